@@ -1,0 +1,21 @@
+// Which marks a way of marking knows, and how a person reads for whom nothing was recorded.
+
+import type { Marking } from '../contest/contest.ts';
+import type { AgreeMark, ConfidenceMark, Mark, StrikeMark } from './ballot.ts';
+
+type MarksOf<M extends Mark> = readonly [M, ...M[]];
+
+const strike: MarksOf<StrikeMark> = ['kept', 'struck'];
+const agreeDisagree: MarksOf<AgreeMark> = ['none', 'agree', 'disagree', 'both'];
+const confidenceLevels: MarksOf<ConfidenceMark> = ['none', 'high', 'middle', 'low', 'several'];
+
+/** Marks by way of marking; the first is what a candidate reads who is left out of a ballot's marks. */
+const marksByMarking: Readonly<Record<Marking, MarksOf<Mark>>> = {
+  'strike': strike, 'agree-disagree': agreeDisagree, 'confidence-levels': confidenceLevels,
+};
+
+/** The marks that a way of marking knows. */
+export const marksOf = (marking: Marking): readonly Mark[] => marksByMarking[marking];
+
+/** How a candidate reads whom nobody marked: the name left as printed, the boxes left empty. */
+export const unmarked = (marking: Marking): Mark => marksByMarking[marking][0];

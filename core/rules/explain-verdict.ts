@@ -1,0 +1,60 @@
+// Why one ballot of a Party election is valid or not, and for whom it counts, step by step (190 Đ.15, Đ.30 k.1).
+
+import type { Contest } from '../contest/contest.ts';
+import type { InvalidReason, Reading, Verdict } from '../count/ballot.ts';
+import { present } from '../assert.ts';
+import type { Figures } from './finding.ts';
+import { isVoteFor, isWithoutAnswer, judgeBallot } from './judge-ballot.ts';
+import type { PartyClause, PartyClauses } from './party-clauses.ts';
+import type { Step } from './rule-set.ts';
+
+/** The clause behind each ground of invalidity. */
+const clauseOfGround = {
+  'not-issued': 'ballot-not-issued',
+  'unreadable': 'ballot-unreadable',
+  'extra-name': 'ballot-extra-name',
+  'identifying-mark': 'ballot-identifying-mark',
+  'over-vote': 'ballot-over-vote',
+  'blank': 'ballot-blank',
+  'both-or-neither': 'ballot-both-or-neither',
+} as const satisfies Readonly<Record<InvalidReason, PartyClause>>;
+
+/** Names of persons, in the order given, for a sentence. */
+export const namesOf = (contest: Contest, persons: readonly number[]): string =>
+  persons.map((person) => present(contest.candidates[person], `candidate ${person}`).fullName).join(', ');
+
+/** The steps from the marks to the verdict. The first step carries the verdict. */
+export function explainPartyVerdict(contest: Contest, reading: Reading, clauses: PartyClauses): readonly Step[] {
+  const verdict = judgeBallot(contest, reading);
+  return verdict.valid ? validSteps(contest, reading, verdict, clauses) : invalidSteps(contest, reading, verdict, clauses);
+}
+
+type Valid = Extract<Verdict, { valid: true }>;
+type Invalid = Extract<Verdict, { valid: false }>;
+
+function invalidSteps(contest: Contest, reading: Reading, verdict: Invalid, clauses: PartyClauses): readonly Step[] {
+  const figures: Figures = { votes: reading.marks.filter(isVoteFor).length, seats: contest.seats };
+  const grounds = verdict.grounds.map((ground): Step => (
+    { citation: clauses[clauseOfGround[ground]], conclusion: clauseOfGround[ground], figures }
+  ));
+  if (grounds.length === 1) return grounds;
+  const counted = { grounds: grounds.length, reason: verdict.reason };
+  return [...grounds, { citation: clauses['first-ground-counts'], conclusion: 'first-ground-counts', figures: counted }];
+}
+
+function validSteps(contest: Contest, reading: Reading, verdict: Valid, clauses: PartyClauses): readonly Step[] {
+  const figures = { votes: verdict.votesFor.length, seats: contest.seats };
+  const steps: Step[] = [{ citation: clauses['ballot-valid'], conclusion: validConclusion(contest, verdict), figures }];
+  const silent = reading.marks.flatMap((mark, index) => (isWithoutAnswer(mark) ? [index] : []));
+  if (silent.length > 0) {
+    const clause = silent.length === reading.marks.length ? 'nobody-answered-stays-valid' : 'person-without-answer';
+    const said = { count: silent.length, names: namesOf(contest, silent) };
+    steps.push({ citation: clauses[clause], conclusion: clause, figures: said });
+  }
+  return steps;
+}
+
+function validConclusion(contest: Contest, verdict: Valid): string {
+  if (contest.ballotForm === 'single') return verdict.votesFor.length === 1 ? 'ballot-for-person' : 'ballot-against-person';
+  return 'ballot-valid';
+}

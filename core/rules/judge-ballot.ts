@@ -1,0 +1,44 @@
+// Judges one ballot of a Party election (190 Đ.15; 244 Đ.17): valid, and for whom it votes; or invalid, and why.
+
+import type { Contest } from '../contest/contest.ts';
+import type { InvalidReason, Mark, Reading, Verdict } from '../count/ballot.ts';
+import { assert } from '../assert.ts';
+
+/** Grounds of invalidity, in the order in which the first one is counted. */
+export const invalidReasons = [
+  'not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'over-vote', 'blank', 'both-or-neither',
+] as const satisfies readonly InvalidReason[];
+
+/** Whether a mark is a vote for the person: the name left unstruck, or the box "Đồng ý" alone. */
+export const isVoteFor = (mark: Mark): boolean => mark === 'kept' || mark === 'agree';
+
+/** Whether a mark answers neither way: both boxes, or none. */
+export const isWithoutAnswer = (mark: Mark): boolean => mark === 'both' || mark === 'none';
+
+/**
+ * The verdict on one ballot. All grounds stand in it, in the order of `invalidReasons`; the ballot counts once,
+ * under the first. `reading.marks` has one mark for each candidate.
+ */
+export function judgeBallot(contest: Contest, reading: Reading): Verdict {
+  assert(reading.marks.length === contest.candidates.length, 'one mark for each candidate');
+  const votesFor: number[] = [];
+  for (const [index, mark] of reading.marks.entries()) if (isVoteFor(mark)) votesFor.push(index);
+  const grounds = groundsOf(contest, reading, votesFor.length);
+  const [reason] = grounds;
+  return reason === undefined ? { valid: true, votesFor } : { valid: false, reason, grounds };
+}
+
+function groundsOf(contest: Contest, reading: Reading, votes: number): readonly InvalidReason[] {
+  const ofMarks = groundOfMarks(contest, reading.marks, votes);
+  if (reading.defects.length === 0) return ofMarks === null ? [] : [ofMarks];
+  return invalidReasons.filter((reason) => reason === ofMarks || reading.defects.some((defect) => defect === reason));
+}
+
+/** What makes the marks themselves invalid, if anything. One ballot has at most one such ground. */
+function groundOfMarks(contest: Contest, marks: readonly Mark[], votes: number): InvalidReason | null {
+  switch (contest.ballotForm) {
+    case 'surplus': return votes > contest.seats ? 'over-vote' : votes === 0 ? 'blank' : null;
+    case 'no-surplus': return null;
+    case 'single': return marks.some(isWithoutAnswer) ? 'both-or-neither' : null;
+  }
+}

@@ -1,0 +1,164 @@
+// Luật 85/2015/QH13: elections to people's councils and the National Assembly, by striking out names. Proof that a
+// rule set needs nothing of the Party's regulation; the papers of such an election are not part of the program.
+
+import type { Attendance, Electorate } from '../../congress/congress.ts';
+import type { Contest } from '../../contest/contest.ts';
+import type { InvalidReason, Reading, Verdict } from '../../count/ballot.ts';
+import { assert, present } from '../../assert.ts';
+import { failure, success } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { finding } from '../checks.ts';
+import { formFits, repeatedIds } from '../contest-requirements.ts';
+import type { Certainty, Citation, Figures, Finding } from '../finding.ts';
+import { invalidReasons, isVoteFor } from '../judge-ballot.ts';
+import { moreThanHalf } from '../majority.ts';
+import { fittingForm } from '../next-round.ts';
+import { rank } from '../ranking.ts';
+import type { Ranking } from '../ranking.ts';
+import type { Base, BaseContext, NextRound, Outcome, RuleSet, Step, Tally } from '../rule-set.ts';
+
+const cite = (clause: string, certainty: Certainty = 'text'): Citation => (
+  { regulation: 'Luật số 85/2015/QH13', clause, certainty }
+);
+
+/** Where each clause stands, in the order of the law. */
+const clauses = {
+  'council-strike-out': cite('Điều 69; hướng dẫn của Hội đồng bầu cử quốc gia', 'practice'),
+  'council-part-struck-counts': cite('hướng dẫn của Hội đồng bầu cử quốc gia', 'practice'),
+  'council-ballot-valid': cite('Điều 73', 'practice'),
+  'council-ballot-invalid': cite('Điều 74'),
+  'council-half-take-part': cite('Điều 78, Điều 80', 'practice'),
+  'council-more-than-half-of-valid': cite('Điều 78'),
+  'council-highest-votes': cite('Điều 78'),
+  'council-older-wins': cite('Điều 78', 'practice'),
+  'council-further-election': cite('Điều 79', 'practice'),
+} as const satisfies Readonly<Record<string, Citation>>;
+
+type Clause = keyof typeof clauses;
+
+const step = (clause: Clause, conclusion: string, figures: Figures): Step => (
+  { citation: clauses[clause], conclusion, figures }
+);
+
+/** Names struck through, one or several seats, a list of any length above the seats; first election, or the one after. */
+function examineContest(contest: Contest): readonly Finding[] {
+  const { office, seats, candidates, ballotForm, marking, round } = contest;
+  const say = (code: Parameters<typeof finding>[0], path: string, figures: Figures, citation?: Citation) =>
+    finding(code, `$.contest.${path}`, figures, citation);
+  return [
+    ...(office === 'peoples-council' ? [] : [say('unknown-office', 'office', { value: office })]),
+    ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),
+    ...repeatedIds(candidates, say),
+    ...(formFits(ballotForm, candidates.length, seats)
+      ? []
+      : [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })]),
+    ...(marking === 'strike'
+      ? []
+      : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm }, clauses['council-strike-out'])]),
+    ...(round === 'first' || round === 'second' ? [] : [say('round-does-not-fit', 'round', { round, form: ballotForm, office })]),
+    ...candidates.flatMap(({ birthDate, fullName }, index) => (birthDate === undefined
+      ? [say('birth-date-missing', `candidates[${index}].birthDate`, { name: fullName }, clauses['council-older-wins'])]
+      : [])),
+    say('part-struck-name-counts', 'marking', {}, clauses['council-part-struck-counts']),
+  ];
+}
+
+/** Voters are those on the list: nobody is deducted. */
+const examineElectorate = ({ meeting, deductions }: Electorate | Attendance): readonly Finding[] =>
+  deductions.map(({ reason }, index) =>
+    finding('unknown-reason', `$.electorate.deductions[${index}].reason`, { reason, meeting }));
+
+/** Điều 74: not issued by the polling station, more than the seats, all struck, names or writing added. */
+function judge(contest: Contest, reading: Reading): Verdict {
+  assert(reading.marks.length === contest.candidates.length, 'one mark for each candidate');
+  const votesFor = reading.marks.flatMap((mark, index) => (isVoteFor(mark) ? [index] : []));
+  const ofMarks = votesFor.length > contest.seats ? 'over-vote' : votesFor.length === 0 ? 'blank' : null;
+  const grounds: readonly InvalidReason[] = invalidReasons.filter((reason) =>
+    reason === ofMarks || reading.defects.some((defect) => defect === reason));
+  const [reason] = grounds;
+  return reason === undefined ? { valid: true, votesFor } : { valid: false, reason, grounds };
+}
+
+/** Before the count the voters who must take part; after it, more than half of the valid ballots. */
+function base({ summoned, deductions }: Electorate, context?: BaseContext): Result<Base, Finding> {
+  const [deduction] = deductions;
+  if (deduction !== undefined) {
+    return failure(finding('unknown-reason', '$.electorate.deductions[0].reason', { reason: deduction.reason }));
+  }
+  const reckonedOn = context?.tally?.valid ?? summoned;
+  return success({ base: reckonedOn, required: moreThanHalf(reckonedOn), electors: summoned });
+}
+
+/** Whether more than half of the voters cast a ballot, valid or not. */
+const enoughTookPart = (tally: Tally, { electors }: Base): boolean =>
+  tally.valid + tally.invalid >= moreThanHalf(present(electors, 'the number of voters'));
+
+function outcome(contest: Contest, tally: Tally, reckonedOn: Base): Outcome {
+  if (!enoughTookPart(tally, reckonedOn)) {
+    return { elected: [], tie: null, seatsUnfilled: contest.seats, next: afterShortfall(contest) };
+  }
+  const over = tally.votes.flatMap((votes, index) => (votes >= reckonedOn.required ? [index] : []));
+  const { taken, tie, unfilled } = olderFirst(contest, tally, rank(over, tally.votes, contest.seats));
+  const isOpen = tie !== null || unfilled > 0;
+  return { elected: taken, tie, seatsUnfilled: unfilled, next: isOpen ? afterShortfall(contest) : 'complete' };
+}
+
+/** At most one further election. */
+const afterShortfall = ({ round }: Contest) => (round === 'first' ? 'further-round-optional' : 'none-allowed');
+
+/** Equal votes at the cut: the older is elected. Birth dates that are missing or equal leave the tie. */
+function olderFirst(contest: Contest, tally: Tally, ranking: Ranking): Ranking {
+  const { tie } = ranking;
+  if (tie === null) return ranking;
+  const births = tie.candidates.map((person) => ({ person, birth: contest.candidates[person]?.birthDate ?? '' }));
+  const ordered = births.toSorted((one, other) => (one.birth < other.birth ? -1 : one.birth > other.birth ? 1 : 0));
+  const last = ordered[tie.seats - 1]?.birth;
+  if (last === ordered[tie.seats]?.birth || births.some(({ birth }) => birth === '')) return ranking;
+  const won = ordered.slice(0, tie.seats).map(({ person }) => person);
+  const { taken } = rank([...ranking.taken, ...won], tally.votes, contest.seats);
+  return { taken, tie: null, unfilled: 0 };
+}
+
+/** A further election for the empty seats, on the date that the election commission sets. */
+function nextRound(contest: Contest, _tally: Tally, { elected, tie, seatsUnfilled, next }: Outcome): NextRound | null {
+  if (next !== 'further-round-optional' || tie !== null) return null;
+  const candidates = contest.candidates.flatMap((_, index) => (elected.includes(index) ? [] : [index]));
+  return {
+    round: 'second', seats: seatsUnfilled, candidates, ballotForm: fittingForm(candidates.length, seatsUnfilled),
+    marking: 'strike', mustDecide: true, citation: clauses['council-further-election'],
+  };
+}
+
+function explainVerdict(contest: Contest, reading: Reading): readonly Step[] {
+  const verdict = judge(contest, reading);
+  const figures = { votes: reading.marks.filter(isVoteFor).length, seats: contest.seats };
+  if (verdict.valid) return [step('council-ballot-valid', 'ballot-valid', figures)];
+  return verdict.grounds.map((ground) => step('council-ballot-invalid', `ballot-${ground}`, figures));
+}
+
+function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate | Attendance): readonly Step[] {
+  const reckonedOn = base(electorate, { contest, tally });
+  assert(reckonedOn.ok, 'an outcome is explained only for an electorate that was not refused');
+  const { elected, tie, seatsUnfilled } = outcome(contest, tally, reckonedOn.value);
+  const names = (persons: readonly number[]) => persons.map((person) => contest.candidates[person]?.fullName).join(', ');
+  const { summoned } = electorate;
+  const took = { voters: summoned, cast: tally.valid + tally.invalid, required: moreThanHalf(summoned) };
+  if (!enoughTookPart(tally, reckonedOn.value)) return [step('council-half-take-part', 'too-few-took-part', took)];
+  return [
+    step('council-half-take-part', 'enough-took-part', took),
+    step('council-more-than-half-of-valid', 'more-than-half-of-valid', { valid: tally.valid, required: reckonedOn.value.required }),
+    step('council-highest-votes', 'elected-by-votes', { count: elected.length, seats: contest.seats, names: names(elected) }),
+    ...(tie === null ? [] : [step('council-older-wins', 'ages-do-not-decide', { seats: tie.seats, names: names(tie.candidates) })]),
+    ...(seatsUnfilled === 0 ? [] : [step('council-further-election', 'seats-unfilled', { unfilled: seatsUnfilled, seats: contest.seats })]),
+  ];
+}
+
+/** Elections to people's councils and the National Assembly. */
+export const peoplesCouncilRuleSet: RuleSet = {
+  id: '85-2015-QH13',
+  title: 'Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân (số 85/2015/QH13)',
+  offices: ['peoples-council'],
+  clauses,
+  deductionReasons: () => [],
+  examineContest, examineElectorate, judge, base, outcome, nextRound, explainVerdict, explainOutcome,
+};
