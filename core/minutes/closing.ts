@@ -1,0 +1,70 @@
+// The end of a paper: when it was finished, the digest that ties it to the sealed file, who signs, who receives it.
+
+import { present } from '../assert.ts';
+import { inWords } from '../text/number-words.ts';
+import { digestGroups, digestPayload } from './digest.ts';
+import { clockTime, longDate, officialCount } from './figures.ts';
+import { paragraph, plain } from './paper.ts';
+import type { Block } from './paper.ts';
+import { namesInSentence } from './telling.ts';
+import type { Telling } from './telling.ts';
+
+/** Originals that are signed where nothing else is said: presidium, new committee, committee above. */
+const usualCopies = 3;
+
+/** Who confirmed, where the paper ballots are, how many originals, and when it was finished. */
+export const closingBlocks = (telling: Telling): readonly Block[] => {
+  const { published, record, say, phrases, options } = telling;
+  const copies = options.copies ?? usualCopies;
+  const confirmers = published.confirmations.map(({ memberId }) =>
+    present(record.committee.find(({ id }) => id === memberId), `member ${memberId}`).fullName);
+  const confirmed = say('minutes.confirmed', { names: namesInSentence(telling, confirmers) });
+  return [
+    ...(confirmers.length === 0 ? [] : [paragraph(plain(confirmed))]),
+    paragraph(plain(say('minutes.paper-ballots'))),
+    paragraph(plain(say('minutes.closing', {
+      copies: officialCount(copies, phrases.language),
+      words: inWords(copies),
+      time: clockTime(published.publishedAt, phrases.language),
+      date: longDate(published.publishedAt, phrases.language),
+    }))),
+  ];
+};
+
+/** The digest in sixteen groups and as a square code. */
+export const digestBlock = ({ published, say }: Telling): Block => ({
+  kind: 'digest',
+  caption: say('digest.caption'),
+  groups: digestGroups(published.digest),
+  payload: digestPayload(published.digest),
+  note: say('digest.note'),
+});
+
+/** The presidium at left, the head of the counting committee at right, its members beneath. */
+export const signaturesBlock = ({ record, say, options }: Telling): Block => {
+  const note = say('signatures.note');
+  const head = record.committee.find(({ role }) => role === 'head');
+  const members = record.committee.filter(({ role }) => role === 'secretary' || role === 'member');
+  return {
+    kind: 'signatures',
+    left: { lines: [say(`signatures.presidium-${record.congress.meeting}`)], note, name: options.presidiumName ?? '' },
+    right: { lines: [say('signatures.committee'), say('signatures.head')], note, name: head?.fullName ?? '' },
+    members: members.length === 0
+      ? null
+      : { caption: say('signatures.members'), names: members.map(({ fullName }) => fullName) },
+  };
+};
+
+/** Where the originals go. */
+export const receiversBlock = ({ record, say }: Telling): Block => {
+  const { superior } = record.congress;
+  return {
+    kind: 'receivers',
+    caption: say('receivers.caption'),
+    lines: [
+      say('receivers.presidium'),
+      ...(superior === '' ? [] : [say('receivers.superior', { superior })]),
+      say('receivers.archive'),
+    ],
+  };
+};

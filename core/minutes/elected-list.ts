@@ -1,0 +1,42 @@
+// The list of those elected, as it is handed to the presidium and to the committee above.
+
+import type { PublishedResult } from '../count/result-record.ts';
+import { digestBlock, receiversBlock } from './closing.ts';
+import { longDate, officialCount } from './figures.ts';
+import { paperOf } from './frame.ts';
+import { paragraph, plain } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
+import { tellingOf } from './telling.ts';
+import type { PaperOptions, Telling } from './telling.ts';
+import { electedDetailsTable } from './vote-tables.ts';
+
+const listBlocks = (telling: Telling): readonly Block[] => {
+  const { elected, record, say, phrases } = telling;
+  if (elected.length === 0) return [paragraph(plain(say('elected-list.none')))];
+  const figures = {
+    count: officialCount(elected.length, phrases.language), date: longDate(record.congress.date, phrases.language),
+  };
+  return [paragraph(plain(say('elected-list.intro', figures))), { kind: 'table', ...electedDetailsTable(telling) }];
+};
+
+/** Those elected by votes from high to low, with birth dates and posts where the committee entered them. */
+export const electedListPaper = (published: PublishedResult, options: PaperOptions): Paper => {
+  const telling = tellingOf(published, options);
+  const { say, record } = telling;
+  const head = record.committee.find(({ role }) => role === 'head')?.fullName ?? '';
+  return paperOf(telling, {
+    kind: 'elected-list',
+    title: say('elected-list.title'),
+    blocks: [
+      ...listBlocks(telling),
+      digestBlock(telling),
+      {
+        kind: 'signatures',
+        left: null,
+        right: { lines: [say('signatures.committee'), say('signatures.head')], note: say('signatures.note'), name: head },
+        members: null,
+      },
+      receiversBlock(telling),
+    ],
+  });
+};

@@ -1,0 +1,115 @@
+// The entry log (nhật ký nhập phiếu): ballots per batch and what was corrected. No votes, and nothing that ties
+// the order of reading to votes: corrections are told by batch, never by position (DESIGN, decision 10).
+
+import type { Congress } from '../congress/congress.ts';
+import type { Contest } from '../contest/contest.ts';
+import type { EntryMode } from '../count/entries.ts';
+import { momentOn } from './figures.ts';
+import { headingFor, roundLines } from './heading.ts';
+import { countCell, paragraph, plain, section, textCell } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
+import type { Phrases } from './phrases.ts';
+
+/** One batch of a pass. All counts are ballots; `corrections` counts entries that superseded an earlier one. */
+export interface LoggedBatch {
+  readonly batch: number;
+  readonly ballots: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly corrections: number;
+}
+
+export interface LoggedPass {
+  readonly pass: number;
+  readonly operator: string;
+  readonly entryMode: EntryMode;
+  /** ISO 8601 with offset; `closedAt` is `null` while the pass goes on. */
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly batches: readonly LoggedBatch[];
+}
+
+/** Something that was taken back. `batch` and `pass` count from 1; both are 0 where the whole count was reopened. */
+export interface LoggedEvent {
+  readonly kind: 'corrected' | 'withdrawn' | 'reopened';
+  readonly at: string;
+  readonly by: string;
+  readonly pass: number;
+  readonly batch: number;
+  /** "" for corrections that were typed without one. */
+  readonly reason: string;
+}
+
+export interface EntryLog {
+  readonly congress: Congress;
+  readonly contest: Contest;
+  readonly passes: readonly LoggedPass[];
+  readonly events: readonly LoggedEvent[];
+  /** When the log was taken; ISO 8601 with offset. */
+  readonly takenAt: string;
+}
+
+const passBlocks = (log: EntryLog, pass: LoggedPass, { say, language }: Phrases): readonly Block[] => {
+  const sum = (pick: (batch: LoggedBatch) => number): number => pass.batches.reduce((total, batch) => total + pick(batch), 0);
+  const from = momentOn(pass.openedAt, log.congress.date, language);
+  const times = pass.closedAt === null
+    ? say('entry-log.times-open', { from })
+    : say('entry-log.times', { from, to: momentOn(pass.closedAt, log.congress.date, language) });
+  const figures = ['ballots', 'valid', 'invalid', 'corrections'] as const;
+  return [
+    section(say('entry-log.pass', { pass: pass.pass, operator: pass.operator, mode: say(`entry-log.mode-${pass.entryMode}`) })),
+    paragraph(plain(times)),
+    {
+      kind: 'table',
+      columns: [
+        { heading: say('entry-log.batch'), share: 20, align: 'centre' },
+        ...figures.map((figure) => ({ heading: say(`entry-log.${figure}`), share: 20, align: 'right' } as const)),
+      ],
+      rows: [
+        ...pass.batches.map((batch) => [countCell(batch.batch), ...figures.map((figure) => countCell(batch[figure]))]),
+        [textCell(say('entry-log.total')), ...figures.map((figure) => countCell(sum((batch) => batch[figure])))],
+      ],
+    },
+  ];
+};
+
+const eventsBlocks = ({ congress, events }: EntryLog, { say, language }: Phrases): readonly Block[] => {
+  if (events.length === 0) return [section(say('entry-log.events')), paragraph(plain(say('entry-log.no-events')))];
+  return [
+    section(say('entry-log.events')),
+    {
+      kind: 'table',
+      columns: [
+        { heading: say('entry-log.at'), share: 22, align: 'left' },
+        { heading: say('entry-log.by'), share: 24, align: 'left' },
+        { heading: say('entry-log.what'), share: 30, align: 'left' },
+        { heading: say('entry-log.why'), share: 24, align: 'left' },
+      ],
+      rows: events.map(({ kind, at, by, pass, batch, reason }) => [
+        textCell(momentOn(at, congress.date, language)), textCell(by),
+        textCell(say(`entry-log.${kind}`, { pass, batch })), textCell(reason),
+      ]),
+    },
+  ];
+};
+
+/** The log of how ballots of one contest were entered. It can be printed before the result is known. */
+export const entryLogPaper = (log: EntryLog, phrases: Phrases): Paper => ({
+  kind: 'entry-log',
+  language: phrases.language,
+  heading: headingFor(log.congress, log.contest, phrases),
+  title: phrases.say('entry-log.title'),
+  subject: [log.contest.title, ...roundLines(log.contest, phrases)],
+  blocks: [
+    paragraph(plain(phrases.say('entry-log.note'))),
+    ...log.passes.flatMap((pass) => passBlocks(log, pass, phrases)),
+    ...eventsBlocks(log, phrases),
+  ],
+  sheets: [],
+  watermark: log.congress.purpose === 'rehearsal' ? phrases.say('heading.rehearsal') : null,
+  properties: {
+    title: `${phrases.say('entry-log.title')}: ${log.contest.title}`,
+    author: log.congress.organisation,
+    writtenAt: log.takenAt,
+  },
+});

@@ -1,0 +1,39 @@
+// The explanation of a result: each step with its clause, its figures and its conclusion, as an annex on demand.
+
+import type { PublishedResult } from '../count/result-record.ts';
+import { countCell, paragraph, plain, textCell } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { paperOf } from './frame.ts';
+import { tellingOf } from './telling.ts';
+import type { PaperOptions, Telling } from './telling.ts';
+import type { Table } from './vote-tables.ts';
+
+/** Step, clause, conclusion. */
+export const explanationTable = ({ record, say, options }: Telling): Table => ({
+  columns: [
+    { heading: say('explanation.step'), share: 8, align: 'centre' },
+    { heading: say('explanation.citation'), share: 30, align: 'left' },
+    { heading: say('explanation.conclusion'), share: 62, align: 'left' },
+  ],
+  rows: record.explanation.map((step, index) => [
+    countCell(index + 1),
+    textCell(say('explanation.cited', { clause: step.citation.clause, regulation: step.citation.regulation })),
+    textCell(options.stepSentence(step)),
+  ]),
+});
+
+/** The annex that explains a result, and the warnings that the committee looked at twice. */
+export const explanationPaper = (published: PublishedResult, options: PaperOptions): Paper => {
+  const telling = tellingOf(published, options);
+  const { say, record } = telling;
+  const warnings = record.acknowledgedWarnings;
+  return paperOf(telling, {
+    kind: 'explanation',
+    title: say('explanation.title'),
+    blocks: [
+      paragraph(plain(say('explanation.intro', { ruleSet: options.ruleSetTitle }))),
+      { kind: 'table', ...explanationTable(telling) },
+      ...(warnings.length === 0 ? [] : [paragraph(plain(say('explanation.acknowledged', { numbers: warnings.join(', ') })))]),
+    ],
+  });
+};

@@ -1,0 +1,96 @@
+// The tables that go with a paper as a workbook: numbers stay numbers.
+
+import { deductedPersons } from '../rules/base.ts';
+import { invalidReasons } from '../rules/judge-ballot.ts';
+import { percentage } from '../text/percentage.ts';
+import { explanationTable } from './explanation.ts';
+import { countCell, percentCell, textCell } from './paper.ts';
+import type { Cell, Column, Sheet } from './paper.ts';
+import type { Telling } from './telling.ts';
+import { ballotOrderTable, electedDetailsTable } from './vote-tables.ts';
+
+type Row = readonly Cell[];
+
+/** Votes in ballot order, with a mark for those elected. */
+const votesSheet = (telling: Telling): Sheet => {
+  const { record, say } = telling;
+  const table = ballotOrderTable(telling);
+  const mark: Column = { heading: say('votes.elected'), share: 10, align: 'centre' };
+  return {
+    name: say('sheet.votes'),
+    title: `${say('sheet.votes-title')}. ${record.contest.title}`,
+    columns: [...table.columns, mark],
+    rows: table.rows.map((row, index) => {
+      const id = record.tally[index]?.id ?? '';
+      return [...row, textCell(record.elected.includes(id) ? say('votes.elected-mark') : '')];
+    }),
+  };
+};
+
+const electedSheet = (telling: Telling): Sheet => ({
+  name: telling.say('sheet.elected'), title: telling.say('sheet.elected-title'), ...electedDetailsTable(telling),
+});
+
+/** Every figure of the minutes with its name. */
+const figuresSheet = ({ record, published, say }: Telling): Sheet => {
+  const { attendance, contest, ballots } = record;
+  const line = (key: string, count: number): Row => [textCell(say(`sheet.${key}`)), countCell(count)];
+  return {
+    name: say('sheet.figures'),
+    title: say('sheet.figures-title'),
+    columns: [
+      { heading: say('sheet.figure'), share: 60, align: 'left' },
+      { heading: say('sheet.value'), share: 40, align: 'right' },
+    ],
+    rows: [
+      line('seats', contest.seats),
+      line('candidates', contest.candidates.length),
+      line('summoned', attendance.summoned),
+      line('present', attendance.present),
+      line('absent', Math.max(0, attendance.summoned - attendance.present)),
+      line('deducted', deductedPersons(attendance.deductions)),
+      line('base', record.base),
+      line('required', record.required),
+      line('issued', ballots.issued),
+      line('collected', ballots.collected),
+      line('not-returned', ballots.notReturned),
+      line('valid', ballots.valid),
+      line('invalid', ballots.invalid),
+      line('elected-count', record.elected.length),
+      line('tied-count', record.tie?.candidates.length ?? 0),
+      line('unfilled', record.seatsUnfilled),
+      [textCell(say('sheet.digest')), textCell(published.digest)],
+    ],
+  };
+};
+
+/** Valid ballots, and invalid ones by ground, with shares of what was collected. */
+const verdictsSheet = ({ record, say }: Telling): Sheet => {
+  const { ballots } = record;
+  const line = (text: string, count: number): Row =>
+    [textCell(text), countCell(count), percentCell(percentage(count, ballots.collected))];
+  return {
+    name: say('sheet.verdicts'),
+    title: say('sheet.verdicts-title'),
+    columns: [
+      { heading: say('sheet.figure'), share: 60, align: 'left' },
+      { heading: say('sheet.ballots'), share: 18, align: 'right' },
+      { heading: say('sheet.share'), share: 22, align: 'right' },
+    ],
+    rows: [
+      line(say('sheet.valid'), ballots.valid),
+      line(say('sheet.invalid'), ballots.invalid),
+      ...invalidReasons.map((reason) => line(say(`invalid.${reason}`), ballots.invalidByReason[reason] ?? 0)),
+      line(say('sheet.collected'), ballots.collected),
+    ],
+  };
+};
+
+const explanationSheet = (telling: Telling): Sheet => ({
+  name: telling.say('sheet.explanation'), title: telling.say('sheet.explanation-title'), ...explanationTable(telling),
+});
+
+/** All sheets of a result, the votes first. */
+export const resultSheets = (telling: Telling): readonly Sheet[] => [
+  votesSheet(telling), electedSheet(telling), figuresSheet(telling), verdictsSheet(telling), explanationSheet(telling),
+];

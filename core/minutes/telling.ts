@@ -1,0 +1,97 @@
+// What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
+
+import { present } from '../assert.ts';
+import type { Candidate } from '../contest/contest.ts';
+import type { CandidateTotal, PublishedResult, ResultRecord } from '../count/result-record.ts';
+import type { Citation, Figures } from '../rules/finding.ts';
+import type { Step } from '../rules/rule-set.ts';
+import { isStateElection } from './heading.ts';
+import type { Phrases } from './phrases.ts';
+
+/** What the caller decides about a paper. */
+export interface PaperOptions {
+  readonly phrases: Phrases;
+  /** The sentence of a step of the explanation, in the language of `phrases`. */
+  readonly stepSentence: (step: Step) => string;
+  /** Title of the regulation: `ruleSet(id).title`. */
+  readonly ruleSetTitle: string;
+  /** Originals that are signed, 1 or more; 3 where nothing is said. */
+  readonly copies?: number;
+  /** What the congress decided on this result's tie or empty seats, in the words of the secretary. */
+  readonly decision?: string | null;
+  /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
+  readonly presidiumName?: string;
+}
+
+/** A person of the list with what the count gave. */
+export interface Counted {
+  readonly candidate: Candidate;
+  readonly total: CandidateTotal;
+}
+
+export interface Telling {
+  readonly published: PublishedResult;
+  readonly record: ResultRecord;
+  readonly options: PaperOptions;
+  readonly phrases: Phrases;
+  /** What stands before a name: "Đồng chí ", or nothing. */
+  readonly before: string;
+  /** Like `phrases.say`, with the words of this meeting (body, voters, person, presidium) filled in. */
+  readonly say: (key: string, figures?: Figures) => string;
+  /** In ballot order. */
+  readonly counted: readonly Counted[];
+  readonly elected: readonly Counted[];
+  readonly tied: readonly Counted[];
+}
+
+/** Puts together what the parts of a paper share. */
+export const tellingOf = (published: PublishedResult, options: PaperOptions): Telling => {
+  const { record } = published;
+  const { phrases } = options;
+  const { meeting } = record.congress;
+  const side = isStateElection(record.contest) ? 'state' : 'party';
+  const words = {
+    body: phrases.say(`word.body-${meeting}`),
+    voters: phrases.say(`word.voters-${meeting}`),
+    presidium: phrases.say(`word.presidium-${meeting}`),
+    person: phrases.say(`word.person-${side}`),
+    before: phrases.say(`word.person-before-name-${side}`),
+  };
+  const counted = record.contest.candidates.map((candidate, index) => ({
+    candidate, total: present(record.tally[index], `the votes of ${candidate.id}`),
+  }));
+  const byId = (id: string): Counted => present(counted.find(({ candidate }) => candidate.id === id), `candidate ${id}`);
+  return {
+    published, record, options, phrases, counted, before: words.before,
+    say: (key, figures = {}) => phrases.say(key, { ...words, ...figures }),
+    elected: record.elected.map(byId),
+    tied: (record.tie?.candidates ?? []).map(byId),
+  };
+};
+
+/** The step of the explanation with this conclusion, if the rules took it. */
+export const stepWith = (record: ResultRecord, conclusion: string): Step | undefined =>
+  record.explanation.find((step) => step.conclusion === conclusion);
+
+/** "Điều 30, khoản 2 – 190-QĐ/TW": a citation in a sentence. */
+export const citedAs = (citation: Citation): string => `${citation.clause}, ${citation.regulation}`;
+
+/** The citation of the step with this conclusion; the regulation's own title where no step has it. */
+export const citationOf = (telling: Telling, conclusion: string): string => {
+  const step = stepWith(telling.record, conclusion);
+  return step === undefined ? telling.options.ruleSetTitle : citedAs(step.citation);
+};
+
+/** "đồng chí A, đồng chí B": names in a sentence. */
+export const namesInSentence = ({ before }: Telling, names: readonly string[]): string =>
+  names.map((name) => `${before.toLowerCase()}${name}`).join(', ');
+
+/** How people voted, as far as tables differ by it. */
+export type VoteKind = 'votes' | 'one-name' | 'boxes' | 'levels';
+
+/** Which table the contest's votes need. */
+export const voteKindOf = ({ contest }: ResultRecord): VoteKind => {
+  if (contest.marking === 'confidence-levels') return 'levels';
+  if (contest.ballotForm === 'single') return contest.marking === 'agree-disagree' ? 'one-name' : 'votes';
+  return contest.marking === 'agree-disagree' ? 'boxes' : 'votes';
+};

@@ -1,0 +1,112 @@
+// The tables of votes: in ballot order for the minutes, in order of votes for those elected.
+
+import { percentage } from '../text/percentage.ts';
+import { plainCount, tableDate } from './figures.ts';
+import { countCell, percentCell, textCell } from './paper.ts';
+import type { Cell, Column } from './paper.ts';
+import type { LevelCounts } from '../rules/rule-set.ts';
+import { voteKindOf } from './telling.ts';
+import type { Counted, Telling } from './telling.ts';
+
+/** Columns and rows, for a page or a sheet. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const numberColumn = (telling: Telling): Column => ({ heading: telling.say('votes.number'), share: 8, align: 'centre' });
+const nameColumn = (telling: Telling): Column => ({ heading: telling.say('votes.name'), share: 44, align: 'left' });
+const figureColumn = (heading: string, share: number): Column => ({ heading, share, align: 'right' });
+
+const percentOfBase = ({ record, say, phrases }: Telling): string =>
+  say('votes.percent-of-base', { base: plainCount(record.base, phrases.language) });
+
+const percentOfValid = ({ record, say, phrases }: Telling): string =>
+  say('votes.percent-of-valid', { valid: plainCount(record.ballots.valid, phrases.language) });
+
+/** Votes with both percentages, where names are struck out or only counted for. */
+const votesTable = (telling: Telling, counted: readonly Counted[]): Table => ({
+  columns: [
+    numberColumn(telling), nameColumn(telling), figureColumn(telling.say('votes.votes'), 14),
+    figureColumn(percentOfBase(telling), 20), figureColumn(percentOfValid(telling), 18),
+  ],
+  rows: counted.map(({ candidate, total }, index) => [
+    countCell(index + 1), textCell(candidate.fullName), countCell(total.votes),
+    percentCell(total.percentOfBase), percentCell(total.percentOfValid),
+  ]),
+});
+
+/** For and against, each with its share of the base: what is not for is against, or nothing where several stand. */
+const boxesTable = (telling: Telling, counted: readonly Counted[]): Table => {
+  const { record, say } = telling;
+  const against = say(voteKindOf(record) === 'one-name' ? 'votes.disagree' : 'votes.not-agreed');
+  return {
+    columns: [
+      numberColumn(telling), { ...nameColumn(telling), share: 34 },
+      figureColumn(say('votes.agree'), 12), figureColumn(percentOfBase(telling), 18),
+      figureColumn(against, 17), figureColumn(percentOfBase(telling), 18),
+    ],
+    rows: counted.map(({ candidate, total }, index) => {
+      const rest = record.ballots.valid - total.votes;
+      return [
+        countCell(index + 1), textCell(candidate.fullName), countCell(total.votes), percentCell(total.percentOfBase),
+        countCell(rest), percentCell(percentage(rest, record.base)),
+      ];
+    }),
+  };
+};
+
+/** The three levels of confidence per person, which the rules put into the explanation. */
+const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
+  const { record, say } = telling;
+  const people = record.explanation.filter(({ conclusion }) => conclusion.startsWith('confidence-low-'));
+  const levels = ['high', 'middle', 'low'] as const satisfies readonly (keyof LevelCounts)[];
+  return {
+    columns: [
+      numberColumn(telling), { ...nameColumn(telling), share: 30 },
+      ...levels.flatMap((level) => [figureColumn(say(`votes.${level}`), 10), figureColumn(say('votes.percent'), 11)]),
+    ],
+    rows: counted.map(({ candidate }, index) => [
+      countCell(index + 1), textCell(candidate.fullName),
+      ...levels.flatMap((level) => {
+        const count = Number(people[index]?.figures[level] ?? 0);
+        return [countCell(count), percentCell(percentage(count, record.base))];
+      }),
+    ]),
+  };
+};
+
+/** Votes of everybody on the list, in ballot order. */
+export const ballotOrderTable = (telling: Telling): Table => {
+  switch (voteKindOf(telling.record)) {
+    case 'votes': return votesTable(telling, telling.counted);
+    case 'one-name':
+    case 'boxes': return boxesTable(telling, telling.counted);
+    case 'levels': return levelsTable(telling, telling.counted);
+  }
+};
+
+/** Those elected, by votes from high to low. */
+export const electedTable = (telling: Telling): Table => ({
+  columns: [
+    numberColumn(telling), { ...nameColumn(telling), share: 52 },
+    figureColumn(telling.say('votes.votes'), 18), figureColumn(percentOfBase(telling), 26),
+  ],
+  rows: telling.elected.map(({ candidate, total }, index) => [
+    countCell(index + 1), textCell(candidate.fullName), countCell(total.votes), percentCell(total.percentOfBase),
+  ]),
+});
+
+/** Those elected with what the committee keeps of them, for the list that is handed on. */
+export const electedDetailsTable = (telling: Telling): Table => ({
+  columns: [
+    numberColumn(telling), { ...nameColumn(telling), share: 30 },
+    { heading: telling.say('votes.birth-date'), share: 15, align: 'centre' },
+    { heading: telling.say('votes.position'), share: 32, align: 'left' },
+    figureColumn(telling.say('votes.votes'), 10), figureColumn(telling.say('votes.percent'), 12),
+  ],
+  rows: telling.elected.map(({ candidate, total }, index) => [
+    countCell(index + 1), textCell(candidate.fullName), textCell(tableDate(candidate.birthDate ?? '')),
+    textCell(candidate.position ?? ''), countCell(total.votes), percentCell(total.percentOfBase),
+  ]),
+});
