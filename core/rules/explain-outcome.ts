@@ -65,7 +65,7 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
   const elected = { over, seats, count: outcome.elected.length, names: namesOf(contest, outcome.elected) };
   const steps: Step[] = [];
   if (outcome.elected.length > 0) {
-    steps.push(step(ballotForm === 'single' ? 'one-person-ballot' : 'highest-votes', electedConclusion(contest), elected));
+    steps.push(step(electedClause(contest), electedConclusion(contest), elected));
   }
   if (outcome.tie !== null) {
     const [first] = outcome.tie.candidates;
@@ -78,6 +78,12 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
     steps.push(step(clause, 'seats-unfilled', { over, seats, unfilled: outcome.seatsUnfilled }));
   }
   return steps;
+}
+
+function electedClause(contest: Contest): PartyClause {
+  if (contest.office === 'opinion') return 'opinion-thins-the-list';
+  if (contest.ballotForm === 'single') return 'one-person-ballot';
+  return contest.round === 'tie-break' ? 'tie-break-by-higher-vote' : 'highest-votes';
 }
 
 function electedConclusion(contest: Contest): string {

@@ -34,8 +34,12 @@ function groundsOf(contest: Contest, reading: Reading, votes: number): readonly 
   return invalidReasons.filter((reason) => reason === ofMarks || reading.defects.some((defect) => defect === reason));
 }
 
-/** What makes the marks themselves invalid, if anything. One ballot has at most one such ground. */
+/**
+ * What makes the marks themselves invalid, if anything. One ballot has at most one such ground. An opinion on several
+ * nominees answers each by itself, so there is no number to exceed (vận dụng, 190 Đ.14 k.3).
+ */
 function groundOfMarks(contest: Contest, marks: readonly Mark[], votes: number): InvalidReason | null {
+  if (contest.office === 'opinion' && contest.ballotForm === 'surplus') return null;
   switch (contest.ballotForm) {
     case 'surplus': return votes > contest.seats ? 'over-vote' : votes === 0 ? 'blank' : null;
     case 'no-surplus': return null;

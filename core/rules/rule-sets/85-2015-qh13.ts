@@ -93,30 +93,33 @@ function base({ summoned, deductions }: Electorate, context?: BaseContext): Resu
 const enoughTookPart = (tally: Tally, { electors }: Base): boolean =>
   tally.valid + tally.invalid >= moreThanHalf(present(electors, 'the number of voters'));
 
+/** Those with more than half of the valid ballots, by votes; at the cut as far as votes alone decide. */
+const rankByVotes = (contest: Contest, tally: Tally, { required }: Base): Ranking =>
+  rank(tally.votes.flatMap((votes, index) => (votes >= required ? [index] : [])), tally.votes, contest.seats);
+
 function outcome(contest: Contest, tally: Tally, reckonedOn: Base): Outcome {
   if (!enoughTookPart(tally, reckonedOn)) {
     return { elected: [], tie: null, seatsUnfilled: contest.seats, next: afterShortfall(contest) };
   }
-  const over = tally.votes.flatMap((votes, index) => (votes >= reckonedOn.required ? [index] : []));
-  const { taken, tie, unfilled } = olderFirst(contest, tally, rank(over, tally.votes, contest.seats));
-  const isOpen = tie !== null || unfilled > 0;
-  return { elected: taken, tie, seatsUnfilled: unfilled, next: isOpen ? afterShortfall(contest) : 'complete' };
+  const ranking = rankByVotes(contest, tally, reckonedOn);
+  const older = olderOf(contest, ranking);
+  const { taken } = rank([...ranking.taken, ...older], tally.votes, contest.seats);
+  const tie = older.length > 0 ? null : ranking.tie;
+  const isOpen = tie !== null || ranking.unfilled > 0;
+  return { elected: taken, tie, seatsUnfilled: ranking.unfilled, next: isOpen ? afterShortfall(contest) : 'complete' };
 }
 
 /** At most one further election. */
 const afterShortfall = ({ round }: Contest) => (round === 'first' ? 'further-round-optional' : 'none-allowed');
 
-/** Equal votes at the cut: the older is elected. Birth dates that are missing or equal leave the tie. */
-function olderFirst(contest: Contest, tally: Tally, ranking: Ranking): Ranking {
-  const { tie } = ranking;
-  if (tie === null) return ranking;
+/** Equal votes at the cut: the older are elected. Nobody where birth dates are missing or do not decide. */
+function olderOf(contest: Contest, { tie }: Ranking): readonly number[] {
+  if (tie === null) return [];
   const births = tie.candidates.map((person) => ({ person, birth: contest.candidates[person]?.birthDate ?? '' }));
-  const ordered = births.toSorted((one, other) => (one.birth < other.birth ? -1 : one.birth > other.birth ? 1 : 0));
-  const last = ordered[tie.seats - 1]?.birth;
-  if (last === ordered[tie.seats]?.birth || births.some(({ birth }) => birth === '')) return ranking;
-  const won = ordered.slice(0, tie.seats).map(({ person }) => person);
-  const { taken } = rank([...ranking.taken, ...won], tally.votes, contest.seats);
-  return { taken, tie: null, unfilled: 0 };
+  if (births.some(({ birth }) => birth === '')) return [];
+  const ordered = births.toSorted((one, other) => (one.birth < other.birth ? -1 : 1));
+  const decides = ordered[tie.seats - 1]?.birth !== ordered[tie.seats]?.birth;
+  return decides ? ordered.slice(0, tie.seats).map(({ person }) => person) : [];
 }
 
 /** A further election for the empty seats, on the date that the election commission sets. */
@@ -140,6 +143,7 @@ function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate |
   const reckonedOn = base(electorate, { contest, tally });
   assert(reckonedOn.ok, 'an outcome is explained only for an electorate that was not refused');
   const { elected, tie, seatsUnfilled } = outcome(contest, tally, reckonedOn.value);
+  const older = olderOf(contest, rankByVotes(contest, tally, reckonedOn.value));
   const names = (persons: readonly number[]) => persons.map((person) => contest.candidates[person]?.fullName).join(', ');
   const { summoned } = electorate;
   const took = { voters: summoned, cast: tally.valid + tally.invalid, required: moreThanHalf(summoned) };
@@ -148,6 +152,7 @@ function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate |
     step('council-half-take-part', 'enough-took-part', took),
     step('council-more-than-half-of-valid', 'more-than-half-of-valid', { valid: tally.valid, required: reckonedOn.value.required }),
     step('council-highest-votes', 'elected-by-votes', { count: elected.length, seats: contest.seats, names: names(elected) }),
+    ...(older.length === 0 ? [] : [step('council-older-wins', 'older-elected', { seats: older.length, names: names(older) })]),
     ...(tie === null ? [] : [step('council-older-wins', 'ages-do-not-decide', { seats: tie.seats, names: names(tie.candidates) })]),
     ...(seatsUnfilled === 0 ? [] : [step('council-further-election', 'seats-unfilled', { unfilled: seatsUnfilled, seats: contest.seats })]),
   ];

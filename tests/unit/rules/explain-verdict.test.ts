@@ -1,0 +1,63 @@
+// Every ballot says why it is valid or not.
+
+import { describe, expect, test } from 'vitest';
+import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
+import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
+import { contestOf, noSurplusContest, reading, secretaryContest } from './election.ts';
+
+const contest = contestOf({ names: 4, seats: 3 });
+const conclusions = (...given: Parameters<typeof ruleSet190.explainVerdict>) =>
+  ruleSet190.explainVerdict(...given).map(({ conclusion }) => conclusion);
+
+describe('a valid ballot', () => {
+  test('tells for how many it votes, and how many it may', () => {
+    expect(ruleSet190.explainVerdict(contest, reading('kkss'))).toEqual([{
+      citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' },
+      conclusion: 'ballot-valid', figures: { votes: 2, seats: 3 },
+    }]);
+  });
+
+  test('of one person tells the answer', () => {
+    expect(conclusions(secretaryContest(), reading('a'))).toEqual(['ballot-for-person']);
+    expect(conclusions(secretaryContest(), reading('d'))).toEqual(['ballot-against-person']);
+  });
+
+  test('names those whom it gives nothing', () => {
+    expect(ruleSet190.explainVerdict(noSurplusContest(4), reading('anbd'))).toMatchObject([
+      { conclusion: 'ballot-valid', figures: { votes: 1, seats: 4 } },
+      { conclusion: 'person-without-answer', figures: { count: 2, names: 'Nguyễn Văn B, Nguyễn Văn C' }, citation: { clause: 'Điều 30, khoản 1', certainty: 'text' } },
+    ]);
+  });
+
+  test('that answers for nobody stays valid, by our reading of the same sentence', () => {
+    expect(ruleSet190.explainVerdict(noSurplusContest(2), reading('bn'))).toMatchObject([
+      { conclusion: 'ballot-valid', figures: { votes: 0 } },
+      { conclusion: 'nobody-answered-stays-valid', figures: { count: 2 }, citation: { certainty: 'chosen' } },
+    ]);
+  });
+});
+
+describe('an invalid ballot', () => {
+  test.each([
+    ['kkkk', [], 'ballot-over-vote'], ['ssss', [], 'ballot-blank'], ['kkss', ['not-issued'], 'ballot-not-issued'],
+    ['kkss', ['unreadable'], 'ballot-unreadable'], ['kkss', ['extra-name'], 'ballot-extra-name'],
+    ['kkss', ['identifying-mark'], 'ballot-identifying-mark'],
+  ] as const)('%s %j: %s', (letters, defects, conclusion) => {
+    expect(conclusions(contest, reading(letters, ...defects))).toEqual([conclusion]);
+  });
+
+  test('tells its figures and clause', () => {
+    expect(ruleSet244.explainVerdict(contest, reading('kkkk'))).toEqual([{
+      citation: { regulation: '244-QĐ/TW', clause: 'Điều 17, khoản 2', certainty: 'text' },
+      conclusion: 'ballot-over-vote', figures: { votes: 4, seats: 3 },
+    }]);
+    expect(conclusions(secretaryContest(), reading('b'))).toEqual(['ballot-both-or-neither']);
+  });
+
+  test('for several grounds tells them all, and which one counts', () => {
+    expect(ruleSet190.explainVerdict(contest, reading('ssss', 'identifying-mark'))).toMatchObject([
+      { conclusion: 'ballot-identifying-mark' }, { conclusion: 'ballot-blank' },
+      { conclusion: 'first-ground-counts', figures: { grounds: 2, reason: 'identifying-mark' }, citation: { certainty: 'chosen' } },
+    ]);
+  });
+});
