@@ -1,0 +1,37 @@
+// Canonical JSON (RFC 8785): one value, one text, so that a digest over the text is a digest over the value.
+
+/**
+ * The text of a JSON value: members sorted by UTF-16 units, no spaces, numbers and texts as ECMAScript writes them.
+ * Members that are `undefined` are left out. Whatever JSON cannot say exactly is a bug and throws:
+ * numbers that are not finite, lone surrogates, functions, `undefined` in a list.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no ${String(value)}`);
+      return JSON.stringify(value);
+    case 'string':
+      return canonicalText(value);
+    case 'object':
+      return value === null ? 'null' : canonicalObject(value);
+    default:
+      throw new TypeError(`canonical JSON has no ${typeof value}`);
+  }
+}
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${members.map(([name, member]) => `${canonicalText(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function canonicalText(text: string): string {
+  if (loneSurrogate.test(text)) throw new TypeError('canonical JSON has no lone surrogate');
+  return JSON.stringify(text);
+}

@@ -1,0 +1,125 @@
+// What `result.json` and `confirmations.json` must look like, member by member.
+
+import type { Attendance, CommitteeMember, Congress, Deduction } from '../congress/congress.ts';
+import type { Candidate, Contest } from '../contest/contest.ts';
+import type { InvalidReason } from '../count/ballot.ts';
+import type { CandidateTotal, ResultRecord } from '../count/result-record.ts';
+import type { Citation } from '../rules/finding.ts';
+import type { Step } from '../rules/rule-set.ts';
+import type { Guard } from './shape.ts';
+import { count, day, digestText, exactly, listOf, membersOf, moment, oneOf, optional, orNull, text, textLike } from './shape.ts';
+
+/** `confirmations.json`: who confirmed which result, and when. */
+export interface Confirmations {
+  readonly schema: 'kiem-phieu/confirmations@1';
+  readonly resultDigest: string;
+  readonly confirmations: readonly Confirmation[];
+  readonly publishedAt: string;
+}
+
+/** One member's confirmation; the name stands in the committee of `result.json`. */
+export interface Confirmation {
+  readonly memberId: string;
+  readonly at: string;
+}
+
+const id = text(80);
+const meeting = oneOf('members-congress', 'delegates-congress', 'committee-meeting');
+const votes = textLike(/^\d{1,7}\.\d{2}$/);
+
+const congress = exactly<Congress>({
+  purpose: oneOf('real', 'rehearsal'),
+  organisation: text(200),
+  superior: text(200),
+  level: oneOf('cell', 'grassroots', 'above-grassroots', 'province', 'central'),
+  meeting,
+  title: text(300),
+  term: text(60),
+  place: text(200),
+  date: day,
+  time: textLike(/^\d{2}:\d{2}$/),
+  ruleSet: text(40),
+});
+
+const deduction = exactly<Deduction>({ reason: text(80), count, names: optional(listOf(text(120), 2000)) });
+
+const attendance = exactly<Attendance>({ meeting, summoned: count, present: count, deductions: listOf(deduction, 20) });
+
+const member = exactly<CommitteeMember>({
+  id,
+  fullName: text(120),
+  post: text(200),
+  role: oneOf('head', 'secretary', 'member', 'technician'),
+});
+
+const candidate = exactly<Candidate>({
+  id,
+  fullName: text(120),
+  partyDate: optional(day),
+  birthDate: optional(day),
+  position: optional(text(200)),
+});
+
+const contest = exactly<Contest>({
+  id,
+  title: text(300),
+  office: oneOf(
+    'committee', 'standing-committee', 'secretary', 'deputy-secretary', 'inspection-committee', 'inspection-chair',
+    'inspection-deputy-chair', 'delegates', 'alternate-delegates', 'opinion', 'peoples-council', 'confidence',
+  ),
+  ballotForm: oneOf('surplus', 'no-surplus', 'single'),
+  marking: oneOf('strike', 'agree-disagree', 'confidence-levels'),
+  seats: count,
+  round: oneOf('first', 'second', 'tie-break', 'further'),
+  candidates: listOf(candidate, 1000),
+});
+
+const citation = exactly<Citation>({ regulation: text(200), clause: text(200), certainty: oneOf('text', 'practice', 'chosen') });
+
+const figure: Guard<string | number> = (value): value is string | number => typeof value === 'string' || Number.isSafeInteger(value);
+
+const step = exactly<Step>({ citation, conclusion: text(200), figures: membersOf(figure, 100) });
+
+const total = exactly<CandidateTotal>({ id, votes: count, percentOfBase: votes, percentOfValid: votes });
+
+const invalidByReason = exactly<Partial<Record<InvalidReason, number>>>({
+  'not-issued': optional(count),
+  unreadable: optional(count),
+  'extra-name': optional(count),
+  'identifying-mark': optional(count),
+  'over-vote': optional(count),
+  blank: optional(count),
+  'both-or-neither': optional(count),
+});
+
+/** Whether a value is the record of a result, with no member missing and none too many. */
+export const isResultRecord: Guard<ResultRecord> = exactly<ResultRecord>({
+  schema: oneOf('kiem-phieu/result@1'),
+  congress,
+  attendance,
+  committee: listOf(member, 200),
+  contest,
+  listDigest: digestText,
+  origin: orNull(exactly<NonNullable<ResultRecord['origin']>>({ contestId: id, decision: text(1000) })),
+  ballots: exactly<ResultRecord['ballots']>({ issued: count, collected: count, notReturned: count, valid: count, invalid: count, invalidByReason }),
+  base: count,
+  required: count,
+  tally: listOf(total, 1000),
+  elected: listOf(id, 1000),
+  tie: orNull(exactly<NonNullable<ResultRecord['tie']>>({ seats: count, candidates: listOf(id, 1000) })),
+  seatsUnfilled: count,
+  next: oneOf('complete', 'tie-break', 'further-round-optional', 'none-allowed'),
+  explanation: listOf(step, 2000),
+  acknowledgedWarnings: listOf(text(20), 50),
+  ballotsDigest: digestText,
+  openedAt: moment,
+  reconciledAt: moment,
+});
+
+/** Whether a value is the list of confirmations. */
+export const isConfirmations: Guard<Confirmations> = exactly<Confirmations>({
+  schema: oneOf('kiem-phieu/confirmations@1'),
+  resultDigest: digestText,
+  confirmations: listOf(exactly<Confirmation>({ memberId: id, at: moment }), 200),
+  publishedAt: moment,
+});
