@@ -2,7 +2,7 @@
 
 import { deductedPersons } from '../rules/base.ts';
 import type { CommitteeMember, Deduction } from '../congress/congress.ts';
-import { officialCount } from './figures.ts';
+import { officialCount, plainCount } from './figures.ts';
 import { isStateElection } from './heading.ts';
 import { item, items, numberedItem, paragraph, plain, section, subItem } from './paper.ts';
 import type { Block, Item } from './paper.ts';
@@ -99,10 +99,13 @@ const deductionLines = (telling: Telling): readonly Item[] => {
 const baseLine = ({ record, say, phrases }: Telling): Item => {
   const { base, attendance, contest } = record;
   const show = (value: number): string => officialCount(value, phrases.language);
+  const bare = (value: number): string => plainCount(value, phrases.language);
   if (contest.office === 'opinion') return sentence(say('electorate.base-opinion', { base: show(base) }));
   const deducted = deductedPersons(attendance.deductions);
   if (attendance.summoned - deducted !== base) return sentence(say('electorate.base-other', { base: show(base) }));
-  const arithmetic = say('word.arithmetic', { summoned: show(attendance.summoned), deducted: show(deducted), base: show(base) });
+  const arithmetic = say('word.arithmetic', {
+    summoned: bare(attendance.summoned), deducted: bare(deducted), base: bare(base),
+  });
   return sentence(say('electorate.base', { base: deducted === 0 ? show(base) : arithmetic }));
 };
 

@@ -5,9 +5,11 @@ import { inWords } from '../text/number-words.ts';
 import { digestGroups, digestPayload } from './digest.ts';
 import { clockTime, longDate, officialCount } from './figures.ts';
 import { paragraph, plain } from './paper.ts';
-import type { Block } from './paper.ts';
+import type { Block, Signature } from './paper.ts';
 import { namesInSentence } from './telling.ts';
 import type { Telling } from './telling.ts';
+
+type SignaturesBlock = Extract<Block, { kind: 'signatures' }>;
 
 /** Originals that are signed where nothing else is said: presidium, new committee, committee above. */
 const usualCopies = 3;
@@ -40,26 +42,10 @@ export const digestBlock = ({ published, say }: Telling): Block => ({
   note: say('digest.note'),
 });
 
-/** The presidium at left, the head of the counting committee at right, its members beneath. */
-export const signaturesBlock = ({ record, say, options }: Telling): Block => {
-  const note = say('signatures.note');
-  const head = record.committee.find(({ role }) => role === 'head');
-  const members = record.committee.filter(({ role }) => role === 'secretary' || role === 'member');
-  return {
-    kind: 'signatures',
-    left: { lines: [say(`signatures.presidium-${record.congress.meeting}`)], note, name: options.presidiumName ?? '' },
-    right: { lines: [say('signatures.committee'), say('signatures.head')], note, name: head?.fullName ?? '' },
-    members: members.length === 0
-      ? null
-      : { caption: say('signatures.members'), names: members.map(({ fullName }) => fullName) },
-  };
-};
-
 /** Where the originals go. */
-export const receiversBlock = ({ record, say }: Telling): Block => {
+const receiversOf = ({ record, say }: Telling): SignaturesBlock['receivers'] => {
   const { superior } = record.congress;
   return {
-    kind: 'receivers',
     caption: say('receivers.caption'),
     lines: [
       say('receivers.presidium'),
@@ -68,3 +54,34 @@ export const receiversBlock = ({ record, say }: Telling): Block => {
     ],
   };
 };
+
+/** The head of the counting committee signs for it. */
+const headSignature = ({ record, say }: Telling): Signature => ({
+  lines: [say('signatures.committee'), say('signatures.head')],
+  note: say('signatures.note'),
+  name: record.committee.find(({ role }) => role === 'head')?.fullName ?? '',
+});
+
+/** The presidium at left, the head of the counting committee at right, its members beneath. */
+export const signaturesBlock = (telling: Telling): Block => {
+  const { record, say, options } = telling;
+  const members = record.committee.filter(({ role }) => role === 'secretary' || role === 'member');
+  return {
+    kind: 'signatures',
+    left: {
+      lines: [say(`signatures.presidium-${record.congress.meeting}`)],
+      note: say('signatures.note'),
+      name: options.presidiumName ?? '',
+    },
+    right: headSignature(telling),
+    members: members.length === 0
+      ? null
+      : { caption: say('signatures.members'), names: members.map(({ fullName }) => fullName) },
+    receivers: receiversOf(telling),
+  };
+};
+
+/** Papers that the head of the counting committee signs alone. */
+export const headSignatureBlock = (telling: Telling): Block => ({
+  kind: 'signatures', left: null, right: headSignature(telling), members: null, receivers: receiversOf(telling),
+});

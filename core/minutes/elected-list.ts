@@ -1,7 +1,7 @@
 // The list of those elected, as it is handed to the presidium and to the committee above.
 
 import type { PublishedResult } from '../count/result-record.ts';
-import { digestBlock, receiversBlock } from './closing.ts';
+import { digestBlock, headSignatureBlock } from './closing.ts';
 import { longDate, officialCount } from './figures.ts';
 import { paperOf } from './frame.ts';
 import { paragraph, plain } from './paper.ts';
@@ -22,21 +22,13 @@ const listBlocks = (telling: Telling): readonly Block[] => {
 /** Those elected by votes from high to low, with birth dates and posts where the committee entered them. */
 export const electedListPaper = (published: PublishedResult, options: PaperOptions): Paper => {
   const telling = tellingOf(published, options);
-  const { say, record } = telling;
-  const head = record.committee.find(({ role }) => role === 'head')?.fullName ?? '';
   return paperOf(telling, {
     kind: 'elected-list',
-    title: say('elected-list.title'),
+    title: telling.say('elected-list.title'),
     blocks: [
       ...listBlocks(telling),
       digestBlock(telling),
-      {
-        kind: 'signatures',
-        left: null,
-        right: { lines: [say('signatures.committee'), say('signatures.head')], note: say('signatures.note'), name: head },
-        members: null,
-      },
-      receiversBlock(telling),
+      headSignatureBlock(telling),
     ],
   });
 };

@@ -12,8 +12,8 @@ import type { Table } from './vote-tables.ts';
 export const explanationTable = ({ record, say, options }: Telling): Table => ({
   columns: [
     { heading: say('explanation.step'), share: 8, align: 'centre' },
-    { heading: say('explanation.citation'), share: 30, align: 'left' },
-    { heading: say('explanation.conclusion'), share: 62, align: 'left' },
+    { heading: say('explanation.citation'), share: 36, align: 'left' },
+    { heading: say('explanation.conclusion'), share: 56, align: 'left' },
   ],
   rows: record.explanation.map((step, index) => [
     countCell(index + 1),

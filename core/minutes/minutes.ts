@@ -3,7 +3,7 @@
 import type { PublishedResult } from '../count/result-record.ts';
 import { ballotsBlocks, outcomeBlocks, votesBlocks } from './after-the-vote.ts';
 import { committeeBlocks, electorateBlocks, listBlocks } from './before-the-vote.ts';
-import { closingBlocks, digestBlock, receiversBlock, signaturesBlock } from './closing.ts';
+import { closingBlocks, digestBlock, signaturesBlock } from './closing.ts';
 import { longDate } from './figures.ts';
 import { paperOf } from './frame.ts';
 import { contestInSentence } from './heading.ts';
@@ -49,7 +49,6 @@ export const minutesDocument = (published: PublishedResult, options: PaperOption
       ...closingBlocks(telling),
       digestBlock(telling),
       signaturesBlock(telling),
-      receiversBlock(telling),
     ],
   });
 };

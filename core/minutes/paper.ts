@@ -48,14 +48,14 @@ export type Block =
   | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'digest'; readonly caption: string; readonly groups: readonly string[]; readonly payload: string; readonly note: string }
-  /** Kept together on one page. `members` sign under the two signatures. */
+  /** Kept together on one page. `members` sign under the two signatures; `receivers` stand at lower left. */
   | {
     readonly kind: 'signatures';
     readonly left: Signature | null;
     readonly right: Signature;
     readonly members: { readonly caption: string; readonly names: readonly string[] } | null;
-  }
-  | { readonly kind: 'receivers'; readonly caption: string; readonly lines: readonly string[] };
+    readonly receivers: { readonly caption: string; readonly lines: readonly string[] };
+  };
 
 /** The head of the first page: who issues at left, the Party (or the State) with place and date at right. */
 export interface Heading {

@@ -100,10 +100,10 @@ export const electedTable = (telling: Telling): Table => ({
 /** Those elected with what the committee keeps of them, for the list that is handed on. */
 export const electedDetailsTable = (telling: Telling): Table => ({
   columns: [
-    numberColumn(telling), { ...nameColumn(telling), share: 30 },
+    { ...numberColumn(telling), share: 7 }, { ...nameColumn(telling), share: 31 },
     { heading: telling.say('votes.birth-date'), share: 15, align: 'centre' },
     { heading: telling.say('votes.position'), share: 32, align: 'left' },
-    figureColumn(telling.say('votes.votes'), 10), figureColumn(telling.say('votes.percent'), 12),
+    figureColumn(telling.say('votes.votes'), 9), figureColumn(telling.say('votes.percent'), 12),
   ],
   rows: telling.elected.map(({ candidate, total }, index) => [
     countCell(index + 1), textCell(candidate.fullName), textCell(tableDate(candidate.birthDate ?? '')),

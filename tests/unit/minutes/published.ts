@@ -63,6 +63,7 @@ export const publishedOf = (given: GivenCount): PublishedResult => {
   const meeting = given.congress ?? congress;
   const what = given.contest ?? contest;
   const attendance = given.attendance ?? delegates(given.issued);
+  const people = given.committee ?? committee;
   const rules = ruleSet(meeting.ruleSet);
   if (rules === undefined) throw new Error(`No rule set ${meeting.ruleSet}`);
   const invalidByReason = given.invalidByReason ?? {};
@@ -75,7 +76,7 @@ export const publishedOf = (given: GivenCount): PublishedResult => {
   if (!concluded.ok) throw new Error(concluded.error.code);
   return {
     record: {
-      schema: 'kiem-phieu/result@1', congress: meeting, attendance, committee: given.committee ?? committee, contest: what,
+      schema: 'kiem-phieu/result@1', congress: meeting, attendance, committee: people, contest: what,
       listDigest: 'a'.repeat(64),
       origin: given.decidedBefore === undefined ? null : { contestId: 'bch', decision: given.decidedBefore },
       ...concluded.value.totals,
@@ -86,9 +87,7 @@ export const publishedOf = (given: GivenCount): PublishedResult => {
       reconciledAt: `${meeting.date}T10:25:40+07:00`,
     },
     digest: testDigest,
-    confirmations: [
-      { memberId: 'm1', at: `${meeting.date}T10:40:00+07:00` }, { memberId: 'm2', at: `${meeting.date}T10:41:00+07:00` },
-    ],
+    confirmations: people.slice(0, 2).map(({ id }) => ({ memberId: id, at: `${meeting.date}T10:41:00+07:00` })),
     publishedAt: `${meeting.date}T10:41:00+07:00`,
   };
 };

@@ -1,0 +1,86 @@
+// The tables of a paper as a workbook: one sheet each, numbers as numbers, ready to print.
+
+import exceljs from 'exceljs';
+import type { Cell as SheetCell, Worksheet } from 'exceljs';
+import type { Cell, Column, Paper, Sheet } from '../../core/minutes/paper.ts';
+import { officeTypeface } from './docx-style.ts';
+import { steadyArchive } from './steady-archive.ts';
+
+const font = { name: officeTypeface, size: 13 } as const;
+const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const borders = { top: thin, bottom: thin, left: thin, right: thin } as const;
+const alignments = { left: 'left', centre: 'center', right: 'right' } as const satisfies Readonly<Record<Column['align'], string>>;
+
+/** Row of the column heads; the title stands above, a blank row between. */
+const headRow = 3;
+/** Characters of the widest sheet that still fits a page upright. */
+const pageCharacters = 96;
+
+/** Fills a cell with a real number where there is one. A percentage is its hundredth, shown with two decimals. */
+const fill = (target: SheetCell, cell: Cell): void => {
+  switch (cell.kind) {
+    case 'text': target.value = cell.text; break;
+    case 'count': target.value = cell.count; target.numFmt = '#,##0'; break;
+    case 'percent': target.value = Number((Number(cell.percent) / 100).toFixed(6)); target.numFmt = '0.00%'; break;
+  }
+};
+
+const widthsOf = (columns: readonly Column[]): readonly number[] => {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => Math.max(6, Math.round((pageCharacters * share) / total)));
+};
+
+const writeHead = (worksheet: Worksheet, { title, columns }: Sheet): void => {
+  const titleCell = worksheet.getCell(1, 1);
+  titleCell.value = title;
+  titleCell.font = { ...font, size: 14, bold: true };
+  titleCell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+  worksheet.mergeCells(1, 1, 1, columns.length);
+  worksheet.getRow(1).height = title.length > pageCharacters - 20 ? 40 : 22;
+  for (const [index, { heading }] of columns.entries()) {
+    const cell = worksheet.getCell(headRow, index + 1);
+    cell.value = heading;
+    cell.font = { ...font, bold: true };
+    cell.border = borders;
+    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+  }
+};
+
+const writeSheet = (workbook: exceljs.Workbook, sheet: Sheet, paper: Paper): void => {
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    views: [{ state: 'frozen', ySplit: headRow, xSplit: 0 }],
+    pageSetup: {
+      paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+      margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 },
+      printTitlesRow: `${headRow}:${headRow}`, horizontalCentered: true,
+    },
+    headerFooter: {
+      oddHeader: paper.watermark === null ? '' : `&C${paper.watermark}`,
+      oddFooter: '&C&P / &N',
+    },
+  });
+  for (const [index, width] of widthsOf(sheet.columns).entries()) worksheet.getColumn(index + 1).width = width;
+  writeHead(worksheet, sheet);
+  for (const [line, row] of sheet.rows.entries()) {
+    for (const [index, cell] of row.entries()) {
+      const target = worksheet.getCell(headRow + 1 + line, index + 1);
+      fill(target, cell);
+      target.font = font;
+      target.border = borders;
+      target.alignment = { wrapText: true, vertical: 'middle', horizontal: alignments[sheet.columns[index]?.align ?? 'left'] };
+    }
+  }
+};
+
+/** The file's bytes (.xlsx). The same paper gives the same bytes. */
+export const resultWorkbook = async (paper: Paper): Promise<Uint8Array> => {
+  const { title, author, writtenAt } = paper.properties;
+  const workbook = new exceljs.Workbook();
+  workbook.title = title;
+  workbook.creator = author;
+  workbook.lastModifiedBy = author;
+  workbook.created = new Date(writtenAt);
+  workbook.modified = new Date(writtenAt);
+  for (const sheet of paper.sheets) writeSheet(workbook, sheet, paper);
+  return steadyArchive(new Uint8Array(await workbook.xlsx.writeBuffer()), writtenAt);
+};
