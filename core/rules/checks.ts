@@ -82,6 +82,7 @@ export const checks = {
   'surplus-below-prepared': { number: 'N.301', clause: 'surplus-prepared' },
   'part-struck-name-counts': { number: 'N.302' },
   'column-not-understood': { number: 'N.303' },
+  'boxes-with-surplus': { number: 'N.304', clause: 'boxes-with-surplus' },
 } as const satisfies Readonly<Record<string, Check>>;
 
 /** What programs read in `Finding.code`. */

@@ -51,6 +51,7 @@ export function examinePartyContest(contest: Contest, clauses: PartyClauses): re
     ...refusedRound(contest, say),
     ...missingSurplus(contest, say),
     ...surplusOutsideLimits(contest, say),
+    ...boxesWithSurplus(contest, say),
     ...severalSeatsOfOnePerson(contest, say),
     ...equalNames(contest.candidates, say),
   ];
@@ -118,6 +119,10 @@ function surplusOutsideLimits({ office, round, candidates, seats }: Contest, say
   if (surplus > most) return [say('surplus-above-limit', 'candidates', { ...figures, most })];
   return surplus >= 1 && surplus < least ? [say('surplus-below-prepared', 'candidates', { ...figures, least })] : [];
 }
+
+/** A congress may print boxes where names are usually struck out. */
+const boxesWithSurplus = ({ ballotForm, marking, office }: Contest, say: Say): Findings =>
+  (ballotForm === 'surplus' && marking === 'agree-disagree' && office !== 'opinion' ? [say('boxes-with-surplus', 'marking', {})] : []);
 
 const severalSeatsOfOnePerson = ({ office, seats }: Contest, say: Say): Findings =>
   seats > 1 && officesOfOnePerson.includes(office) ? [say('office-of-one-person', 'seats', { office, seats })] : [];

@@ -71,7 +71,7 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
     const [first] = outcome.tie.candidates;
     const votes = tally.votes[present(first, 'a person in the tie')] ?? 0;
     const tied = { votes, seats: outcome.tie.seats, names: namesOf(contest, outcome.tie.candidates) };
-    steps.push(step('tie-at-the-cut', 'tie-at-the-cut', tied));
+    steps.push(step(contest.office === 'opinion' ? 'opinion-equal-at-the-cut' : 'tie-at-the-cut', 'tie-at-the-cut', tied));
   }
   if (outcome.seatsUnfilled > 0) {
     const clause = ballotForm === 'single' ? 'one-person-ballot' : 'more-than-half';
@@ -111,7 +111,7 @@ const completeStep = (contest: Contest, step: MakeStep): Step =>
     : step('highest-votes', 'next-complete', { seats: contest.seats }));
 
 function furtherStep(contest: Contest, unfilled: Figures, step: MakeStep): Step {
-  if (contest.office === 'opinion') return step('opinion-thins-the-list', 'next-congress-decides-list', {});
+  if (contest.office === 'opinion') return step('opinion-equal-at-the-cut', 'next-congress-decides-list', {});
   return isAllottedFromAbove(contest)
     ? step('shortfall-of-delegates', 'next-further-ballot', unfilled)
     : step('shortfall-after-first-ballot', 'next-second-ballot', unfilled);

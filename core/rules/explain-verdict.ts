@@ -43,8 +43,7 @@ function invalidSteps(contest: Contest, reading: Reading, verdict: Invalid, clau
 }
 
 function validSteps(contest: Contest, reading: Reading, verdict: Valid, clauses: PartyClauses): readonly Step[] {
-  const figures = { votes: verdict.votesFor.length, seats: contest.seats };
-  const steps: Step[] = [{ citation: clauses['ballot-valid'], conclusion: validConclusion(contest, verdict), figures }];
+  const steps: Step[] = [validStep(contest, verdict, clauses)];
   const silent = reading.marks.flatMap((mark, index) => (isWithoutAnswer(mark) ? [index] : []));
   if (silent.length > 0) {
     const clause = silent.length === reading.marks.length ? 'nobody-answered-stays-valid' : 'person-without-answer';
@@ -54,7 +53,16 @@ function validSteps(contest: Contest, reading: Reading, verdict: Valid, clauses:
   return steps;
 }
 
-function validConclusion(contest: Contest, verdict: Valid): string {
-  if (contest.ballotForm === 'single') return verdict.votesFor.length === 1 ? 'ballot-for-person' : 'ballot-against-person';
-  return 'ballot-valid';
+/** What the ballot says: for one person the answer, for an opinion how many it agrees to, else for how many it votes. */
+function validStep({ office, ballotForm, seats, candidates }: Contest, { votesFor }: Valid, clauses: PartyClauses): Step {
+  const votes = votesFor.length;
+  if (ballotForm === 'single') {
+    const conclusion = votes === 1 ? 'ballot-for-person' : 'ballot-against-person';
+    return { citation: clauses['ballot-valid'], conclusion, figures: { votes, seats } };
+  }
+  if (office === 'opinion') {
+    const figures = { votes, candidates: candidates.length };
+    return { citation: clauses['opinion-each-name-by-itself'], conclusion: 'opinion-valid', figures };
+  }
+  return { citation: clauses['ballot-valid'], conclusion: 'ballot-valid', figures: { votes, seats } };
 }

@@ -36,7 +36,7 @@ function groundsOf(contest: Contest, reading: Reading, votes: number): readonly 
 
 /**
  * What makes the marks themselves invalid, if anything. One ballot has at most one such ground. An opinion on several
- * nominees answers each by itself, so there is no number to exceed (vận dụng, 190 Đ.14 k.3).
+ * nominees answers each by itself, so there is no number to exceed (`opinion-each-name-by-itself`).
  */
 function groundOfMarks(contest: Contest, marks: readonly Mark[], votes: number): InvalidReason | null {
   if (contest.office === 'opinion' && contest.ballotForm === 'surplus') return null;

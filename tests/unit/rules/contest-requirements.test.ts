@@ -73,7 +73,9 @@ describe('seats, names and offices', () => {
 describe('the marking', () => {
   test('names are struck, or boxes marked, where there is a surplus', () => {
     expect(numbers(contestOf({ marking: 'strike' }))).toEqual([]);
-    expect(numbers(contestOf({ marking: 'agree-disagree' }))).toEqual([]);
+    expect(examine(contestOf({ marking: 'agree-disagree' }))).toMatchObject([{
+      number: 'N.304', severity: 'note', path: '$.contest.marking', figures: {}, citation: { certainty: 'chosen' },
+    }]);
   });
 
   test.each([

@@ -37,6 +37,16 @@ describe('a valid ballot', () => {
   });
 });
 
+describe('an opinion', () => {
+  test('tells to how many it agrees', () => {
+    const opinion = contestOf({ names: 3, seats: 1, office: 'opinion', marking: 'agree-disagree' });
+    expect(ruleSet190.explainVerdict(opinion, reading('aad'))).toEqual([{
+      citation: { regulation: '190-QĐ/TW', clause: 'Điều 14, khoản 3 (vận dụng)', certainty: 'chosen' },
+      conclusion: 'opinion-valid', figures: { votes: 2, candidates: 3 },
+    }]);
+  });
+});
+
 describe('an invalid ballot', () => {
   test.each([
     ['kkkk', [], 'ballot-over-vote'], ['ssss', [], 'ballot-blank'], ['kkss', ['not-issued'], 'ballot-not-issued'],

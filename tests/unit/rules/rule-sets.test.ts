@@ -42,7 +42,9 @@ describe('rule sets', () => {
 
   test('what was not in the text is marked so', () => {
     const chosen = Object.entries(ruleSet190.clauses).filter(([, { certainty }]) => certainty === 'chosen').map(([name]) => name);
-    expect(chosen).toEqual(['ballot-unreadable', 'first-ground-counts', 'nobody-answered-stays-valid', 'base-of-committee-meeting']);
+    expect(chosen).toEqual([
+      'opinion-each-name-by-itself', 'opinion-equal-at-the-cut', 'boxes-with-surplus', 'ballot-unreadable', 'first-ground-counts', 'nobody-answered-stays-valid', 'base-of-committee-meeting',
+    ]);
   });
 });
 

@@ -1,0 +1,9 @@
+// Writes the documents that are made from the code: node scripts/generate-docs.ts
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { rulesDocument } from './rules-document.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+writeFileSync(path.join(root, 'docs/rules.md'), rulesDocument());

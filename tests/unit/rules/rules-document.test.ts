@@ -1,0 +1,27 @@
+// docs/rules.md is what the code says today.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { rulesDocument } from '../../../scripts/rules-document.ts';
+import { ruleExamples } from '../../../scripts/rule-examples.ts';
+import { ruleSets } from '../../../core/rules/rule-sets.ts';
+import english from '../../../resources/locales/rules.en.json' with { type: 'json' };
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+test('docs/rules.md is up to date: node scripts/generate-docs.ts', () => {
+  expect(readFileSync(path.join(root, 'docs/rules.md'), 'utf8')).toBe(rulesDocument());
+});
+
+test('every function that is named stands in the file that is named', () => {
+  for (const { function: { name }, file } of Object.values(ruleExamples)) {
+    expect(readFileSync(path.join(root, file), 'utf8')).toMatch(new RegExp(`export (?:function|const) ${name}\\b`, 'u'));
+  }
+});
+
+test('every clause of every rule set is stated in words', () => {
+  expect(Object.keys(english.clauses)).toEqual([...new Set(ruleSets.flatMap(({ clauses }) => Object.keys(clauses)))]);
+});
+
+test('no figure is left open in an example', () => expect(rulesDocument().split('## Deductions')[0]).not.toContain('{{'));
