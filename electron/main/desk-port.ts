@@ -1,0 +1,67 @@
+// What the window's side needs of the desk (`electron/services/desk.ts`): one function per channel that needs no window,
+// named like its channel, and what papers and sealing ask for.
+
+import type { PublishedResult } from '../../core/count/result-record.ts';
+import type { Result } from '../../core/result.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Channel } from '../ipc/contract.ts';
+import type { Answer, Handlers } from './ipc-router.ts';
+
+/** Channels that are answered here: they need a window, a dialog, a printer, or the settings of this machine. */
+type ShellChannel =
+  | 'program:state' | 'program:set-language'
+  | 'minutes:preview' | 'document:save' | 'document:print'
+  | 'result:seal' | 'seal:verify';
+
+/** "count:withdraw-last" → "countWithdrawLast". */
+type FunctionName<C extends string> =
+  C extends `${infer Head}:${infer Tail}` ? `${Head}${Capitalize<FunctionName<Tail>>}`
+    : C extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<FunctionName<Tail>>}`
+      : C;
+
+type DeskChannel = Exclude<Channel, ShellChannel>;
+
+/** Handlers of the channels that the desk answers. */
+export type DeskHandlers = Pick<Handlers, DeskChannel>;
+
+/** The desk, as far as the window's side uses it. */
+export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handlers[C] } & {
+  readonly publishedResult: (contestId: string) => Result<PublishedResult, Finding>;
+  /** Writes the sealing into the ledger; answers with the congress as it then stands. */
+  readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
+  /** Digest of the last entry of the open congress's ledger, 64 hex digits. */
+  readonly ledgerHead: () => Result<string, Finding>;
+  /** Id of the congress that is open, if one is. */
+  readonly openCongressId: () => string | null;
+  /** Closes the open congress's file. */
+  readonly close: () => void;
+};
+
+/** The desk's functions under the names of their channels. */
+export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
+  'congress:list': desk.congressList,
+  'congress:create': desk.congressCreate,
+  'congress:open': desk.congressOpen,
+  'congress:open-sample': desk.congressOpenSample,
+  'congress:close': desk.congressClose,
+  'congress:view': desk.congressView,
+  'congress:amend': desk.congressAmend,
+  'attendance:set': desk.attendanceSet,
+  'committee:enter': desk.committeeEnter,
+  'committee:remove': desk.committeeRemove,
+  'contest:save': desk.contestSave,
+  'contest:remove': desk.contestRemove,
+  'contest:read-workbook': desk.contestReadWorkbook,
+  'contest:freeze-list': desk.contestFreezeList,
+  'contest:issue-ballots': desk.contestIssueBallots,
+  'count:open': desk.countOpen,
+  'count:record': desk.countRecord,
+  'count:ballot': desk.countBallot,
+  'count:withdraw-last': desk.countWithdrawLast,
+  'count:check': desk.countCheck,
+  'count:reconcile': desk.countReconcile,
+  'count:reopen': desk.countReopen,
+  'result:confirm': desk.resultConfirm,
+  'round:create': desk.roundCreate,
+  'round:decline': desk.roundDecline,
+});

@@ -1,0 +1,36 @@
+// Where messages of the window come in. The gate stands before the page asks; what answers is loaded meanwhile.
+
+import { app, ipcMain } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import { traceOf } from './log.ts';
+import type { Log } from './log.ts';
+import type { Route, Sender } from './ipc-router.ts';
+
+/** What answers messages, and how it is closed at the end. */
+export interface Composition {
+  readonly route: Route;
+  /** Puts everything away: files closed, nothing lost. */
+  readonly close: () => void;
+}
+
+/** Answers the window's messages with what `load` brings; a message that comes earlier waits. */
+export function openGate(window: BrowserWindow, load: () => Promise<Composition>, log: Log): void {
+  const loading = load();
+  ipcMain.handle('kiem-phieu:call', async (event, channel: unknown, input: unknown) => {
+    const { route } = await loading;
+    return route(senderOf(event, window), channel, input);
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void loading
+      .then(({ close }) => { close(); })
+      .catch((error: unknown) => { log({ event: 'not-closed', ...traceOf(error) }); })
+      .finally(() => { app.exit(0); });
+  });
+}
+
+function senderOf(event: IpcMainInvokeEvent, window: BrowserWindow): Sender {
+  const frame = event.senderFrame;
+  const own = !window.isDestroyed() && event.sender === window.webContents && frame !== null && frame.parent === null;
+  return { address: frame?.url ?? '', isMainFrame: own };
+}
