@@ -56,7 +56,7 @@ const outcomeOf = (expression: string): Promise<unknown> =>
 
 /** Whether a network of one's own can be made here, to count what is sent. */
 const namespacesAllowed = (): boolean =>
-  process.platform === 'linux' && spawnSync('unshare', [process.getuid?.() === 0 ? '-n' : '-rn', 'ip', 'link', 'add', 'a', 'type', 'veth', 'peer', 'name', 'b']).status === 0;
+  process.platform === 'linux' && spawnSync('unshare', [process.getuid?.() === 0 ? '-n' : '-rn', 'ip', 'link', 'add', 'out', 'type', 'veth', 'peer', 'name', 'in']).status === 0;
 
 test('the page has no Node and one bridge of two functions', async () => {
   expect(await outcomeOf('[typeof process, typeof require, typeof module, typeof Buffer, typeof global].join()')).toBe('undefined,undefined,undefined,undefined,undefined');
