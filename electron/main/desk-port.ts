@@ -7,9 +7,10 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';
 
-/** Channels that are answered here: they need a window, a dialog, a printer, or the settings of this machine. */
+/** Channels that are answered here: they need a window, a dialog, a printer, a maker or reader of documents, or the settings of this machine. */
 type ShellChannel =
   | 'program:state' | 'program:set-language'
+  | 'contest:read-workbook'
   | 'minutes:preview' | 'document:save' | 'document:print'
   | 'result:seal' | 'seal:verify';
 
@@ -51,7 +52,6 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'committee:remove': desk.committeeRemove,
   'contest:save': desk.contestSave,
   'contest:remove': desk.contestRemove,
-  'contest:read-workbook': desk.contestReadWorkbook,
   'contest:freeze-list': desk.contestFreezeList,
   'contest:issue-ballots': desk.contestIssueBallots,
   'count:open': desk.countOpen,

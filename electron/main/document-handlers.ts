@@ -24,7 +24,7 @@ export interface DocumentSetting {
   readonly publishedResult: (contestId: string) => Result<PublishedResult, Finding>;
 }
 
-type DocumentHandlers = Pick<Handlers, 'minutes:preview' | 'document:save' | 'document:print'>;
+type DocumentHandlers = Pick<Handlers, 'contest:read-workbook' | 'minutes:preview' | 'document:save' | 'document:print'>;
 type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 
 const kinds: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
@@ -32,6 +32,7 @@ const kinds: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Wor
 /** Handlers of the channels about papers. Papers of record are in Vietnamese. */
 export function documentHandlers({ window, log, publishedResult }: DocumentSetting): DocumentHandlers {
   return {
+    'contest:read-workbook': async ({ name, bytes }) => (await import('../documents/read-workbook.ts')).readWorkbook(name, bytes),
     'minutes:preview': async ({ contestId, language }) => {
       const published = publishedResult(contestId);
       if (!published.ok) return published;

@@ -4,17 +4,19 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge, Progress } from '../ipc/bridge.ts';
 import type { Channel, Input } from '../ipc/contract.ts';
 
-/** Schemas are built while the page loads, so that neither waits for the other. */
-const parsing = import('./parse-answer.ts');
+/** The schemas are built once the first message is on its way: neither the page nor the answer waits for them. */
+let parsing: Promise<typeof import('./parse-answer.ts')> | undefined;
+const parser = () => (parsing ??= import('./parse-answer.ts'));
 
 const bridge: Bridge = {
   call: async <C extends Channel>(channel: C, input: Input<C>) => {
-    const answer: unknown = await ipcRenderer.invoke('kiem-phieu:call', channel, input);
-    return (await parsing).parseAnswer(channel, answer);
+    const asked: Promise<unknown> = ipcRenderer.invoke('kiem-phieu:call', channel, input);
+    const { parseAnswer } = await parser();
+    return parseAnswer(channel, await asked);
   },
   onProgress: (listener) => {
     const hear = (_event: unknown, message: unknown): void => {
-      void parsing.then(({ parseProgress }) => {
+      void parser().then(({ parseProgress }) => {
         const progress: Progress | null = parseProgress(message);
         if (progress) listener(progress);
       });
