@@ -1,4 +1,4 @@
-// Where messages of the window come in. The gate stands before the page asks; what answers is loaded meanwhile.
+// Where messages of the window come in. The gate stands before the page asks; what answers is loaded while the page starts.
 
 import { app, ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
@@ -13,14 +13,20 @@ export interface Composition {
   readonly close: () => void;
 }
 
-/** Answers the window's messages with what `load` brings; a message that comes earlier waits. */
+/**
+ * Answers the window's messages with what `load` brings. Loading begins once the page has been handed to the window, so
+ * that it takes no time from that, and fills the time until the page asks; a message that comes earlier waits.
+ */
 export function openGate(window: BrowserWindow, load: () => Promise<Composition>, log: Log): void {
-  const loading = load();
+  let loading: Promise<Composition> | undefined;
+  const loaded = (): Promise<Composition> => (loading ??= load());
+  window.webContents.once('did-navigate', () => { void loaded(); });
   ipcMain.handle('kiem-phieu:call', async (event, channel: unknown, input: unknown) => {
-    const { route } = await loading;
+    const { route } = await loaded();
     return route(senderOf(event, window), channel, input);
   });
   app.on('will-quit', (event) => {
+    if (!loading) return;
     event.preventDefault();
     void loading
       .then(({ close }) => { close(); })
