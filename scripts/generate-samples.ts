@@ -27,7 +27,7 @@ const weightsFor = (contest: Contest, seed: number): readonly number[] => {
 /** Votes per candidate on the ballots that count, and who would be at the cut. */
 const outlineOf = (contest: Contest, ballots: readonly SampleBallot[]) => {
   const counted = ballots.filter(({ marks, defects }) => {
-    const kept = [...marks].filter((mark) => mark === 'k').length;
+    const kept = marks.replaceAll('s', '').length;
     return defects.length === 0 && kept > 0 && kept <= contest.seats;
   });
   const votes = contest.candidates.map((_, index) => counted.filter(({ marks }) => marks[index] === 'k').length);
@@ -66,7 +66,7 @@ const commune = (): SampleCongress => {
 };
 
 const cell = (): SampleCongress => {
-  const letters = [...'aaaaaaaaaaaaaaaaa', ...'ddd', 'b'];
+  const letters = Array.from(`${'a'.repeat(17)}${'d'.repeat(3)}b`);
   const ballots = shuffled(letters, chanceFrom(seeds.cell)).map((marks) => ({ marks, defects: [] }));
   return { ...cellSetting, contests: [{ contest: cellSecretary, issued: 21, ballots, stage: 'issued', recorded: 0 }] };
 };

@@ -1,7 +1,7 @@
 // The blocks of a paper as parts of a word-processor file, one function each.
 
 import { AlignmentType, convertMillimetersToTwip, HeadingLevel, ImageRun, Paragraph, TextRun, UnderlineType } from 'docx';
-import type { FileChild } from 'docx';
+import type { FileChild, IRunOptions } from 'docx';
 import type { Block, Heading, Paper, Run, Signature } from '../../core/minutes/paper.ts';
 import { paragraphStyle, points, spacing } from './docx-style.ts';
 import { bareTable, framedTable, ruledTable } from './docx-tables.ts';
@@ -12,17 +12,19 @@ import { squareCode, squareCodePng } from './square-code.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
 const textRuns = (runs: readonly Run[]): readonly TextRun[] =>
-  runs.map(({ text, face }) => new TextRun({ text, bold: face === 'strong', italics: face === 'emphasis' }));
+  runs.map(({ text, face }) => run({ text, bold: face === 'strong', italics: face === 'emphasis' }));
 
 const line = (style: string, text: string, options: { readonly bold?: true; readonly italics?: true; readonly size?: number } = {}): Paragraph =>
-  new Paragraph({ style, children: [new TextRun({ text, ...options })] });
+  new Paragraph({ style, children: [run({ text, ...options })] });
 
 /** The head of the first page: issuing body at left, Party (or State), place and date at right. */
 export const headingParts = ({ superior, issuer, right, placeAndDate }: Heading): readonly FileChild[] => {
   const [title, ...motto] = right;
   const issuing = [
-    ...superior.map((text) => new Paragraph({ style: paragraphStyle.issuer, children: [new TextRun({ text, bold: false })] })),
+    ...superior.map((text) => new Paragraph({ style: paragraphStyle.issuer, children: [run({ text, bold: false })] })),
     ...issuer.map((text) => line(paragraphStyle.issuer, text)),
     line(paragraphStyle.issuer, '*'),
   ];
@@ -31,27 +33,27 @@ export const headingParts = ({ superior, issuer, right, placeAndDate }: Heading)
     : [
       line(paragraphStyle.issuer, title),
       ...motto.map((text) => new Paragraph({
-        style: paragraphStyle.issuer, children: [new TextRun({ text, size: points(14), underline: { type: UnderlineType.SINGLE } })],
+        style: paragraphStyle.issuer, children: [run({ text, size: points(14), underline: { type: UnderlineType.SINGLE } })],
       })),
     ];
   const date = new Paragraph({
     style: paragraphStyle.plain, alignment: AlignmentType.CENTER, spacing: { before: spacing(8) },
-    children: [new TextRun({ text: placeAndDate, italics: true })],
+    children: [run({ text: placeAndDate, italics: true })],
   });
   return [bareTable([9, 10], [[issuing, [...nation, date]]])];
 };
 
 /** Kind of paper, what it is about, and the five hyphens beneath. */
 export const titleParts = ({ title, subject }: Paper): readonly FileChild[] => [
-  new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+  new Paragraph({ heading: HeadingLevel.TITLE, children: [run({ text: title })] }),
   ...subject.map((text) => line(paragraphStyle.subject, text)),
-  new Paragraph({ style: paragraphStyle.subject, spacing: { after: spacing(8) }, children: [new TextRun({ text: '-----', bold: false })] }),
+  new Paragraph({ style: paragraphStyle.subject, spacing: { after: spacing(8) }, children: [run({ text: '-----', bold: false })] }),
 ];
 
 const itemParagraphs = ({ items }: Of<'items'>): readonly Paragraph[] => items.map(({ mark, runs }) => new Paragraph({
   style: paragraphStyle.text,
   ...(mark === '+' ? { indent: { left: convertMillimetersToTwip(6), firstLine: convertMillimetersToTwip(10) } } : {}),
-  children: [...(mark === '' ? [] : [new TextRun(`${mark} `)]), ...textRuns(runs)],
+  children: [...(mark === '' ? [] : [run({ text: `${mark} ` })]), ...textRuns(runs)],
 }));
 
 const namesTable = ({ names }: Of<'names'>): FileChild => {
@@ -68,7 +70,7 @@ const digestTable = ({ caption, groups, payload, note }: Of<'digest'>): FileChil
   });
   const half = groups.length / 2;
   const kept = (text: string, face: { readonly bold?: true; readonly size?: number }): Paragraph =>
-    new Paragraph({ style: paragraphStyle.small, keepNext: true, children: [new TextRun({ text, ...face })] });
+    new Paragraph({ style: paragraphStyle.small, keepNext: true, children: [run({ text, ...face })] });
   return framedTable([32, 133], [
     [new Paragraph({ style: paragraphStyle.small, alignment: AlignmentType.CENTER, keepNext: true, children: [picture] })],
     [
@@ -95,7 +97,7 @@ const signatureCell = ({ lines, note, name }: Signature, height: number): CellCo
 const receiverParagraphs = ({ caption, lines }: Of<'signatures'>['receivers']): readonly Paragraph[] => [
   new Paragraph({
     style: paragraphStyle.plain, spacing: { before: spacing(10) },
-    children: [new TextRun({ text: caption, underline: { type: UnderlineType.SINGLE } })],
+    children: [run({ text: caption, underline: { type: UnderlineType.SINGLE } })],
   }),
   ...lines.map((text) => line(paragraphStyle.small, text)),
 ];
@@ -129,7 +131,7 @@ export const blockParts = (block: Block, paper: Paper, flow: Flow): readonly Fil
   const keepNext = flow === 'with-next';
   switch (block.kind) {
     case 'section': return [new Paragraph({
-      heading: HeadingLevel.HEADING_1, children: [new TextRun(`${sectionNumbers(paper).get(block) ?? ''}. ${block.text}`)],
+      heading: HeadingLevel.HEADING_1, children: [run({ text: `${sectionNumbers(paper).get(block) ?? ''}. ${block.text}` })],
     })];
     case 'paragraph': return [new Paragraph({ style: paragraphStyle.text, keepNext, children: textRuns(block.runs) })];
     case 'items': return itemParagraphs(block);

@@ -6,18 +6,19 @@ import type { Paper } from '../../core/minutes/paper.ts';
 import { blockParts, headingParts, titleParts } from './docx-blocks.ts';
 import { docxPage, docxStyles, paragraphStyle } from './docx-style.ts';
 import { flowOf } from './layout.ts';
-import { watermarkRun } from './docx-watermark.ts';
+import { WatermarkRun } from './docx-watermark.ts';
 import { steadyArchive } from './steady-archive.ts';
 
 /** The header of a page: the watermark of a rehearsal, and the page number from the second page on. */
-const header = (paper: Paper, page: 'first' | 'later'): Header => {
-  const paragraph = new Paragraph({
+const header = ({ watermark }: Paper, page: 'first' | 'later'): Header => new Header({
+  children: [new Paragraph({
     style: paragraphStyle.plain, alignment: AlignmentType.CENTER,
-    children: page === 'first' ? [] : [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
-  if (paper.watermark !== null) paragraph.addChildElement(watermarkRun(paper.watermark));
-  return new Header({ children: [paragraph] });
-};
+    children: [
+      ...(page === 'first' ? [] : [new TextRun({ children: [PageNumber.CURRENT] })]),
+      ...(watermark === null ? [] : [new WatermarkRun(watermark)]),
+    ],
+  })],
+});
 
 /** The file's bytes (.docx). The same paper gives the same bytes. */
 export const paperDocx = async (paper: Paper): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 // The tables of a paper as a workbook: one sheet each, numbers as numbers, ready to print.
 
 import exceljs from 'exceljs';
-import type { Cell as SheetCell, Worksheet } from 'exceljs';
+import type { Cell as SheetCell, PageSetup, Worksheet } from 'exceljs';
 import type { Cell, Column, Paper, Sheet } from '../../core/minutes/paper.ts';
 import { officeTypeface } from './docx-style.ts';
 import { steadyArchive } from './steady-archive.ts';
@@ -15,6 +15,17 @@ const alignments = { left: 'left', centre: 'center', right: 'right' } as const s
 const headRow = 3;
 /** Characters of the widest sheet that still fits a page upright. */
 const pageCharacters = 96;
+
+/** A4 in Excel's list of papers. The library has names for these numbers in its types only, not when it runs. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- see above
+const a4 = 9 as NonNullable<PageSetup['paperSize']>;
+
+/** Fits the width of the page; the column heads are printed on every page. Margins in inches. */
+const pageSetup: Partial<PageSetup> = {
+  paperSize: a4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+  margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 },
+  printTitlesRow: `${headRow}:${headRow}`, horizontalCentered: true,
+};
 
 /** Fills a cell with a real number where there is one. A percentage is its hundredth, shown with two decimals. */
 const fill = (target: SheetCell, cell: Cell): void => {
@@ -49,11 +60,7 @@ const writeHead = (worksheet: Worksheet, { title, columns }: Sheet): void => {
 const writeSheet = (workbook: exceljs.Workbook, sheet: Sheet, paper: Paper): void => {
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', ySplit: headRow, xSplit: 0 }],
-    pageSetup: {
-      paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
-      margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 },
-      printTitlesRow: `${headRow}:${headRow}`, horizontalCentered: true,
-    },
+    pageSetup,
     headerFooter: {
       oddHeader: paper.watermark === null ? '' : `&C${paper.watermark}`,
       oddFooter: '&C&P / &N',
