@@ -131,8 +131,12 @@ describe('the key', () => {
 describe('a result that its own key signed, but that makes no sense', () => {
   const wrong: readonly (readonly [string, (record: ResultRecord) => ResultRecord, string])[] = [
     ['more collected than the box held', (record) => ({ ...record, ballots: { ...record.ballots, collected: 119 } }), 'ballots-disagree'],
+    ['ballots issued that are nowhere', (record) => ({ ...record, ballots: { ...record.ballots, issued: 120 } }), 'ballots-disagree'],
     ['reasons that do not add up', (record) => ({ ...record, ballots: { ...record.ballots, invalidByReason: { blank: 1 } } }), 'ballots-disagree'],
     ['a vote given away', (record) => ({ ...record, tally: record.tally.map((total, index) => (index === 3 ? { ...total, votes: 71 } : total)) }), 'percentages-differ'],
+    ['a share of the base beautified', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfBase: '99.99' })) }), 'percentages-differ'],
+    ['a share of the valid ballots beautified', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfValid: '99.99' })) }), 'percentages-differ'],
+    ['more votes than the ballots had room for', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, votes: 115 })) }), 'tally-does-not-fit-list'],
     ['more votes than valid ballots', (record) => ({ ...record, tally: record.tally.map((total, index) => (index === 0 ? { ...total, votes: 116 } : total)) }), 'tally-does-not-fit-list'],
     ['a person out of order', (record) => ({ ...record, tally: record.tally.toReversed() }), 'tally-does-not-fit-list'],
     ['another base', (record) => ({ ...record, base: 116 }), 'base-differs'],
@@ -157,6 +161,11 @@ describe('a result that its own key signed, but that makes no sense', () => {
   });
   test.each([['nobody', []], ['the head alone', ['m1']], ['one twice', ['m1', 'm1']], ['no head', ['m2']], ['head and technician', ['m1', 'm3']], ['a stranger', ['m1', 'm2', 'x']]])('confirmed by %s', (_who, members) => {
     expect(broken(verified(sealedWith((record) => record, confirmedBy(...members))))).toEqual(['confirmations-insufficient confirmations.json']);
+  });
+
+  test('confirmations of another result', () => {
+    const other = sampleFile(newKey(), { ...published(), digest: 'ef'.repeat(32) });
+    expect(broken(verified(other))).toEqual(['result-differs-from-manifest result.json', 'confirmations-insufficient confirmations.json']);
   });
 
   test('a rehearsal passed off as real by its manifest', () => {
