@@ -1,9 +1,9 @@
 // The blocks of a paper as parts of a word-processor file, one function each.
 
-import { AlignmentType, convertMillimetersToTwip, HeadingLevel, ImageRun, Paragraph, TextRun, UnderlineType } from 'docx';
+import { AlignmentType, HeadingLevel, ImageRun, Paragraph, TextRun, UnderlineType } from 'docx';
 import type { FileChild, IRunOptions } from 'docx';
 import type { Block, Heading, Paper, Run, Signature } from '../../core/minutes/paper.ts';
-import { paragraphStyle, points, spacing } from './docx-style.ts';
+import { paragraphStyle, points, spacing, twips } from './docx-style.ts';
 import { bareTable, framedTable, ruledTable } from './docx-tables.ts';
 import type { CellContent } from './docx-tables.ts';
 import { columnsOfNames, rowsOfNames, sectionNumbers } from './layout.ts';
@@ -14,8 +14,10 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 const run = (options: IRunOptions): TextRun => new TextRun(options);
 
+const faces = { plain: {}, strong: { bold: true }, emphasis: { italics: true } } as const;
+
 const textRuns = (runs: readonly Run[]): readonly TextRun[] =>
-  runs.map(({ text, face }) => run({ text, bold: face === 'strong', italics: face === 'emphasis' }));
+  runs.map(({ text, face }) => run({ text, ...faces[face] }));
 
 const line = (style: string, text: string, options: { readonly bold?: true; readonly italics?: true; readonly size?: number } = {}): Paragraph =>
   new Paragraph({ style, children: [run({ text, ...options })] });
@@ -52,7 +54,7 @@ export const titleParts = ({ title, subject }: Paper): readonly FileChild[] => [
 
 const itemParagraphs = ({ items }: Of<'items'>): readonly Paragraph[] => items.map(({ mark, runs }) => new Paragraph({
   style: paragraphStyle.text,
-  ...(mark === '+' ? { indent: { left: convertMillimetersToTwip(6), firstLine: convertMillimetersToTwip(10) } } : {}),
+  ...(mark === '+' ? { indent: { left: twips(6), firstLine: twips(10) } } : {}),
   children: [...(mark === '' ? [] : [run({ text: `${mark} ` })]), ...textRuns(runs)],
 }));
 
@@ -128,12 +130,12 @@ const signatureParts = (block: Of<'signatures'>): readonly FileChild[] => {
 
 /** One block of `paper`. */
 export const blockParts = (block: Block, paper: Paper, flow: Flow): readonly FileChild[] => {
-  const keepNext = flow === 'with-next';
+  const keep = flow === 'with-next' ? { keepNext: true } : {};
   switch (block.kind) {
     case 'section': return [new Paragraph({
       heading: HeadingLevel.HEADING_1, children: [run({ text: `${sectionNumbers(paper).get(block) ?? ''}. ${block.text}` })],
     })];
-    case 'paragraph': return [new Paragraph({ style: paragraphStyle.text, keepNext, children: textRuns(block.runs) })];
+    case 'paragraph': return [new Paragraph({ style: paragraphStyle.text, ...keep, children: textRuns(block.runs) })];
     case 'items': return itemParagraphs(block);
     case 'names': return [namesTable(block)];
     case 'table': return [ruledTable(block, paper.language), new Paragraph({ style: paragraphStyle.small, children: [] })];

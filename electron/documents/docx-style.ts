@@ -1,6 +1,6 @@
 // How papers look in the word processor: the same measures as on the page (`paper-style.ts`), in Word's units.
 
-import { AlignmentType, convertMillimetersToTwip, LineRuleType, UnderlineType } from 'docx';
+import { AlignmentType, LineRuleType, UnderlineType } from 'docx';
 import type { IStylesOptions } from 'docx';
 import { pageMargins } from './paper-style.ts';
 
@@ -13,16 +13,19 @@ export const points = (value: number): number => Math.round(value * 2);
 /** Twentieths of a point, Word's unit for spacing. */
 export const spacing = (value: number): number => Math.round(value * 20);
 
+/** Millimetres in 1440ths of an inch, Word's unit for the page. */
+export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+
 /** Width between the margins. */
-export const textWidth = convertMillimetersToTwip(210 - pageMargins.left - pageMargins.right);
+export const textWidth = twips(210 - pageMargins.left - pageMargins.right);
 
 /** A4 with the margins of 36-HD/VPTW; the page number stands 10 mm from the edge. */
 export const docxPage = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: twips(210), height: twips(297) },
   margin: {
-    top: convertMillimetersToTwip(pageMargins.top), right: convertMillimetersToTwip(pageMargins.right),
-    bottom: convertMillimetersToTwip(pageMargins.bottom), left: convertMillimetersToTwip(pageMargins.left),
-    header: convertMillimetersToTwip(10), footer: convertMillimetersToTwip(10),
+    top: twips(pageMargins.top), right: twips(pageMargins.right),
+    bottom: twips(pageMargins.bottom), left: twips(pageMargins.left),
+    header: twips(10), footer: twips(10),
   },
 } as const;
 
@@ -46,13 +49,13 @@ export const docxStyles: IStylesOptions = {
     title: { run: { ...text, size: points(16), bold: true }, paragraph: { ...centred, spacing: { ...lines, before: spacing(10) } } },
     heading1: {
       run: { ...text, bold: true },
-      paragraph: { keepNext: true, indent: { firstLine: convertMillimetersToTwip(10) }, spacing: { ...lines, before: spacing(8), after: spacing(4) } },
+      paragraph: { keepNext: true, indent: { firstLine: twips(10) }, spacing: { ...lines, before: spacing(8), after: spacing(4) } },
     },
   },
   paragraphStyles: [
     {
       id: paragraphStyle.text, name: 'Paper text', basedOn: 'Normal', quickFormat: true, run: text,
-      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: convertMillimetersToTwip(10) }, spacing: { ...lines, after: spacing(4) } },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: twips(10) }, spacing: { ...lines, after: spacing(4) } },
     },
     { id: paragraphStyle.plain, name: 'Paper plain', basedOn: 'Normal', quickFormat: true, run: text, paragraph: { spacing: lines } },
     { id: paragraphStyle.small, name: 'Paper small', basedOn: 'Normal', quickFormat: true, run: { ...text, size: points(12) }, paragraph: { spacing: closeLines } },

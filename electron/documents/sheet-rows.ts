@@ -66,6 +66,7 @@ class Rows {
   /** Puts a text into its place; a fault where the place or the text is beyond the limits. */
   put(cell: CellPlace, text: string): SheetFault | null {
     if (text.trim() === '') return null;
+    if (!Number.isInteger(cell.row) || cell.row < 1) return { kind: 'damaged' };
     if (cell.row > sheetLimits.rows) return { kind: 'too-many-rows' };
     if (cell.column > sheetLimits.columns) return { kind: 'too-many-columns' };
     if (text.length > sheetLimits.letters) return { kind: 'cell-too-long', cell: nameOf(cell) };
