@@ -38,6 +38,7 @@ export const failingChecks = {
   'explanation-differs': 'F.649',
   'list-digest-differs': 'F.650',
   'confirmations-insufficient': 'F.651',
+  'levels-missing': 'F.652',
 } as const;
 
 export type FailingCode = keyof typeof failingChecks;

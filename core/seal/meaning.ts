@@ -22,6 +22,8 @@ export function meaningLines(record: ResultRecord, ruleSet: FindRuleSet, tools: 
   if (!rules) return [...lines, failing(part, 'rule-set-unknown', { ruleSet: record.congress.ruleSet })];
   const refusal = rules.examineContest(record.contest).find((finding) => finding.severity === 'refusal');
   if (refusal) return [...lines, failing(part, 'contest-refused-by-rules', { refusal: refusal.number })];
+  // The record has no counts of the three levels: such a result cannot be recomputed, and is not sealed.
+  if (record.contest.marking === 'confidence-levels') return [...lines, failing(part, 'levels-missing')];
   if (!tally.holds) return lines;
   return [...lines, ...ruleLines(record, rules)];
 }

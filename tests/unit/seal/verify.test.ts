@@ -147,6 +147,7 @@ describe('a result that its own key signed, but that makes no sense', () => {
     ['an explanation shortened', (record) => ({ ...record, explanation: record.explanation.slice(1) }), 'explanation-differs'],
     ['an unknown regulation', (record) => ({ ...record, congress: { ...record.congress, ruleSet: 'own' } }), 'rule-set-unknown'],
     ['a contest that the regulation refuses', (record) => ({ ...record, contest: { ...record.contest, seats: 4 } }), 'contest-refused-by-rules'],
+    ['a vote of confidence without its levels', (record) => ({ ...record, congress: { ...record.congress, ruleSet: '96-QD-TW' }, contest: { ...record.contest, office: 'confidence', ballotForm: 'no-surplus', marking: 'confidence-levels', seats: 4 } }), 'levels-missing'],
     ['a member too many', (record) => ({ ...record, note: 'x' }) as ResultRecord, 'result-unreadable'],
   ];
   test.each(wrong)('%s', (_what, change, code) => {
