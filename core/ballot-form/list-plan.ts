@@ -1,0 +1,117 @@
+// How the names are spread over pages and columns: as few pages as can be, then the larger type, then one column.
+
+import type { Contest } from '../contest/contest.ts';
+import { failure, success } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { PageFrame } from './page-frame.ts';
+import type { TextStyle, TypeSetter } from './printed-item.ts';
+import { choicesOf } from './wording.ts';
+import type { Choice } from './wording.ts';
+
+/** Where the parts of a row stand, in millimetres from the left edge of its column. */
+export interface RowShape {
+  readonly width: number;
+  readonly nameStart: number;
+  /** Centres of the boxes, in the order of `choices`. */
+  readonly boxCentres: readonly number[];
+  readonly choices: readonly Choice[];
+}
+
+export interface ListPlan {
+  readonly nameStyle: TextStyle;
+  readonly columns: 1 | 2;
+  readonly row: RowShape;
+  /** Left edges of the columns in millimetres. */
+  readonly columnStarts: readonly number[];
+  /** From one row to the next, in millimetres. */
+  readonly pitch: number;
+  /** Names on each page, and how many of them stand in its first column. */
+  readonly pages: readonly { readonly names: number; readonly rows: number }[];
+}
+
+/** Why a list cannot be printed so that it can be read. */
+export type ListRefusal =
+  | { readonly code: 'name-too-long'; readonly candidateId: string }
+  | { readonly code: 'too-many-pages'; readonly pages: number };
+
+/** Lengths in millimetres. */
+export const listMeasures = { headHeight: 9.5, leastPitch: 7.5, greatestPitch: 10, box: 5, boxLine: 0.4, freeBelow: 12 } as const;
+
+const numberColumn = 12;
+const mostPages = 20;
+const columnGap = 8;
+/** From the end of a name to the next thing: voters end their strokes there. */
+const afterName = 4;
+
+/** Where the list may stand on the first page and on the later ones, in millimetres. */
+export interface ListRoom {
+  readonly firstTop: number;
+  readonly laterTop: number;
+}
+
+export function planList(setter: TypeSetter, frame: PageFrame, contest: Contest, room: ListRoom): Result<ListPlan, ListRefusal> {
+  const sizes = frame.paper.name === 'A4' ? [14, 13, 12] : [13, 12, 11];
+  const plans = sizes.flatMap((size) => ([1, 2] as const).flatMap((columns) => {
+    const plan = planWith(setter, frame, contest, room, columns, { face: 'regular', size, tracking: 0.35 });
+    return plan === null ? [] : [plan];
+  }));
+  const [first, ...others] = plans;
+  if (first === undefined) return failure(refusal(setter, contest, sizes.at(-1) ?? 11));
+  const best = others.reduce((chosen, plan) => (plan.pages.length < chosen.pages.length ? plan : chosen), first);
+  return success(best);
+}
+
+function refusal(setter: TypeSetter, { candidates }: Contest, size: number): ListRefusal {
+  const width = (name: string): number => setter.measure(name, { face: 'regular', size, tracking: 0.35 }).advance;
+  const longest = candidates.reduce((longer, candidate) => (width(candidate.fullName) > width(longer.fullName) ? candidate : longer));
+  return width(longest.fullName) > 60 ? { code: 'name-too-long', candidateId: longest.id } : { code: 'too-many-pages', pages: mostPages + 1 };
+}
+
+function planWith(setter: TypeSetter, frame: PageFrame, contest: Contest, room: ListRoom, columns: 1 | 2, nameStyle: TextStyle): ListPlan | null {
+  const longest = Math.max(...contest.candidates.map(({ fullName }) => setter.measure(fullName, nameStyle).advance));
+  const row = rowShape(frame, contest, columns, longest);
+  if (row === null) return null;
+  const spread = spreadRows(frame, contest.candidates.length, room, columns);
+  if (spread === null) return null;
+  const gap = columns === 1 ? 0 : frame.right - frame.left - 2 * row.width;
+  const start = columns === 1 ? frame.centre - row.width / 2 : frame.left;
+  return { nameStyle, columns, row, columnStarts: columns === 1 ? [start] : [start, start + row.width + gap], ...spread };
+}
+
+/** `null` where the longest name does not fit beside the boxes. */
+function rowShape({ left, right, paper }: PageFrame, { marking }: Contest, columns: 1 | 2, longest: number): RowShape | null {
+  const choices = choicesOf(marking);
+  const widest = columns === 1 ? right - left : (right - left - columnGap) / 2;
+  const boxColumn = columns === 1 && paper.name === 'A4' ? 28 : 20;
+  const nameStart = numberColumn + (choices.length === 0 ? 3 : 1);
+  const least = nameStart + longest + afterName + choices.length * boxColumn;
+  if (least > widest) return null;
+  const width = columns === 2 ? widest : Math.min(widest, Math.max(least + (choices.length === 0 ? 12 : 4), 118));
+  const boxCentres = choices.map((_, index) => width - (choices.length - index - 0.5) * boxColumn);
+  return { width, nameStart, boxCentres, choices };
+}
+
+interface Spread {
+  readonly pitch: number;
+  readonly pages: ListPlan['pages'];
+}
+
+function spreadRows({ bottom }: PageFrame, names: number, room: ListRoom, columns: 1 | 2): Spread | null {
+  const { headHeight, leastPitch, greatestPitch, freeBelow } = listMeasures;
+  const rowsOf = (top: number, pitch: number): number => Math.floor((bottom - freeBelow - top - headHeight) / pitch + 1e-6);
+  const capacity = (pages: number, pitch: number): number =>
+    columns * (rowsOf(room.firstTop, pitch) + (pages - 1) * rowsOf(room.laterTop, pitch));
+  const pageCount = Array.from({ length: mostPages }, (_, index) => index + 1).find((pages) => capacity(pages, leastPitch) >= names);
+  if (pageCount === undefined) return null;
+  let pitch: number = greatestPitch;
+  while (capacity(pageCount, pitch) < names) pitch -= 0.125;
+  const pages: { names: number; rows: number }[] = [];
+  let left = names;
+  for (let page = 0; page < pageCount; page += 1) {
+    const most = rowsOf(page === 0 ? room.firstTop : room.laterTop, pitch);
+    const here = Math.min(left, most * columns);
+    pages.push({ names: here, rows: Math.min(most, Math.ceil(here / columns)) });
+    left -= here;
+  }
+  return { pitch: Math.max(pitch, leastPitch), pages };
+}
