@@ -34,19 +34,22 @@ const policyOf = (fontUrl: FontUrl, styleUrl: string | undefined): string => {
   return `default-src 'none'; style-src ${style}; font-src ${originOf(fontUrl('font'))}`;
 };
 
+/** A word across the text, behind it; browsers repeat it on every page. */
+const watermarkHtml = ({ watermark }: Paper): string => (watermark === null ? '' :
+  `<div class="watermark${watermark.length > 8 ? ' long' : ''}" aria-hidden="true"><span>${escapeHtml(watermark)}</span></div>`);
+
 /** The whole page. The same paper gives the same text. */
 export const paperHtml = (paper: Paper, { fontUrl = appFontUrl, styleUrl }: PaperPage = {}): string => {
   const style = styleUrl === undefined
     ? `<style>${paperStyle(fontUrl)}</style>`
     : `<link rel="stylesheet" href="${escapeHtml(styleUrl)}">`;
-  const watermark = paper.watermark === null ? '' : `<div class="watermark" aria-hidden="true"><span>${escapeHtml(paper.watermark)}</span></div>`;
   const blocks = paper.blocks.map((block, index) => blockHtml(block, paper, flowOf(block, paper.blocks[index + 1])));
   return [
     '<!doctype html>',
     `<html lang="${paper.language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(fontUrl, styleUrl))}">`,
     `<title>${escapeHtml(paper.properties.title)}</title>${style}</head>`,
-    `<body class="${paper.kind}">${watermark}${headingHtml(paper.heading)}`,
+    `<body class="${paper.kind}">${watermarkHtml(paper)}${headingHtml(paper.heading)}`,
     `<h1>${escapeHtml(paper.title)}</h1>${paragraphs('subject', paper.subject)}<p class="rule">-----</p>`,
     ...blocks,
     '</body></html>',

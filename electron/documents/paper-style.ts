@@ -84,6 +84,7 @@ tr{break-inside:avoid}
 .receivers .caption{font-size:14pt;text-decoration:underline}
 .watermark{position:fixed;inset:0;display:grid;place-items:center;z-index:-1}
 .watermark span{font-weight:700;font-size:92pt;letter-spacing:6pt;white-space:nowrap;color:#e8e8e8;transform:rotate(-52deg)}
+.watermark.long span{font-size:74pt;letter-spacing:2pt}
 .announcement>p:not(.subject){font-size:16pt;line-height:1.5}
 @media screen{html{background:#fff}body{width:210mm;min-height:297mm;margin:0 auto;padding:0 ${right}mm ${bottom}mm ${left}mm;position:relative}}
 `;
