@@ -72,7 +72,7 @@ function nextRound(of: Contest, votes: readonly number[]): string {
   const next = ruleSet190.nextRound(of, tally(...votes), partyOutcome(of, tally(...votes), base(100)));
   if (next === null) return 'no further round.';
   return `round ${next.round}, ${next.seats} seat(s), ${names(of, next.candidates)}, form ${next.ballotForm}, marking ${next.marking}`
-    + `${next.mustDecide ? ', if the congress decides so.' : '.'}`;
+    + (next.mustDecide ? ', if the congress decides so.' : '.');
 }
 
 function tooManyBallots(): string {

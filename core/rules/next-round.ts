@@ -37,17 +37,19 @@ function tieBreak(contest: Contest, tie: Tie, clauses: PartyClauses): NextRound 
   };
 }
 
-/** Those not elected stand for the empty seats, in ballot order, if the congress wants a further ballot. */
+/**
+ * Those not elected stand for the empty seats, in ballot order, if the congress wants a further ballot. A list with
+ * surplus leaves one with surplus, so the way of marking stays.
+ */
 function furtherBallot(contest: Contest, outcome: Outcome, clauses: PartyClauses): NextRound {
   const elected = new Set(outcome.elected);
   const candidates = contest.candidates.flatMap((_, index) => (elected.has(index) ? [] : [index]));
-  const ballotForm = fittingForm(candidates.length, outcome.seatsUnfilled);
   return {
     round: roundAfter(contest.round),
     seats: outcome.seatsUnfilled,
     candidates,
-    ballotForm,
-    marking: ballotForm === 'surplus' ? contest.marking : 'agree-disagree',
+    ballotForm: fittingForm(candidates.length, outcome.seatsUnfilled),
+    marking: contest.marking,
     mustDecide: true,
     citation: clauses[isAllottedFromAbove(contest) ? 'shortfall-of-delegates' : 'shortfall-after-first-ballot'],
   };

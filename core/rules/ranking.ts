@@ -27,7 +27,7 @@ export function rank(persons: readonly number[], votes: readonly number[], place
   const firstOut = ordered[places];
   if (firstOut === undefined) return { taken: ordered, tie: null, unfilled: places - ordered.length };
   const cut = votesOf(votes, firstOut);
-  const taken = ordered.slice(0, places).filter((person) => votesOf(votes, person) > cut);
+  const taken = ordered.filter((person) => votesOf(votes, person) > cut);
   if (taken.length === places) return { taken, tie: null, unfilled: 0 };
   const equal = ordered.filter((person) => votesOf(votes, person) === cut);
   return { taken, tie: { seats: places - taken.length, candidates: equal }, unfilled: 0 };

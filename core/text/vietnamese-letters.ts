@@ -42,11 +42,12 @@ function takeTone(syllable: string): { readonly bare: string; readonly tone: Ton
 function lettersOf(bare: string): readonly string[] {
   const letters: string[] = [];
   for (const sign of bare) {
-    const last = letters.length - 1;
-    if (letterMarks.includes(sign) && last >= 0) letters[last] += sign;
-    else if (!/\p{M}/u.test(sign)) letters.push(sign);
+    const before = letters.pop();
+    if (before === undefined) letters.push(sign);
+    else if (letterMarks.includes(sign)) letters.push(before + sign);
+    else letters.push(before, ...(/\p{M}/u.test(sign) ? [] : [sign]));
   }
-  return letters;
+  return letters.filter((letter) => !/^\p{M}/u.test(letter));
 }
 
 /** Letters of the alphabet by rank, digits and other signs before them, other letters after them. */

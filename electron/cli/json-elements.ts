@@ -58,20 +58,21 @@ export class JsonElements {
 
   /** The pieces that end in this chunk. */
   *take(chunk: Uint8Array): Generator<JsonPiece> {
-    let from = 0;
-    if (this.#place === 'start') {
-      from = this.#startOfDocument(chunk);
-      if (from === chunk.length) return;
-      const isList = chunk[from] === openBracket;
-      this.#place = isList ? 'list' : 'single';
-      yield { kind: 'document', form: isList ? 'list' : 'single' };
-      if (isList) from += 1;
+    if (this.#place !== 'start') {
+      yield* this.#elementsIn(chunk, 0);
+      return;
     }
-    while (from < chunk.length) {
-      if (this.#place === 'after-list') {
-        if (chunk.subarray(from).some((byte) => !isSpace(byte))) this.#hasContent = true;
-        return;
-      }
+    const from = this.#startOfDocument(chunk);
+    if (from === chunk.length) return;
+    const form = chunk[from] === openBracket ? 'list' : 'single';
+    this.#place = form;
+    yield { kind: 'document', form };
+    yield* this.#elementsIn(chunk, form === 'list' ? from + 1 : from);
+  }
+
+  *#elementsIn(chunk: Uint8Array, start: number): Generator<JsonElement> {
+    let from = start;
+    while (from < chunk.length && this.#place !== 'after-list') {
       const end = this.#endOfElement(chunk, from);
       this.#keep(chunk.subarray(from, end));
       if (end === chunk.length) return;
@@ -81,6 +82,7 @@ export class JsonElements {
       if (closes) this.#place = 'after-list';
       from = end + 1;
     }
+    if (chunk.subarray(from).some((byte) => !isSpace(byte))) this.#hasContent = true;
   }
 
   /** After a byte order mark and white space. A mark elsewhere is part of the document, and makes it invalid. */
