@@ -25,16 +25,16 @@ const { top, right, bottom, left } = pageMargins;
 
 /**
  * The rules of every paper. Page numbers stand in the margin from the second page on: browsers from version 131 set
- * them by these rules, older ones by the header of `print-layout.ts`, which the white head covers on the first page.
+ * them by these rules, older ones by the header of `print-layout.ts`.
  */
 const rules = `
 @page{size:210mm 297mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@top-center{content:counter(page);font:14pt Tinos,"Times New Roman",serif;padding-top:10mm;vertical-align:top}}
-@page:first{margin-top:0;@top-center{content:none}}
+@page:first{@top-center{content:none}}
 *{box-sizing:border-box}
 html{margin:0;background:#fff;color:#000;font:14pt/1.25 Tinos,"Times New Roman",serif;-webkit-print-color-adjust:exact}
 body{margin:0}
 p{margin:0 0 4pt;text-align:justify;text-indent:10mm;orphans:2;widows:2}
-.head{font-size:14pt;position:relative;z-index:1;padding-top:${top}mm;background:#fff;display:grid;grid-template-columns:9fr 10fr;column-gap:4mm;margin-bottom:14pt;text-align:center;line-height:1.2}
+.head{font-size:14pt;display:grid;grid-template-columns:9fr 10fr;column-gap:4mm;margin-bottom:14pt;text-align:center;line-height:1.2}
 .head p{margin:0;text-align:center;text-indent:0}
 .head .issuer{font-weight:700;font-size:13pt}
 .head .superior{font-size:13pt}
@@ -86,7 +86,7 @@ tr{break-inside:avoid}
 .watermark span{font-weight:700;font-size:92pt;letter-spacing:6pt;white-space:nowrap;color:#e8e8e8;transform:rotate(-52deg)}
 .watermark.long span{font-size:74pt;letter-spacing:2pt}
 .announcement>p:not(.subject){font-size:16pt;line-height:1.5}
-@media screen{html{background:#fff}body{width:210mm;min-height:297mm;margin:0 auto;padding:0 ${right}mm ${bottom}mm ${left}mm;position:relative}}
+@media screen{html{background:#fff}body{width:210mm;min-height:297mm;margin:0 auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;position:relative}}
 `;
 
 /** The whole style sheet of a paper. */

@@ -2,11 +2,12 @@
 
 import exceljs from 'exceljs';
 import type { Cell as SheetCell, PageSetup, Worksheet } from 'exceljs';
+import { cellText } from '../../core/minutes/figures.ts';
 import type { Cell, Column, Paper, Sheet } from '../../core/minutes/paper.ts';
 import { officeTypeface } from './docx-style.ts';
 import { steadyArchive } from './steady-archive.ts';
 
-const font = { name: officeTypeface, size: 13 } as const;
+const font = { name: officeTypeface, size: 12 } as const;
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const borders = { top: thin, bottom: thin, left: thin, right: thin } as const;
 const alignments = { left: 'left', centre: 'center', right: 'right' } as const satisfies Readonly<Record<Column['align'], string>>;
@@ -41,6 +42,18 @@ const widthsOf = (columns: readonly Column[]): readonly number[] => {
   return columns.map(({ share }) => Math.max(6, Math.round((pageCharacters * share) / total)));
 };
 
+/** Letters of our typeface that go into one unit of a column's width, on the safe side. */
+const lettersPerWidth = 1.05;
+
+/** Points of one line of text. */
+const lineHeight = 17;
+
+/** The height of a row whose texts are wrapped: programs other than Excel do not find it by themselves. */
+const heightOf = (texts: readonly string[], widths: readonly number[]): number => {
+  const lines = texts.map((text, index) => Math.ceil(text.length / ((widths[index] ?? 6) * lettersPerWidth)));
+  return lineHeight * Math.max(1, ...lines) + 1;
+};
+
 const writeHead = (worksheet: Worksheet, { title, columns }: Sheet): void => {
   const titleCell = worksheet.getCell(1, 1);
   titleCell.value = title;
@@ -66,9 +79,12 @@ const writeSheet = (workbook: exceljs.Workbook, sheet: Sheet, paper: Paper): voi
       oddFooter: '&C&P / &N',
     },
   });
-  for (const [index, width] of widthsOf(sheet.columns).entries()) worksheet.getColumn(index + 1).width = width;
+  const widths = widthsOf(sheet.columns);
+  for (const [index, width] of widths.entries()) worksheet.getColumn(index + 1).width = width;
   writeHead(worksheet, sheet);
+  worksheet.getRow(headRow).height = heightOf(sheet.columns.map(({ heading }) => heading), widths);
   for (const [line, row] of sheet.rows.entries()) {
+    worksheet.getRow(headRow + 1 + line).height = heightOf(row.map((cell) => cellText(cell, paper.language)), widths);
     for (const [index, cell] of row.entries()) {
       const target = worksheet.getCell(headRow + 1 + line, index + 1);
       fill(target, cell);

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { digestPayload } from '../../core/minutes/digest.ts';
 import { appFontUrl, paperStyle } from '../../electron/documents/paper-style.ts';
 import { minutesHtml } from '../../electron/documents/paper-html.ts';
 import { paperPrintLayout } from '../../electron/documents/print-layout.ts';
@@ -62,6 +66,14 @@ describe('the square code', () => {
 
   it('is drawn without style attributes', () => {
     expect(squareCodeSvg(code, 'Mã')).not.toContain('style');
+  });
+
+  it('is read by a camera as what the minutes say', async () => {
+    const wasmBinary = Uint8Array.from(readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer;
+    prepareZXingModule({ overrides: { wasmBinary } });
+    const payload = digestPayload('0123456789abcdef'.repeat(4));
+    const [found] = await readBarcodes(squareCodePng(squareCode(payload), 6), { formats: ['QRCode'] });
+    expect(found?.text).toBe(payload);
   });
 
   it('is a PNG of the size asked for', () => {
