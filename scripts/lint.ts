@@ -1,0 +1,13 @@
+// npm run lint: ESLint, then the import graph against the table of who may import whom.
+
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { run } from './electron.ts';
+
+const rooms = ['core', 'db', 'scanners', 'electron', 'renderer'].filter((folder) => existsSync(folder));
+const commands = [
+  ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err-long', ...rooms],
+];
+
+process.exitCode = Math.max(...commands.map((command) => run([process.execPath, ...command])));
