@@ -1,0 +1,47 @@
+// A contest: what is elected, by which form of ballot, from which list.
+
+/** What is elected. Rule sets say which of these they know and what each demands. */
+export type Office =
+  | 'committee' | 'standing-committee' | 'secretary' | 'deputy-secretary'
+  | 'inspection-committee' | 'inspection-chair' | 'inspection-deputy-chair'
+  | 'delegates' | 'alternate-delegates'
+  | 'opinion' | 'peoples-council' | 'confidence';
+
+/** More names than seats, as many (two or more), or one name for one seat. */
+export type BallotForm = 'surplus' | 'no-surplus' | 'single';
+
+/** How voters mark the ballot: strike names out, tick boxes, or tick one of three levels of confidence. */
+export type Marking = 'strike' | 'agree-disagree' | 'confidence-levels';
+
+/** Which ballot of the contest this is (190 Đ.30). */
+export type Round = 'first' | 'second' | 'tie-break' | 'further';
+
+/** A person on the ballot list. */
+export interface Candidate {
+  readonly id: string;
+  /** Vietnamese full name, NFC: family name, middle names, given name. */
+  readonly fullName: string;
+  /** ISO date of joining the Party; breaks full ties of names. */
+  readonly partyDate?: string;
+  /** Birth date, post, unit as the committee keeps them; printed in lists, never on the ballot. */
+  readonly birthDate?: string;
+  readonly position?: string;
+}
+
+/** What the rules need to know of a contest. `candidates` stand in ballot order. */
+export interface Contest {
+  readonly id: string;
+  /** As on the ballot and the minutes: "Bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX". */
+  readonly title: string;
+  readonly office: Office;
+  readonly ballotForm: BallotForm;
+  readonly marking: Marking;
+  /** Persons to elect, at least 1. */
+  readonly seats: number;
+  readonly round: Round;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Where a contest stands; one way only, except that counting may be reopened before confirmation. */
+export type Stage =
+  | 'draft' | 'frozen' | 'issued' | 'counting' | 'reconciled' | 'confirmed' | 'published' | 'archived';

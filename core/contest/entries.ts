@@ -1,0 +1,22 @@
+// Acts on a contest, as the ledger keeps them.
+
+import type { Attendance } from '../congress/congress.ts';
+import type { Contest } from './contest.ts';
+
+/** Where a contest of a later round comes from. */
+export interface Origin {
+  readonly contestId: string;
+  /** What the congress decided, in the words of the secretary; printed in the minutes. */
+  readonly decision: string;
+}
+
+export type ContestAct =
+  | { readonly kind: 'contest-drafted'; readonly contest: Contest; readonly origin: Origin | null }
+  | { readonly kind: 'contest-amended'; readonly contest: Contest }
+  | { readonly kind: 'contest-removed'; readonly contestId: string }
+  /** `contest` is the list exactly as it goes on the ballot, in ballot order; `digest` is over its canonical JSON. */
+  | { readonly kind: 'list-frozen'; readonly contest: Contest; readonly digest: string }
+  /** Attendance at the vote is fixed here: the base of this contest comes from it and from nothing later. */
+  | { readonly kind: 'ballots-issued'; readonly contestId: string; readonly issued: number; readonly attendance: Attendance }
+  /** The congress decided that no further round is held; the empty seats stay empty. */
+  | { readonly kind: 'no-further-round'; readonly contestId: string; readonly decision: string };

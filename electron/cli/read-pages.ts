@@ -1,0 +1,86 @@
+// Reads scanned ballots: npm run --silent read-pages -- --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...
+// Exit status: 0 every page was looked at, whatever it was; 2 an argument is wrong (nothing is written).
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { Form } from '../../core/ballot-form/form.ts';
+import { readForm } from '../../scanners/page/read-form.ts';
+import { readPages } from '../services/read-pages.ts';
+
+const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...';
+
+interface Order {
+  readonly forms: readonly string[];
+  readonly out: string;
+  readonly files: readonly string[];
+}
+
+function readOrder(words: readonly string[]): Order | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words], allowPositionals: true,
+      options: { form: { type: 'string', multiple: true }, out: { type: 'string' } },
+    });
+    const { form, out } = values;
+    return form === undefined || out === undefined || positionals.length === 0 ? null : { forms: form, out, files: positionals };
+  } catch {
+    return null;
+  }
+}
+
+/** The reason why nothing is written, or `null`. */
+async function run(words: readonly string[]): Promise<string | null> {
+  const order = readOrder(words);
+  if (order === null) return usage;
+  const forms: Form[] = [];
+  for (const file of order.forms) {
+    const form = formIn(file);
+    if ('fault' in form) return form.fault;
+    forms.push(form);
+  }
+  const files: string[] = [];
+  for (const file of order.files) {
+    const named = filesIn(file);
+    if (named === null) return `${file}: not there`;
+    files.push(...named);
+  }
+  if (!isWritable(order.out)) return `${order.out}: cannot be written`;
+  writeFileSync(order.out, `${JSON.stringify(await readPages(forms, files), null, 2)}\n`);
+  return null;
+}
+
+function formIn(file: string): Form | { readonly fault: string } {
+  try {
+    const read = readForm(JSON.parse(readFileSync(file, 'utf8')));
+    return read.ok ? read.value : { fault: `${file}: ${read.error.code} ${read.error.path}` };
+  } catch (error) {
+    return { fault: `${file}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** A file, or the files of a folder in name order; `null` where there is nothing. Hidden files are passed over. */
+function filesIn(file: string): readonly string[] | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (!found.isDirectory()) return [file];
+  return readdirSync(file, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((name) => path.join(file, name));
+}
+
+const isWritable = (file: string): boolean =>
+  statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })?.isDirectory() === true
+  && statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true;
+
+try {
+  const fault = await run(process.argv.slice(2));
+  if (fault !== null) process.stderr.write(`${fault}\n`);
+  process.exitCode = fault === null ? 0 : 2;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,183 @@
+// Shapes that cross the border between the window and the main process, as schemas.
+// Unknown members are refused: what is not in the contract does not cross.
+
+import { z } from 'zod';
+
+const text = (longest: number) => z.string().max(longest);
+const count = z.number().int().min(0).max(1_000_000);
+const id = z.string().min(1).max(80);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const meetingKind = z.enum(['members-congress', 'delegates-congress', 'committee-meeting']);
+export const language = z.enum(['vi', 'en']);
+export const stage = z.enum(['draft', 'frozen', 'issued', 'counting', 'reconciled', 'confirmed', 'published', 'archived']);
+export const entryMode = z.enum(['struck', 'voted']);
+export const defect = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark']);
+export const invalidReason = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'over-vote', 'blank', 'both-or-neither']);
+
+export const finding = z.strictObject({
+  number: z.string(),
+  code: z.string(),
+  severity: z.enum(['refusal', 'warning', 'note']),
+  path: z.string(),
+  figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  citation: z.strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) }).readonly().exactOptional(),
+}).readonly();
+
+export const step = z.strictObject({
+  citation: z.strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) }).readonly(),
+  conclusion: z.string(),
+  figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+}).readonly();
+
+export const congress = z.strictObject({
+  purpose: z.enum(['real', 'rehearsal']),
+  organisation: text(200).min(1),
+  superior: text(200),
+  level: z.enum(['cell', 'grassroots', 'above-grassroots', 'province', 'central']),
+  meeting: meetingKind,
+  title: text(300).min(1),
+  term: text(60),
+  place: text(200),
+  date,
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  ruleSet: z.string().max(40),
+}).readonly();
+
+export const attendance = z.strictObject({
+  meeting: meetingKind,
+  summoned: count,
+  present: count,
+  deductions: z.array(z.strictObject({ reason: z.string().max(80), count, names: z.array(text(120)).max(2000).readonly().exactOptional() }).readonly()).max(20).readonly(),
+}).readonly();
+
+export const committeeRole = z.enum(['head', 'secretary', 'member', 'technician']);
+export const committeeMember = z.strictObject({ id, fullName: text(120).min(1), post: text(200), role: committeeRole }).readonly();
+
+export const candidate = z.strictObject({
+  id,
+  fullName: text(120).min(1),
+  partyDate: date.exactOptional(),
+  birthDate: date.exactOptional(),
+  position: text(200).exactOptional(),
+}).readonly();
+
+export const contest = z.strictObject({
+  id,
+  title: text(300).min(1),
+  office: z.enum(['committee', 'standing-committee', 'secretary', 'deputy-secretary', 'inspection-committee', 'inspection-chair', 'inspection-deputy-chair', 'delegates', 'alternate-delegates', 'opinion', 'peoples-council', 'confidence']),
+  ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
+  marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+  seats: z.number().int().min(1).max(1000),
+  round: z.enum(['first', 'second', 'tie-break', 'further']),
+  candidates: z.array(candidate).max(1000).readonly(),
+}).readonly();
+
+export const contestId = z.strictObject({ contestId: id });
+export const ballotKey = z.strictObject({ contestId: id, position: z.number().int().min(1).max(1_000_000) });
+
+/** What is always in view while counting: ballots, never votes. */
+export const countFigures = z.strictObject({
+  pass: z.number().int().min(1),
+  entryMode,
+  operatorId: z.string(),
+  batchSize: z.number().int().min(1),
+  issued: count,
+  entered: count,
+  valid: count,
+  invalid: count,
+  /** Position that the next new ballot takes. */
+  nextPosition: z.number().int().min(1),
+}).readonly();
+
+export const savedBallot = z.strictObject({
+  position: z.number().int().min(1),
+  /** One letter per candidate in ballot order (`markOfLetter`). */
+  marks: z.string().max(1000),
+  defects: z.array(defect).readonly(),
+  valid: z.boolean(),
+  reason: invalidReason.nullable(),
+  /** When the entry was committed, ISO 8601. */
+  at: z.string(),
+  /** How often this position has been corrected. */
+  corrections: count,
+}).readonly();
+
+export const reconciliation = z.strictObject({
+  issued: count, collected: count, notReturned: count, valid: count, invalid: count,
+}).readonly();
+
+/** Shown only after the committee has confirmed. Candidates are indices in ballot order. */
+export const result = z.strictObject({
+  base: count,
+  required: count,
+  ballots: z.strictObject({
+    issued: count, collected: count, notReturned: count, valid: count, invalid: count,
+    invalidByReason: z.partialRecord(invalidReason, count).readonly(),
+  }).readonly(),
+  tally: z.array(z.strictObject({ id: z.string(), votes: count, percentOfBase: z.string(), percentOfValid: z.string() }).readonly()).readonly(),
+  elected: z.array(z.string()).readonly(),
+  tie: z.strictObject({ seats: count, candidates: z.array(z.string()).readonly() }).readonly().nullable(),
+  seatsUnfilled: count,
+  next: z.enum(['complete', 'tie-break', 'further-round-optional', 'none-allowed']),
+  explanation: z.array(step).readonly(),
+  digest: z.string(),
+}).readonly();
+
+export const nextRound = z.strictObject({
+  round: z.enum(['first', 'second', 'tie-break', 'further']),
+  seats: z.number().int().min(1),
+  candidateIds: z.array(z.string()).readonly(),
+  ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
+  marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+  mustDecide: z.boolean(),
+}).readonly();
+
+export const contestView = z.strictObject({
+  contest,
+  stage,
+  origin: z.strictObject({ contestId: z.string(), decision: z.string() }).readonly().nullable(),
+  /** What the rules say of the contest as it stands, refusals first. */
+  findings: z.array(finding).readonly(),
+  listDigest: z.string().nullable(),
+  issued: count.nullable(),
+  /** Base and required majority as they will stand in the minutes; `null` until attendance is known. */
+  base: z.strictObject({ base: count, required: count }).readonly().nullable(),
+  count: countFigures.nullable(),
+  reconciliation: reconciliation.nullable(),
+  /** Ids of members who have confirmed. */
+  confirmedBy: z.array(z.string()).readonly(),
+  /** `null` until published. */
+  result: result.nullable(),
+  nextRound: nextRound.nullable(),
+  /** Contest made from this one's result, if any. */
+  followedBy: z.string().nullable(),
+  /** The congress's decision not to hold a further round, if it was taken. */
+  noFurtherRound: z.string().nullable(),
+  sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
+}).readonly();
+
+export const congressView = z.strictObject({
+  id,
+  congress,
+  attendance: attendance.nullable(),
+  /** What the rules say of the electorate as it stands. */
+  attendanceFindings: z.array(finding).readonly(),
+  base: z.strictObject({ base: count, required: count }).readonly().nullable(),
+  committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
+  contests: z.array(contestView).readonly(),
+  /** When the last entry was committed, ISO 8601. */
+  savedAt: z.string(),
+  /** Entries in the ledger. */
+  entries: count,
+}).readonly();
+
+export const congressSummary = z.strictObject({
+  id, title: z.string(), organisation: z.string(), purpose: z.enum(['real', 'rehearsal']), date: z.string(),
+  /** Last change of the file, ISO 8601. */
+  changedAt: z.string(),
+  /** Why the file cannot be opened, if it cannot. */
+  problem: finding.nullable(),
+}).readonly();
+
+export { count, date, id, text };

@@ -1,0 +1,58 @@
+// A contest as it is typed. The form of the ballot follows from names and seats; nobody has to choose it.
+
+import { formFits } from '../../core/rules/contest-requirements.ts';
+import type { BallotForm, Candidate, Contest, Marking, Office } from '../../core/contest/contest.ts';
+import type { RuleSet } from '../../core/rules/rule-set.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+import type { Input } from '../../electron/ipc/contract.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** A candidate of the list; one that is new has no id yet. */
+export type CandidateEntry = Omit<Candidate, 'id'> & { readonly id: string | null };
+
+export interface ContestDraft extends Omit<Contest, 'id' | 'seats' | 'candidates'> {
+  readonly id: string | null;
+  /** `null` until it is said how many are to be elected. */
+  readonly seats: number | null;
+  readonly candidates: readonly CandidateEntry[];
+}
+
+const officesOfOne: readonly Office[] = ['secretary', 'inspection-chair'];
+const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
+const markings: readonly Marking[] = ['strike', 'agree-disagree', 'confidence-levels'];
+
+/** The form that so many names for so many seats make; while names are missing, the one that the list is on its way to. */
+export function formOf(names: number, seats: number): BallotForm {
+  const fitting = forms.find((form) => formFits(form, names, seats));
+  return fitting ?? (seats === 1 ? 'single' : 'surplus');
+}
+
+/** How an office is usually named in the title of a contest. */
+export const titleOf = (office: Office, organisation: string, texts: Texts): string => texts(`contest.title-of.${office}`, { organisation });
+
+/** A contest for `office`, before anything else is known. */
+export const newContest = (office: Office, organisation: string, texts: Texts): ContestDraft => ({
+  id: null, title: titleOf(office, organisation, texts), office, ballotForm: 'surplus', marking: 'strike',
+  seats: officesOfOne.includes(office) ? 1 : null, round: 'first', candidates: [],
+});
+
+/** The draft as a contest that the rules can look at. */
+const asContest = (draft: ContestDraft): Contest => {
+  const seats = draft.seats ?? 1;
+  return { ...draft, id: draft.id ?? '', seats, ballotForm: formOf(draft.candidates.length, seats), candidates: draft.candidates.map((person, index) => ({ ...person, id: person.id ?? `new ${index}` })) };
+};
+
+/** The ways of marking that the rules allow for this contest. */
+export const markingsFor = (draft: ContestDraft, rules: RuleSet): readonly Marking[] =>
+  markings.filter((marking) => !rules.examineContest({ ...asContest(draft), marking }).some(({ code }) => code === 'marking-does-not-fit-form'));
+
+/** What is sent to be kept: the form that fits, and a marking that fits the form. */
+export function contestInput(draft: ContestDraft, rules?: RuleSet): Input<'contest:save'>['contest'] {
+  const { seats, ballotForm } = asContest(draft);
+  const allowed = rules === undefined ? [draft.marking] : markingsFor(draft, rules);
+  const marking = allowed.includes(draft.marking) ? draft.marking : allowed[0] ?? draft.marking;
+  return { ...draft, title: cleanText(draft.title), seats, ballotForm, marking, candidates: [...draft.candidates] };
+}
+
+/** The draft with candidates as the desk keeps them. */
+export const draftOfContest = (contest: Contest): ContestDraft => contest;

@@ -1,0 +1,36 @@
+// What is elected: office, title, seats.
+
+import type { Office } from '../../core/contest/contest.ts';
+import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ChoiceBox } from '../design/choices.tsx';
+import { CountBox, TextBox } from '../design/fields.tsx';
+import { useView } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+import { newContest, titleOf } from './contest-draft.ts';
+import type { ContestDraft } from './contest-draft.ts';
+
+interface ContestFieldsProps {
+  readonly draft: ContestDraft;
+  readonly onChange: (draft: ContestDraft) => void;
+  readonly isTitleMissing: boolean;
+  readonly takesFocus?: boolean;
+}
+
+/** The title follows the office until somebody changes it. */
+export function ContestFields({ draft, onChange, isTitleMissing, takesFocus = false }: ContestFieldsProps) {
+  const texts = useTexts();
+  const { congress } = useView();
+  const offices = ruleSet(congress.ruleSet)?.offices ?? [];
+  const choose = (office: Office): void => {
+    const isFollowing = draft.title === titleOf(draft.office, congress.organisation, texts);
+    const { seats, title } = newContest(office, congress.organisation, texts);
+    onChange({ ...draft, office, seats: seats ?? draft.seats, title: isFollowing ? title : draft.title });
+  };
+  return (
+    <div className="fields">
+      <ChoiceBox label={texts('contest.office')} value={draft.office} onChange={choose} choices={offices.map((office) => ({ key: office, name: texts(`office.${office}`) }))} />
+      <CountBox autoFocus={takesFocus} label={texts('contest.seats')} value={draft.seats} least={1} onChange={(seats) => { onChange({ ...draft, seats }); }} isRequired />
+      <TextBox width="full" label={texts('contest.title')} value={draft.title} onChange={(title) => { onChange({ ...draft, title }); }} error={isTitleMissing ? texts('contest.title-missing') : undefined} maxLength={300} isRequired />
+    </div>
+  );
+}

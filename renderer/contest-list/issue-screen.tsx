@@ -1,0 +1,60 @@
+// Handing out ballots: how many left the committee's hands, and the base that stands from then on.
+
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { examineIssue } from '../../core/count/plausibility.ts';
+import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { CountBox } from '../design/fields.tsx';
+import { FindingList, Refusal } from '../design/finding-list.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { useAct } from '../session/act.ts';
+import type { ContestView } from '../session/bridge.ts';
+import { go, takeView, useView } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** One figure, and what it fixes. */
+export function IssueScreen({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  return (
+    <Screen title={texts('issue.title')} purpose={view.contest.title} keys={[{ keys: 'Enter', does: texts('issue.act') }]}>
+      <BaseLine view={view} />
+      {view.issued === null ? <IssueForm view={view} /> : <p className="panel lead">{texts('issue.done', { count: view.issued })}</p>}
+    </Screen>
+  );
+}
+
+function BaseLine({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const { attendance } = useView();
+  const base = view.base;
+  if (attendance === null || base === null) return null;
+  return <p className="panel lead">{texts('issue.base', { summoned: attendance.summoned, present: attendance.present, base: base.base, required: base.required })}</p>;
+}
+
+function IssueForm({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const { attendance, congress } = useView();
+  const [issued, setIssued] = useState<number | null>(attendance?.present ?? null);
+  const act = useAct();
+  const rules = ruleSet(congress.ruleSet);
+  const findings = rules === undefined || attendance === null || issued === null ? [] : examineIssue(rules, issued, attendance);
+  const issue = async (): Promise<void> => {
+    if (issued === null) return;
+    const answer = await act.send('contest:issue-ballots', { contestId: view.contest.id, issued });
+    if (answer === null) return;
+    takeView(answer);
+    go({ at: 'contest', contestId: view.contest.id, task: 'count' });
+  };
+  return (
+    <section className="panel">
+      <p>{texts('issue.explained')}</p>
+      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void issue(); }}>
+        <CountBox autoFocus label={texts('issue.count')} value={issued} least={1} onChange={setIssued} isRequired />
+        <ActButton kind="primary" type="submit" isDisabled={issued === null || act.isBusy}>{texts('issue.act')}</ActButton>
+      </Form>
+      <FindingList findings={findings} />
+      <Refusal finding={act.refusal} />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+// The count that is going on: keys go through the grammar, wishes to the program, answers back.
+
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Result } from '../../core/result.ts';
+import type { CountFigures, SavedBallot } from '../session/bridge.ts';
+import { answer, press, startKeypad } from './keypad.ts';
+import type { PadKey } from './keypad-keys.ts';
+import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
+import { withMoment } from './pace.ts';
+
+/** What counting asks of the program. */
+export interface CountingPorts {
+  readonly record: (ballot: { readonly position: number; readonly marks: string; readonly defects: SavedBallot['defects'] }) => Promise<Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding>>;
+  readonly ballot: (position: number) => Promise<Result<SavedBallot, Finding>>;
+  readonly switchMode: (figures: CountFigures) => Promise<Result<CountFigures, Finding>>;
+  readonly leave: () => void;
+  /** A ballot is on disk; the rest of the window may know. */
+  readonly saved: (saved: SavedBallot, figures: CountFigures) => void;
+  /** Milliseconds on any clock that only goes forward. */
+  readonly now: () => number;
+}
+
+export interface Counting {
+  readonly pad: KeypadState;
+  /** Moments of the last saved ballots, for the pace. */
+  readonly moments: readonly number[];
+  readonly isNumLockOff: boolean;
+}
+
+export interface CountingStore {
+  readonly store: StoreApi<Counting>;
+  readonly press: (key: PadKey, numLock: 'as-it-should-be' | 'off') => void;
+  /** Takes over figures that changed outside of the keys, as when the last ballot is withdrawn. */
+  readonly restart: (figures: CountFigures) => void;
+}
+
+/** A count from `figures` on. */
+export function createCounting(setting: KeypadSetting, figures: CountFigures, ports: CountingPorts): CountingStore {
+  const store = createStore<Counting>(() => ({ pad: startKeypad(setting, figures), moments: [], isNumLockOff: false }));
+  const take = ({ state, effect }: Move): void => {
+    store.setState({ pad: state });
+    if (effect !== null) void carryOut(effect);
+  };
+  const receive = (answered: Answer): void => { take(answer(setting, store.getState().pad, answered)); };
+  async function carryOut(effect: Effect): Promise<void> {
+    switch (effect.kind) {
+      case 'save': {
+        const { position, marks, defects } = effect;
+        const answered = await ports.record({ position, marks, defects });
+        if (!answered.ok) { receive({ kind: 'refused', finding: answered.error }); return; }
+        store.setState({ moments: withMoment(store.getState().moments, ports.now()) });
+        receive({ kind: 'saved', ...answered.value });
+        ports.saved(answered.value.saved, answered.value.figures);
+        return;
+      }
+      case 'fetch': {
+        const answered = await ports.ballot(effect.position);
+        receive(answered.ok ? { kind: 'fetched', saved: answered.value } : { kind: 'refused', finding: answered.error });
+        return;
+      }
+      case 'switch-mode': {
+        const answered = await ports.switchMode(store.getState().pad.figures);
+        receive(answered.ok ? { kind: 'switched', figures: answered.value } : { kind: 'refused', finding: answered.error });
+        return;
+      }
+      case 'leave':
+        ports.leave();
+    }
+  }
+  return {
+    store,
+    press: (key, numLock) => {
+      const isNumLockOff = numLock === 'off';
+      if (store.getState().isNumLockOff !== isNumLockOff) store.setState({ isNumLockOff });
+      take(press(setting, store.getState().pad, key));
+    },
+    restart: (changed) => { store.setState({ pad: startKeypad(setting, changed) }); },
+  };
+}

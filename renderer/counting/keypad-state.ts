@@ -1,0 +1,80 @@
+// Everything that the counting screen knows while ballots are keyed, and what it asks of the program.
+
+import type { Contest } from '../../core/contest/contest.ts';
+import type { Defect, Reading, Verdict } from '../../core/count/ballot.ts';
+import type { Figures, Finding } from '../../core/rules/finding.ts';
+import type { CountFigures, SavedBallot } from '../session/bridge.ts';
+import type { BallotSheet } from './ballot-sheet.ts';
+import type { PadKey } from './keypad-keys.ts';
+
+/** What stays the same for a whole count. */
+export interface KeypadSetting {
+  readonly contest: Contest;
+  readonly judge: (reading: Reading) => Verdict;
+}
+
+/** What digits mean: numbers of names, the number of a ground of invalidity, or the number of a ballot. */
+export type Asking = 'numbers' | 'ground' | 'position';
+
+/** A key that was pressed once and does its work when pressed again. */
+export type Armed = 'invalid' | 'unanswered' | 'leave';
+
+/** What the program was asked and has not answered; `retry`: it refused to save. Keys typed meanwhile wait. */
+export type Waiting =
+  | { readonly for: 'save'; readonly sheet: BallotSheet }
+  | { readonly for: 'ballot'; readonly position: number }
+  | { readonly for: 'mode' }
+  | { readonly for: 'retry'; readonly sheet: BallotSheet };
+
+/** What is said at the fixed place, by code (`counting.remark.*`), or as the program's own finding. */
+export type RemarkCode =
+  | 'no-such-number' | 'no-such-answer' | 'answer-needed' | 'confirm-invalid' | 'confirm-unanswered' | 'confirm-leave'
+  | 'choose-ground' | 'no-such-ground' | 'which-ballot' | 'no-such-ballot' | 'too-late-to-switch' | 'nothing-to-take-back'
+  | 'taken-back' | 'corrected' | 'unchanged' | 'correction-left' | 'more-than-issued' | 'all-answered' | 'nothing-left';
+
+export type Remark =
+  | { readonly kind: 'remark'; readonly code: RemarkCode; readonly figures: Figures }
+  | { readonly kind: 'finding'; readonly finding: Finding };
+
+export interface KeypadState {
+  readonly sheet: BallotSheet;
+  /** The stored ballot that is being corrected; `null` while a new one is keyed. */
+  readonly correcting: SavedBallot | null;
+  /** The new ballot that was begun before a correction; it comes back afterwards. */
+  readonly parked: BallotSheet | null;
+  /** Digits typed that may still become another number. */
+  readonly field: string;
+  readonly asking: Asking;
+  readonly armed: Armed | null;
+  readonly waiting: Waiting | null;
+  readonly queue: readonly PadKey[];
+  readonly remark: Remark | null;
+  /** Place of the name that was touched last. */
+  readonly touched: number | null;
+  readonly last: SavedBallot | null;
+  readonly figures: CountFigures;
+}
+
+/** What a key asks of the program. */
+export type Effect =
+  | { readonly kind: 'save'; readonly position: number; readonly marks: string; readonly defects: readonly Defect[] }
+  | { readonly kind: 'fetch'; readonly position: number }
+  | { readonly kind: 'switch-mode' }
+  | { readonly kind: 'leave' };
+
+/** What the program answered. */
+export type Answer =
+  | { readonly kind: 'saved'; readonly saved: SavedBallot; readonly figures: CountFigures }
+  | { readonly kind: 'fetched'; readonly saved: SavedBallot }
+  | { readonly kind: 'switched'; readonly figures: CountFigures }
+  | { readonly kind: 'refused'; readonly finding: Finding };
+
+export interface Move {
+  readonly state: KeypadState;
+  readonly effect: Effect | null;
+}
+
+/** Defects by the number that stands for them after the key for invalid ballots. */
+export const groundsByNumber = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'] as const satisfies readonly Defect[];
+
+export const remark = (code: RemarkCode, figures: Figures = {}): Remark => ({ kind: 'remark', code, figures });

@@ -1,0 +1,159 @@
+// The grammar of the keys while ballots are counted. Pure: a key or an answer goes in, a state and perhaps a wish come out.
+// Keys that arrive while the program is asked wait in a queue and are then taken in their order; none is lost.
+
+import { emptySheet, grammarOf, isUntouched, marksOf, readingOf, saysTheSame, sheetOf, unanswered, withDefect } from './ballot-sheet.ts';
+import type { BallotSheet } from './ballot-sheet.ts';
+import { answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
+import type { PadKey } from './keypad-keys.ts';
+import { groundsByNumber, remark } from './keypad-state.ts';
+import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
+import type { CountFigures } from '../session/bridge.ts';
+
+const still = (state: KeypadState): Move => ({ state, effect: null });
+const isDigit = (key: PadKey): boolean => /^\d$/u.test(key);
+
+/** The state in which counting starts, or goes on after a restart: at the next ballot, with nothing typed. */
+export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): KeypadState => ({
+  sheet: emptySheet(contest, figures.entryMode, figures.nextPosition), correcting: null, parked: null, field: '', asking: 'numbers',
+  armed: null, waiting: null, queue: [], remark: null, touched: null, last: null, figures,
+});
+
+/** One key. While the program is asked, it waits. */
+export function press(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
+  if (state.waiting === null) return act(setting, state, key);
+  if (state.waiting.for === 'retry') return pressRetry(state, state.waiting.sheet, key);
+  return still({ ...state, queue: [...state.queue, key] });
+}
+
+/** What the program answered; then the keys that waited, until one of them asks again. */
+export function answer(setting: KeypadSetting, state: KeypadState, answered: Answer): Move {
+  let move = still(settleAnswer(setting, state, answered));
+  while (move.effect === null && move.state.waiting === null && move.state.queue.length > 0) {
+    const [key, ...queue] = move.state.queue;
+    if (key !== undefined) move = act(setting, { ...move.state, queue }, key);
+  }
+  return move;
+}
+
+/** A ballot that was not saved stays on the screen: Enter tries again, taking back returns to it. */
+function pressRetry(state: KeypadState, sheet: BallotSheet, key: PadKey): Move {
+  if (key === 'enter') return { state: { ...state, waiting: { for: 'save', sheet } }, effect: saving(sheet) };
+  if (key === 'back' || key === 'leave') return still({ ...state, waiting: null, queue: [], remark: null });
+  return still(state);
+}
+
+function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: Answer): KeypadState {
+  const { figures: { entryMode } } = state;
+  switch (answered.kind) {
+    case 'saved': {
+      const { figures, saved } = answered;
+      const said = state.correcting === null ? null : remark('corrected', { position: saved.position });
+      return { ...freshBallot(contest, { ...state, figures }), last: saved, remark: said };
+    }
+    case 'fetched': {
+      const parked = state.correcting === null ? state.sheet : state.parked;
+      return { ...state, waiting: null, correcting: answered.saved, parked, sheet: sheetOf(answered.saved, contest, entryMode), touched: null, remark: null };
+    }
+    case 'switched':
+      return { ...startKeypad({ contest, judge: () => ({ valid: true, votesFor: [] }) }, answered.figures), queue: state.queue };
+    case 'refused': {
+      const waiting = state.waiting?.for === 'save' ? { for: 'retry' as const, sheet: state.waiting.sheet } : null;
+      return { ...state, waiting, queue: waiting === null ? [] : state.queue, remark: { kind: 'finding', finding: answered.finding } };
+    }
+  }
+}
+
+/** The next new ballot: the one that was begun before a correction, or an empty sheet. */
+function freshBallot(contest: KeypadSetting['contest'], state: KeypadState): KeypadState {
+  const { parked, figures: { entryMode, nextPosition } } = state;
+  const sheet = parked === null ? emptySheet(contest, entryMode, nextPosition) : { ...parked, position: nextPosition };
+  return { ...state, sheet, correcting: null, parked: null, field: '', asking: 'numbers', armed: null, waiting: null, touched: null };
+}
+
+/** One key, when nothing is asked of the program. Any key but the one that was armed disarms it. */
+function act(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
+  if (key === 'enter') return state.asking === 'numbers' ? enter(setting, state) : enterAsked(setting, state);
+  if (key === 'leave') return leave(setting, state);
+  const calm: KeypadState = { ...state, armed: null, remark: null };
+  switch (calm.asking) {
+    case 'numbers': return keyNumbers(setting, calm, key);
+    case 'ground': return still(keyGround(calm, key));
+    case 'position': return still(keyPosition(calm, key));
+  }
+}
+
+function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
+  if (isDigit(key)) return still(answerDigit(setting, state, key));
+  if (key === 'back') return still(takeBack(state));
+  const taken = takeNumber(setting, state);
+  if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
+  switch (key) {
+    case 'next': return still(state.field === '' ? answerNext(setting, taken) : taken);
+    case 'invalid': return still({ ...taken, asking: 'ground', remark: remark('choose-ground') });
+    case 'go-to': return still({ ...taken, asking: 'position', remark: remark('which-ballot') });
+    case 'switch': return answerSwitch(setting, taken);
+    default: return still(taken);
+  }
+}
+
+/** Takes the last digit back, or the last thing done to this ballot. */
+function takeBack(state: KeypadState): KeypadState {
+  if (state.field !== '') return { ...state, field: state.field.slice(0, -1) };
+  const { before } = state.sheet;
+  return before === null
+    ? { ...state, remark: remark('nothing-to-take-back') }
+    : { ...state, sheet: before, touched: before.typed.at(-1) ?? null, remark: remark('taken-back') };
+}
+
+/** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
+function keyGround(state: KeypadState, key: PadKey): KeypadState {
+  const ground = isDigit(key) ? groundsByNumber[Number(key) - 1] : undefined;
+  if (ground !== undefined) return { ...state, asking: 'numbers', sheet: withDefect(state.sheet, ground) };
+  return isDigit(key) ? { ...state, remark: remark('no-such-ground', { number: key }) } : { ...state, asking: 'numbers' };
+}
+
+/** The number of a ballot to go to; it is whole at Enter. */
+function keyPosition(state: KeypadState, key: PadKey): KeypadState {
+  if (isDigit(key)) return { ...state, field: (state.field + key).slice(0, 7), remark: remark('which-ballot') };
+  if (key === 'back' && state.field !== '') return { ...state, field: state.field.slice(0, -1), remark: remark('which-ballot') };
+  return { ...state, field: '', asking: 'numbers' };
+}
+
+/** Enter where a ground or a ballot's number was asked for. */
+function enterAsked({ contest }: KeypadSetting, state: KeypadState): Move {
+  if (state.asking === 'ground') return still({ ...state, remark: remark('choose-ground') });
+  const asked: KeypadState = { ...state, field: '', asking: 'numbers', armed: null, remark: null };
+  const position = Number(state.field);
+  const { nextPosition } = state.figures;
+  if (state.field === '' || position === nextPosition) return still(state.correcting === null ? asked : freshBallot(contest, asked));
+  if (position < 1 || position > nextPosition) return still({ ...asked, remark: remark('no-such-ballot', { position, last: nextPosition - 1 }) });
+  return { state: { ...asked, waiting: { for: 'ballot', position } }, effect: { kind: 'fetch', position } };
+}
+
+/** Enter: takes what stands in the field, then saves; what is doubtful takes a second Enter. */
+function enter(setting: KeypadSetting, state: KeypadState): Move {
+  const taken = takeNumber(setting, state);
+  if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
+  const { sheet, correcting, figures } = taken;
+  if (correcting !== null && saysTheSame(sheet, correcting)) {
+    return still({ ...freshBallot(setting.contest, taken), remark: remark('unchanged', { position: sheet.position }) });
+  }
+  if (correcting === null && sheet.position > figures.issued) return still({ ...taken, remark: remark('more-than-issued', { issued: figures.issued }) });
+  const open = sheet.defects.length > 0 ? 0 : unanswered(sheet);
+  if (open > 0 && grammarOf(setting.contest) === 'single') return still({ ...taken, remark: remark('answer-needed') });
+  const verdict = setting.judge(readingOf(sheet));
+  const doubt = !verdict.valid ? 'invalid' : open > 0 ? 'unanswered' : null;
+  if (doubt !== null && taken.armed !== doubt) return still({ ...taken, armed: doubt, remark: remark(`confirm-${doubt}`, { count: open }) });
+  return { state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } }, effect: saving(sheet) };
+}
+
+const saving = (sheet: BallotSheet): Effect => ({ kind: 'save', position: sheet.position, marks: marksOf(sheet), defects: sheet.defects });
+
+/** Esc: one step out; a ballot that was begun takes a second Esc. */
+function leave({ contest }: KeypadSetting, state: KeypadState): Move {
+  if (state.asking !== 'numbers') return still({ ...state, asking: 'numbers', field: '', remark: null });
+  if (state.field !== '') return still({ ...state, field: '', remark: null });
+  if (state.correcting !== null) return still({ ...freshBallot(contest, state), remark: remark('correction-left', { position: state.sheet.position }) });
+  if (isUntouched(state.sheet) || state.armed === 'leave') return { state: { ...state, armed: null }, effect: { kind: 'leave' } };
+  return still({ ...state, armed: 'leave', remark: remark('confirm-leave', { position: state.sheet.position }) });
+}

@@ -1,0 +1,55 @@
+// The window: title bar, list of work, one screen. Screens are loaded when they are first entered.
+
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { HomeScreen } from '../home/home-screen.tsx';
+import { useSession } from '../session/session.ts';
+import type { Place } from '../session/place.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useFrameKeys } from './keys.ts';
+import { TitleBar } from './title-bar.tsx';
+
+const WorkList = lazy(() => import('./work-list.tsx').then(({ WorkList: component }) => ({ default: component })));
+const HelpPages = lazy(() => import('../help/help-pages.tsx').then(({ HelpPages: component }) => ({ default: component })));
+const VerifiedScreen = lazy(() => import('../seal/verified-screen.tsx').then(({ VerifiedScreen: component }) => ({ default: component })));
+const NewCongressScreen = lazy(() => import('../set-up/new-congress-screen.tsx').then(({ NewCongressScreen: component }) => ({ default: component })));
+const SetUpScreen = lazy(() => import('../set-up/set-up-screen.tsx').then(({ SetUpScreen: component }) => ({ default: component })));
+const BoardScreen = lazy(() => import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })));
+const ContestScreen = lazy(() => import('./contest-screen.tsx').then(({ ContestScreen: component }) => ({ default: component })));
+
+/** The whole window, guarded by the page of last resort. */
+export function App() {
+  return <ErrorBoundary><Frame /></ErrorBoundary>;
+}
+
+function Frame() {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useFrameKeys(useCallback(() => { setHelpOpen(true); }, []));
+  const place = useSession((session) => session.place);
+  const isOpen = useSession((session) => session.view !== null);
+  const isCounting = useSession(({ view }) => isCountingPlace(place, view?.contests.find(({ contest }) => place.at === 'contest' && contest.id === place.contestId)?.stage));
+  return (
+    <div className="frame" data-layout={!isOpen || isCounting ? 'whole' : 'with-list'}>
+      <TitleBar />
+      <Suspense fallback={<div className="screen" aria-busy="true" />}>
+        {isOpen && !isCounting && <WorkList />}
+        <CurrentScreen key={JSON.stringify(place)} place={place} />
+      </Suspense>
+      {isHelpOpen && <Suspense><HelpPages place={place} onClose={() => { setHelpOpen(false); }} /></Suspense>}
+    </div>
+  );
+}
+
+/** Ballots are keyed on the whole width of the window. */
+const isCountingPlace = (place: Place, stage: string | undefined): boolean =>
+  place.at === 'contest' && place.task === 'count' && stage === 'counting';
+
+function CurrentScreen({ place }: { readonly place: Place }) {
+  switch (place.at) {
+    case 'home': return <HomeScreen />;
+    case 'verified': return <VerifiedScreen verification={place.verification} />;
+    case 'new-congress': return <NewCongressScreen />;
+    case 'board': return <BoardScreen />;
+    case 'set-up': return <SetUpScreen />;
+    case 'contest': return <ContestScreen contestId={place.contestId} task={place.task} />;
+  }
+}

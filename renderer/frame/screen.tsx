@@ -1,0 +1,73 @@
+// The frame of one task: what it is, what is saved, the task itself, and the keys that work here.
+
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { StateMark } from '../design/state-mark.tsx';
+import { useLeaving } from '../session/leaving.ts';
+import { useSession } from '../session/session.ts';
+import { clockTime } from '../texts/figures.ts';
+import { useTexts } from '../texts/texts.ts';
+
+/** A key and what it does on this screen. */
+export interface KeyHint {
+  readonly keys: string;
+  readonly does: string;
+}
+
+interface ScreenProps {
+  readonly title: string;
+  /** One line under the title: what there is to be done here. */
+  readonly purpose?: string | undefined;
+  readonly keys?: readonly KeyHint[];
+  /** Who works, and on which pass. */
+  readonly worker?: string;
+  readonly children: ReactNode;
+}
+
+/** A screen: its title is spoken and focused on arrival, unless a field of it has taken the focus. */
+export function Screen({ title, purpose, keys = [], worker, children }: ScreenProps) {
+  const main = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (main.current?.contains(document.activeElement) !== true) heading.current?.focus();
+  }, []);
+  return (
+    <>
+      <main className="screen" ref={main}>
+        <header className="screen-head">
+          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <SavedMark />
+        </header>
+        {purpose !== undefined && <p className="purpose">{purpose}</p>}
+        {children}
+      </main>
+      <KeyLine keys={keys} worker={worker} />
+    </>
+  );
+}
+
+/** When the last act was written to disk. */
+export function SavedMark() {
+  const texts = useTexts();
+  const savedAt = useSession(({ view }) => view?.savedAt ?? '');
+  const hasUnsaved = useLeaving(({ unsaved }) => unsaved.size > 0);
+  if (hasUnsaved) return <span className="saved"><StateMark state="warn">{texts('frame.unsaved')}</StateMark></span>;
+  if (savedAt === '') return null;
+  return <span className="saved"><StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark></span>;
+}
+
+/** The bottom line: keys that work here, who works. */
+export function KeyLine({ keys, worker }: { readonly keys: readonly KeyHint[]; readonly worker?: string | undefined }) {
+  const texts = useTexts();
+  const isAsked = useLeaving((leaving) => leaving.isAsked);
+  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, { keys: 'Esc', does: texts('frame.back') }];
+  return (
+    <footer className="key-line">
+      {isAsked && <p className="leave-question" role="alert"><StateMark state="warn">{texts('frame.leave-unsaved')}</StateMark></p>}
+      <ul aria-label={texts('frame.keys')}>
+        {all.map((hint) => <li key={hint.keys}><kbd className="key">{hint.keys}</kbd> {hint.does}</li>)}
+      </ul>
+      {worker !== undefined && <p className="worker">{worker}</p>}
+    </footer>
+  );
+}

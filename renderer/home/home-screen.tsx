@@ -1,0 +1,114 @@
+// Home: the congresses on this machine, a new one, a rehearsal, and verifying a sealed file.
+
+import { useEffect, useState } from 'react';
+import { ActButton } from '../design/act-button.tsx';
+import { PurposeMark } from '../frame/title-bar.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import type { Act } from '../session/act.ts';
+import { useAct } from '../session/act.ts';
+import type { CongressSummary, CongressView } from '../session/bridge.ts';
+import { go, takeView } from '../session/session.ts';
+import { dayAndTime, writtenDate } from '../texts/figures.ts';
+import { useTexts } from '../texts/texts.ts';
+
+const samples = ['province', 'commune', 'cell'] as const;
+
+/** Goes into a congress that was just opened, to the place where work goes on. */
+async function enter(view: CongressView): Promise<void> {
+  const { placeOnOpening } = await import('../frame/order-of-work.ts');
+  takeView(view);
+  go(placeOnOpening(view));
+}
+
+/** The first screen of the program. */
+export function HomeScreen() {
+  const texts = useTexts();
+  const [congresses, setCongresses] = useState<readonly CongressSummary[] | null>(null);
+  const listing = useAct();
+  const opening = useAct();
+  const { send } = listing;
+  useEffect(() => {
+    void send('congress:list', {}).then((found) => { setCongresses(found ?? []); });
+  }, [send]);
+  return (
+    <Screen title={texts('home.title')} purpose={texts('home.purpose')}>
+      <Refusal finding={listing.refusal ?? opening.refusal} />
+      <div className="home">
+        <section className="panel home-files" aria-labelledby="home-files">
+          <header className="panel-head">
+            <h2 id="home-files">{texts('home.congresses')}</h2>
+            <ActButton kind="primary" onPress={() => { go({ at: 'new-congress' }); }}>{texts('home.new')}</ActButton>
+          </header>
+          <CongressFiles congresses={congresses} opening={opening} />
+        </section>
+        <aside className="home-side">
+          <Rehearsal opening={opening} />
+          <Verifying opening={opening} />
+        </aside>
+      </div>
+    </Screen>
+  );
+}
+
+function CongressFiles({ congresses, opening }: { readonly congresses: readonly CongressSummary[] | null; readonly opening: Act }) {
+  const texts = useTexts();
+  if (congresses === null) return <p className="hint">{texts('home.reading')}</p>;
+  if (congresses.length === 0) return <p className="hint">{texts('home.none')}</p>;
+  const latestFirst = congresses.toSorted((one, other) => (one.changedAt < other.changedAt ? 1 : -1));
+  return <ul className="files">{latestFirst.map((congress) => <li key={congress.id}><CongressFile congress={congress} opening={opening} /></li>)}</ul>;
+}
+
+function CongressFile({ congress, opening }: { readonly congress: CongressSummary; readonly opening: Act }) {
+  const texts = useTexts();
+  const open = async (): Promise<void> => {
+    const view = await opening.send('congress:open', { id: congress.id });
+    if (view !== null) await enter(view);
+  };
+  return (
+    <>
+      <ActButton kind="quiet" isDisabled={opening.isBusy || congress.problem !== null} onPress={() => { void open(); }}>
+        <span className="file-title">{congress.title}</span>
+        <span className="file-facts">
+          {texts('home.facts', { organisation: congress.organisation, date: writtenDate(congress.date), changed: dayAndTime(congress.changedAt) })}
+        </span>
+        <PurposeMark purpose={congress.purpose} />
+      </ActButton>
+      <Refusal finding={congress.problem} />
+    </>
+  );
+}
+
+function Rehearsal({ opening }: { readonly opening: Act }) {
+  const texts = useTexts();
+  const open = async (sample: (typeof samples)[number]): Promise<void> => {
+    const view = await opening.send('congress:open-sample', { sample });
+    if (view !== null) await enter(view);
+  };
+  return (
+    <section className="panel" aria-labelledby="home-rehearsal">
+      <h2 id="home-rehearsal">{texts('home.rehearsal')}</h2>
+      <p className="hint">{texts('home.rehearsal-hint')}</p>
+      <div className="stack">
+        {samples.map((sample) => (
+          <ActButton key={sample} isDisabled={opening.isBusy} onPress={() => { void open(sample); }}>{texts(`home.sample.${sample}`)}</ActButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Verifying({ opening }: { readonly opening: Act }) {
+  const texts = useTexts();
+  const verify = async (): Promise<void> => {
+    const verification = await opening.send('seal:verify', {});
+    if (verification !== null) go({ at: 'verified', verification });
+  };
+  return (
+    <section className="panel" aria-labelledby="home-verify">
+      <h2 id="home-verify">{texts('home.verify')}</h2>
+      <p className="hint">{texts('home.verify-hint')}</p>
+      <ActButton isDisabled={opening.isBusy} onPress={() => { void verify(); }}>{texts('home.verify-act')}</ActButton>
+    </section>
+  );
+}

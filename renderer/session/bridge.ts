@@ -1,0 +1,28 @@
+// The one way to the main process, and the names of what comes back.
+
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Result } from '../../core/result.ts';
+import type { Bridge } from '../../electron/ipc/bridge.ts';
+import type { Channel, Input, Output } from '../../electron/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    readonly kiemPhieu: Bridge;
+  }
+}
+
+export type ProgramState = Output<'program:state'>;
+export type Language = ProgramState['language'];
+export type CongressSummary = Output<'congress:list'>[number];
+/** The open congress as it stands: everything that screens show comes from here. */
+export type CongressView = Output<'congress:view'>;
+export type ContestView = CongressView['contests'][number];
+export type CountFigures = Output<'count:record'>['figures'];
+export type SavedBallot = Output<'count:record'>['saved'];
+export type ResultView = NonNullable<ContestView['result']>;
+export type ReconciliationCheck = Output<'count:check'>;
+export type Verification = NonNullable<Output<'seal:verify'>>;
+
+/** Sends one message of the contract. Expected failures come back as findings; nothing is thrown for them. */
+export const call = <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, Finding>> =>
+  window.kiemPhieu.call(channel, input);

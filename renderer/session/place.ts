@@ -1,0 +1,32 @@
+// Where the window stands: one place, one task.
+
+import type { Verification } from './bridge.ts';
+
+/** The steps of one contest, in the order of work. */
+export const tasks = ['list', 'issue', 'count', 'reconcile', 'result', 'minutes', 'seal'] as const;
+export type Task = (typeof tasks)[number];
+
+export type Place =
+  | { readonly at: 'home' }
+  | { readonly at: 'verified'; readonly verification: Verification }
+  | { readonly at: 'new-congress' }
+  | { readonly at: 'board' }
+  | { readonly at: 'set-up' }
+  | { readonly at: 'contest'; readonly contestId: string; readonly task: Task };
+
+/** The contest that a place is about, if it is about one. */
+export const contestOf = (place: Place): string | null => (place.at === 'contest' ? place.contestId : null);
+
+/** Where Esc leads from a place. */
+export function placeBefore(place: Place): Place {
+  switch (place.at) {
+    case 'home':
+    case 'verified':
+    case 'new-congress':
+    case 'board':
+      return { at: 'home' };
+    case 'set-up':
+    case 'contest':
+      return { at: 'board' };
+  }
+}

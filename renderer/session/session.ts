@@ -1,0 +1,39 @@
+// What the window knows: the program's language, the open congress as last answered, and where we are.
+
+import { create } from 'zustand';
+import type { CongressView, CountFigures, Language } from './bridge.ts';
+import type { Place } from './place.ts';
+
+interface Session {
+  readonly language: Language;
+  readonly version: string;
+  readonly view: CongressView | null;
+  readonly place: Place;
+}
+
+/** The session; changed only by the functions below. */
+export const useSession = create<Session>()(() => ({ language: 'vi', version: '', view: null, place: { at: 'home' } }));
+
+/** Goes to another place. */
+export const go = (place: Place): void => { useSession.setState({ place }); };
+
+/** Takes over what an act answered: the congress as it stands now. */
+export const takeView = (view: CongressView): void => { useSession.setState({ view }); };
+
+/** Leaves the congress: home, with nothing open. */
+export const leaveCongress = (): void => { useSession.setState({ view: null, place: { at: 'home' } }); };
+
+/** Takes over the figures of a count after one ballot, without asking for the whole congress again. */
+export function takeFigures(contestId: string, figures: CountFigures, savedAt: string | null): void {
+  const { view } = useSession.getState();
+  if (view === null) return;
+  const contests = view.contests.map((each) => (each.contest.id === contestId ? { ...each, count: figures } : each));
+  useSession.setState({ view: { ...view, contests, savedAt: savedAt ?? view.savedAt } });
+}
+
+/** The open congress; a screen that needs one is shown only when there is one. */
+export function useView(): CongressView {
+  const view = useSession((session) => session.view);
+  if (view === null) throw new Error('Broken invariant: no congress is open');
+  return view;
+}

@@ -1,0 +1,80 @@
+// Part two of the set-up: who counts, in which role, and the PIN that each confirms with.
+
+import { useState } from 'react';
+import { ActButton } from '../design/act-button.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import { useAct } from '../session/act.ts';
+import type { CongressView } from '../session/bridge.ts';
+import { takeView, useView } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+import { MemberForm } from './member-form.tsx';
+import { Part } from './part.tsx';
+
+type Seat = CongressView['committee'][number];
+
+/** The head and one more member confirm a result, each with a PIN. */
+const isComplete = (committee: readonly Seat[]): boolean => {
+  const confirmers = committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician');
+  return confirmers.length >= 2 && confirmers.some(({ member }) => member.role === 'head');
+};
+
+/** The committee as a table, and one form to enter or amend a person. */
+export function CommitteePart() {
+  const texts = useTexts();
+  const { committee } = useView();
+  const [edited, setEdited] = useState<Seat | null>(null);
+  const [hasEntered, setEntered] = useState(false);
+  const done = (): void => {
+    setEdited(null);
+    setEntered(true);
+  };
+  return (
+    <Part title={texts('set-up.part-committee')} state={isComplete(committee) ? 'complete' : 'incomplete'} purpose={texts('set-up.committee-hint')}>
+      {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} />}
+      <MemberForm key={edited?.member.id ?? `new ${committee.length}`} edited={edited} isFirst={committee.length === 0} takesFocus={edited !== null || hasEntered} onDone={done} />
+    </Part>
+  );
+}
+
+function CommitteeTable({ committee, onEdit }: { readonly committee: readonly Seat[]; readonly onEdit: (seat: Seat) => void }) {
+  const texts = useTexts();
+  const act = useAct();
+  const remove = async (memberId: string): Promise<void> => {
+    const view = await act.send('committee:remove', { memberId });
+    if (view !== null) takeView(view);
+  };
+  return (
+    <>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{texts('member.name')}</th><th scope="col">{texts('member.post')}</th><th scope="col">{texts('member.role')}</th>
+            <th scope="col">{texts('member.pin')}</th><th scope="col"><span className="for-ears">{texts('member.acts')}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {committee.map((seat) => (
+            <tr key={seat.member.id}>
+              <th scope="row">{seat.member.fullName}</th>
+              <td>{seat.member.post}</td>
+              <td>{texts(`role.${seat.member.role}`)}</td>
+              <td><PinState seat={seat} /></td>
+              <td className="row-acts">
+                <ActButton kind="quiet" aria-label={texts('member.edit-one', { name: seat.member.fullName })} onPress={() => { onEdit(seat); }}>{texts('member.edit')}</ActButton>
+                <ActButton kind="quiet" aria-label={texts('member.remove-one', { name: seat.member.fullName })} isDisabled={act.isBusy} onPress={() => { void remove(seat.member.id); }}>{texts('member.remove')}</ActButton>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Refusal finding={act.refusal} />
+    </>
+  );
+}
+
+function PinState({ seat }: { readonly seat: Seat }) {
+  const texts = useTexts();
+  if (seat.hasPin) return <StateMark state="good">{texts('member.pin-set')}</StateMark>;
+  return seat.member.role === 'technician' ? <>{texts('member.pin-not-needed')}</> : <StateMark state="warn">{texts('member.pin-missing')}</StateMark>;
+}

@@ -1,0 +1,43 @@
+// Part one of the set-up: the congress as its papers name it.
+
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { ActButton } from '../design/act-button.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { useAct } from '../session/act.ts';
+import { useUnsaved } from '../session/leaving.ts';
+import { takeView, useView } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+import { congressOf, draftOf } from './congress-draft.ts';
+import type { CongressDraft, CongressMistake } from './congress-draft.ts';
+import { CongressFields } from './congress-fields.tsx';
+import { Part } from './part.tsx';
+
+/** The congress, amended in place; complete from the start, since no file is made without it. */
+export function CongressPart() {
+  const texts = useTexts();
+  const { congress } = useView();
+  const [changed, setChanged] = useState<CongressDraft | null>(null);
+  const [mistakes, setMistakes] = useState<readonly CongressMistake[]>([]);
+  const act = useAct();
+  useUnsaved(changed !== null);
+  const save = async (): Promise<void> => {
+    if (changed === null) return;
+    const amended = congressOf(changed);
+    setMistakes(amended.ok ? [] : amended.error);
+    if (!amended.ok) return;
+    const view = await act.send('congress:amend', { congress: amended.value });
+    if (view === null) return;
+    takeView(view);
+    setChanged(null);
+  };
+  return (
+    <Part title={texts('set-up.part-congress')} state="complete">
+      <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+        <CongressFields draft={changed ?? draftOf(congress)} onChange={setChanged} mistakes={mistakes} isNew={false} />
+        <Refusal finding={act.refusal} />
+        {changed !== null && <div className="acts"><ActButton type="submit" isDisabled={act.isBusy}>{texts('set-up.save-congress')}</ActButton></div>}
+      </Form>
+    </Part>
+  );
+}

@@ -1,0 +1,58 @@
+// Texts of the screens in two languages. Vietnamese is part of the program's start; everything else is loaded when asked for.
+
+import i18next from 'i18next';
+import type { TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import vietnamese from '../../resources/locales/ui.vi.json';
+import { call } from '../session/bridge.ts';
+import type { Language } from '../session/bridge.ts';
+import { useSession } from '../session/session.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: { ui: typeof vietnamese };
+  }
+}
+
+/** Texts of the screens: `texts('home.title')`. */
+export type Texts = TFunction<'ui'>;
+
+const rememberedAs = 'kiem-phieu:language';
+
+/** What this window was set to last; the setting itself is kept by the program. */
+export const rememberedLanguage = (): Language => (localStorage.getItem(rememberedAs) === 'en' ? 'en' : 'vi');
+
+/** Readies the texts; the first screen waits for this and nothing else. */
+export async function startTexts(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'vi',
+    fallbackLng: 'vi',
+    defaultNS: 'ui',
+    resources: { vi: { ui: vietnamese } },
+    interpolation: { escapeValue: false },
+    react: { bindI18nStore: 'added', useSuspense: false },
+  });
+  await speak(language);
+}
+
+/** Shows the screens in `language` from now on. */
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'ui')) {
+    const english = await import('../../resources/locales/ui.en.json');
+    i18next.addResourceBundle('en', 'ui', english.default);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  localStorage.setItem(rememberedAs, language);
+  useSession.setState({ language });
+}
+
+/** Switches the language, and has the program remember it. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await speak(language);
+  await call('program:set-language', { language });
+}
+
+/** The texts in the language of the screen; the component is drawn again when it changes. */
+export const useTexts = (): Texts => useTranslation('ui').t;

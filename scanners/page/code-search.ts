@@ -1,0 +1,65 @@
+// Reads the form code at its known place on the page.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+import type { GreyImage } from './grey-image.ts';
+import { greyAt } from './placement.ts';
+import type { Placement } from './placement.ts';
+
+/** Reads the text of a square code out of a picture of it; `null` where there is none. */
+export type CodeReader = (image: GreyImage, effort: CodeEffort) => Promise<string | null>;
+export type CodeEffort = 'quick' | 'thorough';
+
+/** Loads the code reader from its own file: nothing is fetched. */
+export async function openCodeReader(): Promise<CodeReader> {
+  const wasmBinary = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+  const binary = wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength);
+  await prepareZXingModule({ overrides: { wasmBinary: binary }, fireImmediately: true });
+  return async ({ width, height, pixels }, effort) => {
+    const data = new Uint8ClampedArray(width * height * 4);
+    for (let index = 0; index < pixels.length; index += 1) data.fill(pixels[index] ?? 0, index * 4, index * 4 + 4);
+    const isThorough = effort === 'thorough';
+    const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' }, {
+      formats: ['QRCode'], maxNumberOfSymbols: 1, tryHarder: isThorough, tryRotate: false, tryInvert: false, tryDownscale: isThorough,
+    });
+    return found[0]?.text ?? null;
+  };
+}
+
+/** Paper around the code that is cut out with it, in millimetres. */
+const margin = 3.2;
+
+/** The code's surroundings, upright, at `detail` pixels per millimetre. */
+function cutOut(image: GreyImage, placement: Placement, code: Rectangle, detail: number, paper: number): GreyImage {
+  const side = Math.round((code.width + 2 * margin) * detail);
+  const pixels = new Uint8Array(side * side);
+  for (let row = 0; row < side; row += 1) {
+    const y = code.y - margin + (row + 0.5) / detail;
+    for (let column = 0; column < side; column += 1) {
+      const at = placement(code.x - margin + (column + 0.5) / detail, y);
+      pixels[row * side + column] = greyAt(image, at.x, at.y, paper);
+    }
+  }
+  return { width: side, height: side, pixels };
+}
+
+/** Share of dark paper in the code's place: about half where it is, little elsewhere. */
+export function darkShare(image: GreyImage, placement: Placement, code: Rectangle, paper: number, contrast: number): number {
+  const { pixels } = cutOut(image, placement, code, 2, paper);
+  let dark = 0;
+  for (const grey of pixels) if (grey < paper - 0.5 * contrast) dark += 1;
+  return dark / pixels.length;
+}
+
+const attempts: readonly (readonly [number, CodeEffort])[] = [[6, 'quick'], [8, 'thorough'], [12, 'thorough']];
+
+/** The text of the code, with more and more effort. */
+export async function readCode(read: CodeReader, image: GreyImage, placement: Placement, code: Rectangle, paper: number): Promise<string | null> {
+  for (const [detail, effort] of attempts) {
+    const text = await read(cutOut(image, placement, code, detail, paper), effort);
+    if (text !== null) return text;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+// Which of the rings are the four corners of a page: a rectangle of the form's proportions, at any angle.
+
+import type { Corners } from '../../core/ballot-form/reading-marks.ts';
+import type { Ring } from './ring-search.ts';
+
+/** A place in the picture, in pixels. */
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The sides of the rectangle that the corner marks make, in millimetres, and the mark's diameter. */
+export interface CornerShape {
+  readonly width: number;
+  readonly height: number;
+  readonly outer: number;
+}
+
+/** Four corners in the order upper left, upper right, lower right, lower left, or the same turned by half a turn. */
+export interface FoundCorners {
+  readonly corners: readonly [Pixel, Pixel, Pixel, Pixel];
+  /** Which of them was not seen and is reckoned from the others. */
+  readonly lost: number | null;
+  readonly shape: CornerShape;
+  /** How far the fourth corner stands from where the other three put it, in millimetres. */
+  readonly skewness: number;
+  readonly pixelsPerMillimetre: number;
+}
+
+export const shapeOf = ([upperLeft, upperRight, lowerRight]: Corners, outer: number): CornerShape =>
+  ({ width: upperRight.x - upperLeft.x, height: lowerRight.y - upperRight.y, outer });
+
+const longestList = 24;
+/** Directions may be printed or fed with so much difference in scale. */
+const stretch = 0.075;
+/** A photograph's fourth corner may be so far off and still be known for what it is, in millimetres. */
+const farthestFourth = 25;
+
+/** The best rectangle; `null` where no three rings make one. */
+export function findCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null {
+  const list = rings.slice(0, longestList);
+  let best: FoundCorners | null = null;
+  let bestScore = Infinity;
+  for (const shape of shapes) {
+    for (const corner of list) {
+      for (const along of list) {
+        for (const down of list) {
+          if (corner === along || corner === down || along === down) continue;
+          const found = rectangleOf(corner, along, down, list, shape);
+          if (found !== null && found.score < bestScore) {
+            best = found.corners;
+            bestScore = found.score;
+          }
+        }
+      }
+    }
+  }
+  return best;
+}
+
+interface Candidate {
+  readonly corners: FoundCorners;
+  readonly score: number;
+}
+
+/** `corner` with its neighbours along the width and down the height, clockwise. */
+function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring[], shape: CornerShape): Candidate | null {
+  const [ax, ay, dx, dy] = [along.x - corner.x, along.y - corner.y, down.x - corner.x, down.y - corner.y];
+  const width = Math.hypot(ax, ay) / shape.width;
+  const height = Math.hypot(dx, dy) / shape.height;
+  const scale = (width + height) / 2;
+  const mismatch = Math.abs(width / height - 1);
+  const shear = Math.abs((ax * dx + ay * dy) / (Math.hypot(ax, ay) * Math.hypot(dx, dy)));
+  if (ax * dy - ay * dx <= 0 || mismatch > 2.5 * stretch || shear > 0.12) return null;
+  const size = Math.max(...[corner, along, down].map((ring) => Math.abs(ring.size / (shape.outer * scale) - 1)));
+  if (size > 0.3) return null;
+  const expected = { x: along.x + dx, y: along.y + dy };
+  const fourth = rings.filter((ring) => Math.abs(ring.size / (shape.outer * scale) - 1) < 0.35)
+    .map((ring) => ({ ring, off: Math.hypot(ring.x - expected.x, ring.y - expected.y) / scale }))
+    .sort((a, b) => a.off - b.off)[0];
+  const isSeen = fourth !== undefined && fourth.off < farthestFourth;
+  return {
+    corners: {
+      corners: [corner, along, isSeen ? fourth.ring : expected, down],
+      lost: isSeen ? null : 2,
+      shape,
+      skewness: isSeen ? fourth.off : 0,
+      pixelsPerMillimetre: scale,
+    },
+    score: mismatch * 20 + shear * 20 + size * 4 + (isSeen ? fourth.off * 0.1 : 6),
+  };
+}
+
+/** The same corners read with the page turned by half a turn. */
+export function turned(found: FoundCorners): FoundCorners {
+  const [a, b, c, d] = found.corners;
+  return { ...found, corners: [c, d, a, b], lost: found.lost === null ? null : (found.lost + 2) % 4 };
+}

@@ -1,0 +1,148 @@
+// Whose ink is it? Pieces of ink outside the print belong to a mark, are dust, or are writing that nobody may leave.
+
+import { rectangle } from '../../core/ballot-form/millimetres.ts';
+import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+import type { RowOffset } from './row-offsets.ts';
+import { touches } from './stray-ink.ts';
+import type { InkPiece } from './stray-ink.ts';
+import { detail } from './template.ts';
+import type { FormPageTemplate, TemplateRow } from './template.ts';
+
+/** Bounds in pixels of the straightened page, inclusive. */
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the ink outside the marks does to a page. */
+export interface StrayFindings {
+  /** Places of writing, in millimetres. */
+  readonly writing: readonly Rectangle[];
+  /** Rows whose name, and boxes (row, box), foreign ink touches or joins to another. */
+  readonly touchedNames: ReadonlySet<number>;
+  readonly touchedBoxes: ReadonlySet<string>;
+}
+
+export const boxKey = (row: number, box: number): string => `${row}/${box}`;
+
+/** What is already known of a row: who may have drawn here. */
+export interface RowState {
+  /** Whether the boxes hold anything at all. */
+  readonly boxesInked: readonly boolean[];
+  readonly nameInked: boolean;
+}
+
+/** Dust and noise up to here: longer side in millimetres, area in square millimetres. */
+const dustExtent = 1.6;
+const dustArea = 0.45;
+/** Ink of a mark may reach so far beyond its box, and be so much there. */
+const boxReach = 6.5;
+const boxReachArea = 9;
+/** A stroke through a name may reach so far to its left and right, and above and below its row. */
+const nameReach = { left: 15, right: 18, across: 3.5 } as const;
+/** Writing so near makes a place doubtful. */
+const near = 2;
+
+const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, margin: number): Bounds => ({
+  left: Math.round((x - margin) * detail) + dx,
+  right: Math.round((x + width + margin) * detail) + dx,
+  top: Math.round((y - margin) * detail) + dy,
+  bottom: Math.round((y + height + margin) * detail) + dy,
+});
+
+export function findStrayInk(pieces: readonly InkPiece[], { rows }: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
+  const writing: Rectangle[] = [];
+  const touchedNames = new Set<number>();
+  const touchedBoxes = new Set<string>();
+  const places = rows.map((row, index) => placesOf(row, offsets[index] ?? { dx: 0, dy: 0, fit: 0 }));
+  for (const piece of pieces) {
+    if (isDust(piece)) continue;
+    const owners = ownersOf(piece, places, states);
+    for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
+    for (const box of owners.boxes.length > 1 ? owners.boxes : []) touchedBoxes.add(box);
+    if (owners.isOwned) continue;
+    writing.push(rectangle(piece.left / detail, piece.top / detail, (piece.right - piece.left + 1) / detail, (piece.bottom - piece.top + 1) / detail));
+    for (const [index, place] of places.entries()) {
+      if (touches(piece, place.nameCore)) touchedNames.add(index);
+      for (const [box, around] of place.boxesNear.entries()) if (touches(piece, around)) touchedBoxes.add(boxKey(index, box));
+    }
+  }
+  return { writing, touchedNames, touchedBoxes };
+}
+
+const isDust = ({ left, right, top, bottom, area }: InkPiece): boolean =>
+  Math.max(right - left, bottom - top) + 1 < dustExtent * detail || area < dustArea * detail * detail;
+
+interface RowPlaces {
+  readonly nameCore: Bounds;
+  readonly nameZone: Bounds;
+  readonly nameLimit: Bounds;
+  readonly isStruckHere: boolean;
+  /** Where a mark's own ink leaves the box, how far it may go, and what foreign ink spoils. */
+  readonly boxesEdge: readonly Bounds[];
+  readonly boxesLimit: readonly Bounds[];
+  readonly boxesNear: readonly Bounds[];
+}
+
+function placesOf({ name, body, boxes, halfBand }: TemplateRow, offset: RowOffset): RowPlaces {
+  const core = inPixels(name, offset, 0);
+  const middle = (body.top + body.bottom) / 2 + offset.dy;
+  const half = halfBand * detail;
+  const zone = { left: core.left - nameReach.left * detail, right: core.right + nameReach.right * detail };
+  return {
+    nameCore: { left: core.left - 12, right: core.right + 12, top: Math.round(middle - half), bottom: Math.round(middle + half) },
+    nameZone: { ...zone, top: Math.round(middle - half), bottom: Math.round(middle + half) },
+    nameLimit: { ...zone, top: Math.round(middle - half - nameReach.across * detail), bottom: Math.round(middle + half + nameReach.across * detail) },
+    isStruckHere: boxes.length === 0,
+    boxesEdge: boxes.map((box) => inPixels(box, offset, 1.4)),
+    boxesLimit: boxes.map((box) => inPixels(box, offset, boxReach)),
+    boxesNear: boxes.map((box) => inPixels(box, offset, near)),
+  };
+}
+
+interface Owners {
+  /** Whether a mark explains the piece. */
+  readonly isOwned: boolean;
+  readonly names: readonly number[];
+  readonly boxes: readonly string[];
+}
+
+/** A piece belongs to the marks that it touches, where it stays within their reach. */
+function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonly RowState[]): Owners {
+  const names: number[] = [];
+  const boxes: string[] = [];
+  let isOwned = false;
+  for (const [index, place] of places.entries()) {
+    if (piece.bottom < place.nameLimit.top - 40 || piece.top > place.nameLimit.bottom + 40) continue;
+    const state = states[index];
+    if (place.isStruckHere && touches(piece, place.nameCore)) names.push(index);
+    if (place.isStruckHere && state?.nameInked === true && touches(piece, place.nameZone) && isWithin(piece, place.nameLimit)) isOwned = true;
+    for (const [box, edge] of place.boxesEdge.entries()) {
+      if (!touches(piece, edge)) continue;
+      boxes.push(boxKey(index, box));
+      const limit = place.boxesLimit[box];
+      if (state?.boxesInked[box] === true && limit !== undefined && isWithin(piece, limit) && piece.area < boxReachArea * detail * detail) isOwned = true;
+    }
+  }
+  return { isOwned, names, boxes };
+}
+
+const isWithin = (piece: InkPiece, limit: Bounds): boolean =>
+  piece.left >= limit.left && piece.right <= limit.right && piece.top >= limit.top && piece.bottom <= limit.bottom;
+
+/** Whether ink leaves a box on two opposite sides, farther than a stroke of its own mark goes: a line runs through. */
+export function runsThrough(pieces: readonly InkPiece[], box: Bounds): boolean {
+  const reach = { left: 0, right: 0, top: 0, bottom: 0 };
+  for (const piece of pieces) {
+    const isNear = touches(piece, { left: box.left - 8, right: box.right + 8, top: box.top - 8, bottom: box.bottom + 8 });
+    if (!isNear || isDust(piece)) continue;
+    reach.left = Math.max(reach.left, box.left - piece.left);
+    reach.right = Math.max(reach.right, piece.right - box.right);
+    reach.top = Math.max(reach.top, box.top - piece.top);
+    reach.bottom = Math.max(reach.bottom, piece.bottom - box.bottom);
+  }
+  const far = 3.2 * detail;
+  return (reach.left > far && reach.right > far) || (reach.top > far && reach.bottom > far);
+}

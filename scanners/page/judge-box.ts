@@ -1,0 +1,56 @@
+// Empty, marked, or for people to decide: one box, and the boxes of one person together.
+
+import type { Mark } from '../../core/count/ballot.ts';
+import type { Choice } from '../../core/ballot-form/wording.ts';
+import type { BoxInk } from './box-ink.ts';
+import type { Doubt } from './page-reading.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+
+/** `looksMarked` is the most likely answer where there is doubt. */
+export type BoxAnswer =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'doubtful'; readonly doubt: Doubt; readonly looksMarked: 'yes' | 'no' };
+
+const doubtful = (doubt: Doubt, looksMarked: 'yes' | 'no'): BoxAnswer => ({ kind: 'doubtful', doubt, looksMarked });
+
+/** Border darkness under which the box itself was not found: scribbled out, torn, covered. */
+const leastBorder = 0.33;
+/** A printed line this dark is a stroke too; paler ones are folds and dirt. */
+const darkLine = 0.2;
+const smearLimit = 0.1;
+const fullCoverage = 0.5;
+const restingPen = 1.9;
+
+/** `usual` is how dark this voter's strokes are elsewhere on the page, 0–1. */
+export function judgeBox(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
+  if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');
+  const answer = judgeInside(ink, usual, limits);
+  const isCrossed = ink.lines.some(({ darkness, along }) => darkness / 255 > darkLine || along === 'across');
+  return isCrossed && answer.kind !== 'doubtful' ? doubtful('streak', answer.kind === 'marked' ? 'yes' : 'no') : answer;
+}
+
+function judgeInside(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
+  const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
+  if (isSilent) return { kind: 'empty' };
+  if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
+  if (ink.peak < limits.markedPeak || ink.peak < 0.6 * usual) return doubtful('weak', 'yes');
+  if (ink.coverage >= fullCoverage) return { kind: 'marked' };
+  if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
+  const isLong = ink.extent >= limits.markedExtent && ink.extent >= restingPen * ink.strokeWidth;
+  return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
+}
+
+/** One person's boxes as a mark. Two marks for one person are always shown to people. */
+export function markOf(choices: readonly Choice[], answers: readonly BoxAnswer[]): { readonly mark: Mark; readonly doubt: Doubt | null } {
+  const marked = choices.filter((_, index) => {
+    const answer = answers[index];
+    return answer !== undefined && (answer.kind === 'marked' || (answer.kind === 'doubtful' && answer.looksMarked === 'yes'));
+  });
+  const first = answers.find((answer) => answer.kind === 'doubtful');
+  const doubt = first?.kind === 'doubtful' ? first.doubt : null;
+  const [only, second] = marked;
+  if (only === undefined) return { mark: 'none', doubt };
+  if (second === undefined) return { mark: only, doubt };
+  return { mark: choices.length === 2 ? 'both' : 'several', doubt: doubt ?? 'both' };
+}

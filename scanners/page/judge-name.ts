@@ -1,0 +1,41 @@
+// Kept, struck, or for people to decide: one printed name.
+
+import type { StrikeMark } from '../../core/count/ballot.ts';
+import type { NameInk } from './name-ink.ts';
+import type { Doubt } from './page-reading.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+
+export interface NameAnswer {
+  readonly mark: StrikeMark;
+  readonly doubt: Doubt | null;
+}
+
+/** Share of the printed name that must be found: less is torn, folded over, covered. */
+const leastFit = 0.55;
+/** A struck name's strokes cross so much of it between the baseline and the top of small letters. */
+const leastBody = 0.35;
+/** A strike's mean height from the middle of small letters, in heights of small letters. */
+const farthestHeight = 0.5;
+/** Every word is crossed at least so far. */
+const leastWordShare = 0.5;
+const widestDust = 0.6;
+const faintPath = 0.065;
+
+/** `fit` is the share of the printed name that was found; `usual` how dark this voter's strokes are elsewhere. */
+export function judgeName(ink: NameInk, fit: number, usual: number, limits: ReadingLimits): NameAnswer {
+  const answer = judgeInk(ink, usual, limits);
+  if (answer.doubt !== null) return answer;
+  if (fit < leastFit) return { ...answer, doubt: 'not-found' };
+  const isLined = ink.lines.some(({ along, darkness }) => along === 'across' || darkness > 51);
+  return isLined ? { ...answer, doubt: 'streak' } : answer;
+}
+
+function judgeInk(ink: NameInk, usual: number, limits: ReadingLimits): NameAnswer {
+  const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust;
+  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath ? 'faint' : null };
+  if (ink.bandShare < limits.struckShare) return { mark: ink.bandShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
+  if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
+  if (ink.leastWord < leastWordShare) return { mark: 'struck', doubt: 'partial' };
+  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < 0.55 * usual) return { mark: 'struck', doubt: 'weak' };
+  return { mark: 'struck', doubt: null };
+}

@@ -1,0 +1,125 @@
+// Judges a straightened page: every place, whose ink it is, and what must be shown to people.
+
+import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+import { boxInk } from './box-ink.ts';
+import type { BoxInk } from './box-ink.ts';
+import { linkedBoxes } from './box-links.ts';
+import { boxKey, findStrayInk, runsThrough } from './extra-writing.ts';
+import type { StrayFindings } from './extra-writing.ts';
+import { judgeBox, markOf } from './judge-box.ts';
+import type { BoxAnswer } from './judge-box.ts';
+import { judgeName } from './judge-name.ts';
+import { nameInk } from './name-ink.ts';
+import type { NameInk } from './name-ink.ts';
+import { pageLines } from './page-lines.ts';
+import type { Doubt, ExtraInk, MarkReading, PageNotes, ReviewReason } from './page-reading.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import type { RowOffset } from './row-offsets.ts';
+import type { StraightPage } from './straightened-page.ts';
+import { inkPieces } from './stray-ink.ts';
+import type { InkPiece } from './stray-ink.ts';
+import type { FormPageTemplate, TemplateRow } from './template.ts';
+
+export interface JudgedPage {
+  readonly status: 'read' | 'review';
+  readonly reasons: readonly ReviewReason[];
+  readonly marks: readonly MarkReading[];
+  readonly extraInk: readonly ExtraInk[];
+  readonly notes: PageNotes;
+}
+
+/** What was measured of one row. */
+interface MeasuredRow {
+  readonly row: TemplateRow;
+  readonly offset: RowOffset;
+  readonly boxes: readonly BoxInk[];
+  readonly name: NameInk | null;
+}
+
+/** Ink paler than this is not followed outside the places for marks. */
+const strayThreshold = 0.2;
+const noOffset: RowOffset = { dx: 0, dy: 0, fit: 0 };
+
+export function judgePage({ page, offsets }: StraightPage, template: FormPageTemplate, limits: ReadingLimits, notes: Omit<PageNotes, 'streaks'>): JudgedPage {
+  const lines = pageLines(page, template.print);
+  const measured = template.rows.map((row, index): MeasuredRow => {
+    const offset = offsets[index] ?? noOffset;
+    return {
+      row,
+      offset,
+      boxes: row.boxes.map((box) => boxInk(page, box, offset, lines, limits)),
+      name: row.boxes.length === 0 ? nameInk(page, template, row, offset, lines, limits) : null,
+    };
+  });
+  const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
+  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
+  const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
+  const usual = usualDarkness(measured);
+  const marks = measured.map((row, index) => (row.name === null
+    ? judgedBoxes(row, index, usual, limits, { stray, pieces: pieces ?? [], links })
+    : judgedName(row, row.name, index, usual, limits, stray)));
+  const streaks = lines.filter(({ along }) => along === 'down').length;
+  const reasons = reasonsOf(marks, stray, pieces);
+  return {
+    status: reasons.length === 0 ? 'read' : 'review',
+    reasons,
+    marks,
+    extraInk: stray.writing.map((area) => ({ area })),
+    notes: { ...notes, streaks },
+  };
+}
+
+const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly boolean[]; readonly nameInked: boolean } => ({
+  boxesInked: boxes.map(({ coverage }) => coverage > 0.03),
+  nameInked: name !== null && name.bandShare > 0.3,
+});
+
+/** The middle darkness of this page's clear strokes: one voter has one pen. 0 where there are too few to say. */
+function usualDarkness(measured: readonly MeasuredRow[]): number {
+  const clear = measured.flatMap(({ boxes, name }) => [
+    ...boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7).map(({ peak }) => peak),
+    ...(name !== null && name.bandShare > 0.75 ? [name.darkness] : []),
+  ]).sort((a, b) => a - b);
+  return clear.length < 3 ? 0 : clear[clear.length >> 1] ?? 0;
+}
+
+interface Surroundings {
+  readonly stray: StrayFindings;
+  readonly pieces: readonly InkPiece[];
+  readonly links: ReadonlySet<string>;
+}
+
+function judgedBoxes({ row, boxes }: MeasuredRow, index: number, usual: number, limits: ReadingLimits, around: Surroundings): MarkReading {
+  const answers = boxes.map((ink, box): BoxAnswer => {
+    const answer = judgeBox(ink, usual, limits);
+    const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
+    return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
+  });
+  const { mark, doubt } = markOf(row.boxes.map(({ choice }) => choice), answers);
+  const shown = row.boxes[answers.findIndex(({ kind }) => kind === 'doubtful')] ?? row.boxes[0];
+  return { candidateId: row.candidateId, mark, doubt, place: placeOf(shown ?? row.name) };
+}
+
+/** Ink that may not be the voter's answer in this box. */
+function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, pieces, links }: Surroundings): Doubt | null {
+  if (links.has(key)) return 'linked';
+  if (stray.touchedBoxes.has(key)) return 'stray-ink';
+  const bounds = { left: ink.left, right: ink.left + ink.side - 1, top: ink.top, bottom: ink.top + ink.side - 1 };
+  return answer.kind === 'marked' && runsThrough(pieces, bounds) ? 'line-through' : null;
+}
+
+function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, usual: number, limits: ReadingLimits, stray: StrayFindings): MarkReading {
+  const { mark, doubt } = judgeName(ink, offset.fit, usual, limits);
+  return { candidateId: row.candidateId, mark, doubt: doubt ?? (stray.touchedNames.has(index) ? 'stray-ink' : null), place: placeOf(row.name) };
+}
+
+const placeOf = ({ x, y, width, height }: Rectangle): Rectangle => ({ x, y, width, height });
+
+function reasonsOf(marks: readonly MarkReading[], stray: StrayFindings, pieces: readonly InkPiece[] | null): readonly ReviewReason[] {
+  const reasons: ReviewReason[] = [];
+  if (marks.some(({ doubt }) => doubt !== null && doubt !== 'streak')) reasons.push('doubtful-mark');
+  if (marks.some(({ doubt }) => doubt === 'streak')) reasons.push('streak');
+  if (stray.writing.length > 0) reasons.push('extra-writing');
+  if (pieces === null) reasons.push('print-missing');
+  return reasons;
+}

@@ -1,0 +1,144 @@
+// Reads one page: finds it in the picture, learns which form it is, judges its marks, and says what is wrong with it.
+
+import { readCodeText } from '../../core/ballot-form/form-code.ts';
+import type { Form } from '../../core/ballot-form/form.ts';
+import { readCode, darkShare } from './code-search.ts';
+import type { CodeReader } from './code-search.ts';
+import { findCorners, shapeOf, turned } from './corner-search.ts';
+import type { CornerShape, FoundCorners } from './corner-search.ts';
+import { followFeed } from './edge-marks.ts';
+import type { GreyImage } from './grey-image.ts';
+import { reduced, thumbnail } from './grey-image.ts';
+import { greyLevels } from './grey-levels.ts';
+import type { GreyLevels } from './grey-levels.ts';
+import { judgePage } from './judge-page.ts';
+import type { PageReading, RejectionReason } from './page-reading.ts';
+import { secondSheet } from './page-edges.ts';
+import { centred, placementOf } from './placement.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import { straightenedPage } from './straightened-page.ts';
+import type { Workspace } from './straightened-page.ts';
+import { findRings } from './ring-search.ts';
+import { templatesOf } from './template.ts';
+import type { FormPageTemplate } from './template.ts';
+
+/** Everything that reading needs beside the picture. Made once per worker. */
+export interface PageReader {
+  readonly forms: readonly Form[];
+  readonly templates: ReadonlyMap<string, FormPageTemplate>;
+  readonly shapes: readonly CornerShape[];
+  readonly readCode: CodeReader;
+  readonly limits: ReadingLimits;
+  readonly workspace: Workspace;
+}
+
+const templateKey = (formCode: string, page: number): string => `${formCode}/${page}`;
+
+export function pageReader(forms: readonly Form[], codeReader: CodeReader, limits: ReadingLimits): PageReader {
+  const templates = forms.flatMap(templatesOf).map((template) => [templateKey(template.form.formCode, template.page), template] as const);
+  const shapes = new Map(forms.map(({ paper, marks }) => [paper.name, shapeOf(marks.corners, marks.corner.outer)]));
+  return { forms, templates: new Map(templates), shapes: [...shapes.values()], readCode: codeReader, limits, workspace: new Map() };
+}
+
+/** Sides of the small copy and of pictures that are too coarse or too fine. */
+const thumbnailSide = 720;
+const leastDetail = 4.3;
+const greatestDetail = 27;
+const leastContrast = 42;
+/** A scan's fourth corner stands where the other three put it, in millimetres; a photograph's does not. */
+const greatestSkewness = 1.8;
+
+const rejected = (reason: RejectionReason, known: { readonly formCode: string; readonly contestId: string; readonly formPage: number } | null = null): PageReading =>
+  ({ status: 'rejected', reasons: [reason], ...known });
+
+export async function readPage(reader: PageReader, image: GreyImage): Promise<PageReading> {
+  const small = thumbnail(image, thumbnailSide);
+  const levels = greyLevels(small);
+  if (levels.contrast < leastContrast) return rejected('blank');
+  const rings = findRings(small, levels);
+  const found = findCorners(rings, reader.shapes);
+  if (found === null) return rejected(rings.length === 2 ? 'cut-off' : rings.length === 1 ? 'corner-lost' : nothingFound(small.pixels, levels));
+  if (found.skewness > greatestSkewness) return rejected('photograph');
+  if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail) return rejected('resolution');
+  if (found.lost !== null && !isInside(found, image)) return rejected('cut-off');
+  return readFound(reader, image, levels, found);
+}
+
+/** A page with hardly any ink is blank; one with more is something else. */
+function nothingFound(pixels: Uint8Array, { paper, contrast }: GreyLevels): RejectionReason {
+  let dark = 0;
+  for (const grey of pixels) if (grey < paper - 0.5 * contrast) dark += 1;
+  return dark < 0.004 * pixels.length ? 'blank' : 'foreign-page';
+}
+
+/** Whether the lost corner's place is in the picture at all. */
+function isInside({ corners, lost }: FoundCorners, { width, height }: GreyImage): boolean {
+  const corner = corners[lost ?? 0];
+  return corner !== undefined && corner.x > 4 && corner.y > 4 && corner.x < width - 4 && corner.y < height - 4;
+}
+
+async function readFound(reader: PageReader, original: GreyImage, levels: GreyLevels, rough: FoundCorners): Promise<PageReading> {
+  const { image, found } = atWorkingSize(original, refined(original, rough, levels.paper));
+  const recognised = await recognise(reader, image, found, levels);
+  if (recognised.kind !== 'page') return rejected(recognised.kind);
+  const { template, corners } = recognised;
+  const known = { formCode: template.form.formCode, contestId: template.form.contestId, formPage: template.page };
+  const placement = placementOf(corners, template.marks.corners);
+  const feed = followFeed({ image, placement, marks: template.marks, ...levels, pixelsPerMillimetre: corners.pixelsPerMillimetre });
+  const lostBars = feed.missing / Math.max(1, feed.expected);
+  if (lostBars > (corners.lost === null ? 0.5 : 0.25) || feed.unevenness > 4) return rejected('distorted', known);
+  if (secondSheet(image, placement, template.form.paper, levels) === 'seen') return rejected('double-feed', known);
+  const page = straightenedPage(image, feed, template, levels.black, reader.workspace);
+  const outline = corners.corners.map(({ x, y }) => [x * (original.width / image.width), y * (original.height / image.height)] as const);
+  return {
+    ...judgePage(page, template, reader.limits, { unevenness: feed.unevenness, pixelsPerMillimetre: rough.pixelsPerMillimetre, lostCorner: corners.lost }),
+    ...known,
+    outline,
+  };
+}
+
+/** Corners at the middle of their marks, to a fraction of a pixel. */
+function refined(image: GreyImage, found: FoundCorners, paper: number): FoundCorners {
+  const radius = 0.66 * found.shape.outer * found.pixelsPerMillimetre;
+  const seen = found.corners.map((corner, index) => (index === found.lost ? corner : centred(image, corner, radius, paper)));
+  const [a, b, c, d] = seen;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return found;
+  const completed = found.lost === 2 ? { x: b.x + d.x - a.x, y: b.y + d.y - a.y } : c;
+  return { ...found, corners: [a, b, completed, d] };
+}
+
+/** Finer pictures are reduced: strokes stay two pixels wide, and work stays the same. */
+function atWorkingSize(image: GreyImage, found: FoundCorners): { readonly image: GreyImage; readonly found: FoundCorners } {
+  const factor = Math.max(1, Math.round(found.pixelsPerMillimetre / 7.4));
+  if (factor === 1) return { image, found };
+  const [a, b, c, d] = found.corners;
+  const small = (corner: typeof a): typeof a => ({ x: corner.x / factor, y: corner.y / factor });
+  return {
+    image: reduced(image, factor),
+    found: { ...found, corners: [small(a), small(b), small(c), small(d)], pixelsPerMillimetre: found.pixelsPerMillimetre / factor },
+  };
+}
+
+type Recognised =
+  | { readonly kind: 'page'; readonly template: FormPageTemplate; readonly corners: FoundCorners }
+  | { readonly kind: 'code-unreadable' | 'another-contest' | 'proof-print' };
+
+/** The code says which form and page it is, and which way up. */
+async function recognise(reader: PageReader, image: GreyImage, found: FoundCorners, levels: GreyLevels): Promise<Recognised> {
+  const form = reader.forms.find(({ marks }) => marks.corners[1].x - marks.corners[0].x === found.shape.width);
+  if (form === undefined) return { kind: 'another-contest' };
+  const ways = [found, turned(found)].map((corners) => {
+    const placement = placementOf(corners, form.marks.corners);
+    return { corners, placement, dark: darkShare(image, placement, form.marks.code, levels.paper, levels.contrast) };
+  }).sort((a, b) => b.dark - a.dark);
+  for (const { corners, placement } of ways) {
+    const text = await readCode(reader.readCode, image, placement, form.marks.code, levels.paper);
+    if (text === null) continue;
+    const content = readCodeText(text);
+    if (content === null) return { kind: 'another-contest' };
+    if (content.print === 'proof') return { kind: 'proof-print' };
+    const template = reader.templates.get(templateKey(content.formCode, content.page));
+    return template === undefined ? { kind: 'another-contest' } : { kind: 'page', template, corners };
+  }
+  return { kind: 'code-unreadable' };
+}

@@ -1,0 +1,162 @@
+// Straightens a page: every pixel of the result lies at a known place of the form, and says how dark it is there.
+
+import type { Feed } from './edge-marks.ts';
+import type { GreyImage } from './grey-image.ts';
+import type { FormPageTemplate } from './template.ts';
+import { detail } from './template.ts';
+
+/** Darkness at `detail` pixels per millimetre of the form: 0 paper, 255 the page's own black. */
+export interface DarkPage {
+  readonly width: number;
+  readonly height: number;
+  readonly dark: Uint8Array;
+  /** 1 where the picture has no paper. */
+  readonly outside: Uint8Array;
+  /** Typical difference of neighbouring pixels of plain paper, in the units of `dark`. */
+  readonly noise: number;
+}
+
+/** Side of the squares with a paper level of their own, in pixels of the result. */
+const cell = 60;
+
+/** Greys of the straightened page; 255 is kept for "no paper here". */
+export function straightened(image: GreyImage, feed: Feed, template: FormPageTemplate, into: Uint8Array): void {
+  const { width, height } = template;
+  const [leftX, rightX] = [template.marks.corners[0].x, template.marks.corners[1].x];
+  const across = (rightX - leftX) * detail;
+  for (let row = 0; row < height; row += 1) {
+    const y = (row + 0.5) / detail;
+    const left = feed.left(y);
+    const right = feed.right(y);
+    const stepX = (right.x - left.x) / across;
+    const stepY = (right.y - left.y) / across;
+    const offset = 0.5 - leftX * detail;
+    straightenedRow(image, left.x + offset * stepX - 0.5, left.y + offset * stepY - 0.5, stepX, stepY, into, row * width, width);
+  }
+}
+
+/** One row by fixed-point steps of 1/256 pixel in value, exact steps in place. */
+function straightenedRow(image: GreyImage, startX: number, startY: number, stepX: number, stepY: number, into: Uint8Array, target: number, count: number): void {
+  const { width, height, pixels } = image;
+  for (let column = 0; column < count; column += 1) {
+    const x = startX + column * stepX;
+    const y = startY + column * stepY;
+    const left = x | 0;
+    const top = y | 0;
+    if (x < 0 || y < 0 || left >= width - 1 || top >= height - 1) {
+      into[target + column] = 255;
+      continue;
+    }
+    const u = ((x - left) * 256) | 0;
+    const v = ((y - top) * 256) | 0;
+    const at = top * width + left;
+    const upper = (pixels[at] ?? 0) * (256 - u) + (pixels[at + 1] ?? 0) * u;
+    const lower = (pixels[at + width] ?? 0) * (256 - u) + (pixels[at + width + 1] ?? 0) * u;
+    const grey = (upper * (256 - v) + lower * v + 32768) >> 16;
+    into[target + column] = grey > 254 ? 254 : grey;
+  }
+}
+
+/** Turns greys into darkness against the paper around each place. `black` is the page's own. */
+export function darkened(grey: Uint8Array, { width, height, print }: FormPageTemplate, black: number, dark: Uint8Array, outside: Uint8Array): DarkPage {
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const levels = paperLevels(grey, print, width, height, columns, rows);
+  const rowLevels = new Float32Array(columns);
+  for (let y = 0; y < height; y += 1) {
+    const [above, below, share] = neighbours(y, rows);
+    for (let column = 0; column < columns; column += 1) {
+      rowLevels[column] = (levels[above * columns + column] ?? 0) * (1 - share) + (levels[below * columns + column] ?? 0) * share;
+    }
+    darkenedRow(grey, rowLevels, columns, black, dark, outside, y * width, width);
+  }
+  return { width, height, dark, outside, noise: noiseOf(dark, print, width, height) };
+}
+
+/** The two cells whose centres lie around a pixel, and the second one's share. */
+function neighbours(pixel: number, cells: number): readonly [number, number, number] {
+  const place = (pixel + 0.5) / cell - 0.5;
+  const first = Math.min(cells - 1, Math.max(0, Math.floor(place)));
+  const second = Math.min(cells - 1, first + 1);
+  return [first, second, Math.min(1, Math.max(0, place - first))];
+}
+
+function darkenedRow(grey: Uint8Array, levels: Float32Array, cells: number, black: number, dark: Uint8Array, outside: Uint8Array, start: number, width: number): void {
+  let next = 0;
+  let [level, levelStep] = [0, 0];
+  for (let column = 0; column < width; column += 1) {
+    if (column === next) {
+      const [first, second, share] = neighbours(column, cells);
+      const [a, b] = [levels[first] ?? 0, levels[second] ?? 0];
+      level = a + (b - a) * share;
+      levelStep = column < cell / 2 || first === second ? 0 : (b - a) / cell;
+      next = column < cell / 2 ? cell / 2 : column + cell;
+    }
+    const value = grey[start + column] ?? 0;
+    const darkness = ((level - value) * 255) / Math.max(30, level - black);
+    dark[start + column] = value === 255 || darkness < 0 ? 0 : darkness > 255 ? 255 : darkness;
+    outside[start + column] = value === 255 ? 1 : 0;
+    level += levelStep;
+  }
+}
+
+/** The 65th percentile of unprinted paper in each cell; cells without any take their neighbours'. */
+function paperLevels(grey: Uint8Array, print: Uint8Array, width: number, height: number, columns: number, rows: number): Float32Array {
+  const levels = new Float32Array(columns * rows);
+  const counts = new Uint16Array(256);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      counts.fill(0);
+      let seen = 0;
+      for (let y = row * cell; y < Math.min(height, (row + 1) * cell); y += 3) {
+        for (let x = column * cell; x < Math.min(width, (column + 1) * cell); x += 2) {
+          const value = grey[y * width + x] ?? 0;
+          if (value === 255 || print[y * width + x] !== 0) continue;
+          counts[value] = (counts[value] ?? 0) + 1;
+          seen += 1;
+        }
+      }
+      levels[row * columns + column] = seen < 40 ? 0 : percentile(counts, seen * 0.65);
+    }
+  }
+  return filled(levels, columns, rows);
+}
+
+function percentile(counts: Uint16Array, wanted: number): number {
+  let seen = 0;
+  for (let level = 0; level < 255; level += 1) {
+    seen += counts[level] ?? 0;
+    if (seen >= wanted) return level;
+  }
+  return 255;
+}
+
+function filled(levels: Float32Array, columns: number, rows: number): Float32Array {
+  const result = levels.slice();
+  for (let round = 0; round < Math.max(columns, rows) && result.includes(0); round += 1) {
+    const known = result.slice();
+    for (let at = 0; at < known.length; at += 1) {
+      if (known[at] !== 0) continue;
+      const column = at % columns;
+      const near = [column > 0 ? known[at - 1] : 0, column < columns - 1 ? known[at + 1] : 0, known[at - columns], known[at + columns]]
+        .filter((level): level is number => level !== undefined && level > 0);
+      if (near.length > 0) result[at] = near.reduce((sum, level) => sum + level, 0) / near.length;
+    }
+  }
+  return result;
+}
+
+/** From the mean difference of pixels two apart on unprinted paper. */
+function noiseOf(dark: Uint8Array, print: Uint8Array, width: number, height: number): number {
+  let [sum, seen] = [0, 0];
+  for (let y = 30; y < height - 30; y += 13) {
+    for (let x = 30; x < width - 30; x += 7) {
+      const at = y * width + x;
+      if (print[at] !== 0 || print[at + 2] !== 0) continue;
+      const difference = Math.abs((dark[at] ?? 0) - (dark[at + 2] ?? 0));
+      sum += Math.min(60, difference);
+      seen += 1;
+    }
+  }
+  return seen === 0 ? 0 : (0.886 * sum) / seen;
+}

@@ -1,0 +1,153 @@
+// What the reader knows of one printed page, made ready for comparison: where print is, where ink means nothing.
+
+import { inflateSync } from 'node:zlib';
+import type { Form, FormMarks, FormPicture, FormPlace } from '../../core/ballot-form/form.ts';
+import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+
+/** Pixels per millimetre of a straightened page. */
+export const detail = 6;
+
+/** A name with its boxes. Empty `boxes` where names are struck out. */
+export interface TemplateRow {
+  readonly candidateId: string;
+  readonly name: Rectangle;
+  readonly body: BodyZone;
+  readonly boxes: readonly TemplateBox[];
+  /** Half of the free height for strokes above and below the name's middle, in millimetres. */
+  readonly halfBand: number;
+}
+
+export type TemplateBox = Extract<FormPlace, { kind: 'box' }>;
+
+/** Rows of pixels between which small letters stand; `bottom` is below the baseline. */
+export interface BodyZone {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface FormPageTemplate {
+  readonly form: Form;
+  readonly page: number;
+  readonly marks: FormMarks;
+  readonly width: number;
+  readonly height: number;
+  /** Ink of the print, 0–255 by coverage. */
+  readonly ink: Uint8Array;
+  /** 1 within `printMargin` of print. */
+  readonly print: Uint8Array;
+  /** 1 within `glyphMargin` of print: as close to letters as a stroke can be told from them. */
+  readonly glyphs: Uint8Array;
+  /** 1 near print and where ink means nothing: everywhere else ink is foreign. */
+  readonly closed: Uint8Array;
+  readonly rows: readonly TemplateRow[];
+}
+
+/** In pixels. */
+const printMargin = 3;
+const glyphMargin = 2;
+
+export const templatesOf = (form: Form): readonly FormPageTemplate[] =>
+  form.pictures.map((picture) => templateOf(form, picture));
+
+function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
+  const width = Math.round(form.paper.width * detail);
+  const height = Math.round(form.paper.height * detail);
+  const ink = coverage(picture, width, height);
+  const print = widened(ink, width, height, printMargin, 40);
+  const closed = print.slice();
+  for (const area of form.ignored) if (area.page === picture.page) fillArea(closed, width, height, area);
+  return {
+    form,
+    page: picture.page,
+    marks: form.marks,
+    width,
+    height,
+    ink,
+    print,
+    glyphs: widened(ink, width, height, glyphMargin, 60),
+    closed,
+    rows: rowsOf(form.places.filter(({ page }) => page === picture.page), ink, width),
+  };
+}
+
+/** Share of ink under each pixel, from the finer picture. */
+function coverage(picture: FormPicture, width: number, height: number): Uint8Array {
+  const bits = inflateSync(Buffer.from(picture.ink, 'base64'));
+  const stride = Math.ceil(picture.width / 8);
+  const scale = picture.pixelsPerMillimetre / detail;
+  const ink = new Uint8Array(width * height);
+  const gain = 255 / (scale * scale);
+  for (let y = 0; y < picture.height; y += 1) {
+    const row = Math.floor(y / scale);
+    if (row >= height) break;
+    for (let x = 0; x < picture.width; x += 1) {
+      if (((bits[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) === 0) continue;
+      const at = row * width + Math.floor(x / scale);
+      ink[at] = Math.min(255, (ink[at] ?? 0) + gain);
+    }
+  }
+  return ink;
+}
+
+/** 1 within `margin` pixels (across and down) of ink above `threshold`. */
+function widened(ink: Uint8Array, width: number, height: number, margin: number, threshold: number): Uint8Array {
+  const across = new Uint8Array(width * height);
+  const wide = new Uint8Array(width * height);
+  for (let at = 0; at < ink.length; at += 1) {
+    if ((ink[at] ?? 0) < threshold) continue;
+    const x = at % width;
+    across.fill(1, at - Math.min(x, margin), at + Math.min(width - 1 - x, margin) + 1);
+  }
+  for (let y = 0; y < height; y += 1) {
+    for (let near = Math.max(0, y - margin); near <= Math.min(height - 1, y + margin); near += 1) {
+      for (let x = 0; x < width; x += 1) if (across[near * width + x] === 1) wide[y * width + x] = 1;
+    }
+  }
+  return wide;
+}
+
+function fillArea(mask: Uint8Array, width: number, height: number, area: Rectangle): void {
+  const left = Math.max(0, Math.round(area.x * detail));
+  const right = Math.min(width, Math.round((area.x + area.width) * detail));
+  const bottom = Math.min(height, Math.round((area.y + area.height) * detail));
+  for (let y = Math.max(0, Math.round(area.y * detail)); y < bottom; y += 1) mask.fill(1, y * width + left, y * width + right);
+}
+
+function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): readonly TemplateRow[] {
+  const names = places.filter((place) => place.kind === 'name');
+  const bodies = names.map((name) => bodyZone(ink, width, name));
+  const middles = bodies.map(({ top, bottom }) => (top + bottom) / 2 / detail);
+  const pitch = smallestStep(middles);
+  return names.map((name, index) => ({
+    candidateId: name.candidateId,
+    name,
+    body: bodies[index] ?? { top: 0, bottom: 0 },
+    boxes: places.filter((place): place is TemplateBox => place.kind === 'box' && place.candidateId === name.candidateId),
+    halfBand: pitch / 2 - 0.5,
+  }));
+}
+
+/** The least distance between two rows, at most 10 mm. */
+function smallestStep(middles: readonly number[]): number {
+  const sorted = [...middles].sort((a, b) => a - b);
+  const steps = sorted.slice(1).map((middle, index) => middle - (sorted[index] ?? 0)).filter((step) => step > 2);
+  return Math.min(10, ...steps);
+}
+
+/** Where most of the ink of a line of text is: between the baseline and the top of small letters. */
+function bodyZone(ink: Uint8Array, width: number, name: Rectangle): BodyZone {
+  const [left, right] = [Math.round(name.x * detail), Math.round((name.x + name.width) * detail)];
+  const [first, last] = [Math.floor(name.y * detail), Math.ceil((name.y + name.height) * detail)];
+  const sums = Array.from({ length: last - first + 1 }, (_, index) => {
+    let sum = 0;
+    for (let x = left; x < right; x += 1) sum += ink[(first + index) * width + x] ?? 0;
+    return sum;
+  });
+  const enough = 0.42 * Math.max(...sums);
+  const most = sums.indexOf(Math.max(...sums));
+  let [top, bottom] = [most, most];
+  // Small letters have thin middles: up to three weak rows do not end the zone.
+  for (let row = most; row >= Math.max(0, top - 4); row -= 1) if ((sums[row] ?? 0) >= enough) top = row;
+  for (let row = most; row <= Math.min(sums.length - 1, bottom + 4); row += 1) if ((sums[row] ?? 0) >= enough) bottom = row;
+  return { top: first + top, bottom: first + bottom + 1 };
+}
