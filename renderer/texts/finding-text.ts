@@ -9,7 +9,7 @@ import type { Language } from '../session/bridge.ts';
 
 /** Files with the sentences of findings; the screens' own texts are not among them. */
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../../resources/locales/*.json', '!../../resources/locales/ui.*.json'],
+  ['../../resources/locales/*.json', '!../../resources/locales/ui*.json'],
   { import: 'default' },
 );
 

@@ -3,10 +3,22 @@
 import i18next from 'i18next';
 import type { TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import vietnamese from '../../resources/locales/ui.vi.json';
+import results from '../../resources/locales/ui-results.vi.json';
+import roster from '../../resources/locales/ui-roster.vi.json';
+import scan from '../../resources/locales/ui-scan.vi.json';
+import screens from '../../resources/locales/ui.vi.json';
 import { call } from '../session/bridge.ts';
 import type { Language } from '../session/bridge.ts';
 import { useSession } from '../session/session.ts';
+
+/** One name space, kept in a file for each group of screens; their sections do not overlap. */
+const vietnamese = { ...screens, ...results, ...scan, ...roster };
+
+/** The same sections in English. */
+const englishFiles = () => Promise.all([
+  import('../../resources/locales/ui.en.json'), import('../../resources/locales/ui-results.en.json'),
+  import('../../resources/locales/ui-scan.en.json'), import('../../resources/locales/ui-roster.en.json'),
+]);
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -39,8 +51,8 @@ export async function startTexts(language: Language): Promise<void> {
 /** Shows the screens in `language` from now on. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'ui')) {
-    const english = await import('../../resources/locales/ui.en.json');
-    i18next.addResourceBundle('en', 'ui', english.default);
+    const english = Object.assign({}, ...(await englishFiles()).map((file) => file.default)) as typeof vietnamese;
+    i18next.addResourceBundle('en', 'ui', english);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
