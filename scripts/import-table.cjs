@@ -17,7 +17,7 @@ const rooms = [
   { folder: 'electron/ipc', may: ['core'], why: 'the contract is data that both sides share' },
   { folder: 'electron/services', may: ['core', 'db', 'scanners'], why: 'use cases run in a window and on the command line alike' },
   { folder: 'electron/documents', may: ['core'], why: 'papers are drawn from data and fetch nothing themselves' },
-  { folder: 'electron/preload', may: ['electron/ipc'], why: 'the bridge is narrow: it carries messages' },
+  { folder: 'electron/preload', may: ['electron/ipc'], typesOf: ['core'], why: 'the bridge is narrow: it carries messages' },
   {
     folder: 'electron/main',
     may: ['electron/services', 'electron/ipc', 'electron/documents', 'core', 'db'],

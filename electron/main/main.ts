@@ -50,7 +50,7 @@ function stopOnBugs(): void {
 
 function stop(error: unknown): void {
   log({ event: 'stopped', ...traceOf(error) });
-  if (!app.isPackaged) console.error(error);
+  if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
   if (app.isPackaged) dialog.showErrorBox('Kiểm Phiếu', 'Phần mềm phải dừng vì một lỗi. Mọi phiếu đã báo “đã lưu” đều còn trên đĩa. Hãy mở lại phần mềm.\n\nThe program has to stop because of a fault. Every ballot that was shown as saved is on disk. Open the program again.');
   app.exit(1);
 }

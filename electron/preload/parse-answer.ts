@@ -22,7 +22,7 @@ const progress = z.strictObject({ task: z.string(), done: z.number(), total: z.n
 export function parseAnswer<C extends Channel>(channel: C, answer: unknown): Result<Output<C>, Finding> {
   const outer = envelope.safeParse(answer);
   if (!outer.success) return misfit(channel);
-  if (!outer.data.ok) return { ok: false, error: outer.data.error as Finding };
+  if (!outer.data.ok) return { ok: false, error: outer.data.error };
   const inner = contract[channel].output.safeParse(outer.data.value);
   return inner.success ? { ok: true, value: inner.data as Output<C> } : misfit(channel);
 }
