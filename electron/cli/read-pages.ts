@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
-import { readForm } from '../../scanners/page/read-form.ts';
+import { formInText } from '../services/form-file.ts';
 import { readPages } from '../services/read-pages.ts';
 
 const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...';
@@ -53,7 +53,7 @@ async function run(words: readonly string[]): Promise<string | null> {
 
 function formIn(file: string): Form | { readonly fault: string } {
   try {
-    const read = readForm(JSON.parse(readFileSync(file, 'utf8')));
+    const read = formInText(readFileSync(file, 'utf8'));
     return read.ok ? read.value : { fault: `${file}: ${read.error.code} ${read.error.path}` };
   } catch (error) {
     return { fault: `${file}: ${error instanceof Error ? error.message : String(error)}` };

@@ -2,11 +2,11 @@
 
 import PDFDocument from 'pdfkit';
 import { unreachable } from '../../core/assert.ts';
+import type { FontFiles } from '../../core/ballot-form/font-files.ts';
 import { millimetresPerPoint } from '../../core/ballot-form/millimetres.ts';
 import type { Paper } from '../../core/ballot-form/paper.ts';
 import type { PrintedItem } from '../../core/ballot-form/printed-item.ts';
 import { formCodeModules } from './form-code-modules.ts';
-import type { FontFiles } from './type-setter.ts';
 
 export interface BallotPdfOrder {
   readonly paper: Paper;
@@ -66,7 +66,9 @@ function drawItem(document: PDFKit.PDFDocument, item: PrintedItem): void {
     case 'disc':
       document.circle(points(item.centre.x), points(item.centre.y), points(item.diameter / 2)).fill('black');
       return;
-    case 'code': return drawCode(document, item.text, item.area);
+    case 'code':
+      drawCode(document, item.text, item.area);
+      return;
     default: return unreachable(item);
   }
 }

@@ -3,19 +3,9 @@
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import { present } from '../../core/assert.ts';
+import type { FontFiles } from '../../core/ballot-form/font-files.ts';
 import { millimetresPerPoint } from '../../core/ballot-form/millimetres.ts';
 import type { Face, Outline, TextMeasure, TextStyle, TypeSetter } from '../../core/ballot-form/printed-item.ts';
-
-/** The font file of every face. */
-export type FontFiles = Readonly<Record<Face, Uint8Array>>;
-
-/** The files of `@expo-google-fonts/tinos`, by face. */
-export const fontFileNames: Readonly<Record<Face, string>> = {
-  'regular': 'Tinos_400Regular.ttf',
-  'bold': 'Tinos_700Bold.ttf',
-  'italic': 'Tinos_400Regular_Italic.ttf',
-  'bold-italic': 'Tinos_700Bold_Italic.ttf',
-};
 
 interface PlacedGlyph {
   readonly glyph: ReturnType<Font['layout']>['glyphs'][number];

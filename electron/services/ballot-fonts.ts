@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fontFileNames } from '../documents/type-setter.ts';
-import type { FontFiles } from '../documents/type-setter.ts';
+import { fontFileNames } from '../../core/ballot-form/font-files.ts';
+import type { FontFiles } from '../../core/ballot-form/font-files.ts';
 
 const folders: Readonly<Record<keyof FontFiles, string>> = {
   'regular': '400Regular', 'bold': '700Bold', 'italic': '400Regular_Italic', 'bold-italic': '700Bold_Italic',

@@ -12,9 +12,11 @@ import type { Placement } from './placement.ts';
 export type CodeReader = (image: GreyImage, effort: CodeEffort) => Promise<string | null>;
 export type CodeEffort = 'quick' | 'thorough';
 
-/** Loads the code reader from its own file: nothing is fetched. */
-export async function openCodeReader(): Promise<CodeReader> {
-  const wasmBinary = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+/** The code reader's program as it lies in the source tree; a built app brings the same file along and hands it over. */
+const installedProgram = (): Uint8Array => readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+
+/** Starts the code reader from the bytes of `zxing_reader.wasm`: nothing is fetched. */
+export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()): Promise<CodeReader> {
   const binary = wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength);
   await prepareZXingModule({ overrides: { wasmBinary: binary }, fireImmediately: true });
   return async ({ width, height, pixels }, effort) => {

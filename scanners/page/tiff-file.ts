@@ -31,7 +31,7 @@ function decodePage(buffer: ArrayBuffer, page: IFD): Result<ScannedPage, FileFau
   try {
     utif.decodeImage(buffer, page);
     const { width, height } = page;
-    const pixels = darkestChannel(toRGBA8(page), width * height, 4);
+    const pixels = darkestChannel(utif.toRGBA8(page), width * height, 4);
     const density = numberOf(page, tags.density);
     const unit = numberOf(page, tags.densityUnit);
     return success({

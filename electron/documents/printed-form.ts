@@ -6,6 +6,7 @@ import { layOutBallot } from '../../core/ballot-form/ballot-layout.ts';
 import type { BallotLayout, BallotOrder, LaidOutPage } from '../../core/ballot-form/ballot-layout.ts';
 import { codeText, formCodeOf } from '../../core/ballot-form/form-code.ts';
 import type { PrintKind } from '../../core/ballot-form/form-code.ts';
+import type { FontFiles } from '../../core/ballot-form/font-files.ts';
 import { formOf } from '../../core/ballot-form/form.ts';
 import type { Form, FormPicture } from '../../core/ballot-form/form.ts';
 import type { ListRefusal } from '../../core/ballot-form/list-plan.ts';
@@ -16,10 +17,9 @@ import { proofItems } from '../../core/ballot-form/proof.ts';
 import { printedMarks } from '../../core/ballot-form/reading-marks.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import { ballotPdf } from '../documents/ballot-pdf.ts';
-import { formCodeModules } from '../documents/form-code-modules.ts';
-import { typeSetter } from '../documents/type-setter.ts';
-import type { FontFiles } from '../documents/type-setter.ts';
+import { ballotPdf } from './ballot-pdf.ts';
+import { formCodeModules } from './form-code-modules.ts';
+import { typeSetter } from './type-setter.ts';
 
 export interface PrintOrder extends BallotOrder {
   readonly print: PrintKind;
