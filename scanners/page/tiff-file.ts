@@ -18,7 +18,9 @@ export function tiffPages(bytes: Uint8Array): readonly LazyPage[] {
 
 const numbersOf = (page: IFD, tag: string): readonly number[] => {
   const value: unknown = page[tag];
-  return Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : [];
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return [];
+  // Fractions come as pairs.
+  return Array.from(value as ArrayLike<number | readonly [number, number]>, (each) => (typeof each === 'number' ? each : each[0] / each[1]));
 };
 
 const numberOf = (page: IFD, tag: string): number => numbersOf(page, tag)[0] ?? 0;

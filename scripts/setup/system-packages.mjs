@@ -14,8 +14,8 @@ const needs = [
   ['libusb-1.0-0'], ['libudev1'],
   // The bridge of the development runtime (dev-runtime/napi10-on-9.c).
   ['gcc'], ['libc6-dev'],
-  // Tests: papers read back, sealed files checked with ordinary tools.
-  ['poppler-utils'], ['openssl'], ['unzip'], ['python3-minimal'],
+  // Tests: papers read back, sealed files checked with ordinary tools, a scanner that is none.
+  ['poppler-utils'], ['openssl'], ['unzip'], ['python3-minimal'], ['sane-utils'],
 ];
 
 /** What is needed and not installed: one list of possible names per need. Empty where there is no dpkg. */
