@@ -1,0 +1,43 @@
+// Keys ballots as an operator would: the numbers of the names struck, Enter, the next paper.
+
+import type { Page } from '@playwright/test';
+import type { SampleBallot } from '../samples/votes.ts';
+import { groundsByNumber } from '../../renderer/counting/keypad-state.ts';
+import { typeDigit } from '../../renderer/counting/number-field.ts';
+import type { Digit } from '../../renderer/counting/keypad-keys.ts';
+
+/** What is known of the contest that is keyed: how many names it has, and how many may be elected. */
+export interface KeyedContest {
+  readonly names: number;
+  readonly seats: number;
+}
+
+/** Keys for one number: as few as tell it from all others. */
+function keysOfNumber(number: number, names: number): readonly string[] {
+  const digits = Array.from(String(number));
+  const last = typeDigit(digits.slice(0, -1).join(''), digits.at(-1) as Digit, names);
+  return last.kind === 'open' ? ['0', ...digits] : digits;
+}
+
+/** Whether the regulation will call a struck ballot invalid: then Enter is pressed twice. */
+function isInvalid({ marks, defects }: SampleBallot, seats: number): boolean {
+  const kept = Array.from(marks).filter((mark) => mark === 'k').length;
+  return defects.length > 0 || kept === 0 || kept > seats;
+}
+
+/** The keys for one ballot that is marked by striking, in the mode "names struck". */
+export function keysOfBallot(ballot: SampleBallot, contest: KeyedContest): readonly string[] {
+  const struck = Array.from(ballot.marks).flatMap((mark, place) => (mark === 's' ? [place + 1] : []));
+  return [
+    ...struck.flatMap((number) => keysOfNumber(number, contest.names)),
+    ...ballot.defects.flatMap((defect) => ['*', String(groundsByNumber.indexOf(defect) + 1)]),
+    ...(isInvalid(ballot, contest.seats) ? ['Enter', 'Enter'] : ['Enter']),
+  ];
+}
+
+/** Presses the keys of some ballots, one after the other, without looking at the screen in between. */
+export async function keyBallots(page: Page, ballots: readonly SampleBallot[], contest: KeyedContest): Promise<number> {
+  const keys = ballots.flatMap((ballot) => keysOfBallot(ballot, contest));
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
