@@ -5,6 +5,7 @@ import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';
 import './design/frame.css';
+import './design/results.css';
 import { startTheme } from './design/theme.ts';
 import { App } from './frame/app.tsx';
 import { loadSentences } from './texts/finding-text.ts';

@@ -1,6 +1,7 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
 import { present } from '../assert.ts';
+import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { CandidateTotal, PublishedResult, ResultRecord } from '../count/result-record.ts';
 import type { Citation, Figures } from '../rules/finding.ts';
@@ -19,6 +20,8 @@ export interface PaperOptions {
   readonly copies?: number;
   /** What the congress decided on this result's tie or empty seats, in the words of the secretary. */
   readonly decision?: string | null;
+  /** Records of the ballots among equals that came from this result, in order: they settle who is an alternate. */
+  readonly later?: readonly ResultRecord[];
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }
@@ -27,6 +30,16 @@ export interface PaperOptions {
 export interface Counted {
   readonly candidate: Candidate;
   readonly total: CandidateTotal;
+}
+
+/** Alternates by order of votes, as far as they are known. */
+export interface CountedAlternates {
+  /** By votes from high to low. */
+  readonly taken: readonly Counted[];
+  readonly tied: readonly Counted[];
+  /** Places that the tied stand for. */
+  readonly places: number;
+  readonly placesUnfilled: number;
 }
 
 export interface Telling {
@@ -42,6 +55,8 @@ export interface Telling {
   readonly counted: readonly Counted[];
   readonly elected: readonly Counted[];
   readonly tied: readonly Counted[];
+  /** `null` where alternates are not taken from this list, or have to wait for the official delegates. */
+  readonly alternates: CountedAlternates | null;
 }
 
 /** Puts together what the parts of a paper share. */
@@ -66,6 +81,19 @@ export const tellingOf = (published: PublishedResult, options: PaperOptions): Te
     say: (key, figures = {}) => phrases.say(key, { ...words, ...figures }),
     elected: record.elected.map(byId),
     tied: (record.tie?.candidates ?? []).map(byId),
+    alternates: countedAlternates(record, options, byId),
+  };
+};
+
+const countedAlternates = (
+  record: ResultRecord, { later = [] }: PaperOptions, byId: (id: string) => Counted,
+): CountedAlternates | null => {
+  const found = alternatesAfter(record, later);
+  return found && {
+    taken: found.taken.map(byId),
+    tied: (found.tie?.candidates ?? []).map(byId),
+    places: found.tie?.seats ?? 0,
+    placesUnfilled: found.placesUnfilled,
   };
 };
 
@@ -90,7 +118,7 @@ export const namesInSentence = ({ before }: Telling, names: readonly string[]): 
 export type VoteKind = 'votes' | 'one-name' | 'boxes' | 'levels';
 
 /** Which table the contest's votes need. */
-export const voteKindOf = ({ contest }: ResultRecord): VoteKind => {
+export const voteKindOf = ({ contest }: Pick<ResultRecord, 'contest'>): VoteKind => {
   if (contest.marking === 'confidence-levels') return 'levels';
   if (contest.ballotForm === 'single') return contest.marking === 'agree-disagree' ? 'one-name' : 'votes';
   return contest.marking === 'agree-disagree' ? 'boxes' : 'votes';

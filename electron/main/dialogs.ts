@@ -27,7 +27,7 @@ export async function askWhatToOpen(window: BrowserWindow, filter: FileFilter): 
 
 /** The folder given by the environment, where the program is not packaged. */
 function givenFolder(): string | null {
-  const folder = process.env['KIEM_PHIEU_SAVE_FOLDER'];
+  const folder = process.env['KIEM_PHIEU_SAVE_TO'];
   return !app.isPackaged && folder !== undefined && folder !== '' ? path.resolve(folder) : null;
 }
 

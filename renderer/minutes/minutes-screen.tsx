@@ -1,0 +1,99 @@
+// The minutes: looked at as the page they are, saved, printed.
+
+import { useState } from 'react';
+import { ActButton } from '../design/act-button.tsx';
+import { ChoiceRow } from '../design/choices.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { useAct } from '../session/act.ts';
+import type { ContestView, Language } from '../session/bridge.ts';
+import { go } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+import { PaperPreview } from './paper-preview.tsx';
+
+/** Preview and acts; nothing before the result is published. */
+export function MinutesScreen({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  return (
+    <Screen title={texts('minutes.title')} purpose={view.contest.title} keys={[{ keys: 'Tab', does: texts('minutes.key-page') }]}>
+      {view.result === null ? <NotYet contestId={view.contest.id} /> : <Minutes contestId={view.contest.id} />}
+    </Screen>
+  );
+}
+
+function NotYet({ contestId }: { readonly contestId: string }) {
+  const texts = useTexts();
+  return (
+    <section className="panel">
+      <p className="lead">{texts('minutes.not-yet')}</p>
+      <div className="acts"><ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId, task: 'reconcile' }); }}>{texts('minutes.to-reconcile')}</ActButton></div>
+    </section>
+  );
+}
+
+function Minutes({ contestId }: { readonly contestId: string }) {
+  const texts = useTexts();
+  const [language, setLanguage] = useState<Language>('vi');
+  return (
+    <>
+      <MinutesActs contestId={contestId} />
+      <ChoiceRow
+        label={texts('minutes.language')} value={language} onChange={setLanguage}
+        choices={[{ key: 'vi', name: texts('minutes.language-vi') }, { key: 'en', name: texts('minutes.language-en') }]}
+      />
+      <PaperPreview key={language} contestId={contestId} language={language} />
+    </>
+  );
+}
+
+type Done = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'printed' } | { readonly kind: 'given-up' };
+type MinutesAct = 'pdf' | 'docx' | 'xlsx' | 'print';
+
+const formats = ['pdf', 'docx', 'xlsx'] as const;
+
+function MinutesActs({ contestId }: { readonly contestId: string }) {
+  const texts = useTexts();
+  const act = useAct();
+  const [working, setWorking] = useState<MinutesAct | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const save = async (format: (typeof formats)[number]): Promise<void> => {
+    begin(format);
+    const saved = await act.send('document:save', { contestId, format });
+    setWorking(null);
+    setDone(saved === null ? { kind: 'given-up' } : { kind: 'saved', file: saved.file });
+  };
+  const print = async (): Promise<void> => {
+    begin('print');
+    const printed = await act.send('document:print', { contestId });
+    setWorking(null);
+    setDone(printed?.sent === true ? { kind: 'printed' } : { kind: 'given-up' });
+  };
+  const begin = (task: MinutesAct): void => {
+    setDone(null);
+    setWorking(task);
+  };
+  return (
+    <section className="panel" aria-label={texts('minutes.acts')}>
+      <div className="acts">
+        <ActButton kind="primary" isPending={working !== null} onPress={() => { void print(); }}>{texts('minutes.print')}</ActButton>
+        {formats.map((format) => <ActButton key={format} isPending={working !== null} onPress={() => { void save(format); }}>{texts(`minutes.save-${format}`)}</ActButton>)}
+      </div>
+      <div role="status" className="said">
+        {working !== null && <StateMark state="open">{texts(working === 'print' ? 'minutes.printing' : 'minutes.saving')}</StateMark>}
+        {done !== null && act.refusal === null && <DoneLine done={done} />}
+      </div>
+      <Refusal finding={act.refusal} />
+      <p className="hint">{texts('minutes.of-record')}</p>
+    </section>
+  );
+}
+
+function DoneLine({ done }: { readonly done: Done }) {
+  const texts = useTexts();
+  switch (done.kind) {
+    case 'saved': return <StateMark state="good">{texts('minutes.saved', { file: done.file })}</StateMark>;
+    case 'printed': return <StateMark state="good">{texts('minutes.printed')}</StateMark>;
+    case 'given-up': return <StateMark state="open">{texts('minutes.given-up')}</StateMark>;
+  }
+}

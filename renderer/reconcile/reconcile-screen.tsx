@@ -1,0 +1,69 @@
+// After the last ballot: what must agree, and who confirms that it does. Votes are not to be seen here.
+
+import { ActButton } from '../design/act-button.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import { Screen } from '../frame/screen.tsx';
+import type { ContestView } from '../session/bridge.ts';
+import { go, useView } from '../session/session.ts';
+import { useTexts } from '../texts/texts.ts';
+import { CheckPart } from './check-part.tsx';
+import { ConfirmPart, Confirmers } from './confirm-part.tsx';
+import { confirmingOf } from './confirmers.ts';
+import { Ledger } from './ledger.tsx';
+import { ReopenPart } from './reopen-part.tsx';
+
+/** Reconcile, confirm; once the result is published, what was agreed and by whom. */
+export function ReconcileScreen({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  return (
+    <Screen title={texts('reconcile.title')} purpose={view.contest.title} keys={keysOf(view, texts)}>
+      <CurrentPart view={view} />
+    </Screen>
+  );
+}
+
+function keysOf({ stage, result }: ContestView, texts: ReturnType<typeof useTexts>) {
+  if (result !== null) return [];
+  return [{ keys: 'Enter', does: stage === 'counting' ? texts('reconcile.check') : texts('reconcile.confirm.act') }];
+}
+
+function CurrentPart({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  if (view.stage === 'counting' && view.count !== null) return <CheckPart view={view} count={view.count} />;
+  if (view.reconciliation === null) return <p className="panel lead">{texts('reconcile.not-counted')}</p>;
+  return (
+    <>
+      <section className="panel" aria-labelledby="reconcile-sheet">
+        <header className="panel-head">
+          <h2 id="reconcile-sheet">{texts('reconcile.sheet')}</h2>
+          <StateMark state="good">{texts('reconcile.closed')}</StateMark>
+        </header>
+        <Ledger figures={view.reconciliation} />
+      </section>
+      {view.result === null ? <OpenConfirming view={view} /> : <Published view={view} />}
+    </>
+  );
+}
+
+function OpenConfirming({ view }: { readonly view: ContestView }) {
+  return (
+    <>
+      <ConfirmPart view={view} />
+      {view.confirmedBy.length === 0 && <ReopenPart contestId={view.contest.id} />}
+    </>
+  );
+}
+
+function Published({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const { committee } = useView();
+  return (
+    <section className="panel" aria-labelledby="reconcile-confirm">
+      <h2 id="reconcile-confirm">{texts('reconcile.published')}</h2>
+      <Confirmers confirming={confirmingOf(committee, view.confirmedBy)} />
+      <div className="acts">
+        <ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId: view.contest.id, task: 'result' }); }}>{texts('reconcile.to-result')}</ActButton>
+      </div>
+    </section>
+  );
+}

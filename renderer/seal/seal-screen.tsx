@@ -1,0 +1,126 @@
+// Sealing: what goes into the file, the one act, and what to do with the file afterwards.
+
+import { useEffect, useState } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import type { Progress } from '../../electron/ipc/bridge.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { StateMark, StateShape } from '../design/state-mark.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { isRoundOpen } from '../frame/order-of-work.ts';
+import { useAct } from '../session/act.ts';
+import type { Act } from '../session/act.ts';
+import type { ContestView } from '../session/bridge.ts';
+import { go, takeView, useView } from '../session/session.ts';
+import { dayAndTime } from '../texts/figures.ts';
+import { useTexts } from '../texts/texts.ts';
+import { DigestLine } from './digest-line.tsx';
+
+/** Sealing one published result. */
+export function SealScreen({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const act = useAct();
+  const [file, setFile] = useState<string | null>(null);
+  const seal = async (): Promise<void> => {
+    const sealed = await act.send('result:seal', { contestId: view.contest.id });
+    if (sealed === null) return;
+    setFile(sealed.file);
+    takeView(sealed.view);
+  };
+  return (
+    <Screen title={texts('seal.title')} purpose={view.contest.title}>
+      {view.sealed !== null && <Sealed sealed={view.sealed} resultDigest={view.result?.digest ?? ''} file={file} />}
+      {view.result === null ? <p className="panel lead">{texts('seal.not-yet')}</p> : <SealPart view={view} act={act} onSeal={() => { void seal(); }} />}
+      <Refusal finding={act.refusal} />
+    </Screen>
+  );
+}
+
+/** Parts of the file in words; single ballots are not among them. */
+const parts = ['minutes', 'result', 'confirmations', 'proof', 'read-me'] as const;
+
+function SealPart({ view, act, onSeal }: { readonly view: ContestView; readonly act: Act; readonly onSeal: () => void }) {
+  const texts = useTexts();
+  const { congress } = useView();
+  const isFirst = view.sealed === null;
+  return (
+    <section className="panel" aria-labelledby="seal-parts">
+      <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts('seal.again-title')}</h2>
+      <ul className="check-lines">
+        {parts.map((part) => <li key={part} data-state="good"><StateShape state="good" /><span>{texts(`seal.part.${part}`)}</span></li>)}
+        <li data-state="open"><StateShape state="open" /><span>{texts('seal.part.no-ballots')}</span></li>
+      </ul>
+      {congress.purpose === 'rehearsal' && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.rehearsal')}</span></p>}
+      {isRoundOpen(view) && <p className="callout" data-state="open"><StateShape state="open" /><span>{texts('seal.round-open')}</span></p>}
+      <p>{texts('seal.explained')}</p>
+      {act.isBusy && <SealProgress />}
+      <div className="acts">
+        <ActButton kind={isFirst ? 'primary' : 'plain'} isPending={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</ActButton>
+      </div>
+    </section>
+  );
+}
+
+/** What the main process tells of the sealing under way. */
+function SealProgress() {
+  const texts = useTexts();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => window.kiemPhieu.onProgress((told) => { if (told.task === 'result:seal') setProgress(told); }), []);
+  if (progress === null) return <p className="hint" role="status">{texts('seal.choosing')}</p>;
+  return (
+    <ProgressBar className="progress" value={progress.done} maxValue={progress.total}>
+      {({ percentage }) => (
+        <>
+          <Label>{texts(progress.done < progress.total - 1 ? 'seal.making' : 'seal.writing')}</Label>
+          <span className="progress-track"><span className="progress-done" style={{ width: `${percentage ?? 0}%` }} /></span>
+        </>
+      )}
+    </ProgressBar>
+  );
+}
+
+interface SealedProps {
+  readonly sealed: NonNullable<ContestView['sealed']>;
+  readonly resultDigest: string;
+  /** Where the file was just written; afterwards only its name is known. */
+  readonly file: string | null;
+}
+
+function Sealed({ sealed, resultDigest, file }: SealedProps) {
+  const texts = useTexts();
+  return (
+    <section className="panel" aria-labelledby="seal-done" role="status">
+      <header className="panel-head">
+        <h2 id="seal-done">{texts('seal.done')}</h2>
+        <StateMark state="good">{texts('seal.at', { time: dayAndTime(sealed.at) })}</StateMark>
+      </header>
+      <p className="lead">{sealed.fileName}</p>
+      {file !== null && <p className="hint">{texts('seal.where', { file })}</p>}
+      <DigestLine name={texts('seal.file-digest')} digest={sealed.digest} />
+      <DigestLine name={texts('seal.result-digest')} digest={resultDigest} />
+      <h3>{texts('seal.next')}</h3>
+      <ol className="next-steps">
+        <li>{texts('seal.next-verify')}</li>
+        <li>{texts('seal.next-hand-over')}</li>
+        <li>{texts('seal.next-paper')}</li>
+      </ol>
+      <VerifyAct />
+    </section>
+  );
+}
+
+function VerifyAct() {
+  const texts = useTexts();
+  const act = useAct();
+  const verify = async (): Promise<void> => {
+    const verification = await act.send('seal:verify', {});
+    if (verification !== null) go({ at: 'verified', verification });
+  };
+  return (
+    <>
+      <div className="acts"><ActButton kind="primary" isPending={act.isBusy} onPress={() => { void verify(); }}>{texts('seal.verify')}</ActButton></div>
+      <Refusal finding={act.refusal} />
+    </>
+  );
+}
