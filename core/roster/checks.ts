@@ -1,0 +1,76 @@
+// The numbered catalogue of what the roster refuses (F), asks to look at twice (W), or remarks on (N).
+// A number is never given twice and never reused. Sentences: resources/locales/roster.{vi,en}.json.
+
+import type { Figures, Finding, Severity } from '../rules/finding.ts';
+
+export const rosterChecks = {
+  // The list as a whole
+  'roster-list-empty': 'F.801',
+  'roster-no-name-column': 'F.802',
+  'roster-column-twice': 'F.803',
+  'roster-too-many': 'F.804',
+
+  // Rows of the list
+  'roster-row-without-name': 'F.805',
+  'roster-row-name-malformed': 'F.806',
+  'roster-row-date-malformed': 'F.807',
+  'roster-row-date-impossible': 'F.808',
+  'roster-row-sex-unknown': 'F.809',
+  'roster-row-standing-unknown': 'F.810',
+  'roster-row-text-too-long': 'F.811',
+  'roster-row-too-many-cells': 'F.812',
+  'roster-row-repeats-person': 'F.813',
+  'roster-row-repeats-card': 'F.814',
+  'roster-row-already-there': 'F.815',
+
+  // Acts on the roster
+  'delegate-unknown': 'F.821',
+  'roster-in-use': 'F.822',
+  'roster-numbers-used-up': 'F.823',
+  'reason-needed': 'F.824',
+  'replaced-not-official': 'F.825',
+  'replaced-already': 'F.826',
+  'replaced-is-here': 'F.827',
+  'alternate-needed': 'F.828',
+  'alternate-already-votes': 'F.829',
+  'replacement-unknown': 'F.830',
+  'deduction-not-listed': 'F.831',
+  'not-here-to-leave': 'F.832',
+  'delegation-unknown': 'F.833',
+  'ballots-already-issued': 'F.834',
+  'contest-unknown': 'F.835',
+  'hand-out-needs-reason': 'F.836',
+  'override-needs-reason': 'F.837',
+  'nobody-chosen': 'F.838',
+  'facts-not-taken': 'F.839',
+  'replaced-stands-aside': 'F.840',
+  'deduction-someone-else': 'F.841',
+  'issued-not-handed-out': 'F.842',
+  'list-not-frozen': 'F.843',
+  'roster-empty': 'F.844',
+
+  // Look twice
+  'roster-column-missing': 'W.801',
+  'roster-row-value-missing': 'W.802',
+  'roster-same-name': 'W.803',
+  'roster-row-age-unusual': 'W.804',
+  'roster-row-joined-young': 'W.805',
+  'roster-row-education-unknown': 'W.806',
+  'roster-row-theory-unknown': 'W.807',
+  'absent-not-deducted': 'W.808',
+  'delegates-awaited': 'W.809',
+
+  // For information
+  'roster-column-not-understood': 'N.801',
+} as const satisfies Readonly<Record<string, `${'F' | 'W' | 'N'}.8${number}`>>;
+
+/** What programs read in `Finding.code`. */
+export type RosterCheck = keyof typeof rosterChecks;
+
+const severities: Readonly<Record<string, Severity>> = { F: 'refusal', W: 'warning', N: 'note' };
+
+/** A finding of the catalogue's check `code`; `path` as in the list ("$.rows[4]") or the message. */
+export function rosterFinding(code: RosterCheck, path: string, figures: Figures = {}): Finding {
+  const number = rosterChecks[code];
+  return { number, code, severity: severities[number.charAt(0)] ?? 'refusal', path, figures };
+}
