@@ -51,7 +51,7 @@ export const emptySheet = (contest: Contest, mode: EntryMode, position: number):
 /** The stored ballot as a sheet that can be changed. */
 export function sheetOf(saved: SavedBallot, contest: Contest, mode: EntryMode): BallotSheet {
   const { others } = modeLetters(contest.marking, mode);
-  const letters = [...saved.marks].map((letter) => letter as MarkLetter);
+  const letters = Array.from(saved.marks, (letter) => letter as MarkLetter);
   const typed = [...letters.entries()].flatMap(([place, letter]) => (letter === others ? [] : [place]));
   return { position: saved.position, letters, defects: saved.defects, typed, before: null };
 }
@@ -79,8 +79,9 @@ export const unanswered = ({ letters }: BallotSheet): number => letters.filter((
 /** Whether nothing was typed on it. */
 export const isUntouched = ({ before }: BallotSheet): boolean => before === null;
 
-/** The letters as they are kept; a box nobody ticked is "none". */
-export const marksOf = ({ letters }: BallotSheet): string => letters.map((letter) => letter ?? 'n').join('');
+/** The letters as they are kept; where nobody ticked a box, that is said. */
+export const marksOf = ({ letters }: BallotSheet, marking: Contest['marking']): string =>
+  letters.map((letter) => letter ?? (marking === 'confidence-levels' ? 'o' : 'n')).join('');
 
 /** The sheet as the rules judge it. */
 export const readingOf = ({ letters, defects }: BallotSheet): Reading => ({
@@ -88,5 +89,5 @@ export const readingOf = ({ letters, defects }: BallotSheet): Reading => ({
 });
 
 /** Whether both say the same of the paper. */
-export const saysTheSame = (sheet: BallotSheet, saved: SavedBallot): boolean =>
-  marksOf(sheet) === saved.marks && sheet.defects.toSorted().join() === saved.defects.toSorted().join();
+export const saysTheSame = (sheet: BallotSheet, saved: SavedBallot, marking: Contest['marking']): boolean =>
+  marksOf(sheet, marking) === saved.marks && sheet.defects.toSorted().join() === saved.defects.toSorted().join();

@@ -15,6 +15,10 @@ export interface CountingPorts {
   readonly record: (ballot: { readonly position: number; readonly marks: string; readonly defects: SavedBallot['defects'] }) => Promise<Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding>>;
   readonly ballot: (position: number) => Promise<Result<SavedBallot, Finding>>;
   readonly switchMode: (figures: CountFigures) => Promise<Result<CountFigures, Finding>>;
+  /** Asks why the last ballot is taken out, and takes it out; `null` when it stays. */
+  readonly withdraw: (position: number) => Promise<CountFigures | null>;
+  /** Every ballot is in. */
+  readonly finish: () => void;
   readonly leave: () => void;
   /** A ballot is on disk; the rest of the window may know. */
   readonly saved: (saved: SavedBallot, figures: CountFigures) => void;
@@ -32,8 +36,6 @@ export interface Counting {
 export interface CountingStore {
   readonly store: StoreApi<Counting>;
   readonly press: (key: PadKey, numLock: 'as-it-should-be' | 'off') => void;
-  /** Takes over figures that changed outside of the keys, as when the last ballot is withdrawn. */
-  readonly restart: (figures: CountFigures) => void;
 }
 
 /** A count from `figures` on. */
@@ -65,6 +67,14 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
         receive(answered.ok ? { kind: 'switched', figures: answered.value } : { kind: 'refused', finding: answered.error });
         return;
       }
+      case 'withdraw': {
+        const figures = await ports.withdraw(effect.position);
+        if (figures !== null) receive({ kind: 'withdrawn', position: effect.position, figures });
+        return;
+      }
+      case 'finish':
+        ports.finish();
+        return;
       case 'leave':
         ports.leave();
     }
@@ -76,6 +86,5 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
       if (store.getState().isNumLockOff !== isNumLockOff) store.setState({ isNumLockOff });
       take(press(setting, store.getState().pad, key));
     },
-    restart: (changed) => { store.setState({ pad: startKeypad(setting, changed) }); },
   };
 }

@@ -3,7 +3,8 @@
 import type { MarkLetter } from '../../core/count/entries.ts';
 import { grammarOf, isUntouched, modeLetters, unanswered, withLetter, withRest } from './ballot-sheet.ts';
 import type { Letter } from './ballot-sheet.ts';
-import type { PadKey } from './keypad-keys.ts';
+import { isDigit } from './keypad-keys.ts';
+import type { Digit, PadKey } from './keypad-keys.ts';
 import { remark } from './keypad-state.ts';
 import type { KeypadSetting, KeypadState, Move } from './keypad-state.ts';
 import { settle, typeDigit } from './number-field.ts';
@@ -16,9 +17,9 @@ const singleAnswers: Readonly<Record<string, MarkLetter>> = { 1: 'a', 2: 'd', 3:
 const levelAnswers: Readonly<Record<string, MarkLetter>> = { 1: 'h', 2: 'm', 3: 'l', 4: 'v', 0: 'o' };
 
 /** A digit where a number of a name, or an answer, is expected. */
-export function answerDigit(setting: KeypadSetting, state: KeypadState, digit: PadKey): KeypadState {
+export function answerDigit(setting: KeypadSetting, state: KeypadState, digit: Digit): KeypadState {
   switch (grammarOf(setting.contest)) {
-    case 'numbers': return withTyped(setting, state, typeDigit(state.field, digit as Parameters<typeof typeDigit>[1], setting.contest.candidates.length));
+    case 'numbers': return withTyped(setting, state, typeDigit(state.field, digit, setting.contest.candidates.length));
     case 'single': return withAnswer(state, 0, singleAnswers[digit], digit);
     case 'levels': return withAnswer(state, state.sheet.letters.indexOf(null), levelAnswers[digit], digit);
   }
@@ -45,10 +46,23 @@ function touch(contest: KeypadSetting['contest'], state: KeypadState, place: num
 }
 
 /** An answer for the name at `place`; -1 when every name has one. */
-function withAnswer(state: KeypadState, place: number, letter: MarkLetter | undefined, digit: PadKey): KeypadState {
+function withAnswer(state: KeypadState, place: number, letter: MarkLetter | undefined, digit: Digit): KeypadState {
   if (place < 0) return { ...state, remark: remark('all-answered') };
   if (letter === undefined) return { ...state, remark: remark('no-such-answer', { digit }) };
   return { ...state, sheet: withLetter(state.sheet, place, letter, 'typed'), touched: place };
+}
+
+/** The number of a name whose level is to be typed anew; any other key than a digit ends the asking. */
+export function answerAnew({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState, key: PadKey): KeypadState {
+  const highest = contest.candidates.length;
+  if (key === 'back' && state.field !== '') return { ...state, field: state.field.slice(0, -1), remark: remark('which-name') };
+  if (!isDigit(key) && state.field === '') return { ...state, asking: 'numbers', remark: null };
+  const typed = isDigit(key) ? typeDigit(state.field, key, highest) : settle(state.field, highest);
+  switch (typed.kind) {
+    case 'open': return { ...state, field: typed.field, remark: remark('which-name') };
+    case 'no-such': return { ...state, field: '', remark: remark('no-such-number', { number: typed.typed, highest }) };
+    case 'number': return { ...state, field: '', asking: 'numbers', remark: null, sheet: withLetter(state.sheet, typed.number - 1, null, 'taken-back'), touched: typed.number - 1 };
+  }
 }
 
 /** "+" on an empty field: on a ballot with boxes, the rest is answered the other way; it is said, never assumed. */
@@ -59,8 +73,9 @@ export function answerNext({ contest }: KeypadSetting, state: KeypadState): Keyp
 }
 
 /**
- * ".": on a ballot with boxes, the name typed last goes on to "both boxes", "no box", and back. Before the first
- * ballot, with nothing typed, it switches between names struck and names voted.
+ * ".": on a ballot with boxes, the name typed last goes on to "both boxes", "no box", and back; where levels are typed,
+ * it asks for the number of a name to answer anew. Before the first ballot, with nothing typed, it switches between
+ * names struck and names voted.
  */
 export function answerSwitch({ contest }: KeypadSetting, state: KeypadState): Move {
   const place = state.sheet.typed.at(-1);
@@ -69,6 +84,7 @@ export function answerSwitch({ contest }: KeypadSetting, state: KeypadState): Mo
     const letter = nextBox(state.sheet.letters[place] ?? null, typed);
     return { state: { ...state, sheet: withLetter(state.sheet, place, letter, 'typed'), touched: place }, effect: null };
   }
+  if (grammarOf(contest) === 'levels') return { state: { ...state, asking: 'name', remark: remark('which-name') }, effect: null };
   const canSwitch = state.figures.entered === 0 && isUntouched(state.sheet) && state.correcting === null && grammarOf(contest) === 'numbers';
   if (!canSwitch) return { state: { ...state, remark: remark('too-late-to-switch') }, effect: null };
   return { state: { ...state, waiting: { for: 'mode' } }, effect: { kind: 'switch-mode' } };

@@ -5,6 +5,9 @@ export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 /** What a key means while ballots are keyed. */
 export type PadKey = Digit | 'next' | 'back' | 'invalid' | 'go-to' | 'switch' | 'enter' | 'leave';
 
+/** Whether a key is a digit. */
+export const isDigit = (key: PadKey): key is Digit => /^\d$/u.test(key);
+
 /** The parts of a keyboard event that matter here. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>;
 

@@ -13,8 +13,8 @@ export interface KeypadSetting {
   readonly judge: (reading: Reading) => Verdict;
 }
 
-/** What digits mean: numbers of names, the number of a ground of invalidity, or the number of a ballot. */
-export type Asking = 'numbers' | 'ground' | 'position';
+/** What digits mean: numbers of names or answers, the number of a ground of invalidity, of a ballot, or of a name to answer anew. */
+export type Asking = 'numbers' | 'ground' | 'position' | 'name';
 
 /** A key that was pressed once and does its work when pressed again. */
 export type Armed = 'invalid' | 'unanswered' | 'leave';
@@ -30,7 +30,8 @@ export type Waiting =
 export type RemarkCode =
   | 'no-such-number' | 'no-such-answer' | 'answer-needed' | 'confirm-invalid' | 'confirm-unanswered' | 'confirm-leave'
   | 'choose-ground' | 'no-such-ground' | 'which-ballot' | 'no-such-ballot' | 'too-late-to-switch' | 'nothing-to-take-back'
-  | 'taken-back' | 'corrected' | 'unchanged' | 'correction-left' | 'more-than-issued' | 'all-answered' | 'nothing-left';
+  | 'taken-back' | 'corrected' | 'unchanged' | 'correction-left' | 'more-than-issued' | 'all-answered' | 'nothing-left'
+  | 'confirm-without-level' | 'which-name' | 'nothing-to-withdraw' | 'withdrawn';
 
 export type Remark =
   | { readonly kind: 'remark'; readonly code: RemarkCode; readonly figures: Figures }
@@ -60,6 +61,10 @@ export type Effect =
   | { readonly kind: 'save'; readonly position: number; readonly marks: string; readonly defects: readonly Defect[] }
   | { readonly kind: 'fetch'; readonly position: number }
   | { readonly kind: 'switch-mode' }
+  /** The last ballot is to be taken out of the count; asks for the reason first. */
+  | { readonly kind: 'withdraw'; readonly position: number }
+  /** Every ballot is in: on to reconcile. */
+  | { readonly kind: 'finish' }
   | { readonly kind: 'leave' };
 
 /** What the program answered. */
@@ -67,6 +72,7 @@ export type Answer =
   | { readonly kind: 'saved'; readonly saved: SavedBallot; readonly figures: CountFigures }
   | { readonly kind: 'fetched'; readonly saved: SavedBallot }
   | { readonly kind: 'switched'; readonly figures: CountFigures }
+  | { readonly kind: 'withdrawn'; readonly position: number; readonly figures: CountFigures }
   | { readonly kind: 'refused'; readonly finding: Finding };
 
 export interface Move {

@@ -1,16 +1,16 @@
 // The grammar of the keys while ballots are counted. Pure: a key or an answer goes in, a state and perhaps a wish come out.
 // Keys that arrive while the program is asked wait in a queue and are then taken in their order; none is lost.
 
-import { emptySheet, grammarOf, isUntouched, marksOf, readingOf, saysTheSame, sheetOf, unanswered, withDefect } from './ballot-sheet.ts';
+import { emptySheet, grammarOf, isUntouched, marksOf, readingOf, saysTheSame, sheetOf, unanswered, withDefect, withLetter } from './ballot-sheet.ts';
 import type { BallotSheet } from './ballot-sheet.ts';
-import { answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
+import { answerAnew, answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
+import { isDigit } from './keypad-keys.ts';
 import type { PadKey } from './keypad-keys.ts';
 import { groundsByNumber, remark } from './keypad-state.ts';
 import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
 import type { CountFigures } from '../session/bridge.ts';
 
 const still = (state: KeypadState): Move => ({ state, effect: null });
-const isDigit = (key: PadKey): boolean => /^\d$/u.test(key);
 
 /** The state in which counting starts, or goes on after a restart: at the next ballot, with nothing typed. */
 export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): KeypadState => ({
@@ -21,7 +21,7 @@ export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): 
 /** One key. While the program is asked, it waits. */
 export function press(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
   if (state.waiting === null) return act(setting, state, key);
-  if (state.waiting.for === 'retry') return pressRetry(state, state.waiting.sheet, key);
+  if (state.waiting.for === 'retry') return pressRetry(setting, state, state.waiting.sheet, key);
   return still({ ...state, queue: [...state.queue, key] });
 }
 
@@ -36,8 +36,8 @@ export function answer(setting: KeypadSetting, state: KeypadState, answered: Ans
 }
 
 /** A ballot that was not saved stays on the screen: Enter tries again, taking back returns to it. */
-function pressRetry(state: KeypadState, sheet: BallotSheet, key: PadKey): Move {
-  if (key === 'enter') return { state: { ...state, waiting: { for: 'save', sheet } }, effect: saving(sheet) };
+function pressRetry(setting: KeypadSetting, state: KeypadState, sheet: BallotSheet, key: PadKey): Move {
+  if (key === 'enter') return { state: { ...state, waiting: { for: 'save', sheet } }, effect: saving(setting, sheet) };
   if (key === 'back' || key === 'leave') return still({ ...state, waiting: null, queue: [], remark: null });
   return still(state);
 }
@@ -56,6 +56,11 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
     }
     case 'switched':
       return { ...startKeypad({ contest, judge: () => ({ valid: true, votesFor: [] }) }, answered.figures), queue: state.queue };
+    case 'withdrawn': {
+      const parked = state.correcting === null ? state.sheet : state.parked;
+      const last = state.last?.position === answered.position ? null : state.last;
+      return { ...freshBallot(contest, { ...state, parked, figures: answered.figures }), last, remark: remark('withdrawn', { position: answered.position }) };
+    }
     case 'refused': {
       const waiting = state.waiting?.for === 'save' ? { for: 'retry' as const, sheet: state.waiting.sheet } : null;
       return { ...state, waiting, queue: waiting === null ? [] : state.queue, remark: { kind: 'finding', finding: answered.finding } };
@@ -78,13 +83,14 @@ function act(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
   switch (calm.asking) {
     case 'numbers': return keyNumbers(setting, calm, key);
     case 'ground': return still(keyGround(calm, key));
-    case 'position': return still(keyPosition(calm, key));
+    case 'position': return keyPosition(calm, key);
+    case 'name': return still(answerAnew(setting, calm, key));
   }
 }
 
 function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
   if (isDigit(key)) return still(answerDigit(setting, state, key));
-  if (key === 'back') return still(takeBack(state));
+  if (key === 'back') return still(takeBack(setting, state));
   const taken = takeNumber(setting, state);
   if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
   switch (key) {
@@ -97,12 +103,14 @@ function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Mo
 }
 
 /** Takes the last digit back, or the last thing done to this ballot. */
-function takeBack(state: KeypadState): KeypadState {
+function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
   if (state.field !== '') return { ...state, field: state.field.slice(0, -1) };
-  const { before } = state.sheet;
-  return before === null
-    ? { ...state, remark: remark('nothing-to-take-back') }
-    : { ...state, sheet: before, touched: before.typed.at(-1) ?? null, remark: remark('taken-back') };
+  const { before, position } = state.sheet;
+  if (before !== null) return { ...state, sheet: { ...before, position }, touched: before.typed.at(-1) ?? null, remark: remark('taken-back') };
+  // A ballot that is corrected has nothing before it; its levels are taken back one by one, from the end.
+  const lastAnswered = state.sheet.letters.findLastIndex((letter) => letter !== null);
+  if (grammarOf(contest) !== 'levels' || lastAnswered < 0) return { ...state, remark: remark('nothing-to-take-back') };
+  return { ...state, sheet: withLetter(state.sheet, lastAnswered, null, 'taken-back'), touched: lastAnswered, remark: remark('taken-back') };
 }
 
 /** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
@@ -112,16 +120,20 @@ function keyGround(state: KeypadState, key: PadKey): KeypadState {
   return isDigit(key) ? { ...state, remark: remark('no-such-ground', { number: key }) } : { ...state, asking: 'numbers' };
 }
 
-/** The number of a ballot to go to; it is whole at Enter. */
-function keyPosition(state: KeypadState, key: PadKey): KeypadState {
-  if (isDigit(key)) return { ...state, field: (state.field + key).slice(0, 7), remark: remark('which-ballot') };
-  if (key === 'back' && state.field !== '') return { ...state, field: state.field.slice(0, -1), remark: remark('which-ballot') };
-  return { ...state, field: '', asking: 'numbers' };
+/** The number of a ballot to go to; it is whole at Enter. The key for invalid ballots, with no number typed, withdraws the last ballot. */
+function keyPosition(state: KeypadState, key: PadKey): Move {
+  if (isDigit(key)) return still({ ...state, field: (state.field + key).slice(0, 7), remark: remark('which-ballot') });
+  if (key === 'back' && state.field !== '') return still({ ...state, field: state.field.slice(0, -1), remark: remark('which-ballot') });
+  const left: KeypadState = { ...state, field: '', asking: 'numbers' };
+  if (key !== 'invalid' || state.field !== '') return still(left);
+  const position = state.figures.nextPosition - 1;
+  return position < 1 ? still({ ...left, remark: remark('nothing-to-withdraw') }) : { state: left, effect: { kind: 'withdraw', position } };
 }
 
 /** Enter where a ground or a ballot's number was asked for. */
-function enterAsked({ contest }: KeypadSetting, state: KeypadState): Move {
+function enterAsked({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState): Move {
   if (state.asking === 'ground') return still({ ...state, remark: remark('choose-ground') });
+  if (state.asking === 'name') return still(answerAnew({ contest }, state, 'enter'));
   const asked: KeypadState = { ...state, field: '', asking: 'numbers', armed: null, remark: null };
   const position = Number(state.field);
   const { nextPosition } = state.figures;
@@ -135,19 +147,29 @@ function enter(setting: KeypadSetting, state: KeypadState): Move {
   const taken = takeNumber(setting, state);
   if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
   const { sheet, correcting, figures } = taken;
-  if (correcting !== null && saysTheSame(sheet, correcting)) {
+  if (correcting !== null && saysTheSame(sheet, correcting, setting.contest.marking)) {
     return still({ ...freshBallot(setting.contest, taken), remark: remark('unchanged', { position: sheet.position }) });
   }
-  if (correcting === null && sheet.position > figures.issued) return still({ ...taken, remark: remark('more-than-issued', { issued: figures.issued }) });
+  if (correcting === null && sheet.position > figures.issued) return allEntered(taken);
   const open = sheet.defects.length > 0 ? 0 : unanswered(sheet);
   if (open > 0 && grammarOf(setting.contest) === 'single') return still({ ...taken, remark: remark('answer-needed') });
   const verdict = setting.judge(readingOf(sheet));
   const doubt = !verdict.valid ? 'invalid' : open > 0 ? 'unanswered' : null;
-  if (doubt !== null && taken.armed !== doubt) return still({ ...taken, armed: doubt, remark: remark(`confirm-${doubt}`, { count: open }) });
-  return { state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } }, effect: saving(sheet) };
+  if (doubt !== null && taken.armed !== doubt) {
+    const code = doubt === 'unanswered' && grammarOf(setting.contest) === 'levels' ? 'confirm-without-level' : `confirm-${doubt}` as const;
+    return still({ ...taken, armed: doubt, remark: remark(code, { count: open }) });
+  }
+  return { state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } }, effect: saving(setting, sheet) };
 }
 
-const saving = (sheet: BallotSheet): Effect => ({ kind: 'save', position: sheet.position, marks: marksOf(sheet), defects: sheet.defects });
+/** Enter after the last ballot that was issued: on, when nothing is typed; no ballot more than were issued. */
+function allEntered(state: KeypadState): Move {
+  if (isUntouched(state.sheet)) return { state: { ...state, armed: null, remark: null }, effect: { kind: 'finish' } };
+  return still({ ...state, remark: remark('more-than-issued', { issued: state.figures.issued }) });
+}
+
+const saving = ({ contest }: KeypadSetting, sheet: BallotSheet): Effect =>
+  ({ kind: 'save', position: sheet.position, marks: marksOf(sheet, contest.marking), defects: sheet.defects });
 
 /** Esc: one step out; a ballot that was begun takes a second Esc. */
 function leave({ contest }: KeypadSetting, state: KeypadState): Move {

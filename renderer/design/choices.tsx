@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Checkbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import { StateShape } from './state-mark.tsx';
@@ -55,10 +55,10 @@ export function ChoiceRow<Key extends string>({ label, choices, value, onChange,
       <Label>{label}</Label>
       <div className="radio-row">
         {choices.map(({ key, name, hint }) => (
-          <Radio key={key} value={key} className="radio">
-            <span className="radio-dot" aria-hidden="true" />
-            <span>{name}{hint !== undefined && <Text className="hint">{hint}</Text>}</span>
-          </Radio>
+          <RadioField key={key} value={key} className="radio-field">
+            <RadioButton className="radio"><span className="radio-dot" aria-hidden="true" />{name}</RadioButton>
+            {hint !== undefined && <Text slot="description" className="hint">{hint}</Text>}
+          </RadioField>
         ))}
       </div>
     </RadioGroup>
@@ -68,9 +68,11 @@ export function ChoiceRow<Key extends string>({ label, choices, value, onChange,
 /** A statement that somebody signs with a tick. */
 export function Tick({ isSelected, onChange, isDisabled = false, children }: { readonly isSelected: boolean; readonly onChange: (isSelected: boolean) => void; readonly isDisabled?: boolean; readonly children: ReactNode }) {
   return (
-    <Checkbox className="tick" isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
-      <span className="tick-box" aria-hidden="true">{isSelected && <StateShape state="good" />}</span>
-      <span>{children}</span>
-    </Checkbox>
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+      <CheckboxButton className="tick">
+        <span className="tick-box" aria-hidden="true">{isSelected && <StateShape state="good" />}</span>
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -56,16 +56,23 @@ export function SavedMark() {
   return <span className="saved"><StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark></span>;
 }
 
+interface KeyLineProps {
+  readonly keys: readonly KeyHint[];
+  readonly worker?: string | undefined;
+  /** What Esc does, where it is more than a step back. */
+  readonly leaving?: string;
+}
+
 /** The bottom line: keys that work here, who works. */
-export function KeyLine({ keys, worker }: { readonly keys: readonly KeyHint[]; readonly worker?: string | undefined }) {
+export function KeyLine({ keys, worker, leaving }: KeyLineProps) {
   const texts = useTexts();
   const isAsked = useLeaving((leaving) => leaving.isAsked);
-  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, { keys: 'Esc', does: texts('frame.back') }];
+  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, { keys: 'Esc', does: leaving ?? texts('frame.back') }];
   return (
     <footer className="key-line">
       {isAsked && <p className="leave-question" role="alert"><StateMark state="warn">{texts('frame.leave-unsaved')}</StateMark></p>}
       <ul aria-label={texts('frame.keys')}>
-        {all.map((hint) => <li key={hint.keys}><kbd className="key">{hint.keys}</kbd> {hint.does}</li>)}
+        {all.map((hint) => <li key={`${hint.keys} ${hint.does}`}><kbd className="key">{hint.keys}</kbd> {hint.does}</li>)}
       </ul>
       {worker !== undefined && <p className="worker">{worker}</p>}
     </footer>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { fillTemplate } from '../../core/text/template.ts';
 import type { Figures, Finding, Citation } from '../../core/rules/finding.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
-import type { Language } from '../session/bridge.ts';
 
 /** Files with the sentences of findings; the screens' own texts are not among them. */
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
@@ -76,5 +75,5 @@ export const sentencesIn = (language: string): Sentences => ({
 /** The sentences in the language of the screen; drawn again when they have been loaded. */
 export function useSentences(): Sentences {
   const { i18n } = useTranslation('ui');
-  return sentencesIn(i18n.language as Language);
+  return sentencesIn(i18n.language);
 }

@@ -28,7 +28,7 @@ declare module 'i18next' {
 }
 
 /** Texts of the screens: `texts('home.title')`. */
-export type Texts = TFunction<'ui'>;
+export type Texts = TFunction;
 
 const rememberedAs = 'kiem-phieu:language';
 

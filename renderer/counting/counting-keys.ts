@@ -1,0 +1,61 @@
+// Listens for the keys of counting on the whole window, and says which of them work now.
+
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import type { Contest } from '../../core/contest/contest.ts';
+import type { KeyHint } from '../frame/screen.tsx';
+import type { Texts } from '../texts/texts.ts';
+import { grammarOf } from './ballot-sheet.ts';
+import { useCounting, useDesk } from './counting-context.ts';
+import { readKey } from './keypad-keys.ts';
+
+/** Places whose keys are their own: fields, open lists, whatever lies over the screen. */
+const ownKeys = 'input, textarea, select, [role="listbox"], [role="dialog"]';
+
+const isButton = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button, a') !== null;
+
+function isTakenElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented) return true;
+  const isInOwn = event.target instanceof Element && event.target.closest(ownKeys) !== null;
+  return isInOwn || document.querySelector('[role="dialog"]') !== null;
+}
+
+/** Hands every key of counting to the desk, before the keys of the frame see it. A focused button keeps its Enter. */
+export function useCountingKeys(screen: RefObject<HTMLElement | null>): void {
+  const { press } = useDesk();
+  useEffect(() => {
+    const take = (event: KeyboardEvent): void => {
+      if (isTakenElsewhere(event)) return;
+      const read = readKey(event);
+      if (read === null || (read.key === 'enter' && isButton(event.target))) return;
+      event.preventDefault();
+      if (document.activeElement !== screen.current) screen.current?.focus({ preventScroll: true });
+      press(read.key, read.isNumLockOff ? 'off' : 'as-it-should-be');
+    };
+    window.addEventListener('keydown', take, { capture: true });
+    return () => { window.removeEventListener('keydown', take, { capture: true }); };
+  }, [press, screen]);
+}
+
+function ownHints(contest: Contest, mode: 'struck' | 'voted', texts: Texts): readonly KeyHint[] {
+  if (grammarOf(contest) === 'levels') return [{ keys: '.', does: texts('counting.key.name') }];
+  if (grammarOf(contest) === 'single') return [];
+  if (contest.marking === 'strike') return [{ keys: '+', does: texts('counting.key.next') }];
+  return [{ keys: '+', does: mode === 'struck' ? texts('counting.key.rest-agree') : texts('counting.key.rest-disagree') }, { keys: '.', does: texts('counting.key.boxes') }];
+}
+
+/** The keys that work on this screen, for the bottom line. */
+export function useKeyHints(texts: Texts): readonly KeyHint[] {
+  const { setting: { contest } } = useDesk();
+  const mode = useCounting(({ pad }) => pad.figures.entryMode);
+  const canSwitch = useCounting(({ pad }) => pad.figures.entered === 0 && contest.marking === 'strike');
+  return [
+    { keys: 'Enter', does: texts('counting.key.save') },
+    { keys: '−', does: texts('counting.key.take-back') },
+    ...ownHints(contest, mode, texts),
+    { keys: '*', does: texts('counting.key.invalid') },
+    { keys: '/', does: texts('counting.key.go-to') },
+    ...(canSwitch ? [{ keys: '.', does: texts(mode === 'struck' ? 'counting.key.switch-to-voted' : 'counting.key.switch-to-struck') }] : []),
+    ...(contest.candidates.length > 72 ? [{ keys: 'PgUp PgDn', does: texts('counting.key.pages') }] : []),
+  ];
+}

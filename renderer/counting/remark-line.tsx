@@ -1,0 +1,96 @@
+// One line of words: what is asked or answered at the left, the ballot saved last at the right. A refusal lies over the names.
+
+import { FindingLine } from '../design/finding-list.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import type { State } from '../design/state-mark.tsx';
+import type { CountFigures, SavedBallot } from '../session/bridge.ts';
+import { clockTime } from '../texts/figures.ts';
+import { useTexts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { grammarOf, modeLetters } from './ballot-sheet.ts';
+import { useCounting, useDesk } from './counting-context.ts';
+import type { KeypadSetting, Remark, RemarkCode } from './keypad-state.ts';
+
+const stateOf: Readonly<Record<RemarkCode, State>> = {
+  'no-such-number': 'bad', 'no-such-answer': 'bad', 'no-such-ground': 'bad', 'no-such-ballot': 'bad', 'more-than-issued': 'bad',
+  'answer-needed': 'warn', 'confirm-invalid': 'warn', 'confirm-unanswered': 'warn', 'confirm-without-level': 'warn', 'confirm-leave': 'warn',
+  'choose-ground': 'open', 'which-ballot': 'open', 'which-name': 'open', 'too-late-to-switch': 'warn', 'nothing-to-take-back': 'open',
+  'taken-back': 'open', 'corrected': 'good', 'unchanged': 'open', 'correction-left': 'open', 'all-answered': 'open', 'nothing-left': 'open',
+  'nothing-to-withdraw': 'warn', 'withdrawn': 'good',
+};
+
+/** What is said now, and what was saved last. */
+export function RemarkLine() {
+  return (
+    <div className="remark-line">
+      <RemarkWords />
+      <LastSaved />
+    </div>
+  );
+}
+
+function RemarkWords() {
+  const texts = useTexts();
+  const remark = useCounting(({ pad }) => pad.remark);
+  const isNumLockOff = useCounting((counting) => counting.isNumLockOff);
+  return (
+    <p className="remark" role="status">
+      {remark?.kind === 'remark' && <StateMark state={stateOf[remark.code]}>{remarkText(remark, texts)}</StateMark>}
+      {remark === null && isNumLockOff && <StateMark state="warn">{texts('counting.num-lock')}</StateMark>}
+    </p>
+  );
+}
+
+function remarkText({ code, figures }: Extract<Remark, { kind: 'remark' }>, texts: Texts): string {
+  const said = texts(`counting.remark.${code}`, figures);
+  if (code !== 'choose-ground') return said;
+  const grounds = texts('counting.grounds', {
+    first: texts('counting.ground.not-issued'), second: texts('counting.ground.unreadable'),
+    third: texts('counting.ground.extra-name'), fourth: texts('counting.ground.identifying-mark'),
+  });
+  return `${said} ${grounds}`;
+}
+
+/** What stands on a saved ballot, in a word and a figure. */
+function contentOf({ contest }: KeypadSetting, { marks }: SavedBallot, mode: CountFigures['entryMode'], texts: Texts): string {
+  const letters = Array.from(marks);
+  if (grammarOf(contest) === 'levels') return texts('counting.content.levels', { count: letters.filter((letter) => /[hml]/u.test(letter)).length });
+  if (grammarOf(contest) === 'single') return letters.map((letter) => texts(`counting.mark.${letter === 'a' || letter === 'd' || letter === 'b' ? letter : 'n'}`)).join('');
+  const { typed } = modeLetters(contest.marking, mode);
+  const count = letters.filter((letter) => letter === typed).length;
+  switch (contest.marking) {
+    case 'strike': return mode === 'struck' ? texts('counting.content.struck', { count }) : texts('counting.content.voted', { count });
+    case 'agree-disagree':
+    case 'confidence-levels': return mode === 'struck' ? texts('counting.content.disagreed', { count }) : texts('counting.content.agreed', { count });
+  }
+}
+
+/** The ballot that is being saved, or was saved last. */
+function LastSaved() {
+  const texts = useTexts();
+  const { setting } = useDesk();
+  const last = useCounting(({ pad }) => pad.last);
+  const mode = useCounting(({ pad }) => pad.figures.entryMode);
+  const saving = useCounting(({ pad }) => (pad.waiting?.for === 'save' ? pad.waiting.sheet.position : null));
+  if (saving !== null) return <p className="last-saved">{texts('counting.last.saving', { position: saving })}</p>;
+  if (last === null) return <p className="last-saved">{texts('counting.last.none')}</p>;
+  const content = `${contentOf(setting, last, mode, texts)}, ${last.valid ? texts('counting.content.valid') : texts('counting.content.invalid')}`;
+  return <p className="last-saved"><StateMark state="good">{texts('counting.last.saved', { position: last.position, content, time: clockTime(last.at) })}</StateMark></p>;
+}
+
+/** Why the program refused; while a ballot is not saved, what to do about it. It lies over the names, so that nothing moves. */
+export function RefusalBand() {
+  const texts = useTexts();
+  const remark = useCounting(({ pad }) => pad.remark);
+  const unsaved = useCounting(({ pad }) => (pad.waiting?.for === 'retry' ? pad.waiting.sheet.position : null));
+  return (
+    <div className="refusal-band" role="alert">
+      {remark?.kind === 'finding' && (
+        <div className="refusal-words">
+          <FindingLine finding={remark.finding} />
+          {unsaved !== null && <p><strong>{texts('counting.retry', { position: unsaved })}</strong></p>}
+        </div>
+      )}
+    </div>
+  );
+}
