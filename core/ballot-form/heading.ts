@@ -5,7 +5,7 @@ import { rectangle } from './millimetres.ts';
 import type { Rectangle } from './millimetres.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PrintedItem, TypeSetter } from './printed-item.ts';
-import { centredLines, style, wrapped } from './set-text.ts';
+import { balanced, centredLines, style, wrapped } from './set-text.ts';
 import type { SetBlock } from './set-text.ts';
 import { authorityLines, bodyLines, numberToElect, stampLabel, titleLines, votingNote } from './wording.ts';
 import type { BallotHeading } from './wording.ts';
@@ -74,7 +74,7 @@ function setTitle(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes:
   const [kind = '', ...about] = titleLines(contest);
   const first = centredLines(setter, [kind], style('bold', sizes.title), frame.centre, place.top);
   const bold = style('bold', sizes.about);
-  const rest = centredLines(setter, about.flatMap((line) => wrapped(setter, line, bold, place.width)), bold, frame.centre, first.bottom + 0.5);
+  const rest = centredLines(setter, about.flatMap((line) => balanced(setter, line, bold, place.width)), bold, frame.centre, first.bottom + 0.5);
   return { items: [...first.items, ...rest.items], bottom: rest.bottom };
 }
 
@@ -82,7 +82,7 @@ function setNotes(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes:
   const bold = style('bold', sizes.text);
   const italic = style('italic', sizes.text - 1);
   const count = centredLines(setter, wrapped(setter, numberToElect(contest), bold, frame.right - frame.left), bold, frame.centre, top);
-  const note = centredLines(setter, wrapped(setter, votingNote(contest), italic, frame.right - frame.left - 6), italic, frame.centre, count.bottom + 0.5);
+  const note = centredLines(setter, balanced(setter, votingNote(contest), italic, frame.right - frame.left - 6), italic, frame.centre, count.bottom + 0.5);
   return { items: [...count.items, ...note.items], bottom: note.bottom };
 }
 
@@ -90,5 +90,5 @@ function setNotes(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes:
 export function setContinuation(setter: TypeSetter, frame: PageFrame, contest: Contest): SetBlock {
   const italic = style('italic', 11);
   const line = `${titleLines(contest).slice(0, 2).join(' ')} (tiếp theo)`;
-  return centredLines(setter, wrapped(setter, line, italic, frame.right - frame.left - 20), italic, frame.centre, frame.top);
+  return centredLines(setter, balanced(setter, line, italic, frame.right - frame.left - 20), italic, frame.centre, frame.top);
 }

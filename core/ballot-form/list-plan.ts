@@ -11,6 +11,7 @@ import type { Choice } from './wording.ts';
 /** Where the parts of a row stand, in millimetres from the left edge of its column. */
 export interface RowShape {
   readonly width: number;
+  readonly numberCentre: number;
   readonly nameStart: number;
   /** Centres of the boxes, in the order of `choices`. */
   readonly boxCentres: readonly number[];
@@ -37,11 +38,26 @@ export type ListRefusal =
 /** Lengths in millimetres. */
 export const listMeasures = { headHeight: 9.5, leastPitch: 7.5, greatestPitch: 10, box: 5, boxLine: 0.4, freeBelow: 12 } as const;
 
-const numberColumn = 12;
 const mostPages = 20;
-const columnGap = 8;
 /** From the end of a name to the next thing: voters end their strokes there. */
 const afterName = 4;
+
+/** What the shape of a row depends on. */
+interface ColumnMeasures {
+  /** For the STT, centred. */
+  readonly number: number;
+  /** For one box. */
+  readonly box: number;
+  /** Between two columns of names. */
+  readonly gap: number;
+  /** The list may be wider than the text above it by so much on each side. */
+  readonly overhang: number;
+}
+
+const roomy: ColumnMeasures = { number: 12, box: 28, gap: 8, overhang: 0 };
+const plain: ColumnMeasures = { ...roomy, box: 20 };
+/** Two columns with boxes: near boxes stand 10 mm apart, which no tail of a mark bridges unseen. */
+const tight: ColumnMeasures = { number: 10, box: 15.5, gap: 6, overhang: 2.5 };
 
 /** Where the list may stand on the first page and on the later ones, in millimetres. */
 export interface ListRoom {
@@ -52,7 +68,7 @@ export interface ListRoom {
 export function planList(setter: TypeSetter, frame: PageFrame, contest: Contest, room: ListRoom): Result<ListPlan, ListRefusal> {
   const sizes = frame.paper.name === 'A4' ? [14, 13, 12] : [13, 12, 11];
   const plans = sizes.flatMap((size) => ([1, 2] as const).flatMap((columns) => {
-    const plan = planWith(setter, frame, contest, room, columns, { face: 'regular', size, tracking: 0.35 });
+    const plan = planWith(setter, frame, contest, room, columns, nameStyleOf(contest, size));
     return plan === null ? [] : [plan];
   }));
   const [first, ...others] = plans;
@@ -61,9 +77,12 @@ export function planList(setter: TypeSetter, frame: PageFrame, contest: Contest,
   return success(best);
 }
 
-function refusal(setter: TypeSetter, { candidates }: Contest, size: number): ListRefusal {
-  const width = (name: string): number => setter.measure(name, { face: 'regular', size, tracking: 0.35 }).advance;
-  const longest = candidates.reduce((longer, candidate) => (width(candidate.fullName) > width(longer.fullName) ? candidate : longer));
+/** Names that are struck out stand a little apart in their letters: a stroke is told from them by the paper between. */
+const nameStyleOf = ({ marking }: Contest, size: number): TextStyle => ({ face: 'regular', size, tracking: marking === 'strike' ? 0.35 : 0 });
+
+function refusal(setter: TypeSetter, contest: Contest, size: number): ListRefusal {
+  const width = (name: string): number => setter.measure(name, nameStyleOf(contest, size)).advance;
+  const longest = contest.candidates.reduce((longer, candidate) => (width(candidate.fullName) > width(longer.fullName) ? candidate : longer));
   return width(longest.fullName) > 60 ? { code: 'name-too-long', candidateId: longest.id } : { code: 'too-many-pages', pages: mostPages + 1 };
 }
 
@@ -73,22 +92,28 @@ function planWith(setter: TypeSetter, frame: PageFrame, contest: Contest, room: 
   if (row === null) return null;
   const spread = spreadRows(frame, contest.candidates.length, room, columns);
   if (spread === null) return null;
-  const gap = columns === 1 ? 0 : frame.right - frame.left - 2 * row.width;
-  const start = columns === 1 ? frame.centre - row.width / 2 : frame.left;
-  return { nameStyle, columns, row, columnStarts: columns === 1 ? [start] : [start, start + row.width + gap], ...spread };
+  const { gap } = measuresOf(frame, contest, columns);
+  const columnStarts = columns === 1 ? [frame.centre - row.width / 2] : [frame.centre - gap / 2 - row.width, frame.centre + gap / 2];
+  return { nameStyle, columns, row, columnStarts, ...spread };
 }
 
 /** `null` where the longest name does not fit beside the boxes. */
-function rowShape({ left, right, paper }: PageFrame, { marking }: Contest, columns: 1 | 2, longest: number): RowShape | null {
-  const choices = choicesOf(marking);
-  const widest = columns === 1 ? right - left : (right - left - columnGap) / 2;
-  const boxColumn = columns === 1 && paper.name === 'A4' ? 28 : 20;
-  const nameStart = numberColumn + (choices.length === 0 ? 3 : 1);
-  const least = nameStart + longest + afterName + choices.length * boxColumn;
+function rowShape(frame: PageFrame, contest: Contest, columns: 1 | 2, longest: number): RowShape | null {
+  const choices = choicesOf(contest.marking);
+  const measures = measuresOf(frame, contest, columns);
+  const room = frame.right - frame.left + 2 * measures.overhang;
+  const widest = columns === 1 ? room : (room - measures.gap) / 2;
+  const nameStart = measures.number + (choices.length === 0 ? 3 : 1);
+  const least = nameStart + longest + afterName + choices.length * measures.box;
   if (least > widest) return null;
   const width = columns === 2 ? widest : Math.min(widest, Math.max(least + (choices.length === 0 ? 12 : 4), 118));
-  const boxCentres = choices.map((_, index) => width - (choices.length - index - 0.5) * boxColumn);
-  return { width, nameStart, boxCentres, choices };
+  const boxCentres = choices.map((_, index) => width - (choices.length - index - 0.5) * measures.box);
+  return { width, numberCentre: measures.number / 2, nameStart, boxCentres, choices };
+}
+
+function measuresOf({ paper }: PageFrame, { marking }: Contest, columns: 1 | 2): ColumnMeasures {
+  if (columns === 2 && marking !== 'strike') return tight;
+  return columns === 1 && paper.name === 'A4' ? roomy : plain;
 }
 
 interface Spread {

@@ -66,7 +66,7 @@ function listHead(setter: TypeSetter, { row }: ListPlan, start: number, top: num
   const nameEnd = row.choices.length === 0 ? row.width : (row.boxCentres[0] ?? row.width) - 10;
   return [
     rule(top), rule(top + headHeight),
-    ...head([columnLabels.number], start + 6),
+    ...head([columnLabels.number], start + row.numberCentre),
     ...head([columnLabels.name], start + (row.nameStart + nameEnd) / 2),
     ...row.choices.flatMap((choice, index) => head(choiceLabels[choice], start + (row.boxCentres[index] ?? 0))),
   ];
@@ -90,7 +90,7 @@ function setRow(setter: TypeSetter, { nameStyle, row }: ListPlan, candidate: Can
   const baseline = middle + nameStyle.size * millimetresPerPoint * halfSmallLetter;
   const numberStyle: TextStyle = { ...nameStyle, tracking: 0 };
   const digits = String(number);
-  const numberStart = start + 6 - setter.measure(digits, numberStyle).advance / 2;
+  const numberStart = start + row.numberCentre - setter.measure(digits, numberStyle).advance / 2;
   const { ink } = setter.measure(candidate.fullName, nameStyle);
   const nameStart = start + row.nameStart;
   const boxes = row.choices.map((choice, index) => ({

@@ -35,6 +35,18 @@ export function wrapped(setter: TypeSetter, text: string, textStyle: TextStyle, 
   return [...lines, line];
 }
 
+/** As many lines as `wrapped` makes, but as equal in width as they can be: for titles. */
+export function balanced(setter: TypeSetter, text: string, textStyle: TextStyle, width: number): readonly string[] {
+  const lines = wrapped(setter, text, textStyle, width).length;
+  let [narrow, wide] = [width / lines, width];
+  while (wide - narrow > 0.5) {
+    const middle = (narrow + wide) / 2;
+    if (wrapped(setter, text, textStyle, middle).length > lines) narrow = middle;
+    else wide = middle;
+  }
+  return wrapped(setter, text, textStyle, wide);
+}
+
 /** Lines one below the other, each centred on `centre` (mm), the first one's top at `top`. */
 export function centredLines(setter: TypeSetter, lines: readonly string[], textStyle: TextStyle, centre: number, top: number): SetBlock {
   const step = lineHeight(textStyle.size);
