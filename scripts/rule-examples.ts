@@ -8,16 +8,19 @@ import { examineCount } from '../core/count/plausibility.ts';
 import type { Mark, Reading } from '../core/count/ballot.ts';
 import { alternatesByVotes } from '../core/rules/alternates.ts';
 import { electionBase, opinionBase } from '../core/rules/base.ts';
-import { examineCountingCommittee } from '../core/rules/counting-committee.ts';
+import { examineCountingCommittee, mayDecide } from '../core/rules/counting-committee.ts';
 import { examinePartyContest, formFits, largestSurplus } from '../core/rules/contest-requirements.ts';
 import { isVoteFor, judgeBallot } from '../core/rules/judge-ballot.ts';
 import { moreThanHalf, moreThanThirtyPercent } from '../core/rules/majority.ts';
 import { partyNextRound } from '../core/rules/next-round.ts';
-import { eligible, partyOutcome } from '../core/rules/outcome.ts';
+import { eligible } from '../core/rules/eligible.ts';
+import { partyOutcome } from '../core/rules/outcome.ts';
 import type { PartyClause } from '../core/rules/party-clauses.ts';
 import { rank } from '../core/rules/ranking.ts';
 import type { Base } from '../core/rules/rule-set.ts';
 import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
+import { closingBlocks } from '../core/minutes/closing.ts';
+import { percentage } from '../core/text/percentage.ts';
 import { findingSentence, stepSentence } from '../electron/services/rule-sentences.ts';
 
 /** An example: what is given in words, and what the code says to it. */
@@ -87,14 +90,25 @@ const committee = [{ id: '1', fullName: 'B', post: '', role: 'head' as const }];
 
 /** One example for each clause. */
 export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
+  'secret-ballot': {
+    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'a contest of an office that the rule set does not have',
+    answer: () => findings(contest(4, 3, { office: 'peoples-council' })),
+  },
   'counters-not-on-list': {
     function: examineCountingCommittee, file: 'core/rules/counting-committee.ts', given: 'B, a candidate, is entered as head of the counting committee',
     answer: () => examineCountingCommittee(committee, contest(4, 3), ruleSet190.clauses).map((finding) => findingSentence('en', finding)).join(' '),
+  },
+  'technicians-operate-only': {
+    function: mayDecide, file: 'core/rules/counting-committee.ts', given: 'the head, a member, a technician',
+    answer: () => `may rule and confirm: ${(['head', 'member', 'technician'] as const).filter((role) => mayDecide({ role })).join(', ')}.`,
   },
   'issued-and-returned-are-counted': { function: countContest, file: 'core/count/count-contest.ts', given: '2 ballots issued, 3 in the box', answer: tooManyBallots },
   'committee-decides-on-invalid': {
     function: examineCount, file: 'core/count/plausibility.ts', given: '100 ballots, 6 of them invalid',
     answer: () => examineCount(ruleSet190, 100, { collected: 100, valid: 94, invalid: 6, invalidByReason: {}, short: 0 }).map((finding) => findingSentence('en', finding)).join(' '),
+  },
+  'ballots-sealed-and-handed-over': {
+    function: closingBlocks, file: 'core/minutes/closing.ts', given: 'the end of the minutes', answer: () => 'they say that the ballots are packed, sealed and handed over with them, and in how many originals.',
   },
   'more-names-than-seats': {
     function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'committee, first ballot, 3 names for 3 seats',
@@ -174,11 +188,11 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     ])),
   },
   'base-of-committee-meeting': { function: electionBase, file: 'core/rules/base.ts', given: '21 members of the committee summoned, 2 absent', answer: () => baseOf(electorate('committee-meeting', 21)) },
-  'more-than-half': { function: eligible, file: 'core/rules/outcome.ts', given: 'base 348, two names for one seat: 174 and 120 votes', answer: () => outcome(contest(2, 1), [174, 120], 348) },
+  'more-than-half': { function: eligible, file: 'core/rules/eligible.ts', given: 'base 348, two names for one seat: 174 and 120 votes', answer: () => outcome(contest(2, 1), [174, 120], 348) },
   'one-person-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'secretary, base 21, 11 agree', answer: () => outcome(secretary, [11], 21) },
   'highest-votes': { function: rank, file: 'core/rules/ranking.ts', given: 'base 300, 3 seats: 250, 250, 200, 160 votes', answer: () => outcome(contest(4, 3), [250, 250, 200, 160], 300) },
   'tie-at-the-cut': { function: rank, file: 'core/rules/ranking.ts', given: 'base 300, 3 seats: 200, 190, 180, 180 votes', answer: () => outcome(contest(4, 3), [200, 190, 180, 180], 300) },
-  'tie-break-by-higher-vote': { function: eligible, file: 'core/rules/outcome.ts', given: 'the tie-break of that, base 300: 120 and 115 votes', answer: () => outcome(contest(2, 1, { round: 'tie-break' }), [120, 115], 300) },
+  'tie-break-by-higher-vote': { function: eligible, file: 'core/rules/eligible.ts', given: 'the tie-break of that, base 300: 120 and 115 votes', answer: () => outcome(contest(2, 1, { round: 'tie-break' }), [120, 115], 300) },
   'tie-after-tie-break': { function: partyNextRound, file: 'core/rules/next-round.ts', given: 'a tie-break for 1 seat: 118 and 118 votes', answer: () => nextRound(contest(2, 1, { round: 'tie-break' }), [118, 118]) },
   'shortfall-after-first-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'base 300, 3 seats: 200, 190, 150, 149 votes', answer: () => outcome(contest(4, 3), [200, 190, 150, 149], 300) },
   'shortfall-after-second-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'the second ballot of that, base 300, 1 seat: 150 and 149 votes', answer: () => outcome(contest(2, 1, { round: 'second' }), [150, 149], 300) },
@@ -188,12 +202,15 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     function: alternatesByVotes, file: 'core/rules/alternates.ts', given: 'delegates, base 100, 2 seats and 2 alternates: 90, 80, 70, 60, 50 votes',
     answer: () => {
       const of = contest(5, 2, { office: 'delegates' });
-      const { alternates, placesUnfilled } = alternatesByVotes(of, tally(90, 80, 70, 60, 50), base(100), [0, 1], 2);
-      return `alternates: ${names(of, alternates)}; places unfilled: ${placesUnfilled}.`;
+      const { taken, placesUnfilled } = alternatesByVotes(of, tally(90, 80, 70, 60, 50), base(100), [0, 1], 2);
+      return `alternates: ${names(of, taken)}; places unfilled: ${placesUnfilled}.`;
     },
   },
   'alternates-by-own-ballot': {
     function: partyOutcome, file: 'core/rules/outcome.ts', given: 'alternate delegates, a contest of their own, base 100, 1 seat: 60 and 30 votes',
     answer: () => outcome(contest(2, 1, { office: 'alternate-delegates' }), [60, 30], 100),
+  },
+  'percentages-in-two-decimals': {
+    function: percentage, file: 'core/text/percentage.ts', given: '101 and 1 of 800', answer: () => `${percentage(101, 800)} % and ${percentage(1, 800)} %.`,
   },
 };

@@ -38,8 +38,8 @@ and an example that this function answered when the document was made.
 
 How sure each statement is: **text** as published, **practice** (published practice, official questions and answers), or
 **to be checked against the text**: our own choice where the text was not at hand. These places of the text were read in
-published copies: 190-QĐ/TW Điều 8 (khoản 1, 2), Điều 14 (khoản 1, 3), Điều 30 (khoản 1 to 3); 244-QĐ/TW Điều 17 (khoản 1, 2),
-Điều 20 (khoản 2), Điều 32 (khoản 1 to 3). An article without a clause, or a clause without an article, means that its
+published copies: 190-QĐ/TW Điều 3 (khoản 1), Điều 8 (khoản 1, 2), Điều 14 (khoản 1, 3), Điều 30 (khoản 1 to 3); 244-QĐ/TW Điều 17 (khoản 1, 2),
+Điều 20 (khoản 2), Điều 32 (khoản 1 to 3); Luật 85/2015/QH13, as amended in 2025, Điều 73, 74, 78 to 80. An article without a clause, or a clause without an article, means that its
 number was not at hand: look it up, correct it in \`core/rules/rule-sets/\`, and run the generator.
 `;
 

@@ -16,6 +16,13 @@ export type Marking = 'strike' | 'agree-disagree' | 'confidence-levels';
 /** Which ballot of the contest this is (190 Đ.30). */
 export type Round = 'first' | 'second' | 'tie-break' | 'further';
 
+/** How alternate delegates are found, as the congress decided before the vote. */
+export type AlternatesPlan =
+  /** The next in order of votes among those over half on the official list; `places` persons, at least 1. */
+  | { readonly way: 'order-of-votes'; readonly places: number }
+  /** A contest of their own, office `alternate-delegates`. */
+  | { readonly way: 'own-ballot' };
+
 /** A person on the ballot list. */
 export interface Candidate {
   readonly id: string;
@@ -40,6 +47,8 @@ export interface Contest {
   readonly seats: number;
   readonly round: Round;
   readonly candidates: readonly Candidate[];
+  /** Only where official delegates are elected, and the congress decided on alternates. */
+  readonly alternates?: AlternatesPlan;
 }
 
 /** Where a contest stands; one way only, except that counting may be reopened before confirmation. */

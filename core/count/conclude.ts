@@ -6,7 +6,7 @@ import { present } from '../assert.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Base, LevelCounts, LowConfidence, NextStep, Outcome, RuleSet, Tally } from '../rules/rule-set.ts';
+import type { Base, LevelCounts, LowConfidence, NextStep, Outcome, RuleSet, Tally, Tie } from '../rules/rule-set.ts';
 import { percentage } from '../text/percentage.ts';
 import type { InvalidReason } from './ballot.ts';
 import type { CandidateTotal } from './result-record.ts';
@@ -17,6 +17,14 @@ export interface ConfidenceReport {
   readonly id: string;
   readonly levels: LevelCounts;
   readonly low: LowConfidence;
+}
+
+/** Alternate delegates taken from the official list by order of votes; persons by id. */
+export interface AlternatesRecord {
+  /** By votes, high to low; equal votes in ballot order. */
+  readonly taken: readonly string[];
+  readonly tie: { readonly seats: number; readonly candidates: readonly string[] } | null;
+  readonly placesUnfilled: number;
 }
 
 /** A result as the contract `kiem-phieu/count-result@1` and the confirmed record tell it; persons by id. */
@@ -40,6 +48,8 @@ export interface Totals {
   readonly next: NextStep;
   /** Only in a vote of confidence. */
   readonly confidence?: readonly ConfidenceReport[];
+  /** Only where the congress decided on alternates by order of votes and this ballot tells who they are. */
+  readonly alternates?: AlternatesRecord;
 }
 
 /** What was counted, and for whom. */
@@ -72,8 +82,9 @@ export function conclude(counted: Counted): Result<Conclusion, Finding> {
 function totalsOf({ contest, issued, figures, tally }: Counted, base: Base, outcome: Outcome): Totals {
   const { collected, valid, invalid, invalidByReason } = figures;
   const idOf = (person: number) => present(contest.candidates[person], `candidate ${person}`).id;
-  const { tie } = outcome;
-  const totals: Totals = {
+  const tieById = (tie: Tie | null) => (tie === null ? null : { seats: tie.seats, candidates: tie.candidates.map(idOf) });
+  const { lowConfidence, alternates } = outcome;
+  return {
     ballots: { issued, collected, notReturned: issued - collected, valid, invalid, invalidByReason },
     base: base.base,
     required: base.required,
@@ -81,12 +92,14 @@ function totalsOf({ contest, issued, figures, tally }: Counted, base: Base, outc
       id: idOf(person), votes, percentOfBase: percentage(votes, base.base), percentOfValid: percentage(votes, valid),
     })),
     elected: outcome.elected.map(idOf),
-    tie: tie === null ? null : { seats: tie.seats, candidates: tie.candidates.map(idOf) },
+    tie: tieById(outcome.tie),
     seatsUnfilled: outcome.seatsUnfilled,
     next: outcome.next,
+    ...(lowConfidence === undefined ? {} : { confidence: confidenceOf(tally, lowConfidence, idOf) }),
+    ...(alternates === undefined
+      ? {}
+      : { alternates: { taken: alternates.taken.map(idOf), tie: tieById(alternates.tie), placesUnfilled: alternates.placesUnfilled } }),
   };
-  const { lowConfidence } = outcome;
-  return lowConfidence === undefined ? totals : { ...totals, confidence: confidenceOf(tally, lowConfidence, idOf) };
 }
 
 const confidenceOf = (

@@ -6,7 +6,7 @@
 // ballot after the other. Unknown members are refused: a misspelt `defects` must not be counted as "no defects".
 
 import type { Attendance, Deduction, Electorate, MeetingKind } from '../congress/congress.ts';
-import type { BallotForm, Candidate, Contest, Marking, Office, Round } from '../contest/contest.ts';
+import type { AlternatesPlan, BallotForm, Candidate, Contest, Marking, Office, Round } from '../contest/contest.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { citedFinding, finding } from '../rules/checks.ts';
@@ -42,6 +42,17 @@ const candidate: Reader<Candidate> = objectOf<Candidate>({
   id: text, fullName: text, partyDate: optional(text), birthDate: optional(text), position: optional(text),
 });
 
+const planByVotes = objectOf<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({
+  way: oneOf('unknown-alternates', ['order-of-votes']), places: wholeNumber,
+});
+const planOfOwnBallot = objectOf<Extract<AlternatesPlan, { way: 'own-ballot' }>>({
+  way: oneOf('unknown-alternates', ['own-ballot']),
+});
+
+/** How alternates are found; beyond the contract, only with official delegates. */
+const alternatesPlan: Reader<AlternatesPlan> = (value, path) =>
+  (isObject(value) && value['way'] === 'order-of-votes' ? planByVotes(value, path) : planOfOwnBallot(value, path));
+
 /** A contest as the input of `count` carries it; the rules have not yet looked at it. */
 export const readContest: Reader<Contest> = objectOf<Contest>({
   id: text,
@@ -52,6 +63,7 @@ export const readContest: Reader<Contest> = objectOf<Contest>({
   seats: wholeNumber,
   round: oneOf('unknown-round', rounds),
   candidates: listOf(candidate),
+  alternates: optional(alternatesPlan),
 });
 
 const deduction: Reader<Deduction> = objectOf<Deduction>({

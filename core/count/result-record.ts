@@ -5,6 +5,7 @@ import type { Attendance, CommitteeMember, Congress } from '../congress/congress
 import type { Contest } from '../contest/contest.ts';
 import type { NextStep, Step } from '../rules/rule-set.ts';
 import type { InvalidReason } from './ballot.ts';
+import type { AlternatesRecord, ConfidenceReport } from './conclude.ts';
 
 /** Votes of one person, as the minutes print them. */
 export interface CandidateTotal {
@@ -42,6 +43,10 @@ export interface ResultRecord {
   readonly tie: { readonly seats: number; readonly candidates: readonly string[] } | null;
   readonly seatsUnfilled: number;
   readonly next: NextStep;
+  /** Only in a vote of confidence: what each person was given, in ballot order. */
+  readonly confidence?: readonly ConfidenceReport[];
+  /** Only where alternates are taken by order of votes and this ballot tells who they are. */
+  readonly alternates?: AlternatesRecord;
   readonly explanation: readonly Step[];
   /** Numbers of the warnings that the committee looked at twice before reconciling. */
   readonly acknowledgedWarnings: readonly string[];

@@ -1,6 +1,7 @@
 // The second half of the minutes: the ballots, the votes, and what follows from them.
 
 import { invalidReasons } from '../rules/judge-ballot.ts';
+import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from './figures.ts';
 import { fullStop } from './before-the-vote.ts';
 import { item, items, paragraph, plain, section, strong, subItem } from './paper.ts';
@@ -105,7 +106,7 @@ export const openLines = (telling: Telling): readonly Item[] => {
     ? []
     : [item(plain(say('outcome.decision', { decision: fullStop(options.decision ?? '') })))];
   const tooFew = stepWith(record, 'too-few-took-part') === undefined ? [] : [item(plain(say('outcome.too-few-took-part')))];
-  return [...tooFew, ...tieLines(telling), ...unfilled, ...nextLines(telling), ...decision];
+  return [...tooFew, ...tieLines(telling), ...unfilled, ...alternatesOpenLines(telling), ...nextLines(telling), ...decision];
 };
 
 /** The outcome of the ballot. */
@@ -114,6 +115,7 @@ export const outcomeBlocks = (telling: Telling): readonly Block[] => {
   return [
     section(telling.say('section.outcome')),
     ...electedBlocks(telling),
+    ...alternatesBlocks(telling),
     ...(open.length === 0 ? [] : [items(...open)]),
   ];
 };

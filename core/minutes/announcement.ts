@@ -1,6 +1,7 @@
 // The text that the head of the counting committee reads out in the hall.
 
 import type { PublishedResult } from '../count/result-record.ts';
+import { alternatesBlocks } from './alternates.ts';
 import { openLines, singleSentence } from './after-the-vote.ts';
 import { officialCount, shownPercent } from './figures.ts';
 import { paperOf } from './frame.ts';
@@ -51,6 +52,7 @@ export const announcementPaper = (published: PublishedResult, options: PaperOpti
       paragraph(plain(say('announcement.opening', { contest: contestInSentence(telling.record.contest, telling.phrases) }))),
       items(...figureLines(telling)),
       ...electedBlocks(telling),
+      ...alternatesBlocks(telling),
       ...(open.length === 0 ? [] : [items(...open)]),
       paragraph(plain(say('announcement.closing'))),
     ],

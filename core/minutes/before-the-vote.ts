@@ -1,7 +1,9 @@
 // The first half of the minutes: what was to be elected, by whom it was counted, and who could vote.
 
 import { deductedPersons } from '../rules/base.ts';
+import { mayDecide } from '../rules/counting-committee.ts';
 import type { CommitteeMember, Deduction } from '../congress/congress.ts';
+import { alternatesPlanLines } from './alternates.ts';
 import { officialCount, plainCount } from './figures.ts';
 import { isStateElection } from './heading.ts';
 import { item, items, numberedItem, paragraph, plain, section, subItem } from './paper.ts';
@@ -40,7 +42,7 @@ export const listBlocks = (telling: Telling): readonly Block[] => {
   });
   return [
     section(say('section.list')),
-    items(...decided, sentence(say(seatsKey(telling), { seats: count(seats) })), sentence(list)),
+    items(...decided, sentence(say(seatsKey(telling), { seats: count(seats) })), ...alternatesPlanLines(telling), sentence(list)),
     ...(record.contest.ballotForm === 'single' && names.length === 1 ? [] : [{ kind: 'names', names } as const]),
   ];
 };
@@ -60,8 +62,8 @@ const memberLine = ({ say }: Telling, { fullName, post, role }: CommitteeMember,
 /** The counting committee and the technicians (190 Đ.8). */
 export const committeeBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
-  const members = record.committee.filter(({ role }) => role !== 'technician');
-  const technicians = record.committee.filter(({ role }) => role === 'technician').map(({ fullName, post }) =>
+  const members = record.committee.filter(mayDecide);
+  const technicians = record.committee.filter((member) => !mayDecide(member)).map(({ fullName, post }) =>
     (post === '' ? fullName : say('committee.technician', { name: fullName, post })));
   return [
     section(say('section.committee')),

@@ -1,6 +1,7 @@
 // The list of those elected, as it is handed to the presidium and to the committee above.
 
 import type { PublishedResult } from '../count/result-record.ts';
+import { alternatesBlocks } from './alternates.ts';
 import { digestBlock, headSignatureBlock } from './closing.ts';
 import { longDate, officialCount } from './figures.ts';
 import { paperOf } from './frame.ts';
@@ -27,6 +28,7 @@ export const electedListPaper = (published: PublishedResult, options: PaperOptio
     title: telling.say('elected-list.title'),
     blocks: [
       ...listBlocks(telling),
+      ...alternatesBlocks(telling),
       digestBlock(telling),
       headSignatureBlock(telling),
     ],

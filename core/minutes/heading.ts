@@ -7,7 +7,7 @@ import type { Heading } from './paper.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Elections of the State have another heading and another word for a person. */
-export const isStateElection = ({ office }: Contest): boolean => office === 'peoples-council';
+export const isStateElection = ({ office }: Pick<Contest, 'office'>): boolean => office === 'peoples-council';
 
 /** The place's name for the date line: what follows the last comma of "Trung tâm Hội nghị tỉnh, Lam Sơn". */
 const localityOf = (place: string): string => place.slice(place.lastIndexOf(',') + 1).trim();
@@ -19,7 +19,7 @@ const shortTitle = ({ title, organisation }: Congress): string => {
 };
 
 /** The heading of every paper of a congress. */
-export const headingFor = (congress: Congress, contest: Contest, { say, language }: Phrases): Heading => {
+export const headingFor = (congress: Congress, contest: Pick<Contest, 'office'>, { say, language }: Phrases): Heading => {
   const date = longDate(congress.date, language);
   const place = localityOf(congress.place);
   const issuer = [congress.organisation, shortTitle(congress), ...(congress.term === '' ? [] : [say('heading.term', { term: congress.term })])];
@@ -38,5 +38,7 @@ export const contestInSentence = ({ title }: Contest, { say, language }: Phrases
     : say('minutes.contest-quoted', { title }));
 
 /** A line that says which round it is; none for a first round. */
-export const roundLines = ({ round }: Contest, { say }: Phrases): readonly string[] =>
-  (round === 'first' ? [] : [say(`minutes.round-${round}`)]);
+export const roundLines = (contest: Contest, { say }: Phrases): readonly string[] => {
+  if (contest.round === 'first') return [];
+  return [say(isStateElection(contest) ? `minutes.round-${contest.round}-state` : `minutes.round-${contest.round}`)];
+};

@@ -1,5 +1,6 @@
 // The tables of votes: in ballot order for the minutes, in order of votes for those elected.
 
+import { present } from '../assert.ts';
 import { percentage } from '../text/percentage.ts';
 import { plainCount, tableDate } from './figures.ts';
 import { countCell, percentCell, textCell } from './paper.ts';
@@ -56,10 +57,10 @@ const boxesTable = (telling: Telling, counted: readonly Counted[]): Table => {
   };
 };
 
-/** The three levels of confidence per person, which the rules put into the explanation. */
+/** The three levels of confidence per person. */
 const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
   const { record, say } = telling;
-  const people = record.explanation.filter(({ conclusion }) => conclusion.startsWith('confidence-low-'));
+  const people = present(record.confidence, 'the levels of a vote of confidence');
   const levels = ['high', 'middle', 'low'] as const satisfies readonly (keyof LevelCounts)[];
   return {
     columns: [
@@ -69,7 +70,7 @@ const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
     rows: counted.map(({ candidate }, index) => [
       countCell(index + 1), textCell(candidate.fullName),
       ...levels.flatMap((level) => {
-        const count = Number(people[index]?.figures[level] ?? 0);
+        const count = present(people[index], `levels of ${candidate.id}`).levels[level];
         return [countCell(count), percentCell(percentage(count, record.base))];
       }),
     ]),
@@ -87,12 +88,17 @@ export const ballotOrderTable = (telling: Telling): Table => {
 };
 
 /** Those elected, by votes from high to low. */
-export const electedTable = (telling: Telling): Table => ({
+export const electedTable = (telling: Telling): Table => byVotesTable(telling, telling.elected);
+
+/** Alternates taken from the official list, by votes from high to low. */
+export const alternatesTable = (telling: Telling): Table => byVotesTable(telling, telling.alternates?.taken ?? []);
+
+const byVotesTable = (telling: Telling, persons: readonly Counted[]): Table => ({
   columns: [
     numberColumn(telling), { ...nameColumn(telling), share: 52 },
     figureColumn(telling.say('votes.votes'), 18), figureColumn(percentOfBase(telling), 26),
   ],
-  rows: telling.elected.map(({ candidate, total }, index) => [
+  rows: persons.map(({ candidate, total }, index) => [
     countCell(index + 1), textCell(candidate.fullName), countCell(total.votes), percentCell(total.percentOfBase),
   ]),
 });

@@ -2,18 +2,9 @@
 // (the other way is a contest of its own, office `alternate-delegates`).
 
 import type { Contest } from '../contest/contest.ts';
-import { eligible } from './outcome.ts';
+import { eligible } from './eligible.ts';
 import { rank } from './ranking.ts';
-import type { Base, Tally, Tie } from './rule-set.ts';
-
-/** Alternates by order of votes. Persons are indices into the contest of the official delegates. */
-export interface Alternates {
-  /** By votes from high to low; equal votes in ballot order. */
-  readonly alternates: readonly number[];
-  /** Equal votes for more places than are left; a ballot among them decides, as for the official delegates. */
-  readonly tie: Tie | null;
-  readonly placesUnfilled: number;
-}
+import type { Alternates, Base, Tally } from './rule-set.ts';
 
 /**
  * The next in order of votes among those over half on the official list. `officials`: everybody who was elected an
@@ -23,6 +14,6 @@ export function alternatesByVotes(
   contest: Contest, tally: Tally, base: Base, officials: readonly number[], places: number,
 ): Alternates {
   const left = eligible(contest, tally, base).filter((person) => !officials.includes(person));
-  const ranking = rank(left, tally.votes, places);
-  return { alternates: ranking.taken, tie: ranking.tie, placesUnfilled: ranking.unfilled };
+  const { taken, tie, unfilled } = rank(left, tally.votes, places);
+  return { taken, tie, placesUnfilled: unfilled };
 }

@@ -26,7 +26,7 @@ export const checks = {
   // Words that the rule set or the contract does not know
   'unknown-schema': { number: 'F.111' },
   'unknown-rule-set': { number: 'F.112' },
-  'unknown-office': { number: 'F.113' },
+  'unknown-office': { number: 'F.113', clause: 'secret-ballot' },
   'unknown-form': { number: 'F.114' },
   'unknown-marking': { number: 'F.115' },
   'unknown-round': { number: 'F.116' },
@@ -36,6 +36,7 @@ export const checks = {
   'unknown-defect': { number: 'F.120' },
   'unknown-candidate': { number: 'F.121' },
   'unknown-option': { number: 'F.122' },
+  'unknown-alternates': { number: 'F.123' },
 
   // The contest
   'no-seats': { number: 'F.131' },
@@ -45,6 +46,8 @@ export const checks = {
   'surplus-required': { number: 'F.135', clause: 'more-names-than-seats' },
   'duplicate-candidate': { number: 'F.136' },
   'counter-is-candidate': { number: 'F.137', clause: 'counters-not-on-list' },
+  'alternates-do-not-fit': { number: 'F.138', clause: 'alternates-by-order-of-votes' },
+  'no-alternate-places': { number: 'F.139', clause: 'alternates-by-order-of-votes' },
 
   // Those who were summoned
   'duplicate-reason': { number: 'F.141' },
@@ -74,6 +77,7 @@ export const checks = {
   'many-invalid-ballots': { number: 'W.205', clause: 'committee-decides-on-invalid' },
   'many-short-ballots': { number: 'W.206' },
   'many-not-returned': { number: 'W.207', clause: 'issued-and-returned-are-counted' },
+  'few-names-for-alternates': { number: 'W.208', clause: 'alternates-by-order-of-votes' },
   'same-name-twice': { number: 'W.211', clause: 'order-of-names' },
   'order-of-equal-names-open': { number: 'W.212', clause: 'order-of-names' },
   'birth-date-missing': { number: 'W.213' },

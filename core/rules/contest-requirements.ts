@@ -8,7 +8,7 @@ import type { CheckCode } from './checks.ts';
 import { citedFinding } from './checks.ts';
 import type { Figures, Finding } from './finding.ts';
 import type { PartyClauses } from './party-clauses.ts';
-import { isAllottedFromAbove } from './outcome.ts';
+import { isAllottedFromAbove } from './eligible.ts';
 
 /** Offices of the Party that are elected by secret ballot (190 Đ.3), and opinions on nominees. */
 export const partyOffices = [
@@ -52,7 +52,9 @@ export function examinePartyContest(contest: Contest, clauses: PartyClauses): re
     ...missingSurplus(contest, say),
     ...surplusOutsideLimits(contest, say),
     ...boxesWithSurplus(contest, say),
+    ...misplacedAlternates(contest, say),
     ...severalSeatsOfOnePerson(contest, say),
+    ...alternatesWithoutSurplus(contest, say),
     ...equalNames(contest.candidates, say),
   ];
 }
@@ -123,6 +125,20 @@ function surplusOutsideLimits({ office, round, candidates, seats }: Contest, say
 /** A congress may print boxes where names are usually struck out. */
 const boxesWithSurplus = ({ ballotForm, marking, office }: Contest, say: Say): Findings =>
   (ballotForm === 'surplus' && marking === 'agree-disagree' && office !== 'opinion' ? [say('boxes-with-surplus', 'marking', {})] : []);
+
+/** How alternates are found is decided for the election of official delegates, and by order of votes for some places. */
+function misplacedAlternates({ office, alternates }: Contest, say: Say): Findings {
+  if (alternates === undefined) return [];
+  if (office !== 'delegates') return [say('alternates-do-not-fit', 'alternates', { office })];
+  return alternates.way === 'order-of-votes' && alternates.places < 1 ? [say('no-alternate-places', 'alternates.places', {})] : [];
+}
+
+/** By order of votes alternates are those over half who are left: a list without surplus leaves nobody. */
+const alternatesWithoutSurplus = ({ office, round, candidates, seats, alternates }: Contest, say: Say): Findings => {
+  if (alternates?.way !== 'order-of-votes' || office !== 'delegates' || round !== 'first') return [];
+  const surplus = Math.max(0, candidates.length - seats);
+  return surplus < alternates.places ? [say('few-names-for-alternates', 'candidates', { surplus, places: alternates.places })] : [];
+};
 
 const severalSeatsOfOnePerson = ({ office, seats }: Contest, say: Say): Findings =>
   seats > 1 && officesOfOnePerson.includes(office) ? [say('office-of-one-person', 'seats', { office, seats })] : [];

@@ -1,4 +1,5 @@
-// Who may count (190 Đ.8 k.1): official delegates or members who are not on the ballot list.
+// Who may count and who may decide (190 Đ.8): official delegates or members who are not on the ballot list; technicians
+// operate the computer, and neither rule on ballots nor confirm a result.
 
 import type { CommitteeMember } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
@@ -19,3 +20,6 @@ export function examineCountingCommittee(
     ? [citedFinding('counter-is-candidate', `$.committee[${index}]`, { name: fullName, contest: contest.title }, clauses)]
     : []));
 }
+
+/** Whether a person of the committee may rule on ballots and confirm results: everybody but the technicians. */
+export const mayDecide = ({ role }: Pick<CommitteeMember, 'role'>): boolean => role !== 'technician';

@@ -7,9 +7,10 @@ import { assert, present } from '../assert.ts';
 import { baseClause, deductedPersons, electionBase, opinionBase } from './base.ts';
 import { namesOf } from './explain-verdict.ts';
 import type { Figures } from './finding.ts';
-import { eligible, isAllottedFromAbove, partyOutcome } from './outcome.ts';
+import { eligible, isAllottedFromAbove } from './eligible.ts';
+import { partyOutcome } from './outcome.ts';
 import type { PartyClause, PartyClauses } from './party-clauses.ts';
-import type { Base, Outcome, Step, Tally } from './rule-set.ts';
+import type { Base, Outcome, Step, Tally, Tie } from './rule-set.ts';
 
 /** The base of this contest: of those present for an opinion, of those summoned for an election. */
 export const partyBase = (contest: Contest | undefined, electorate: Electorate | Attendance, clauses: PartyClauses) =>
@@ -28,6 +29,7 @@ export function explainPartyOutcome(
     ...(contest.office === 'opinion' ? [opinionThreshold(base.value, step)] : electionMajority(electorate, base.value, step)),
     ...contest.candidates.map((_, index) => personStep(contest, tally, base.value, index, step)),
     ...outcomeSteps(contest, tally, base.value, outcome, step),
+    ...alternatesSteps(contest, tally, outcome, step),
     nextStep(contest, outcome, step),
   ];
 }
@@ -68,16 +70,35 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
     steps.push(step(electedClause(contest), electedConclusion(contest), elected));
   }
   if (outcome.tie !== null) {
-    const [first] = outcome.tie.candidates;
-    const votes = tally.votes[present(first, 'a person in the tie')] ?? 0;
-    const tied = { votes, seats: outcome.tie.seats, names: namesOf(contest, outcome.tie.candidates) };
-    steps.push(step(contest.office === 'opinion' ? 'opinion-equal-at-the-cut' : 'tie-at-the-cut', 'tie-at-the-cut', tied));
+    const clause = contest.office === 'opinion' ? 'opinion-equal-at-the-cut' : 'tie-at-the-cut';
+    steps.push(step(clause, 'tie-at-the-cut', tieFigures(contest, tally, outcome.tie)));
   }
   if (outcome.seatsUnfilled > 0) {
     const clause = ballotForm === 'single' ? 'one-person-ballot' : 'more-than-half';
     steps.push(step(clause, 'seats-unfilled', { over, seats, unfilled: outcome.seatsUnfilled }));
   }
   return steps;
+}
+
+/** How alternates are found, and who they are where this ballot tells. */
+function alternatesSteps(contest: Contest, tally: Tally, { alternates }: Outcome, step: MakeStep): readonly Step[] {
+  const plan = contest.alternates;
+  if (plan === undefined) return [];
+  if (plan.way === 'own-ballot') return [step('alternates-by-own-ballot', 'alternates-have-own-ballot', {})];
+  const clause = 'alternates-by-order-of-votes';
+  if (alternates === undefined) return [step(clause, 'alternates-wait-for-officials', { places: plan.places })];
+  const { taken, tie, placesUnfilled } = alternates;
+  const taking = { places: plan.places, count: taken.length, names: namesOf(contest, taken) };
+  return [
+    ...(taken.length === 0 ? [] : [step(clause, 'alternates-taken', taking)]),
+    ...(tie === null ? [] : [step('tie-at-the-cut', 'alternates-tied', tieFigures(contest, tally, tie))]),
+    ...(placesUnfilled === 0 ? [] : [step(clause, 'alternates-missing', { missing: placesUnfilled, places: plan.places })]),
+  ];
+}
+
+function tieFigures(contest: Contest, tally: Tally, { seats, candidates }: Tie): Figures {
+  const votes = present(tally.votes[present(candidates[0], 'a person in the tie')], 'votes of the tie');
+  return { votes, seats, names: namesOf(contest, candidates) };
 }
 
 function electedClause(contest: Contest): PartyClause {

@@ -4,7 +4,8 @@
 import type { BallotForm, Contest, Round } from '../contest/contest.ts';
 import type { PartyClauses } from './party-clauses.ts';
 import type { NextRound, Outcome, Tie } from './rule-set.ts';
-import { isAllottedFromAbove } from './outcome.ts';
+import { present } from '../assert.ts';
+import { isAllottedFromAbove } from './eligible.ts';
 
 /** The form that fits a list: as the list has more names than seats, as many, or one for one. */
 export function fittingForm(names: number, seats: number): BallotForm {
@@ -18,9 +19,16 @@ export function partyNextRound(contest: Contest, outcome: Outcome, clauses: Part
   switch (outcome.next) {
     case 'complete': return null;
     case 'none-allowed': return null;
-    case 'tie-break': return outcome.tie === null ? null : tieBreak(contest, outcome.tie, clauses);
+    case 'tie-break': return tieBreakOf(contest, outcome, clauses);
     case 'further-round-optional': return furtherBallot(contest, outcome, clauses);
   }
+}
+
+/** A tie of the official delegates comes first; alternates with equal votes have a ballot of alternates. */
+function tieBreakOf(contest: Contest, { tie, alternates }: Outcome, clauses: PartyClauses): NextRound {
+  if (tie !== null) return tieBreak(contest, tie, clauses);
+  const ofAlternates = present(alternates?.tie ?? undefined, 'the tie of a tie-break');
+  return { ...tieBreak(contest, ofAlternates, clauses), office: 'alternate-delegates' };
 }
 
 /** The equal ones stand for the places left. After a tie-break the congress decides whether to vote again. */

@@ -1,15 +1,20 @@
-// The clauses of the Party's election regulation that the program applies, by name, in the regulation's order.
+// The clauses of the Party's election regulation that the program applies, by name, in the regulation's order, and the
+// files that are those clauses: who reads the regulation beside the code goes down this list.
 // A rule set of the Party is first of all a table that cites each of them (`rule-sets/`).
 
 import type { Citation } from './finding.ts';
 
 /** Names of the clauses, in the order in which the 2024 regulation has them. */
 export const partyClauses = [
-  // The counting committee (190 Đ.8)
+  // What is elected by secret ballot (190 Đ.3): contest-requirements.ts
+  'secret-ballot',
+  // The counting committee (190 Đ.8): counting-committee.ts; its figures: core/count
   'counters-not-on-list',
+  'technicians-operate-only',
   'issued-and-returned-are-counted',
   'committee-decides-on-invalid',
-  // Surplus and lists (190 Đ.14)
+  'ballots-sealed-and-handed-over',
+  // Surplus and lists, opinions on nominees (190 Đ.14): contest-requirements.ts, majority.ts, base.ts
   'more-names-than-seats',
   'surplus-limit',
   'surplus-of-one',
@@ -19,7 +24,7 @@ export const partyClauses = [
   'opinion-each-name-by-itself',
   'opinion-equal-at-the-cut',
   'opinion-base',
-  // Ballots (190 Đ.15)
+  // Ballots (190 Đ.15): core/contest/name-order.ts, contest-requirements.ts, judge-ballot.ts
   'order-of-names',
   'ballot-forms',
   'strike-whole-name',
@@ -34,7 +39,7 @@ export const partyClauses = [
   'ballot-blank',
   'ballot-both-or-neither',
   'first-ground-counts',
-  // How the result is reckoned (190 Đ.30)
+  // How the result is reckoned (190 Đ.30): base.ts, majority.ts, eligible.ts, ranking.ts, outcome.ts, next-round.ts, alternates.ts
   'reckoned-on-valid-ballots',
   'person-without-answer',
   'nobody-answered-stays-valid',
@@ -53,6 +58,7 @@ export const partyClauses = [
   'list-of-next-ballot',
   'alternates-by-order-of-votes',
   'alternates-by-own-ballot',
+  'percentages-in-two-decimals',
 ] as const;
 
 /** One clause, by name. */

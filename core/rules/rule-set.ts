@@ -63,6 +63,19 @@ export interface Outcome {
   readonly next: NextStep;
   /** Per candidate, in ballot order; only in a vote of confidence, which elects nobody. */
   readonly lowConfidence?: readonly LowConfidence[];
+  /** Only where too few voters took part for the election to stand (people's councils). */
+  readonly turnout?: 'too-low';
+  /** Only where alternates are taken from the official list by order of votes, and the officials are known. */
+  readonly alternates?: Alternates;
+}
+
+/** Alternate delegates by order of votes. Persons are indices into the contest of the official delegates. */
+export interface Alternates {
+  /** By votes from high to low; equal votes in ballot order. */
+  readonly taken: readonly number[];
+  /** Equal votes for more places than are left; a ballot among them decides, as for the official delegates. */
+  readonly tie: Tie | null;
+  readonly placesUnfilled: number;
 }
 
 /** The round that the regulation allows next; `mustDecide` where the congress has to decide whether to hold it. */
@@ -74,6 +87,8 @@ export interface NextRound {
   readonly ballotForm: Contest['ballotForm'];
   readonly marking: Contest['marking'];
   readonly mustDecide: boolean;
+  /** Where the next ballot elects something else: alternates with equal votes. */
+  readonly office?: 'alternate-delegates';
   readonly citation: Citation;
 }
 

@@ -2,6 +2,7 @@
 
 import { canonicalJson } from './canonical-json.ts';
 import type { ResultRecord } from '../count/result-record.ts';
+import { mayDecide } from '../rules/counting-committee.ts';
 import type { Outcome, RuleSet, Tally } from '../rules/rule-set.ts';
 import { percentage } from '../text/percentage.ts';
 import { failing, holding } from './checks.ts';
@@ -22,8 +23,8 @@ export function meaningLines(record: ResultRecord, ruleSet: FindRuleSet, tools: 
   if (!rules) return [...lines, failing(part, 'rule-set-unknown', { ruleSet: record.congress.ruleSet })];
   const refusal = rules.examineContest(record.contest).find((finding) => finding.severity === 'refusal');
   if (refusal) return [...lines, failing(part, 'contest-refused-by-rules', { refusal: refusal.number })];
-  // The record has no counts of the three levels: such a result cannot be recomputed, and is not sealed.
-  if (record.contest.marking === 'confidence-levels') return [...lines, failing(part, 'levels-missing')];
+  // Without the counts of the three levels a vote of confidence cannot be recomputed.
+  if (record.contest.marking === 'confidence-levels' && !levelsFit(record)) return [...lines, failing(part, 'levels-missing')];
   if (!tally.holds) return lines;
   return [...lines, ...ruleLines(record, rules)];
 }
@@ -31,7 +32,7 @@ export function meaningLines(record: ResultRecord, ruleSet: FindRuleSet, tools: 
 /** Whether the head of the committee and one more member, no technician, confirmed this result. */
 export function confirmationsLine(record: ResultRecord, confirmations: Confirmations, resultDigest: string): VerificationLine {
   const confirmed = record.committee.filter(
-    (member) => member.role !== 'technician' && confirmations.confirmations.some(({ memberId }) => memberId === member.id),
+    (member) => mayDecide(member) && confirmations.confirmations.some(({ memberId }) => memberId === member.id),
   );
   const known = confirmations.confirmations.every(({ memberId }) => confirmed.some((member) => member.id === memberId));
   const enough = confirmed.length >= 2 && confirmed.some((member) => member.role === 'head');
@@ -62,7 +63,7 @@ function listDigestLine({ contest, listDigest }: ResultRecord, tools: DigestTool
 }
 
 function ruleLines(record: ResultRecord, rules: RuleSet): readonly VerificationLine[] {
-  const tally: Tally = { valid: record.ballots.valid, invalid: record.ballots.invalid, votes: record.tally.map(({ votes }) => votes) };
+  const tally = tallyOf(record);
   const base = rules.base(record.attendance, { contest: record.contest, tally });
   const figures = { base: record.base, required: record.required };
   if (!base.ok || base.value.base !== record.base || base.value.required !== record.required) {
@@ -78,6 +79,19 @@ function ruleLines(record: ResultRecord, rules: RuleSet): readonly VerificationL
   ];
 }
 
+/** The totals that the rules concluded from. */
+function tallyOf({ ballots: { valid, invalid }, tally, confidence }: ResultRecord): Tally {
+  const totals = { valid, invalid, votes: tally.map(({ votes }) => votes) };
+  return confidence === undefined ? totals : { ...totals, levels: confidence.map(({ levels }) => levels) };
+}
+
+/** Whether every person has the counts of the three levels, and the votes are the ballots that say "tín nhiệm cao". */
+function levelsFit({ contest, tally, ballots, confidence }: ResultRecord): boolean {
+  if (confidence?.length !== contest.candidates.length) return false;
+  return confidence.every(({ id, levels: { high, middle, low } }, index) =>
+    contest.candidates[index]?.id === id && tally[index]?.votes === high && high + middle + low <= ballots.valid);
+}
+
 function percentagesHold({ tally, base, ballots }: ResultRecord): boolean {
   return tally.every(
     ({ votes, percentOfBase, percentOfValid }) =>
@@ -87,14 +101,20 @@ function percentagesHold({ tally, base, ballots }: ResultRecord): boolean {
 
 function sameOutcome(record: ResultRecord, outcome: Outcome): boolean {
   const ids = (indices: readonly number[]): readonly (string | undefined)[] => indices.map((index) => record.contest.candidates[index]?.id);
+  const tieById = (tie: Outcome['tie']) => tie && { seats: tie.seats, candidates: ids(tie.candidates) };
   const computed = {
     elected: ids(outcome.elected),
-    tie: outcome.tie && { seats: outcome.tie.seats, candidates: ids(outcome.tie.candidates) },
+    tie: tieById(outcome.tie),
     seatsUnfilled: outcome.seatsUnfilled,
     next: outcome.next,
+    alternates: outcome.alternates === undefined
+      ? null
+      : { taken: ids(outcome.alternates.taken), tie: tieById(outcome.alternates.tie), placesUnfilled: outcome.alternates.placesUnfilled },
+    low: outcome.lowConfidence ?? null,
   };
-  const { elected, tie, seatsUnfilled, next } = record;
-  return canonicalJson(computed) === canonicalJson({ elected, tie, seatsUnfilled, next });
+  const { elected, tie, seatsUnfilled, next, alternates = null } = record;
+  const low = record.confidence?.map((person) => person.low) ?? null;
+  return canonicalJson(computed) === canonicalJson({ elected, tie, seatsUnfilled, next, alternates, low });
 }
 
 const line = (holds: boolean, good: HoldingCode, bad: FailingCode, figures: VerificationLine['figures']): VerificationLine =>

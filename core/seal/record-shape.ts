@@ -1,13 +1,14 @@
 // What `result.json` and `confirmations.json` must look like, member by member.
 
 import type { Attendance, CommitteeMember, Congress, Deduction } from '../congress/congress.ts';
-import type { Candidate, Contest } from '../contest/contest.ts';
+import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
 import type { InvalidReason } from '../count/ballot.ts';
+import type { AlternatesRecord, ConfidenceReport } from '../count/conclude.ts';
 import type { CandidateTotal, ResultRecord } from '../count/result-record.ts';
 import type { Citation } from '../rules/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import type { Guard } from './shape.ts';
-import { count, day, digestText, exactly, listOf, membersOf, moment, oneOf, optional, orNull, text, textLike } from './shape.ts';
+import { count, day, digestText, either, exactly, listOf, membersOf, moment, oneOf, optional, orNull, text, textLike } from './shape.ts';
 
 /** `confirmations.json`: who confirmed which result, and when. */
 export interface Confirmations {
@@ -72,6 +73,10 @@ const contest = exactly<Contest>({
   seats: count,
   round: oneOf('first', 'second', 'tie-break', 'further'),
   candidates: listOf(candidate, 1000),
+  alternates: optional(either(
+    exactly<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({ way: oneOf('order-of-votes'), places: count }),
+    exactly<Extract<AlternatesPlan, { way: 'own-ballot' }>>({ way: oneOf('own-ballot') }),
+  )),
 });
 
 const citation = exactly<Citation>({ regulation: text(200), clause: text(200), certainty: oneOf('text', 'practice', 'chosen') });
@@ -81,6 +86,16 @@ const figure: Guard<string | number> = (value): value is string | number => type
 const step = exactly<Step>({ citation, conclusion: text(200), figures: membersOf(figure, 100) });
 
 const total = exactly<CandidateTotal>({ id, votes: count, percentOfBase: votes, percentOfValid: votes });
+
+const tie = orNull(exactly<NonNullable<ResultRecord['tie']>>({ seats: count, candidates: listOf(id, 1000) }));
+
+const alternates = exactly<AlternatesRecord>({ taken: listOf(id, 1000), tie, placesUnfilled: count });
+
+const confidence = exactly<ConfidenceReport>({
+  id,
+  levels: exactly<ConfidenceReport['levels']>({ high: count, middle: count, low: count }),
+  low: oneOf('none', 'more-than-half', 'two-thirds'),
+});
 
 const invalidByReason = exactly<Partial<Record<InvalidReason, number>>>({
   'not-issued': optional(count),
@@ -106,9 +121,11 @@ export const isResultRecord: Guard<ResultRecord> = exactly<ResultRecord>({
   required: count,
   tally: listOf(total, 1000),
   elected: listOf(id, 1000),
-  tie: orNull(exactly<NonNullable<ResultRecord['tie']>>({ seats: count, candidates: listOf(id, 1000) })),
+  tie,
   seatsUnfilled: count,
   next: oneOf('complete', 'tie-break', 'further-round-optional', 'none-allowed'),
+  confidence: optional(listOf(confidence, 1000)),
+  alternates: optional(alternates),
   explanation: listOf(step, 2000),
   acknowledgedWarnings: listOf(text(20), 50),
   ballotsDigest: digestText,

@@ -34,6 +34,9 @@ export const listOf = <T>(guard: Guard<T>, longest: number): Guard<readonly T[]>
 /** `null` or a value. */
 export const orNull = <T>(guard: Guard<T>): Guard<T | null> => (value): value is T | null => value === null || guard(value);
 
+/** A value of one kind or of the other. */
+export const either = <T, U>(one: Guard<T>, other: Guard<U>): Guard<T | U> => (value): value is T | U => one(value) || other(value);
+
 /** One of these words. */
 export const oneOf = <const W extends string>(...words: readonly W[]): Guard<W> =>
   (value): value is W => (words as readonly unknown[]).includes(value);

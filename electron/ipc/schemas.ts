@@ -71,6 +71,11 @@ export const contest = z.strictObject({
   seats: z.number().int().min(1).max(1000),
   round: z.enum(['first', 'second', 'tie-break', 'further']),
   candidates: z.array(candidate).max(1000).readonly(),
+  /** How alternate delegates are found; only where official delegates are elected. */
+  alternates: z.discriminatedUnion('way', [
+    z.strictObject({ way: z.literal('order-of-votes'), places: z.number().int().min(1).max(1000) }).readonly(),
+    z.strictObject({ way: z.literal('own-ballot') }).readonly(),
+  ]).exactOptional(),
 }).readonly();
 
 export const contestId = z.strictObject({ contestId: id });
@@ -120,6 +125,16 @@ export const result = z.strictObject({
   tie: z.strictObject({ seats: count, candidates: z.array(z.string()).readonly() }).readonly().nullable(),
   seatsUnfilled: count,
   next: z.enum(['complete', 'tie-break', 'further-round-optional', 'none-allowed']),
+  /** Only in a vote of confidence. */
+  confidence: z.array(z.strictObject({
+    id: z.string(), levels: z.strictObject({ high: count, middle: count, low: count }).readonly(), low: z.enum(['none', 'more-than-half', 'two-thirds']),
+  }).readonly()).readonly().exactOptional(),
+  /** Only where alternates are taken by order of votes and this ballot tells who they are. */
+  alternates: z.strictObject({
+    taken: z.array(z.string()).readonly(),
+    tie: z.strictObject({ seats: count, candidates: z.array(z.string()).readonly() }).readonly().nullable(),
+    placesUnfilled: count,
+  }).readonly().exactOptional(),
   explanation: z.array(step).readonly(),
   digest: z.string(),
 }).readonly();
@@ -131,6 +146,8 @@ export const nextRound = z.strictObject({
   ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
   marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
   mustDecide: z.boolean(),
+  /** Where the next ballot elects something else: alternates with equal votes. */
+  office: z.enum(['alternate-delegates']).exactOptional(),
 }).readonly();
 
 export const contestView = z.strictObject({

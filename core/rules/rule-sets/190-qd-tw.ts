@@ -8,9 +8,12 @@ const cite = (clause: string, certainty: Certainty = 'text'): Citation => ({ reg
 
 /** Elections in the Party by Quyết định 190-QĐ/TW, guided by 04-HD/TW of 31 December 2024. */
 export const ruleSet190 = partyRuleSet('190-QD-TW', 'Quy chế bầu cử trong Đảng (Quyết định số 190-QĐ/TW, ngày 10/10/2024)', {
+  'secret-ballot': cite('Điều 3, khoản 1'),
   'counters-not-on-list': cite('Điều 8, khoản 1'),
+  'technicians-operate-only': cite('Điều 8'),
   'issued-and-returned-are-counted': cite('Điều 8, khoản 2'),
   'committee-decides-on-invalid': cite('Điều 8, khoản 2'),
+  'ballots-sealed-and-handed-over': cite('Điều 8, khoản 2'),
   'more-names-than-seats': cite('Điều 14, khoản 1'),
   'surplus-limit': cite('Điều 14, khoản 1'),
   'surplus-of-one': cite('Điều 14, khoản 1 (thực tế áp dụng)', 'practice'),
@@ -39,7 +42,7 @@ export const ruleSet190 = partyRuleSet('190-QD-TW', 'Quy chế bầu cử trong 
   'nobody-answered-stays-valid': cite('Điều 30, khoản 1 (vận dụng)', 'chosen'),
   'base-of-members-congress': cite('Điều 30, khoản 2'),
   'base-of-delegates-congress': cite('Điều 30, khoản 3'),
-  'base-of-committee-meeting': cite('Điều 30 (vận dụng)', 'chosen'),
+  'base-of-committee-meeting': cite('Điều 28; Điều 30 (vận dụng)', 'chosen'),
   'more-than-half': cite('Điều 30, khoản 2 và khoản 3'),
   'one-person-ballot': cite('Điều 30'),
   'highest-votes': cite('Điều 30'),
@@ -52,4 +55,5 @@ export const ruleSet190 = partyRuleSet('190-QD-TW', 'Quy chế bầu cử trong 
   'list-of-next-ballot': cite('Điều 30; hỏi – đáp của Ban Tổ chức Trung ương', 'practice'),
   'alternates-by-order-of-votes': cite('Quyết định của đại hội (vận dụng)', 'practice'),
   'alternates-by-own-ballot': cite('Quyết định của đại hội (vận dụng)', 'practice'),
+  'percentages-in-two-decimals': cite('mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)', 'practice'),
 });

@@ -8,9 +8,12 @@ const cite = (clause: string, certainty: Certainty = 'text'): Citation => ({ reg
 
 /** Elections in the Party by Quyết định 244-QĐ/TW, guided by 03-HD/TW of 20 March 2020 and its predecessors. */
 export const ruleSet244 = partyRuleSet('244-QD-TW', 'Quy chế bầu cử trong Đảng (Quyết định số 244-QĐ/TW, ngày 09/6/2014)', {
+  'secret-ballot': cite('Điều 3', 'chosen'),
   'counters-not-on-list': cite('quy định về ban kiểm phiếu', 'chosen'),
+  'technicians-operate-only': cite('quy định về ban kiểm phiếu; 03-HD/TW, mục 3', 'practice'),
   'issued-and-returned-are-counted': cite('quy định về ban kiểm phiếu', 'chosen'),
   'committee-decides-on-invalid': cite('quy định về ban kiểm phiếu', 'chosen'),
+  'ballots-sealed-and-handed-over': cite('quy định về ban kiểm phiếu', 'chosen'),
   'more-names-than-seats': cite('quy định về số dư', 'chosen'),
   'surplus-limit': cite('quy định về số dư', 'chosen'),
   'surplus-of-one': cite('quy định về số dư (thực tế áp dụng)', 'practice'),
@@ -52,4 +55,5 @@ export const ruleSet244 = partyRuleSet('244-QD-TW', 'Quy chế bầu cử trong 
   'list-of-next-ballot': cite('Điều 20, khoản 2', 'practice'),
   'alternates-by-order-of-votes': cite('Quyết định của đại hội (vận dụng)', 'practice'),
   'alternates-by-own-ballot': cite('Quyết định của đại hội (vận dụng)', 'practice'),
+  'percentages-in-two-decimals': cite('mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)', 'practice'),
 });

@@ -180,3 +180,24 @@ describe('the figures of a refusal', () => {
     expect(figuresOf(withValue(path, value))).toEqual(figures);
   });
 });
+
+describe('how alternates are found, beyond the contract', () => {
+  const withPlan = (alternates: unknown) => ({ ...validInput(), contest: { ...validInput().contest, office: 'delegates', alternates } });
+  test.each([
+    [{ way: 'order-of-votes', places: 1 }, 'counted'],
+    [{ way: 'own-ballot' }, 'counted'],
+    [{ way: 'order-of-votes', places: 0 }, ['F.139', 'no-alternate-places', '$.contest.alternates.places']],
+    [{ way: 'order-of-votes' }, ['F.107', 'missing-member', '$.contest.alternates.places']],
+    [{ way: 'own-ballot', places: 1 }, ['F.108', 'unknown-member', '$.contest.alternates.places']],
+    [{ way: 'lots' }, ['F.123', 'unknown-alternates', '$.contest.alternates.way']],
+    [{}, ['F.107', 'missing-member', '$.contest.alternates.way']],
+    ['own-ballot', ['F.106', 'wrong-type', '$.contest.alternates']],
+    [null, ['F.106', 'wrong-type', '$.contest.alternates']],
+  ])('%j', (plan, expected) => {
+    expect(refusalOf(withPlan(plan))).toEqual(expected);
+  });
+
+  test('fits the election of official delegates only', () => {
+    expect(refusalOf(withValue('contest.alternates', { way: 'own-ballot' }))).toEqual(['F.138', 'alternates-do-not-fit', '$.contest.alternates']);
+  });
+});

@@ -1,7 +1,7 @@
 // Nobody counts ballots on which their own name stands.
 
 import { expect, test } from 'vitest';
-import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
+import { examineCountingCommittee, mayDecide } from '../../../core/rules/counting-committee.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { contestOf } from './election.ts';
 
@@ -18,4 +18,8 @@ test('a candidate in the counting committee is refused, by name and clause', () 
 
 test('everybody else may count', () => {
   expect(examineCountingCommittee([member('Lê Thị Bình'), member('Nguyễn Văn')], contestOf(), ruleSet190.clauses)).toEqual([]);
+});
+
+test('everybody but technicians may decide', () => {
+  expect((['head', 'secretary', 'member', 'technician'] as const).filter((role) => mayDecide({ role }))).toEqual(['head', 'secretary', 'member']);
 });

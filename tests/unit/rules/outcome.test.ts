@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
-import { eligible, isAllottedFromAbove, partyOutcome } from '../../../core/rules/outcome.ts';
+import { eligible, isAllottedFromAbove } from '../../../core/rules/eligible.ts';
+import { partyOutcome } from '../../../core/rules/outcome.ts';
 import { byVotes, rank } from '../../../core/rules/ranking.ts';
 import { moreThanHalf, moreThanThirtyPercent, twoThirds } from '../../../core/rules/majority.ts';
 import { baseOf, contestOf, noSurplusContest, secretaryContest, tallyOf } from './election.ts';

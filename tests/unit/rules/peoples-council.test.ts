@@ -35,7 +35,10 @@ describe('ballots', () => {
   test('explain themselves', () => {
     expect(rules.explainVerdict(council(), reading('kkss'))).toMatchObject([{ conclusion: 'ballot-valid', figures: { votes: 2, seats: 2 } }]);
     expect(rules.explainVerdict(council(), reading('ssss', 'extra-name'))).toMatchObject([
-      { conclusion: 'ballot-extra-name', citation: { clause: 'Điều 74' } }, { conclusion: 'ballot-blank', figures: { votes: 0, seats: 2 } },
+      { conclusion: 'ballot-extra-name', citation: { clause: 'Điều 74, khoản 1' } }, { conclusion: 'ballot-blank', figures: { votes: 0, seats: 2 } },
+    ]);
+    expect(rules.explainVerdict(council(), reading('kkss', 'unreadable'))).toMatchObject([
+      { conclusion: 'ballot-unreadable', citation: { clause: 'Điều 74, khoản 2 (vận dụng)', certainty: 'chosen' } },
     ]);
   });
 });
@@ -64,8 +67,22 @@ describe('the outcome', () => {
   test('stands only when more than half of the voters took part', () => {
     expect(outcomeOf([90, 90, 1, 1], {}, 203).outcome).toMatchObject({ elected: [0, 1] });
     expect(outcomeOf([90, 90, 1, 1], {}, 204).outcome)
-      .toEqual({ elected: [], tie: null, seatsUnfilled: 2, next: 'further-round-optional' });
-    expect(outcomeOf([90, 90, 1, 1], { round: 'second' }, 204).outcome.next).toBe('none-allowed');
+      .toEqual({ elected: [], tie: null, seatsUnfilled: 2, next: 'further-round-optional', turnout: 'too-low' });
+    expect(outcomeOf([90, 90, 1, 1], { round: 'second' }, 204).outcome)
+      .toEqual({ elected: [], tie: null, seatsUnfilled: 2, next: 'none-allowed', turnout: 'too-low' });
+  });
+
+  test('of an election held again stands however many took part, and is not followed by another', () => {
+    expect(outcomeOf([90, 90, 1, 1], { round: 'further' }, 9000).outcome)
+      .toEqual({ elected: [0, 1], tie: null, seatsUnfilled: 0, next: 'complete' });
+    expect(outcomeOf([90, 50, 1, 1], { round: 'further' }, 9000).outcome)
+      .toEqual({ elected: [0], tie: null, seatsUnfilled: 1, next: 'none-allowed' });
+  });
+
+  test('with two thirds of the seats filled leaves the others empty', () => {
+    const three = { seats: 3 };
+    expect(outcomeOf([60, 55, 50, 10], three).outcome).toEqual({ elected: [0, 1], tie: null, seatsUnfilled: 1, next: 'none-allowed' });
+    expect(outcomeOf([60, 50, 50, 10], three).outcome).toEqual({ elected: [0], tie: null, seatsUnfilled: 2, next: 'further-round-optional' });
   });
 
   test('elects the older of the equal', () => {
@@ -77,6 +94,7 @@ describe('the outcome', () => {
     const twins = council().candidates.map((one) => ({ ...one, birthDate: '1970-01-01' }));
     expect(outcomeOf([60, 60, 50, 70], { candidates: twins }).outcome)
       .toEqual({ elected: [3], tie: { seats: 1, candidates: [0, 1] }, seatsUnfilled: 0, next: 'further-round-optional' });
+    expect(outcomeOf([60, 60, 50, 70], { candidates: twins, round: 'second' }).outcome.next).toBe('none-allowed');
     const unknown = council().candidates.map(({ id, fullName, birthDate }, index) =>
       (index === 0 ? { id, fullName } : { id, fullName, birthDate: birthDate ?? '' }));
     expect(outcomeOf([60, 60, 50, 70], { candidates: unknown }).outcome.tie).toEqual({ seats: 1, candidates: [0, 1] });
@@ -95,8 +113,18 @@ describe('the further election', () => {
     expect(rules.nextRound(contest, tally, outcome)).toMatchObject(
       { round: 'second', seats: 1, candidates: [0, 1, 3], ballotForm: 'surplus', marking: 'strike', mustDecide: true },
     );
+    expect(rules.nextRound(contest, tally, outcome)?.citation.clause).toBe('Điều 79, khoản 2');
     const second = outcomeOf([50, 50, 60, 10], { round: 'second' });
     expect(rules.nextRound(second.contest, second.tally, second.outcome)).toBeNull();
+  });
+
+  test('is held again for all, where too few took part, whatever the votes', () => {
+    const { contest, tally, outcome } = outcomeOf([90, 20, 1, 1], {}, 204);
+    expect(rules.nextRound(contest, tally, outcome)).toMatchObject({
+      round: 'further', seats: 2, candidates: [0, 1, 2, 3], ballotForm: 'surplus', marking: 'strike', citation: { clause: 'Điều 80, khoản 4' },
+    });
+    const nobody = outcomeOf([20, 20, 1, 1]);
+    expect(rules.nextRound(nobody.contest, nobody.tally, nobody.outcome)).toMatchObject({ round: 'second', seats: 2, candidates: [0, 1, 2, 3] });
   });
 
   test('does not settle a tie', () => {
@@ -114,11 +142,12 @@ describe('the contest', () => {
     expect(numbers({ seats: 1 })).toEqual(['N.302']);
     expect(numbers({ seats: 4, ballotForm: 'no-surplus' })).toEqual(['N.302']);
     expect(numbers({ round: 'second' })).toEqual(['N.302']);
+    expect(numbers({ round: 'further' })).toEqual(['N.302']);
   });
 
   test.each([
     [{ office: 'committee' }, ['F.113', 'N.302']], [{ seats: 0 }, ['F.131', 'N.302']], [{ seats: 4 }, ['F.132', 'N.302']],
-    [{ marking: 'agree-disagree' }, ['F.133', 'N.302']], [{ round: 'tie-break' }, ['F.134', 'N.302']], [{ round: 'further' }, ['F.134', 'N.302']],
+    [{ marking: 'agree-disagree' }, ['F.133', 'N.302']], [{ round: 'tie-break' }, ['F.134', 'N.302']],
     [{ candidates: [born('a', '1970-01-01'), born('a', '1970-01-01'), born('b', '1970-01-01')] }, ['F.136', 'N.302']],
     [{ candidates: [{ id: 'x', fullName: 'X Y' }, born('a', '1970-01-01'), born('b', '1970-01-01')] }, ['W.213', 'N.302']],
   ] as const)('case %#', (change, expected) => {
@@ -126,12 +155,12 @@ describe('the contest', () => {
   });
 
   test('tells where and with which figures', () => {
-    const wrong = council({ office: 'committee', seats: 0, ballotForm: 'single', marking: 'agree-disagree', round: 'further', candidates: [{ id: 'x', fullName: 'Lê X' }] });
+    const wrong = council({ office: 'committee', seats: 0, ballotForm: 'single', marking: 'agree-disagree', round: 'tie-break', candidates: [{ id: 'x', fullName: 'Lê X' }] });
     expect(rules.examineContest(wrong).map(({ path, figures }) => [path, figures])).toEqual([
       ['$.contest.office', { value: 'committee' }], ['$.contest.seats', { seats: 0 }],
       ['$.contest.ballotForm', { form: 'single', candidates: 1, seats: 0 }],
       ['$.contest.marking', { marking: 'agree-disagree', form: 'single' }],
-      ['$.contest.round', { round: 'further', form: 'single', office: 'committee' }],
+      ['$.contest.round', { round: 'tie-break', form: 'single', office: 'committee' }],
       ['$.contest.candidates[0].birthDate', { name: 'Lê X' }], ['$.contest.marking', {}],
     ]);
   });
@@ -149,18 +178,25 @@ describe('the explanation', () => {
       { conclusion: 'more-than-half-of-valid', figures: { valid: 100, required: 51 } },
       { conclusion: 'elected-by-votes', figures: { count: 1, seats: 2, names: 'Nguyễn Văn C' } },
       { conclusion: 'seats-unfilled', figures: { unfilled: 1, seats: 2 } },
+      { conclusion: 'next-election-for-empty-seats', figures: { filled: 1, unfilled: 1, seats: 2 } },
     ]);
+    expect(conclusions([60, 55, 50, 10], { seats: 3 }).at(-1)).toEqual({ conclusion: 'next-two-thirds-filled', figures: { filled: 2, unfilled: 1, seats: 3 } });
+    expect(conclusions([50, 50, 60, 10], { round: 'second' }).at(-1)).toEqual({ conclusion: 'next-no-second-time', figures: { filled: 1, unfilled: 1, seats: 2 } });
+    expect(conclusions([60, 55, 50, 10]).at(-1)).toEqual({ conclusion: 'elected-by-votes', figures: { count: 2, seats: 2, names: 'Nguyễn Văn A, Nguyễn Văn B' } });
   });
 
   test('tells that too few took part', () => {
-    expect(conclusions([90, 90, 1, 1], {}, 204)).toEqual([{ conclusion: 'too-few-took-part', figures: { voters: 204, cast: 102, required: 103 } }]);
+    const tooFew = { conclusion: 'too-few-took-part', figures: { voters: 204, cast: 102, required: 103 } };
+    expect(conclusions([90, 90, 1, 1], {}, 204)).toEqual([tooFew, { conclusion: 'next-election-again', figures: { filled: 0, unfilled: 2, seats: 2 } }]);
+    expect(conclusions([90, 90, 1, 1], { round: 'second' }, 204)).toEqual([tooFew, { conclusion: 'next-no-second-time', figures: { filled: 0, unfilled: 2, seats: 2 } }]);
+    expect(conclusions([90, 90, 1, 1], { round: 'further' }, 204)[0]).toEqual({ ...tooFew, conclusion: 'stands-with-any-turnout' });
   });
 
   test('tells whom age decided for, and a tie that it did not decide', () => {
     expect(conclusions([60, 60, 60, 70])[3]).toEqual({ conclusion: 'older-elected', figures: { seats: 1, names: 'Nguyễn Văn C' } });
     const twins = council().candidates.map((one) => ({ ...one, birthDate: '1970-01-01' }));
-    expect(conclusions([60, 60, 50, 70], { candidates: twins })[3])
-      .toEqual({ conclusion: 'ages-do-not-decide', figures: { seats: 1, names: 'Nguyễn Văn A, Nguyễn Văn B' } });
+    expect(conclusions([60, 60, 50, 70], { candidates: twins }).slice(3))
+      .toEqual([{ conclusion: 'ages-do-not-decide', figures: { seats: 1, names: 'Nguyễn Văn A, Nguyễn Văn B' } }]);
   });
 
   test('is not given for a refused electorate', () => {
