@@ -107,9 +107,9 @@ export class DeviceHub {
   close(): Promise<void> {
     return this.#afterOthers(async () => {
       this.#isClosed = true;
-      const connections = [...this.#plugged.values()].map(({ connection }) => connection);
+      const connections = [...this.#plugged.values()].flatMap(({ connection }) => (connection === null ? [] : [connection]));
       this.#plugged.clear();
-      await Promise.allSettled(connections.map((connection) => connection?.close()));
+      await Promise.allSettled(connections.map((connection) => connection.close()));
     });
   }
 
@@ -171,7 +171,10 @@ export class DeviceHub {
     const { epoch } = plugged;
     try {
       const connection = await this.#connect(plugged, epoch, service.profile?.onOpen ?? []);
-      if (plugged.epoch !== epoch) return await connection.close();
+      if (plugged.epoch !== epoch) {
+        await connection.close();
+        return;
+      }
       plugged.connection = connection;
       this.#change(plugged, 'working', null);
     } catch (error) {
