@@ -8,6 +8,7 @@ import { paperOf } from './frame.ts';
 import { contestInSentence } from './heading.ts';
 import { item, items, numberedItem, paragraph, plain } from './paper.ts';
 import type { Block, Item, Paper } from './paper.ts';
+import { resultSheets } from './sheets.ts';
 import { tellingOf } from './telling.ts';
 import type { PaperOptions, Telling } from './telling.ts';
 
@@ -47,6 +48,7 @@ export const announcementPaper = (published: PublishedResult, options: PaperOpti
   return paperOf(telling, {
     kind: 'announcement',
     title: say('announcement.title'),
+    sheets: resultSheets(telling),
     blocks: [
       ...say('announcement.greeting').split('\n').map((line) => paragraph(plain(line))),
       paragraph(plain(say('announcement.opening', { contest: contestInSentence(telling.record.contest, telling.phrases) }))),

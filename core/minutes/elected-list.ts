@@ -7,6 +7,7 @@ import { longDate, officialCount } from './figures.ts';
 import { paperOf } from './frame.ts';
 import { paragraph, plain } from './paper.ts';
 import type { Block, Paper } from './paper.ts';
+import { electedSheet } from './sheets.ts';
 import { tellingOf } from './telling.ts';
 import type { PaperOptions, Telling } from './telling.ts';
 import { electedDetailsTable } from './vote-tables.ts';
@@ -26,6 +27,7 @@ export const electedListPaper = (published: PublishedResult, options: PaperOptio
   return paperOf(telling, {
     kind: 'elected-list',
     title: telling.say('elected-list.title'),
+    sheets: [electedSheet(telling)],
     blocks: [
       ...listBlocks(telling),
       ...alternatesBlocks(telling),

@@ -7,8 +7,9 @@ import type { EntryMode } from '../count/entries.ts';
 import { momentOn } from './figures.ts';
 import { headingFor, roundLines } from './heading.ts';
 import { countCell, paragraph, plain, section, textCell } from './paper.ts';
-import type { Block, Paper } from './paper.ts';
+import type { Block, Paper, Sheet } from './paper.ts';
 import type { Phrases } from './phrases.ts';
+import type { Table } from './vote-tables.ts';
 
 /** One batch of a pass. All counts are ballots; `corrections` counts entries that superseded an earlier one. */
 export interface LoggedBatch {
@@ -49,29 +50,38 @@ export interface EntryLog {
   readonly takenAt: string;
 }
 
-const passBlocks = (log: EntryLog, pass: LoggedPass, { say, language }: Phrases): readonly Block[] => {
+/** One row for each batch, and the sum. */
+const batchTable = (pass: LoggedPass, { say }: Phrases): Table => {
   const sum = (pick: (batch: LoggedBatch) => number): number => pass.batches.reduce((total, batch) => total + pick(batch), 0);
+  const figures = ['ballots', 'valid', 'invalid', 'corrections'] as const;
+  return {
+    columns: [
+      { heading: say('entry-log.batch'), share: 20, align: 'centre' },
+      ...figures.map((figure) => ({ heading: say(`entry-log.${figure}`), share: 20, align: 'right' } as const)),
+    ],
+    rows: [
+      ...pass.batches.map((batch) => [countCell(batch.batch), ...figures.map((figure) => countCell(batch[figure]))]),
+      [textCell(say('entry-log.total')), ...figures.map((figure) => countCell(sum((batch) => batch[figure])))],
+    ],
+  };
+};
+
+const passBlocks = (log: EntryLog, pass: LoggedPass, phrases: Phrases): readonly Block[] => {
+  const { say, language } = phrases;
   const from = momentOn(pass.openedAt, log.congress.date, language);
   const times = pass.closedAt === null
     ? say('entry-log.times-open', { from })
     : say('entry-log.times', { from, to: momentOn(pass.closedAt, log.congress.date, language) });
-  const figures = ['ballots', 'valid', 'invalid', 'corrections'] as const;
   return [
     section(say('entry-log.pass', { pass: pass.pass, operator: pass.operator, mode: say(`entry-log.mode-${pass.entryMode}`) })),
     paragraph(plain(times)),
-    {
-      kind: 'table',
-      columns: [
-        { heading: say('entry-log.batch'), share: 20, align: 'centre' },
-        ...figures.map((figure) => ({ heading: say(`entry-log.${figure}`), share: 20, align: 'right' } as const)),
-      ],
-      rows: [
-        ...pass.batches.map((batch) => [countCell(batch.batch), ...figures.map((figure) => countCell(batch[figure]))]),
-        [textCell(say('entry-log.total')), ...figures.map((figure) => countCell(sum((batch) => batch[figure])))],
-      ],
-    },
+    { kind: 'table', ...batchTable(pass, phrases) },
   ];
 };
+
+const passSheet = (pass: LoggedPass, phrases: Phrases): Sheet => ({
+  name: phrases.say('entry-log.sheet', { pass: pass.pass }), title: phrases.say('entry-log.sheet-title', { pass: pass.pass }), ...batchTable(pass, phrases),
+});
 
 const eventsBlocks = ({ congress, events }: EntryLog, { say, language }: Phrases): readonly Block[] => {
   if (events.length === 0) return [section(say('entry-log.events')), paragraph(plain(say('entry-log.no-events')))];
@@ -105,7 +115,7 @@ export const entryLogPaper = (log: EntryLog, phrases: Phrases): Paper => ({
     ...log.passes.flatMap((pass) => passBlocks(log, pass, phrases)),
     ...eventsBlocks(log, phrases),
   ],
-  sheets: [],
+  sheets: log.passes.map((pass) => passSheet(pass, phrases)),
   watermark: log.congress.purpose === 'rehearsal' ? phrases.say('heading.rehearsal') : null,
   properties: {
     title: `${phrases.say('entry-log.title')}: ${log.contest.title}`,

@@ -2,7 +2,7 @@
 
 import type { PublishedResult } from '../count/result-record.ts';
 import { countCell, paragraph, plain, textCell } from './paper.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Sheet } from './paper.ts';
 import { paperOf } from './frame.ts';
 import { tellingOf } from './telling.ts';
 import type { PaperOptions, Telling } from './telling.ts';
@@ -22,6 +22,11 @@ export const explanationTable = ({ record, say, options }: Telling): Table => ({
   ]),
 });
 
+/** The steps of the explanation. */
+export const explanationSheet = (telling: Telling): Sheet => ({
+  name: telling.say('sheet.explanation'), title: telling.say('sheet.explanation-title'), ...explanationTable(telling),
+});
+
 /** The annex that explains a result, and the warnings that the committee looked at twice. */
 export const explanationPaper = (published: PublishedResult, options: PaperOptions): Paper => {
   const telling = tellingOf(published, options);
@@ -30,6 +35,7 @@ export const explanationPaper = (published: PublishedResult, options: PaperOptio
   return paperOf(telling, {
     kind: 'explanation',
     title: say('explanation.title'),
+    sheets: [explanationSheet(telling)],
     blocks: [
       paragraph(plain(say('explanation.intro', { ruleSet: options.ruleSetTitle }))),
       { kind: 'table', ...explanationTable(telling) },

@@ -3,7 +3,7 @@
 import { deductedPersons } from '../rules/base.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
 import { percentage } from '../text/percentage.ts';
-import { explanationTable } from './explanation.ts';
+import { explanationSheet } from './explanation.ts';
 import { countCell, percentCell, textCell } from './paper.ts';
 import type { Cell, Column, Sheet } from './paper.ts';
 import type { Telling } from './telling.ts';
@@ -27,7 +27,8 @@ const votesSheet = (telling: Telling): Sheet => {
   };
 };
 
-const electedSheet = (telling: Telling): Sheet => ({
+/** Those elected, with what the committee keeps of them. */
+export const electedSheet = (telling: Telling): Sheet => ({
   name: telling.say('sheet.elected'), title: telling.say('sheet.elected-title'), ...electedDetailsTable(telling),
 });
 
@@ -85,10 +86,6 @@ const verdictsSheet = ({ record, say }: Telling): Sheet => {
     ],
   };
 };
-
-const explanationSheet = (telling: Telling): Sheet => ({
-  name: telling.say('sheet.explanation'), title: telling.say('sheet.explanation-title'), ...explanationTable(telling),
-});
 
 /** All sheets of a result, the votes first. */
 export const resultSheets = (telling: Telling): readonly Sheet[] => [

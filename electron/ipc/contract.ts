@@ -52,11 +52,11 @@ export const contract = {
   'round:decline': { input: z.strictObject({ contestId: shape.id, decision: shape.text(1000).min(1) }), output: shape.congressView },
 
   // --- papers and sealing
-  /** The minutes as a page to look at: HTML of the document, as it is printed. */
-  'minutes:preview': { input: z.strictObject({ contestId: shape.id, language: shape.language }), output: z.strictObject({ html: z.string() }).readonly() },
+  /** A paper as a page to look at: HTML of the document, as it is printed. The minutes where nothing else is said. */
+  'minutes:preview': { input: z.strictObject({ contestId: shape.id, language: shape.language, paper: shape.paperKind }), output: z.strictObject({ html: z.string() }).readonly() },
   /** Asks where to write; `null` when the user gave up. */
-  'document:save': { input: z.strictObject({ contestId: shape.id, format: z.enum(['pdf', 'docx', 'xlsx']) }), output: z.strictObject({ file: z.string() }).readonly().nullable() },
-  'document:print': { input: z.strictObject({ contestId: shape.id }), output: z.strictObject({ sent: z.boolean() }).readonly() },
+  'document:save': { input: z.strictObject({ contestId: shape.id, format: z.enum(['pdf', 'docx', 'xlsx']), paper: shape.paperKind }), output: z.strictObject({ file: z.string() }).readonly().nullable() },
+  'document:print': { input: z.strictObject({ contestId: shape.id, paper: shape.paperKind }), output: z.strictObject({ sent: z.boolean() }).readonly() },
   'result:seal': { input: shape.contestId, output: z.strictObject({ file: z.string(), digest: z.string(), view: shape.congressView }).readonly().nullable() },
   'seal:verify': { input: nothing, output: z.strictObject({ file: z.string(), holds: z.boolean(), lines: z.array(z.strictObject({ holds: z.boolean(), part: z.string(), code: z.string(), figures: z.record(z.string(), z.union([z.string(), z.number()])) }).readonly()).readonly() }).readonly().nullable() },
 } as const;

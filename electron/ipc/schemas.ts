@@ -78,6 +78,9 @@ export const contest = z.strictObject({
   ]).exactOptional(),
 }).readonly();
 
+/** Which paper; the minutes where nothing is said. */
+export const paperKind = z.enum(['minutes', 'elected-list', 'announcement', 'entry-log', 'explanation']).default('minutes');
+
 export const contestId = z.strictObject({ contestId: id });
 export const ballotKey = z.strictObject({ contestId: id, position: z.number().int().min(1).max(1_000_000) });
 

@@ -2,8 +2,10 @@
 // named like its channel, and what papers and sealing ask for.
 
 import type { PublishedResult } from '../../core/count/result-record.ts';
+import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { PaperSource } from '../services/paper-sources.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';
 
@@ -28,6 +30,10 @@ export type DeskHandlers = Pick<Handlers, DeskChannel>;
 /** The desk, as far as the window's side uses it. */
 export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handlers[C] } & {
   readonly publishedResult: (contestId: string) => Result<PublishedResult, Finding>;
+  /** What the papers of a published result are made from. */
+  readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
+  /** The log of how ballots were entered. */
+  readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
   /** Writes the sealing into the ledger; answers with the congress as it then stands. */
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
   /** Digest of the last entry of the open congress's ledger, 64 hex digits. */

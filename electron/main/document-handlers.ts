@@ -1,99 +1,98 @@
-// Papers of a result: looked at, saved, printed. The makers of documents are heavy and loaded when first needed.
+// Papers of a contest: looked at, saved, printed.
 
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { PublishedResult } from '../../core/count/result-record.ts';
-import type { MinutesDocument } from '../../core/minutes/paper.ts';
+import type { Congress } from '../../core/congress/congress.ts';
+import type { Contest } from '../../core/contest/contest.ts';
+import type { EntryLog } from '../../core/minutes/entry-log.ts';
+import type { Paper } from '../../core/minutes/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { PaperSource } from '../services/paper-sources.ts';
 import { askWhereToSave } from './dialogs.ts';
 import type { Handlers } from './ipc-router.ts';
 import type { Log } from './log.ts';
 import { messageRefusal } from './message-refusals.ts';
-import { ownOrigin } from './own-files.ts';
-import { pdfOf, printPdf } from './printing.ts';
+import { entryLogPaperOf, paperBytes, paperPage, resultPaper } from './paper-making.ts';
+import type { ContestPaperKind, DocumentFormat } from './paper-making.ts';
+import { printPdf } from './printing.ts';
 import type { Language } from './settings.ts';
 
 /** What the papers are made from and where they are asked for. */
 export interface DocumentSetting {
   readonly window: BrowserWindow;
   readonly log: Log;
-  readonly publishedResult: (contestId: string) => Result<PublishedResult, Finding>;
+  readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
+  readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
 }
 
 type DocumentHandlers = Pick<Handlers, 'contest:read-workbook' | 'minutes:preview' | 'document:save' | 'document:print'>;
-type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 
-const kinds: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
+const programs: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
+
+/** How the file of each paper is called. */
+const fileWords: Readonly<Record<ContestPaperKind, string>> = {
+  'minutes': 'bien-ban', 'elected-list': 'danh-sach-trung-cu', 'announcement': 'cong-bo', 'entry-log': 'nhat-ky-nhap-phieu', 'explanation': 'giai-thich',
+};
+
+/** A paper, and the name of its file without an ending. */
+interface NamedPaper {
+  readonly paper: Paper;
+  readonly name: string;
+}
 
 /** Handlers of the channels about papers. Papers of record are in Vietnamese. */
-export function documentHandlers({ window, log, publishedResult }: DocumentSetting): DocumentHandlers {
+export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
+  const { window, log } = setting;
   return {
     'contest:read-workbook': async ({ name, bytes }) => (await import('../documents/read-workbook.ts')).readWorkbook(name, bytes),
-    'minutes:preview': async ({ contestId, language }) => {
-      const published = publishedResult(contestId);
-      if (!published.ok) return published;
-      return success({ html: await minutesPage(await minutesOf(published.value, language)) });
+    'minutes:preview': async ({ contestId, language, paper }) => {
+      const made = await makePaper(setting, contestId, paper, language);
+      return made.ok ? success({ html: await paperPage(made.value.paper) }) : made;
     },
-    'document:save': async ({ contestId, format }) => {
-      const published = publishedResult(contestId);
-      if (!published.ok) return published;
-      const name = `${await documentName(published.value)}.${format}`;
-      const file = await askWhereToSave(window, name, { name: kinds[format], extensions: [format] });
+    'document:save': async ({ contestId, format, paper }) => {
+      const made = await makePaper(setting, contestId, paper, 'vi');
+      if (!made.ok) return made;
+      const file = await askWhereToSave(window, `${made.value.name}.${format}`, { name: programs[format], extensions: [format] });
       if (file === null) return success(null);
-      return writeDocument(file, await documentBytes(published.value, format));
+      return writeDocument(file, await paperBytes(made.value.paper, format));
     },
-    'document:print': async ({ contestId }) => {
-      const published = publishedResult(contestId);
-      if (!published.ok) return published;
+    'document:print': async ({ contestId, paper }) => {
+      const made = await makePaper(setting, contestId, paper, 'vi');
+      if (!made.ok) return made;
       const given = app.isPackaged ? undefined : process.env['KIEM_PHIEU_PRINTER'];
       const printers = await window.webContents.getPrintersAsync();
       if (printers.length === 0) return failure(messageRefusal('no-printer', 'document:print'));
-      const pdf = await documentBytes(published.value, 'pdf');
+      const pdf = await paperBytes(made.value.paper, 'pdf');
       await printPdf(pdf, window, given === undefined ? { kind: 'ask' } : { kind: 'to-printer', name: given }, log);
       return success({ sent: true });
     },
   };
 }
 
-/** The bytes of the minutes in one format. */
-export async function documentBytes(published: PublishedResult, format: DocumentFormat): Promise<Uint8Array> {
-  const minutes = await minutesOf(published, 'vi');
-  switch (format) {
-    case 'pdf':
-      return pdfBytes(minutes, published.publishedAt);
-    case 'docx':
-      return (await import('../documents/paper-docx.ts')).minutesDocx(minutes);
-    case 'xlsx':
-      return (await import('../documents/result-workbook.ts')).resultWorkbook(minutes);
+/** The entry log tells no votes and is there as soon as ballots are entered; the other papers wait for the result. */
+async function makePaper(
+  { paperSource, entryLog }: DocumentSetting, contestId: string, kind: ContestPaperKind, language: Language,
+): Promise<Result<NamedPaper, Finding>> {
+  if (kind === 'entry-log') {
+    const log = entryLog(contestId);
+    if (!log.ok) return log;
+    return success({ paper: await entryLogPaperOf(log.value, language), name: await documentName(kind, log.value) });
   }
-}
-
-/** The only date in the PDF is that of publishing: made again, it is the same paper. */
-async function pdfBytes(minutes: MinutesDocument, writtenAt: string): Promise<Uint8Array> {
-  const [{ pageNumbersOf, paperPrintLayout }, { finishedPdf }] = await Promise.all([import('../documents/print-layout.ts'), import('../documents/finished-pdf.ts')]);
-  const pdf = await pdfOf(await minutesPage(minutes), paperPrintLayout(process.versions.chrome));
-  return finishedPdf(pdf, writtenAt, pageNumbersOf(process.versions.chrome));
-}
-
-async function minutesOf(published: PublishedResult, language: Language): Promise<MinutesDocument> {
-  const [{ minutesDocument }, { paperOptions }] = await Promise.all([import('../../core/minutes/minutes.ts'), import('../documents/paper-words.ts')]);
-  return minutesDocument(published, paperOptions(published, language));
-}
-
-async function minutesPage(minutes: MinutesDocument): Promise<string> {
-  const { minutesHtml } = await import('../documents/paper-html.ts');
-  return minutesHtml(minutes, { fontUrl: (file) => `${ownOrigin}/fonts/${file}` });
+  const source = paperSource(contestId);
+  if (!source.ok) return source;
+  return success({ paper: await resultPaper(kind, source.value, language), name: await documentName(kind, source.value.published.record) });
 }
 
 /** "bien-ban-2026-11-24-bau-ban-chap-hanh", in letters that every drive can hold. */
-async function documentName({ record }: PublishedResult): Promise<string> {
+async function documentName(kind: ContestPaperKind, { congress, contest }: { readonly congress: Congress; readonly contest: Contest }): Promise<string> {
   const { plainLetters } = await import('../services/file-names.ts');
-  const mark = record.congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
-  return `${mark}bien-ban-${record.congress.date}-${plainLetters(record.contest.title)}`;
+  const mark = congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
+  return `${mark}${fileWords[kind]}-${congress.date}-${plainLetters(contest.title)}`;
 }
 
 /** Written beside and renamed: a paper is whole or not there. */

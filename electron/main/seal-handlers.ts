@@ -8,8 +8,8 @@ import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { askWhatToOpen, askWhereToSave } from './dialogs.ts';
-import { documentBytes } from './document-handlers.ts';
 import type { Answer, Handlers, Parsed } from './ipc-router.ts';
+import { minutesBytes } from './paper-making.ts';
 
 /** What sealing needs from the rest of the program. */
 export interface SealSetting {
@@ -67,11 +67,11 @@ async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal
 
 async function documentsOf({ tell }: SealSetting, published: PublishedResult) {
   tell({ task: 'result:seal', done: 0, total: 4 });
-  const pdf = await documentBytes(published, 'pdf');
+  const pdf = await minutesBytes(published, 'pdf');
   tell({ task: 'result:seal', done: 1, total: 4 });
-  const docx = await documentBytes(published, 'docx');
+  const docx = await minutesBytes(published, 'docx');
   tell({ task: 'result:seal', done: 2, total: 4 });
-  const xlsx = await documentBytes(published, 'xlsx');
+  const xlsx = await minutesBytes(published, 'xlsx');
   tell({ task: 'result:seal', done: 3, total: 4 });
   return { pdf, docx, xlsx };
 }

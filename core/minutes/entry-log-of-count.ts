@@ -1,0 +1,61 @@
+// The entry log of a count, from what the ledger tells of it: totals of each batch, never a ballot, a position or a mark.
+
+import { present } from '../assert.ts';
+import type { CommitteeMember, Congress } from '../congress/congress.ts';
+import type { ContestState } from '../contest/contest-state.ts';
+import type { CountState } from '../count/count-state.ts';
+import { readingOf } from '../count/read-marks.ts';
+import { allBallots } from '../count/recorded-ballots.ts';
+import type { RecordedBallot } from '../count/recorded-ballots.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { EntryLog, LoggedBatch, LoggedEvent } from './entry-log.ts';
+
+/** What the log of one contest is written from. */
+export interface CountToLog {
+  readonly congress: Congress;
+  /** Everybody who may have entered ballots or taken something back. */
+  readonly committee: readonly CommitteeMember[];
+  readonly contest: ContestState;
+  readonly rules: RuleSet;
+  /** ISO 8601 with offset. */
+  readonly takenAt: string;
+}
+
+/** The log of a contest whose count was opened. */
+export function entryLogOf({ congress, committee, contest: state, rules, takenAt }: CountToLog): EntryLog {
+  const count = present(state.count ?? undefined, 'the count');
+  const nameOf = (id: string): string => committee.find((member) => member.id === id)?.fullName ?? '';
+  return {
+    congress,
+    contest: state.contest,
+    takenAt,
+    passes: [{
+      pass: count.pass,
+      operator: nameOf(count.operatorId),
+      entryMode: count.entryMode,
+      openedAt: count.openedAt,
+      closedAt: state.reconciled?.at ?? null,
+      batches: batchesOf(state, count, rules),
+    }],
+    events: eventsOf(count, nameOf),
+  };
+}
+
+function batchesOf({ contest }: ContestState, { ballots, batchSize }: CountState, rules: RuleSet): readonly LoggedBatch[] {
+  const all = allBallots(ballots);
+  const isValid = (ballot: RecordedBallot): boolean => rules.judge(contest, readingOf(ballot, contest.marking)).valid;
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, place): LoggedBatch => {
+    const batch = all.slice(place * batchSize, (place + 1) * batchSize);
+    const valid = batch.filter(isValid).length;
+    const corrections = batch.reduce((sum, ballot) => sum + ballot.corrections, 0);
+    return { batch: place + 1, ballots: batch.length, valid, invalid: batch.length - valid, corrections };
+  });
+}
+
+/** Positions that were taken back and openings after closing, in order of time. Corrections stand with their batch. */
+function eventsOf({ pass, batchSize, withdrawals, reopenings }: CountState, nameOf: (id: string) => string): readonly LoggedEvent[] {
+  const withdrawn = withdrawals.map(({ at, actor, position, reason }): LoggedEvent => (
+    { kind: 'withdrawn', at, by: nameOf(actor), pass, batch: Math.ceil(position / batchSize), reason }));
+  const reopened = reopenings.map(({ at, actor, reason }): LoggedEvent => ({ kind: 'reopened', at, by: nameOf(actor), pass: 0, batch: 0, reason }));
+  return [...withdrawn, ...reopened].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}

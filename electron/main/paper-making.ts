@@ -1,0 +1,62 @@
+// Papers as bytes and as pages. The makers of documents are heavy and loaded when first needed.
+
+import process from 'node:process';
+import type { PublishedResult } from '../../core/count/result-record.ts';
+import type { EntryLog } from '../../core/minutes/entry-log.ts';
+import type { Paper, PaperKind } from '../../core/minutes/paper.ts';
+import type { PaperSource } from '../services/paper-sources.ts';
+import { ownOrigin } from './own-files.ts';
+import { pdfOf } from './printing.ts';
+import type { Language } from './settings.ts';
+
+export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
+
+/** Papers of a contest. */
+export type ContestPaperKind = Exclude<PaperKind, 'credentials'>;
+
+/** Papers that are made from a published result. */
+export type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
+
+/** A paper of a published result. */
+export async function resultPaper(kind: ResultPaperKind, { published, decision, later }: PaperSource, language: Language): Promise<Paper> {
+  const { paperOptions } = await import('../documents/paper-words.ts');
+  const options = { ...paperOptions(published, language, { decision }), later };
+  switch (kind) {
+    case 'minutes': return (await import('../../core/minutes/minutes.ts')).minutesDocument(published, options);
+    case 'elected-list': return (await import('../../core/minutes/elected-list.ts')).electedListPaper(published, options);
+    case 'announcement': return (await import('../../core/minutes/announcement.ts')).announcementPaper(published, options);
+    case 'explanation': return (await import('../../core/minutes/explanation.ts')).explanationPaper(published, options);
+  }
+}
+
+/** The log of how the ballots of a contest were entered. */
+export async function entryLogPaperOf(log: EntryLog, language: Language): Promise<Paper> {
+  const [{ entryLogPaper }, { paperPhrases }] = await Promise.all([import('../../core/minutes/entry-log.ts'), import('../documents/paper-words.ts')]);
+  return entryLogPaper(log, paperPhrases(language));
+}
+
+/** A paper as a page to look at, with the program's own fonts. */
+export async function paperPage(paper: Paper): Promise<string> {
+  const { paperHtml } = await import('../documents/paper-html.ts');
+  return paperHtml(paper, { fontUrl: (file) => `${ownOrigin}/fonts/${file}` });
+}
+
+/** The bytes of a paper in one format. */
+export async function paperBytes(paper: Paper, format: DocumentFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf': return pdfBytes(paper);
+    case 'docx': return (await import('../documents/paper-docx.ts')).paperDocx(paper);
+    case 'xlsx': return (await import('../documents/result-workbook.ts')).resultWorkbook(paper);
+  }
+}
+
+/** The bytes of the Vietnamese minutes in one format, as they stand when a result is sealed. */
+export const minutesBytes = async (published: PublishedResult, format: DocumentFormat): Promise<Uint8Array> =>
+  paperBytes(await resultPaper('minutes', { published, decision: null, later: [] }, 'vi'), format);
+
+/** The only date in the PDF is that of the paper: made again, it is the same. */
+async function pdfBytes(paper: Paper): Promise<Uint8Array> {
+  const [{ pageNumbersOf, paperPrintLayout }, { finishedPdf }] = await Promise.all([import('../documents/print-layout.ts'), import('../documents/finished-pdf.ts')]);
+  const pdf = await pdfOf(await paperPage(paper), paperPrintLayout(process.versions.chrome));
+  return finishedPdf(pdf, paper.properties.writtenAt, pageNumbersOf(process.versions.chrome));
+}
