@@ -54,6 +54,7 @@ export function CheckPart({ view, count }: { readonly view: ContestView; readonl
         <Refusal finding={act.refusal} />
         <Ledger figures={figures} />
       </section>
+      {/* The keys stay in the field: one Enter too many checks once more and closes nothing. */}
       {checked !== null && <Verdict key={checked.collected} contestId={contestId} checked={checked} />}
     </>
   );
@@ -74,7 +75,7 @@ function Disagreement({ contestId, refusals }: { readonly contestId: string; rea
       <FindingList findings={refusals} />
       <p className="hint">{texts('reconcile.look')}</p>
       <div className="acts">
-        <ActButton autoFocus onPress={() => { go({ at: 'contest', contestId, task: 'count' }); }}>{texts('reconcile.to-count')}</ActButton>
+        <ActButton onPress={() => { go({ at: 'contest', contestId, task: 'count' }); }}>{texts('reconcile.to-count')}</ActButton>
       </div>
     </section>
   );
@@ -115,7 +116,7 @@ function CloseForm({ contestId, collected, findings }: CloseFormProps) {
       <Refusal finding={act.refusal} />
       <p>{texts('reconcile.close-explained')}</p>
       <div className="acts">
-        <ActButton kind="primary" autoFocus={warnings.length === 0} isDisabled={!isAllSeen} isPending={act.isBusy} onPress={() => { void close(); }}>{texts('reconcile.close')}</ActButton>
+        <ActButton kind="primary" isDisabled={!isAllSeen} isPending={act.isBusy} onPress={() => { void close(); }}>{texts('reconcile.close')}</ActButton>
       </div>
     </section>
   );

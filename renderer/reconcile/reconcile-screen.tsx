@@ -40,16 +40,7 @@ function CurrentPart({ view }: { readonly view: ContestView }) {
         </header>
         <Ledger figures={view.reconciliation} />
       </section>
-      {view.result === null ? <OpenConfirming view={view} /> : <Published view={view} />}
-    </>
-  );
-}
-
-function OpenConfirming({ view }: { readonly view: ContestView }) {
-  return (
-    <>
-      <ConfirmPart view={view} />
-      {view.confirmedBy.length === 0 && <ReopenPart contestId={view.contest.id} />}
+      {view.result === null ? <><ConfirmPart view={view} /><ReopenPart contestId={view.contest.id} /></> : <Published view={view} />}
     </>
   );
 }

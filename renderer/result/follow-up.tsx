@@ -36,9 +36,13 @@ function Ending({ step }: { readonly step: Step }) {
   );
 }
 
+/** Endings that ask for nothing, and endings that only inform; all others ask for attention. */
+const settled: readonly string[] = ['next-complete', 'next-list-stands', 'older-elected', 'alternates-taken'];
+const open: readonly string[] = ['alternates-have-own-ballot', 'alternates-wait-for-officials'];
+
 function stateOf({ conclusion }: Step): State {
-  if (conclusion === 'next-complete' || conclusion === 'next-list-stands' || conclusion === 'older-elected') return 'good';
-  return conclusion.startsWith('next-') ? 'open' : 'warn';
+  if (settled.includes(conclusion)) return 'good';
+  return conclusion.startsWith('next-') || open.includes(conclusion) ? 'open' : 'warn';
 }
 
 function NextAct({ view }: { readonly view: ContestView }) {
@@ -90,7 +94,7 @@ function OpenRound({ view, nextRound }: OpenRoundProps) {
     case 'decline': return <DeclineForm contestId={view.contest.id} onStop={stop} />;
     case 'none': return (
       <div className="acts">
-        <ActButton kind="primary" onPress={() => { setShown('create'); }}>{texts(`result.next.prepare.${nextRound.round}`)}</ActButton>
+        <ActButton kind="primary" onPress={() => { setShown('create'); }}>{nextRound.office === undefined ? texts(`result.next.prepare.${nextRound.round}`) : texts('result.next.prepare-alternates')}</ActButton>
         {nextRound.mustDecide && <ActButton onPress={() => { setShown('decline'); }}>{texts('result.next.decline')}</ActButton>}
         <ToMinutes contestId={view.contest.id} kind="plain" />
       </div>

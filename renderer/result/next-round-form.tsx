@@ -28,7 +28,8 @@ interface NextRoundFormProps {
 export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
   const texts = useTexts();
   const { congress } = useView();
-  const { round, seats } = nextRound;
+  const { round, seats, office } = nextRound;
+  const title = office === undefined ? texts(`result.round.title.${round}`) : texts('result.round.title-alternates');
   const names = view.contest.candidates.filter(({ id }) => nextRound.candidateIds.includes(id));
   const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set());
   const start = texts(`result.round.decision.${round}`, { body: texts(`result.body.${congress.meeting}`), seats });
@@ -51,8 +52,8 @@ export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
     setWithdrawn(new Set(isStanding ? [...withdrawn].filter((each) => each !== id) : [...withdrawn, id]));
   };
   return (
-    <Form className="sub-form" aria-label={texts(`result.round.title.${round}`)} onSubmit={(event) => { event.preventDefault(); void create(); }}>
-      <h3 ref={heading} tabIndex={-1}>{texts(`result.round.title.${round}`)}</h3>
+    <Form className="sub-form" aria-label={title} onSubmit={(event) => { event.preventDefault(); void create(); }}>
+      <h3 ref={heading} tabIndex={-1}>{title}</h3>
       <p className="lead">{texts('result.round.sentence', { names: standing.length, seats })}</p>
       <p className="hint">{texts(`result.round.who.${round}`)}</p>
       <RoundNames names={names} withdrawn={withdrawn} onTurn={round === 'tie-break' ? null : turn} />

@@ -1,7 +1,7 @@
 // A published result as the screen reads it: the people behind the ids, in the two orders that the minutes have.
 
 import type { Candidate } from '../../core/contest/contest.ts';
-import type { LevelCounts, Step } from '../../core/rules/rule-set.ts';
+import type { Step } from '../../core/rules/rule-set.ts';
 import type { ContestView, ResultView } from '../session/bridge.ts';
 
 /** One person with what the count gave. */
@@ -12,51 +12,50 @@ export interface Standing {
   readonly votes: number;
   readonly percentOfBase: string;
   readonly percentOfValid: string;
-  readonly fate: 'elected' | 'tied' | 'no-seat-left' | 'not-enough';
+  readonly fate: 'elected' | 'tied' | 'alternate' | 'alternate-tied' | 'no-seat-left' | 'not-enough';
   /** Only in a vote of confidence. */
-  readonly levels: LevelCounts | null;
+  readonly confidence: Confidence | null;
 }
+
+type Confidence = NonNullable<ResultView['confidence']>[number];
 
 /** Everybody on the list, in ballot order. */
 export function standingsOf({ contest }: ContestView, result: ResultView): readonly Standing[] {
-  const reports = result.explanation.filter(isConfidenceStep);
   return contest.candidates.flatMap((candidate, place) => {
     const total = result.tally[place];
     if (total === undefined) return [];
     const { votes, percentOfBase, percentOfValid } = total;
     const fate = fateOf(candidate.id, votes, result);
-    return [{ candidate, number: place + 1, votes, percentOfBase, percentOfValid, fate, levels: levelsOf(reports[place]) }];
+    return [{ candidate, number: place + 1, votes, percentOfBase, percentOfValid, fate, confidence: result.confidence?.[place] ?? null }];
   });
 }
 
-function fateOf(id: string, votes: number, { elected, tie, required }: ResultView): Standing['fate'] {
+function fateOf(id: string, votes: number, { elected, tie, alternates, required }: ResultView): Standing['fate'] {
   if (elected.includes(id)) return 'elected';
   if (tie?.candidates.includes(id) === true) return 'tied';
+  if (alternates?.taken.includes(id) === true) return 'alternate';
+  if (alternates?.tie?.candidates.includes(id) === true) return 'alternate-tied';
   return votes >= required ? 'no-seat-left' : 'not-enough';
 }
 
+const inOrder = (standings: readonly Standing[], ids: readonly string[]): readonly Standing[] =>
+  ids.flatMap((id) => standings.filter(({ candidate }) => candidate.id === id));
+
 /** Those elected, by votes from high to low as the result states them. */
-export const electedOf = (standings: readonly Standing[], { elected }: ResultView): readonly Standing[] =>
-  elected.flatMap((id) => standings.filter(({ candidate }) => candidate.id === id));
+export const electedOf = (standings: readonly Standing[], { elected }: ResultView): readonly Standing[] => inOrder(standings, elected);
 
-/** Those not elected, in ballot order. */
-export const othersOf = (standings: readonly Standing[]): readonly Standing[] => standings.filter(({ fate }) => fate !== 'elected');
+/** Alternates by order of votes, where the congress decided on them. */
+export const alternatesOf = (standings: readonly Standing[], { alternates }: ResultView): readonly Standing[] => inOrder(standings, alternates?.taken ?? []);
 
-/** Steps that report on one person in a vote of confidence; they come in ballot order. */
-export const isConfidenceStep = ({ conclusion }: Step): boolean => conclusion.startsWith('confidence-low-');
-
-function levelsOf(step: Step | undefined): LevelCounts | null {
-  if (step === undefined) return null;
-  const count = (level: keyof LevelCounts): number => Number(step.figures[level] ?? 0);
-  return { high: count('high'), middle: count('middle'), low: count('low') };
-}
+/** All others, in ballot order. */
+export const othersOf = (standings: readonly Standing[]): readonly Standing[] => standings.filter(({ fate }) => fate !== 'elected' && fate !== 'alternate');
 
 /** Conclusions that settle the whole ballot, beside those about single persons. */
-const settling: readonly string[] = ['tie-at-the-cut', 'seats-unfilled', 'ages-do-not-decide', 'older-elected', 'too-few-took-part'];
+const settling: readonly string[] = ['tie-at-the-cut', 'seats-unfilled', 'ages-do-not-decide', 'older-elected', 'too-few-took-part', 'stands-with-any-turnout'];
 
 /** The steps that say how the ballot ended: ties, empty seats, and what is allowed next, each with its clause. */
 export const endingSteps = ({ explanation }: ResultView): readonly Step[] =>
-  explanation.filter(({ conclusion }) => settling.includes(conclusion) || conclusion.startsWith('next-'));
+  explanation.filter(({ conclusion }) => settling.includes(conclusion) || /^(?:alternates|next)-/u.test(conclusion));
 
 /** What the ballot was held for, as far as the words differ by it. */
 export type Purpose = 'election' | 'opinion' | 'confidence';

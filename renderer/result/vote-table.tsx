@@ -58,7 +58,7 @@ function TableHead({ order, contest, result }: VoteTableProps) {
             <th scope="col" className="bar-column">{needsVotes({ contest }) ? texts('result.column.line', { required: result.required }) : texts('result.column.bar')}</th>
           </>
         )}
-        {order === 'ballot' && kind !== 'levels' && <th scope="col">{texts('result.column.fate')}</th>}
+        {order === 'ballot' && <th scope="col">{kind === 'levels' ? texts('result.column.remark') : texts('result.column.fate')}</th>}
       </tr>
     </thead>
   );
@@ -74,7 +74,7 @@ function LevelHeads() {
 function PersonRow({ order, contest, result, standing, place }: VoteTableProps & { readonly standing: Standing; readonly place: number }) {
   const language = useSession((session) => session.language);
   const kind = voteKindOf({ contest });
-  const { candidate, number, votes, percentOfBase, fate } = standing;
+  const { candidate, number, votes, percentOfBase, fate, confidence } = standing;
   return (
     <tr data-fate={fate}>
       <td className="number-column">{order === 'votes' ? place : number}</td>
@@ -87,17 +87,24 @@ function PersonRow({ order, contest, result, standing, place }: VoteTableProps &
           <td className="bar-column"><Bar percent={percentOfBase} line={needsVotes({ contest }) ? percentage(result.required, result.base) : null} /></td>
         </>
       )}
-      {order === 'ballot' && kind !== 'levels' && <td><Fate fate={fate} /></td>}
+      {order === 'ballot' && <td>{kind === 'levels' ? <LowConfidence low={confidence?.low ?? 'none'} /> : <Fate fate={fate} />}</td>}
     </tr>
   );
 }
 
-function LevelCells({ standing: { levels: counts }, base }: { readonly standing: Standing; readonly base: number }) {
+function LevelCells({ standing: { confidence }, base }: { readonly standing: Standing; readonly base: number }) {
   const language = useSession((session) => session.language);
-  if (counts === null) return levels.map((level) => <td key={level} />);
-  return levels.map((level) => (
-    <td key={level} className="figure-column">{counts[level]} · {share(percentage(counts[level], base), language)}</td>
-  ));
+  return levels.map((level) => {
+    const count = confidence?.levels[level] ?? 0;
+    return <td key={level} className="figure-column"><strong>{count}</strong> · {share(percentage(count, base), language)}</td>;
+  });
+}
+
+/** Low confidence that the regulation asks to point out. */
+function LowConfidence({ low }: { readonly low: NonNullable<Standing['confidence']>['low'] }) {
+  const texts = useTexts();
+  if (low === 'none') return null;
+  return <StateMark state={low === 'two-thirds' ? 'bad' : 'warn'}>{texts(`result.low.${low}`)}</StateMark>;
 }
 
 /** The figure beside it says the same: the bar is for eyes alone. */
@@ -108,6 +115,6 @@ function Bar({ percent, line }: { readonly percent: string; readonly line: strin
 
 function Fate({ fate }: { readonly fate: Standing['fate'] }) {
   const texts = useTexts();
-  if (fate === 'tied') return <StateMark state="warn">{texts('result.fate.tied')}</StateMark>;
+  if (fate === 'tied' || fate === 'alternate-tied') return <StateMark state="warn">{texts(`result.fate.${fate}`)}</StateMark>;
   return <span className="hint">{texts(`result.fate.${fate}`)}</span>;
 }
