@@ -3,9 +3,10 @@
 import type { CongressAct } from '../congress/entries.ts';
 import type { ContestAct } from '../contest/entries.ts';
 import type { CountAct } from '../count/entries.ts';
+import type { PageAct } from '../count/page-entries.ts';
 
 /** Everything that can be written into a congress's ledger. */
-export type Act = CongressAct | ContestAct | CountAct;
+export type Act = CongressAct | ContestAct | CountAct | PageAct;
 
 /** One row of the ledger. Never changed, never deleted. */
 export interface Entry {
@@ -13,7 +14,7 @@ export interface Entry {
   readonly sequence: number;
   /** Wall clock of the laptop, ISO 8601 with offset, to the second. */
   readonly at: string;
-  /** Id of the committee member at the keyboard; "" before a committee is entered. */
+  /** Id of the committee member who did it; "" where nobody has said who it is. */
   readonly actor: string;
   readonly act: Act;
   /** SHA-256 of the entry before, 64 hex digits; 64 zeros for the first. */

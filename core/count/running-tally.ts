@@ -12,7 +12,7 @@ export interface BallotFigures {
   readonly valid: number;
   readonly invalid: number;
   readonly invalidByReason: Readonly<Partial<Record<InvalidReason, number>>>;
-  /** Valid ballots that vote for fewer than half of the persons to elect. */
+  /** Valid ballots that vote for fewer than half of the persons to elect; 0 where one name stands. */
   readonly short: number;
 }
 
@@ -87,7 +87,9 @@ export class RunningTally {
   #applyValid(verdict: Extract<Verdict, { valid: true }>, change: 1 | -1): void {
     this.#valid += change;
     assert(this.#valid >= 0, 'only a reading that was added is taken back');
-    if (verdict.votesFor.length * 2 < this.#contest.seats) this.#short += change;
+    // With one name a ballot without a vote is a vote against: their number would tell the result before it is confirmed.
+    const canBeShort = this.#contest.ballotForm !== 'single';
+    if (canBeShort && verdict.votesFor.length * 2 < this.#contest.seats) this.#short += change;
     for (const person of verdict.votesFor) {
       this.#votes[person] = present(this.#votes[person], `votes of ${person}`) + change;
     }

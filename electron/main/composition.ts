@@ -24,15 +24,16 @@ export interface Opened {
 }
 
 /** Everything that answers the window. */
-export function compose({ window, dataFolder, settings, log }: Opened): Composition {
+export async function compose({ window, dataFolder, settings, log }: Opened): Promise<Composition> {
   const now = (): string => momentText(new Date());
   const desk: DeskPort = openDesk({ dataFolder, now });
-  const { publishedResult, ledgerHead, recordSeal } = desk;
+  await openNamedSample(desk);
+  const { publishedResult, paperSource, entryLog, ledgerHead, recordSeal } = desk;
   const programVersion = app.getVersion();
   const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
   const handlers: Handlers = {
     ...deskHandlers(desk),
-    ...documentHandlers({ window, log, publishedResult }),
+    ...documentHandlers({ window, log, paperSource, entryLog }),
     ...sealHandlers({ window, dataFolder, programVersion, now, publishedResult, ledgerHead, recordSeal, tell }),
     'program:state': () => success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
     'program:set-language': ({ language }) => {
@@ -41,4 +42,14 @@ export function compose({ window, dataFolder, settings, log }: Opened): Composit
     },
   };
   return { route: createRoute(handlers, log), close: desk.close };
+}
+
+const samples = ['province', 'commune', 'cell'] as const;
+
+/** The demo names a sample to begin with, where no congress lies yet; a packaged program takes none from outside. */
+async function openNamedSample(desk: DeskPort): Promise<void> {
+  const sample = samples.find((name) => name === process.env['KIEM_PHIEU_SAMPLE']);
+  if (app.isPackaged || sample === undefined) return;
+  const listed = await desk.congressList({});
+  if (listed.ok && listed.value.length === 0) await desk.congressOpenSample({ sample });
 }

@@ -13,6 +13,7 @@ import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { PaperSource } from '../services/paper-sources.ts';
+import { plainLetters } from '../services/file-names.ts';
 import { askWhereToSave } from './dialogs.ts';
 import type { Handlers } from './ipc-router.ts';
 import type { Log } from './log.ts';
@@ -90,7 +91,6 @@ async function makePaper(
 
 /** "bien-ban-2026-11-24-bau-ban-chap-hanh", in letters that every drive can hold. */
 async function documentName(kind: ContestPaperKind, { congress, contest }: { readonly congress: Congress; readonly contest: Contest }): Promise<string> {
-  const { plainLetters } = await import('../services/file-names.ts');
   const mark = congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
   return `${mark}${fileWords[kind]}-${congress.date}-${plainLetters(contest.title)}`;
 }

@@ -1,0 +1,55 @@
+// The fold of the ledger: one entry after the other, each by the room that it belongs to.
+
+import { unreachable } from '../assert.ts';
+import { applyCongressAct } from '../congress/apply-congress-act.ts';
+import type { CongressState } from '../congress/congress-state.ts';
+import { applyContestAct } from '../contest/apply-contest-act.ts';
+import { applyCountAct } from '../count/apply-count-act.ts';
+import { applyPageAct } from '../count/apply-page-act.ts';
+import type { Entry } from './entry.ts';
+
+/** The state after `entry`. `state` itself stays as it was. An entry that cannot follow on it is a bug and throws. */
+export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at' | 'actor'>): CongressState {
+  const { act } = entry;
+  switch (act.kind) {
+    case 'congress-created':
+    case 'congress-amended':
+    case 'attendance-set':
+    case 'committee-member-entered':
+    case 'committee-member-removed':
+    case 'pin-set':
+      return applyCongressAct(state, act);
+    case 'contest-drafted':
+    case 'contest-amended':
+    case 'contest-removed':
+    case 'list-frozen':
+    case 'ballots-issued':
+    case 'no-further-round':
+      return applyContestAct(state, act);
+    case 'count-opened':
+    case 'ballot-recorded':
+    case 'ballot-withdrawn':
+    case 'count-reconciled':
+    case 'count-reopened':
+    case 'result-confirmed':
+    case 'result-published':
+    case 'result-sealed':
+      return applyCountAct(state, act, entry);
+    case 'strictness-set':
+    case 'ballots-printed':
+    case 'stock-accounted':
+    case 'proof-read':
+    case 'deck-read':
+    case 'batch-opened':
+    case 'slip-corrected':
+    case 'ballot-scanned':
+    case 'page-set-aside':
+    case 'scan-ruled':
+    case 'batch-closed':
+    case 'batch-withdrawn':
+    case 'pictures-exported':
+      return applyPageAct(state, act, entry);
+    default:
+      return unreachable(act);
+  }
+}

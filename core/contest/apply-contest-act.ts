@@ -1,0 +1,30 @@
+// What acts on a contest change, up to the first ballot and after the result.
+
+import { assert, unreachable } from '../assert.ts';
+import type { CongressState } from '../congress/congress-state.ts';
+import { changeContest, findContest } from './change-contest.ts';
+import { draftedContest } from './contest-state.ts';
+import type { ContestAct } from './entries.ts';
+
+/** The state after an act on a contest. An act that cannot follow on `state` is a bug and throws. */
+export function applyContestAct(state: CongressState, act: ContestAct): CongressState {
+  switch (act.kind) {
+    case 'contest-drafted':
+      assert(findContest(state, act.contest.id) === undefined, `contest ${act.contest.id} is drafted once`);
+      assert(act.origin === null || findContest(state, act.origin.contestId)?.stage === 'published', 'a further round comes from a published result');
+      return { ...state, contests: [...state.contests, draftedContest(act.contest, act.origin)] };
+    case 'contest-amended':
+      return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, contest: act.contest }));
+    case 'contest-removed':
+      assert(findContest(state, act.contestId)?.stage === 'draft', `contest ${act.contestId} is a draft`);
+      return { ...state, contests: state.contests.filter(({ contest }) => contest.id !== act.contestId) };
+    case 'list-frozen':
+      return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, stage: 'frozen', contest: act.contest, listDigest: act.digest }));
+    case 'ballots-issued':
+      return changeContest(state, act.contestId, 'frozen', (contest) => (
+        { ...contest, stage: 'issued', issue: { issued: act.issued, attendance: act.attendance } }));
+    case 'no-further-round':
+      return changeContest(state, act.contestId, 'published', (contest) => ({ ...contest, noFurtherRound: act.decision }));
+    default: return unreachable(act);
+  }
+}

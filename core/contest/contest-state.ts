@@ -1,0 +1,61 @@
+// A contest as the ledger tells it, from its draft to the sealed result.
+
+import type { Attendance, CommitteeMember, Congress } from '../congress/congress.ts';
+import type { CountState } from '../count/count-state.ts';
+import type { Reconciliation } from '../count/entries.ts';
+import { noPages } from '../count/page-state.ts';
+import type { PagesState } from '../count/page-state.ts';
+import type { Contest, Stage } from './contest.ts';
+import type { Origin } from './entries.ts';
+
+/** How many ballots were handed out, and attendance as it was fixed then. */
+export interface Issue {
+  readonly issued: number;
+  readonly attendance: Attendance;
+}
+
+/** A count that was closed, with everything that its result is written from. Later changes of the set-up leave it alone. */
+export interface ReconciledCount {
+  readonly figures: Reconciliation;
+  /** Numbers of the warnings that the committee looked at twice. */
+  readonly acknowledged: readonly string[];
+  /** 64 hex digits. */
+  readonly salt: string;
+  readonly at: string;
+  readonly congress: Congress;
+  readonly committee: readonly CommitteeMember[];
+}
+
+/** One member's confirmation of a result. */
+export interface ConfirmationState {
+  readonly memberId: string;
+  readonly at: string;
+  readonly resultDigest: string;
+}
+
+/** A contest after some entry. */
+export interface ContestState {
+  readonly contest: Contest;
+  readonly stage: Stage;
+  readonly origin: Origin | null;
+  /** SHA-256 of the frozen list. */
+  readonly listDigest: string | null;
+  readonly issue: Issue | null;
+  readonly count: CountState | null;
+  /** Ballots printed by the program, and paper that was scanned. */
+  readonly pages: PagesState;
+  readonly reconciled: ReconciledCount | null;
+  /** In the order of confirming. */
+  readonly confirmations: readonly ConfirmationState[];
+  readonly published: { readonly at: string; readonly resultDigest: string } | null;
+  /** The decision not to hold a further round. */
+  readonly noFurtherRound: string | null;
+  /** The last sealing. */
+  readonly sealed: { readonly fileName: string; readonly digest: string; readonly at: string } | null;
+}
+
+/** A contest that was just drafted. */
+export const draftedContest = (contest: Contest, origin: Origin | null): ContestState => ({
+  contest, stage: 'draft', origin, listDigest: null, issue: null, count: null, pages: noPages, reconciled: null,
+  confirmations: [], published: null, noFurtherRound: null, sealed: null,
+});

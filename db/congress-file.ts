@@ -1,0 +1,130 @@
+// One congress, one file: made, opened, written in whole transactions, closed.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { emptyHead } from '../core/audit/chain.ts';
+import type { ChainTools } from '../core/audit/chain.ts';
+import type { Replay } from '../core/audit/replay.ts';
+import { nothingYet } from '../core/congress/congress-state.ts';
+import { failure, success } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { openConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { databaseRefusal, refusalOf } from './database-findings.ts';
+import { readFileHeader } from './file-header.ts';
+import { readSoundly, replayOf } from './integrity.ts';
+import { ledgerOf } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
+import { pinsOf } from './pins.ts';
+import type { Pins } from './pins.ts';
+
+/** An open congress file. Repositories of further tables take its `connection`. */
+export interface CongressFile {
+  readonly file: string;
+  readonly connection: Connection;
+  readonly ledger: Ledger;
+  readonly pins: Pins;
+  /**
+   * Does `run` in one IMMEDIATE transaction, or in the one that is open already. Answers after the commit; when the
+   * disk refuses, nothing of it is kept: F.480, F.486, F.487, F.488.
+   */
+  readonly write: <T>(run: () => T) => Result<T, Finding>;
+  /** The ledger read anew from the file. */
+  readonly replay: () => Result<Replay, Finding>;
+  readonly close: () => void;
+}
+
+/** An open file with what its ledger tells. */
+export interface OpenedFile {
+  readonly congressFile: CongressFile;
+  readonly replay: Replay;
+}
+
+/** Makes a new file, which must not be there yet. */
+export function createCongressFile(file: string, tools: ChainTools): Result<OpenedFile, Finding> {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    // Fails where the file is there; nobody but its owner may read it.
+    fs.closeSync(fs.openSync(file, 'wx', 0o600));
+    const connection = openConnection(file, 'must-exist');
+    try {
+      migrate(connection);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return success({ congressFile: congressFileOf(file, connection, tools), replay: { state: nothingYet, head: emptyHead } });
+  } catch (error) {
+    return refusedOrBug(error, file);
+  }
+}
+
+/**
+ * Opens a file that is there and looks at it whole. F.481 leaves a file of a newer version as it is, byte for byte;
+ * F.482 one that is no congress file. One of an older version is migrated after a copy was kept.
+ */
+export function openCongressFile(file: string, tools: ChainTools): Result<OpenedFile, Finding> {
+  try {
+    const foreign = refusalOfHeader(file);
+    if (foreign !== null) return failure(foreign);
+    const connection = openConnection(file, 'must-exist');
+    const opened = examine(connection, file, tools);
+    if (!opened.ok) connection.close();
+    return opened;
+  } catch (error) {
+    return refusedOrBug(error, file);
+  }
+}
+
+/** Why a file is not even given to SQLite, if it is not. */
+export function refusalOfHeader(file: string): Finding | null {
+  const header = readFileHeader(file);
+  const name = path.basename(file);
+  if (header.kind !== 'congress-file') return databaseRefusal('not-a-congress-file', { file: name });
+  return header.version > latestVersion() ? newer(name, header.version) : null;
+}
+
+const newer = (file: string, version: number): Finding => databaseRefusal('file-from-newer-version', { file, version, known: latestVersion() });
+
+function examine(connection: Connection, file: string, tools: ChainTools): Result<OpenedFile, Finding> {
+  const name = path.basename(file);
+  try {
+    const version = versionOf(connection);
+    if (version > latestVersion()) return failure(newer(name, version));
+    const migrated = migrateWithBackup(connection, file);
+    if (!migrated.ok) return migrated;
+    const read = readSoundly(connection, name, tools);
+    return read.ok ? success({ congressFile: congressFileOf(file, connection, tools), replay: read.value }) : read;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function congressFileOf(file: string, connection: Connection, tools: ChainTools): CongressFile {
+  const name = path.basename(file);
+  return {
+    file,
+    connection,
+    ledger: ledgerOf(connection),
+    pins: pinsOf(connection),
+    write: (run) => {
+      if (connection.inTransaction) return success(run());
+      try {
+        return success(connection.transaction(run).immediate());
+      } catch (error) {
+        return refusedOrBug(error, file);
+      }
+    },
+    replay: () => replayOf(connection, name, tools),
+    close: () => { connection.close(); },
+  };
+}
+
+function refusedOrBug(error: unknown, file: string): Result<never, Finding> {
+  const refusal = refusalOf(error, { file: path.basename(file) });
+  if (refusal === null) throw error;
+  return failure(refusal);
+}

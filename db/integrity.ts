@@ -1,0 +1,59 @@
+// What is looked at before a congress file is worked with: the file as SQLite sees it, its schema, the chain, and what
+// the ledger says.
+
+import Database from 'better-sqlite3';
+import { replay } from '../core/audit/replay.ts';
+import type { Replay } from '../core/audit/replay.ts';
+import type { ChainTools } from '../core/audit/chain.ts';
+import { failure } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Connection } from './connection.ts';
+import { databaseRefusal } from './database-findings.ts';
+import { ledgerOf } from './ledger.ts';
+import { migrate } from './migrate.ts';
+
+/** The state that the ledger tells, if nothing speaks against the file: F.483, F.484, F.485, F.490. */
+export function readSoundly(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return failure(databaseRefusal('file-damaged', { file }));
+  if (schemaOf(connection) !== expectedSchema()) return failure(databaseRefusal('file-schema-changed', { file }));
+  return replayOf(connection, file, tools);
+}
+
+/** Replays the ledger from its first entry; F.484 or F.485 with the number of the first entry that does not hold. */
+export function replayOf(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
+  let last = 0;
+  try {
+    const read = replay(counted(ledgerOf(connection).entries(), (sequence) => { last = sequence; }), tools);
+    if (read.ok) return read;
+    const code = read.error.kind === 'does-not-follow' ? 'entry-does-not-follow' : 'ledger-broken';
+    return failure(databaseRefusal(code, { file, entry: read.error.sequence }));
+  } catch (error) {
+    // An act that is no JSON any more: the check of the table was got round.
+    if (error instanceof SyntaxError) return failure(databaseRefusal('ledger-broken', { file, entry: last + 1 }));
+    throw error;
+  }
+}
+
+function* counted<T extends { readonly sequence: number }>(entries: Iterable<T>, tell: (sequence: number) => void): Iterable<T> {
+  for (const entry of entries) {
+    yield entry;
+    tell(entry.sequence);
+  }
+}
+
+/** Tables, indices and triggers as they were written; a file without its triggers is not trusted. */
+const schemaOf = (connection: Connection): string => JSON.stringify(connection
+  .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name").all());
+
+let expected: string | undefined;
+
+/** The schema that the migrations make. */
+function expectedSchema(): string {
+  if (expected !== undefined) return expected;
+  const fresh = new Database(':memory:');
+  migrate(fresh);
+  expected = schemaOf(fresh);
+  fresh.close();
+  return expected;
+}
