@@ -2,6 +2,7 @@
 
 import type { Defect, Mark } from '../core/count/ballot.ts';
 import type { ReadingSource } from '../core/count/entries.ts';
+import type { DoubtfulMark, PagePlace, PageStamp } from '../core/count/page-entries.ts';
 import type { Finding } from '../core/rules/finding.ts';
 
 /** Picture of one page as it is kept: compressed, and named by what it shows. */
@@ -15,6 +16,16 @@ export interface PagePicture {
   readonly pixelDigest: string;
 }
 
+/** What a reader of pages saw beside the marks: why people must look at the ballot, and where. */
+export interface PageSight {
+  /** In the order of the form's pages. */
+  readonly pages: readonly PageStamp[];
+  /** Empty where the machine is sure of everything. */
+  readonly reasons: readonly string[];
+  readonly doubts: readonly DoubtfulMark[];
+  readonly extraInk: readonly PagePlace[];
+}
+
 /** One ballot as a source read it, whole. Nothing in it says whose it is or when it was cast. */
 export interface SourceBallot {
   readonly contestId: string;
@@ -25,6 +36,8 @@ export interface SourceBallot {
   readonly doubtful: readonly number[];
   /** Pages in order; empty for sources that see no paper. */
   readonly pictures: readonly PagePicture[];
+  /** Only from readers of pages. */
+  readonly sight?: PageSight;
 }
 
 /** What a source hands over. */

@@ -37,6 +37,7 @@ export const pageChecks = {
   'scan-not-reconciled': 'F.533',
   'strictness-locked': 'F.534',
   'scan-pass-differs': 'F.535',
+  'scanned-ballot-stays': 'F.536',
 
   // Review
   'review-item-unknown': 'F.540',

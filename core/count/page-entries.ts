@@ -1,6 +1,5 @@
 // Acts on paper that machines print and read, as the ledger keeps them: stock, proof, test deck, batches, pages, rulings.
 
-import type { Rectangle } from '../ballot-form/millimetres.ts';
 import type { PaperName } from '../ballot-form/paper.ts';
 import type { Defect } from './ballot.ts';
 
@@ -24,9 +23,13 @@ export interface PageStamp extends PictureStamp {
 }
 
 /** A place on a page that people must look at, in millimetres on the upright form. */
-export interface PagePlace extends Rectangle {
+export interface PagePlace {
   /** Page of the form, from 1. */
   readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A mark of which the machine does not say what it is. */
