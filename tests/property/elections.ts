@@ -5,7 +5,7 @@ import type { Contest, Marking, Office, Round } from '../../core/contest/contest
 import type { Defect, Reading } from '../../core/count/ballot.ts';
 import { marksOf } from '../../core/count/marks.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
-import type { Base, Outcome, Tally } from '../../core/rules/rule-set.ts';
+import type { Base, Outcome, RuleSet, Tally } from '../../core/rules/rule-set.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
 import { fittingForm } from '../../core/rules/next-round.ts';
 import { candidates } from '../unit/rules/election.ts';
@@ -48,11 +48,22 @@ export const elections: fc.Arbitrary<Election> = contests.chain((contest) => fc.
   contest: fc.constant(contest), summoned: fc.integer({ min: 0, max: 14 }), readings: fc.array(readingsOf(contest), { maxLength: 12 }),
 }));
 
+/** What the laws are held against: the rules and the tally as they are, or with a bug planted in them. */
+export interface Subject {
+  readonly rules: RuleSet;
+  readonly newTally: (contest: Contest) => Pick<RunningTally, 'add' | 'takeBack' | 'tally' | 'figures'>;
+}
+
+/** The program as it is. */
+export const theProgram: Subject = { rules: ruleSet190, newTally: (contest) => new RunningTally(ruleSet190, contest) };
+
 /** The tally and outcome of an election, counted as the app counts. */
-export function counted({ contest, summoned, readings }: Election): { readonly tally: Tally; readonly base: Base; readonly outcome: Outcome } {
-  const running = new RunningTally(ruleSet190, contest);
+export function counted(
+  { rules, newTally }: Subject, { contest, summoned, readings }: Election,
+): { readonly tally: Tally; readonly base: Base; readonly outcome: Outcome } {
+  const running = newTally(contest);
   for (const reading of readings) running.add(reading);
-  const base = ruleSet190.base({ meeting: 'committee-meeting', summoned, deductions: [] }, { contest });
+  const base = rules.base({ meeting: 'committee-meeting', summoned, deductions: [] }, { contest });
   if (!base.ok) throw new Error('nothing is deducted');
-  return { tally: running.tally(), base: base.value, outcome: ruleSet190.outcome(contest, running.tally(), base.value) };
+  return { tally: running.tally(), base: base.value, outcome: rules.outcome(contest, running.tally(), base.value) };
 }
