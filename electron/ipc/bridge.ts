@@ -3,6 +3,7 @@
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { Channel, Input, Output } from './contract.ts';
+import type { DeviceEvent } from './devices-contract.ts';
 
 /** Progress of a long act, pushed by the main process. */
 export interface Progress {
@@ -17,4 +18,6 @@ export interface Bridge {
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, Finding>>;
   /** Returns the function that ends the subscription. */
   onProgress(listener: (progress: Progress) => void): () => void;
+  /** Hears what devices of this machine say, once `devices:state` was asked; returns the function that ends it. */
+  onDevice(listener: (event: DeviceEvent) => void): () => void;
 }

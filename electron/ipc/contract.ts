@@ -2,6 +2,8 @@
 // Main parses what it receives, the bridge parses what it receives; a message that does not fit is refused.
 
 import { z } from 'zod';
+import { devicesContract } from './devices-contract.ts';
+import { rosterContract } from './roster-contract.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.strictObject({});
@@ -59,6 +61,12 @@ export const contract = {
   'document:print': { input: z.strictObject({ contestId: shape.id, paper: shape.paperKind }), output: z.strictObject({ sent: z.boolean() }).readonly() },
   'result:seal': { input: shape.contestId, output: z.strictObject({ file: z.string(), digest: z.string(), view: shape.congressView }).readonly().nullable() },
   'seal:verify': { input: nothing, output: z.strictObject({ file: z.string(), holds: z.boolean(), lines: z.array(z.strictObject({ holds: z.boolean(), part: z.string(), code: z.string(), figures: z.record(z.string(), z.union([z.string(), z.number()])) }).readonly()).readonly() }).readonly().nullable() },
+
+  // --- roster, door, credentials
+  ...rosterContract,
+
+  // --- devices of this machine
+  ...devicesContract,
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -6,12 +6,14 @@ import { success } from '../../core/result.ts';
 import { openDesk } from '../services/desk.ts';
 import { deskHandlers } from './desk-port.ts';
 import type { DeskPort } from './desk-port.ts';
+import { openDevices } from './device-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import type { Composition } from './gate.ts';
 import { createRoute } from './ipc-router.ts';
 import type { Handlers } from './ipc-router.ts';
 import type { Log } from './log.ts';
 import { momentText } from './moment.ts';
+import { rosterHandlers } from './roster-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,17 +33,20 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const { publishedResult, paperSource, entryLog, ledgerHead, recordSeal } = desk;
   const programVersion = app.getVersion();
   const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
+  const devices = openDevices({ window, dataFolder, log, now });
   const handlers: Handlers = {
     ...deskHandlers(desk),
     ...documentHandlers({ window, log, paperSource, entryLog }),
     ...sealHandlers({ window, dataFolder, programVersion, now, publishedResult, ledgerHead, recordSeal, tell }),
+    ...rosterHandlers({ window, log, session: desk.session }),
+    ...devices.handlers,
     'program:state': () => success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
     'program:set-language': ({ language }) => {
       settings.setLanguage(language);
       return success({});
     },
   };
-  return { route: createRoute(handlers, log), close: desk.close };
+  return { route: createRoute(handlers, log), close: () => { devices.close(); desk.close(); } };
 }
 
 const samples = ['province', 'commune', 'cell'] as const;

@@ -5,6 +5,7 @@ import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { CongressSession } from '../services/congress-session.ts';
 import type { PaperSource } from '../services/paper-sources.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';
@@ -14,7 +15,9 @@ type ShellChannel =
   | 'program:state' | 'program:set-language'
   | 'contest:read-workbook'
   | 'minutes:preview' | 'document:save' | 'document:print'
-  | 'result:seal' | 'seal:verify';
+  | 'result:seal' | 'seal:verify'
+  | `devices:${string}`
+  | `roster:${string}` | `check-in:${string}` | `credentials:${string}`;
 
 /** "count:withdraw-last" → "countWithdrawLast". */
 type FunctionName<C extends string> =
@@ -38,6 +41,8 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
   /** Digest of the last entry of the open congress's ledger, 64 hex digits. */
   readonly ledgerHead: () => Result<string, Finding>;
+  /** The open congress, for use cases that have a room of their own. */
+  readonly session: () => Result<CongressSession, Finding>;
   /** Id of the congress that is open, if one is. */
   readonly openCongressId: () => string | null;
   /** Closes the open congress's file. */

@@ -6,6 +6,8 @@ import type { Result } from '../../core/result.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { contract } from '../ipc/contract.ts';
 import type { Channel, Output } from '../ipc/contract.ts';
+import { deviceEvent } from '../ipc/devices-contract.ts';
+import type { DeviceEvent } from '../ipc/devices-contract.ts';
 import { finding } from '../ipc/schemas.ts';
 
 // The page's policy forbids making code from text; zod would try.
@@ -30,6 +32,12 @@ export function parseAnswer<C extends Channel>(channel: C, answer: unknown): Res
 /** A progress message, if it is one. */
 export function parseProgress(message: unknown): Progress | null {
   const parsed = progress.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}
+
+/** What a device said, if the message is that. */
+export function parseDeviceEvent(message: unknown): DeviceEvent | null {
+  const parsed = deviceEvent.safeParse(message);
   return parsed.success ? parsed.data : null;
 }
 

@@ -24,6 +24,16 @@ const bridge: Bridge = {
     ipcRenderer.on('kiem-phieu:progress', hear);
     return () => { ipcRenderer.removeListener('kiem-phieu:progress', hear); };
   },
+  onDevice: (listener) => {
+    const hear = (_event: unknown, message: unknown): void => {
+      void parser().then(({ parseDeviceEvent }) => {
+        const event = parseDeviceEvent(message);
+        if (event) listener(event);
+      });
+    };
+    ipcRenderer.on('kiem-phieu:device', hear);
+    return () => { ipcRenderer.removeListener('kiem-phieu:device', hear); };
+  },
 };
 
 contextBridge.exposeInMainWorld('kiemPhieu', bridge);

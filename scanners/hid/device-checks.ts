@@ -42,6 +42,17 @@ export const deviceChecks = {
   'device-binding-missing': 'F.878',
   'sheet-does-not-fit-contest': 'F.879',
   'descriptor-not-understood': 'N.851',
+
+  // Keyboard scanners: F.880 to F.882 stand in `core/keyboard/wedge-findings.ts`
+
+  // The devices page
+  'device-unknown': 'F.883',
+  'device-in-use': 'F.884',
+  'device-test-empty': 'F.885',
+  'devices-file-unreadable': 'F.886',
+  'devices-file-not-written': 'F.887',
+  'profile-refused': 'F.888',
+  'profile-unknown': 'F.889',
 } as const satisfies Readonly<Record<string, `${'F' | 'W' | 'N'}.${number}`>>;
 
 /** What programs read in `Finding.code`. */

@@ -36,8 +36,14 @@ export function testBench(): TestBench {
   const connect = (path: string, listener: HidListener): HidConnection => {
     open.set(path, listener);
     return {
-      sendFeature: (bytes) => Promise.resolve(void sent.push(bytes)),
-      close: () => Promise.resolve(void (open.get(path) === listener && open.delete(path))),
+      sendFeature: (bytes) => {
+        sent.push(bytes);
+        return Promise.resolve();
+      },
+      close: () => {
+        if (open.get(path) === listener) open.delete(path);
+        return Promise.resolve();
+      },
     };
   };
   return {
