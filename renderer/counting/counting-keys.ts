@@ -48,14 +48,12 @@ function ownHints(contest: Contest, mode: 'struck' | 'voted', texts: Texts): rea
 export function useKeyHints(texts: Texts): readonly KeyHint[] {
   const { setting: { contest } } = useDesk();
   const mode = useCounting(({ pad }) => pad.figures.entryMode);
-  const canSwitch = useCounting(({ pad }) => pad.figures.entered === 0 && contest.marking === 'strike');
   return [
     { keys: 'Enter', does: texts('counting.key.save') },
     { keys: '−', does: texts('counting.key.take-back') },
     ...ownHints(contest, mode, texts),
     { keys: '*', does: texts('counting.key.invalid') },
     { keys: '/', does: texts('counting.key.go-to') },
-    ...(canSwitch ? [{ keys: '.', does: texts(mode === 'struck' ? 'counting.key.switch-to-voted' : 'counting.key.switch-to-struck') }] : []),
     ...(contest.candidates.length > 72 ? [{ keys: 'PgUp PgDn', does: texts('counting.key.pages') }] : []),
   ];
 }

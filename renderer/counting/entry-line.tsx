@@ -27,12 +27,14 @@ function TypedNumbers() {
   const typed = useCounting(({ pad }) => pad.sheet.typed);
   const mode = useCounting(({ pad }) => pad.figures.entryMode);
   const letter = modeLetters(contest.marking, mode).typed;
+  const canSwitch = useCounting(({ pad }) => pad.figures.entered === 0 && pad.correcting === null && contest.marking === 'strike');
+  const none = canSwitch ? texts(`counting.typed.none-${mode}`) : texts('counting.typed.none');
   const numbers = typed.slice(-shownNumbers).map((place) => place + 1).join(' · ');
   return (
     <p className="typed">
       <span className="typed-name">{texts(`counting.typed.${letter === 's' || letter === 'k' || letter === 'd' ? letter : 'a'}`)}</span>
       <span className="typed-count">{typed.length}</span>
-      <span className="typed-numbers">{typed.length === 0 ? texts('counting.typed.none') : `${typed.length > shownNumbers ? '… ' : ''}${numbers}`}</span>
+      <span className="typed-numbers">{typed.length === 0 ? none : `${typed.length > shownNumbers ? '… ' : ''}${numbers}`}</span>
     </p>
   );
 }

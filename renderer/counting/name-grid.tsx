@@ -14,8 +14,8 @@ import type { NamePages, Room } from './name-pages.ts';
 /** Signs beside a name, by its letter; a name as printed has none. */
 const signs: Readonly<Record<MarkLetter, string>> = { k: '✓', s: '✗', a: '✓', d: '✗', b: '✗✗', n: '○', h: '▲', m: '■', l: '▼', v: '✗✗', o: '○' };
 
-/** How a letter is seen: like the names nobody touched, for the person, against, or neither way. */
-const tones: Readonly<Record<MarkLetter, 'for' | 'against' | 'neither'>> = { k: 'for', a: 'for', h: 'for', s: 'against', d: 'against', l: 'against', m: 'for', b: 'neither', n: 'neither', v: 'neither', o: 'neither' };
+/** How a letter is seen: for the person, against, one of three levels, or neither way. */
+const tones: Readonly<Record<MarkLetter, 'for' | 'against' | 'level' | 'neither'>> = { k: 'for', a: 'for', s: 'against', d: 'against', h: 'level', m: 'level', l: 'level', b: 'neither', n: 'neither', v: 'neither', o: 'neither' };
 
 /** The name that keys are about now: the next without a level, or the one touched last. */
 function placeInHand(contest: Contest, { sheet, touched }: KeypadState): number {
@@ -59,7 +59,10 @@ function usePage(pages: NamePages): number {
   return page;
 }
 
-/** The names in two or three columns. */
+/** Letters are as large as the rows allow. */
+const sizeOf = ({ row }: NamePages): 'small' | 'usual' | 'large' => (row < 22 ? 'small' : row > 40 ? 'large' : 'usual');
+
+/** The names in one, two or three columns. */
 export function NameGrid() {
   const texts = useTexts();
   const { setting: { contest } } = useDesk();
@@ -76,7 +79,7 @@ export function NameGrid() {
   return (
     <section className="names" data-pages={pages.pages > 1 ? '' : undefined}>
       {pages.pages > 1 && <p className="names-page">{texts('counting.page', { page: page + 1, pages: pages.pages, first: first + 1, last: first + shown.length })}</p>}
-      <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')} data-size={pages.row < 22 ? 'small' : 'large'}>
+      <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')} data-size={sizeOf(pages)}>
         {shown.map(({ id, fullName }, index) => <NameRow key={id} place={first + index} fullName={fullName} start={start} />)}
       </ol>
     </section>

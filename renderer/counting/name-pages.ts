@@ -21,6 +21,9 @@ export const usualRoom: Room = { width: 1334, height: 500 };
 const lowest = 20;
 const comfortable = 26;
 const highest = 34;
+/** A ballot of a few names is shown large. */
+const fewNames = 4;
+const highestOfFew = 72;
 const mostColumns = 3;
 
 /** Room that a name takes at 16 px, with its number and sign. */
@@ -29,11 +32,11 @@ const widthOf = (longestName: number): number => 96 + longestName * 9;
 /** Fewest columns in which rows are comfortable; if none, as many as fit side by side; if still not, pages. */
 export function namePages(names: number, longestName: number, { width, height }: Room): NamePages {
   const fitting = Math.min(mostColumns, Math.max(1, Math.floor(width / widthOf(longestName))));
-  const room = Math.max(height, lowest * 3);
+  const room = Math.max(height, lowest * 2);
   for (let columns = 1; columns <= fitting; columns += 1) {
     const rows = Math.ceil(names / columns);
     const row = Math.floor(room / rows);
-    if (row >= comfortable || (columns === fitting && row >= lowest)) return { columns, rows, row: Math.min(row, highest), pages: 1 };
+    if (row >= comfortable || (columns === fitting && row >= lowest)) return { columns, rows, row: Math.min(row, names <= fewNames ? highestOfFew : highest), pages: 1 };
   }
   const rows = Math.floor(room / lowest);
   return { columns: fitting, rows, row: Math.floor(room / rows), pages: Math.ceil(names / (rows * fitting)) };

@@ -41,7 +41,7 @@ function ContestTable({ contests }: { readonly contests: readonly ContestView[] 
   return (
     <section className="panel" aria-labelledby="board-contests">
       <h2 id="board-contests">{texts('board.contests')}</h2>
-      <table className="table">
+      <table className="table steps-table">
         <thead>
           <tr><th scope="col">{texts('board.contest')}</th>{tasks.map((task) => <th scope="col" key={task}>{texts(`task-short.${task}`)}</th>)}</tr>
         </thead>

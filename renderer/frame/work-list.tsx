@@ -86,15 +86,20 @@ export function WorkList() {
   );
 }
 
+/** A name with more letters than this has its remark below. */
+const longName = 24;
+
 function WorkItem({ line, digit }: { readonly line: WorkLine; readonly digit: string | null }) {
-  const { place, isHere, state, name, remark } = line;
+  const texts = useTexts();
+  const { place, isHere, state, name } = line;
+  const remark = line.remark === name ? texts('work.next') : line.remark;
   return (
     <ActButton
       kind="quiet" isDisabled={place === null} {...(isHere ? { 'aria-current': 'step' as const } : {})}
       onPress={() => { if (place !== null) leaveFor(place); }}
     >
       <span className="work-digit" aria-hidden="true">{digit}</span>
-      <span className="work-name">{name}</span>
+      <span className="work-name" data-long={name.length > longName ? '' : undefined}>{name}</span>
       <span className="work-remark" data-state={state}>{state === 'done' && remark !== '' && <StateShape state="good" />}{remark}</span>
     </ActButton>
   );
