@@ -201,3 +201,21 @@ describe('how alternates are found, beyond the contract', () => {
     expect(refusalOf(withValue('contest.alternates', { way: 'own-ballot' }))).toEqual(['F.138', 'alternates-do-not-fit', '$.contest.alternates']);
   });
 });
+
+test.each(['not-issued', 'unreadable', 'extra-name', 'identifying-mark'])('the defect %s is known', (defect) => {
+  expect(countContest(withValue('ballots.1.defects', [defect]))).toMatchObject({ ok: true, value: { ballots: { invalidByReason: { [defect]: 1 } } } });
+});
+
+test('what kind of value stands where another is wanted is told in the words of JSON', () => {
+  const figuresOf = (input: unknown) => {
+    const counted = countContest(input);
+    return counted.ok ? 'counted' : counted.error.figures;
+  };
+  expect(figuresOf(withValue('contest.title', 7))).toEqual({ expected: 'string', found: 'number' });
+  expect(figuresOf(withValue('contest.title', null))).toEqual({ expected: 'string', found: 'null' });
+  expect(figuresOf(withValue('contest', []))).toEqual({ expected: 'object', found: 'array' });
+});
+
+test('a member whose name does not start like a name stands in brackets', () => {
+  expect(refusalOf(withValue('ballots.2.marks', { '1a': 'kept' }))).toEqual(['F.121', 'unknown-candidate', '$.ballots[2].marks["1a"]']);
+});

@@ -20,6 +20,9 @@ describe('a valid ballot', () => {
   test('of one person tells the answer', () => {
     expect(conclusions(secretaryContest(), reading('a'))).toEqual(['ballot-for-person']);
     expect(conclusions(secretaryContest(), reading('d'))).toEqual(['ballot-against-person']);
+    expect(ruleSet190.explainVerdict(secretaryContest(), reading('d'))).toEqual([{
+      citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' }, conclusion: 'ballot-against-person', figures: { votes: 0, seats: 1 },
+    }]);
   });
 
   test('names those whom it gives nothing', () => {
@@ -54,6 +57,10 @@ describe('an invalid ballot', () => {
     ['kkss', ['identifying-mark'], 'ballot-identifying-mark'],
   ] as const)('%s %j: %s', (letters, defects, conclusion) => {
     expect(conclusions(contest, reading(letters, ...defects))).toEqual([conclusion]);
+  });
+
+  test('counts only the names that it votes for', () => {
+    expect(ruleSet190.explainVerdict(contestOf({ names: 4, seats: 2 }), reading('kkks'))).toMatchObject([{ conclusion: 'ballot-over-vote', figures: { votes: 3, seats: 2 } }]);
   });
 
   test('tells its figures and clause', () => {

@@ -62,6 +62,12 @@ describe('opinion ballots', () => {
   });
 });
 
+test('an opinion on one nominee needs one answer', () => {
+  const opinion = contestOf({ names: 1, seats: 1, office: 'opinion', ballotForm: 'single', marking: 'agree-disagree' });
+  expect(judgeBallot(opinion, reading('a'))).toEqual({ valid: true, votesFor: [0] });
+  expect(judgeBallot(opinion, reading('b'))).toMatchObject({ valid: false, reason: 'both-or-neither' });
+});
+
 describe('grounds', () => {
   test('the order in which the first ground counts is the regulation’s', () => {
     expect(invalidReasons).toEqual(

@@ -40,7 +40,8 @@ describe('a tie-break', () => {
 
   test('after a tie-break is for the congress to decide', () => {
     expect(after(contestOf({ round: 'tie-break' }), { tie: { seats: 1, candidates: [0, 2] }, next: 'tie-break' }))
-      .toMatchObject({ round: 'tie-break', seats: 1, candidates: [0, 2], mustDecide: true });
+      .toMatchObject({ round: 'tie-break', seats: 1, candidates: [0, 2], mustDecide: true, citation: { clause: 'Điều 30', certainty: 'text' } });
+    expect(() => after(contestOf(), { next: 'tie-break' })).toThrow('the tie of a tie-break is missing');
   });
 });
 
