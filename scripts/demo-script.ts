@@ -11,7 +11,7 @@ import { keyBallots } from './main-job/key-ballots.ts';
 import { openApp } from './main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from './main-job/set-up.ts';
 import { startCounting, waitForBallots } from './main-job/start-counting.ts';
-import { words } from './main-job/words.ts';
+import { label, words } from './main-job/words.ts';
 import type { SampleCongress } from './samples/congresses.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -72,13 +72,13 @@ async function count(): Promise<void> {
 }
 
 async function conclude(one: NonNullable<typeof head>, other: NonNullable<typeof second>): Promise<void> {
-  if (!await page.getByLabel(words('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
+  if (!await page.getByLabel(label('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
   await reconcile(page, ballots.length);
   await step('Reconciled: issued = collected + not returned, collected = valid + invalid', 'reconciled');
   await confirm(page, one.member, one.pin);
   await page.locator('.confirmers').getByText(words('reconcile.confirm.done')).waitFor();
   await confirm(page, other.member, other.pin);
-  await page.getByRole('heading', { name: words('result.title') }).waitFor();
+  await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   await step('Confirmed by the head and one more member; the result is shown', 'result');
 }
 

@@ -3,13 +3,13 @@
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { CommitteeMember } from '../../core/congress/congress.ts';
-import { words } from './words.ts';
+import { label, words } from './words.ts';
 
 const button = (page: Page, key: string): Locator => page.getByRole('button', { name: words(key), exact: true });
 
 /** The number out of the box, the warnings looked at one by one, and closing the count. */
 export async function reconcile(page: Page, collected: number): Promise<void> {
-  await page.getByLabel(words('reconcile.collected')).fill(String(collected));
+  await page.getByLabel(label('reconcile.collected')).fill(String(collected));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: words('reconcile.agreed') }).waitFor();
   for (const tick of await page.locator('.second-look').getByRole('checkbox').all()) await tick.press('Space');
@@ -20,7 +20,7 @@ export async function reconcile(page: Page, collected: number): Promise<void> {
 /** One member confirms in place with their own PIN. */
 export async function confirm(page: Page, { fullName }: CommitteeMember, pin: string): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${fullName}`, 'u') }).press('Space');
-  await page.getByLabel(words('reconcile.confirm.pin')).fill(pin);
+  await page.getByLabel(label('reconcile.confirm.pin')).fill(pin);
   await page.keyboard.press('Enter');
 }
 

@@ -4,14 +4,14 @@ import type { Locator, Page } from '@playwright/test';
 import type { CommitteeMember, Congress, Attendance } from '../../core/congress/congress.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import ruleWords from '../../resources/locales/rules.vi.json' with { type: 'json' };
-import { words } from './words.ts';
+import { label, words } from './words.ts';
 
 const form = (page: Page, name: string): Locator => page.getByRole('form', { name });
 const button = (within: Page | Locator, key: string, figures = {}): Locator => within.getByRole('button', { name: words(key, figures), exact: true });
 
 /** Chooses in a list that opens. */
-async function choose(within: Locator, page: Page, label: string, option: string): Promise<void> {
-  const box = within.getByRole('button', { name: label });
+async function choose(within: Locator, page: Page, list: string, option: string): Promise<void> {
+  const box = within.getByRole('button', { name: new RegExp(`\\s${list}$`, 'u') });
   if ((await box.textContent())?.includes(option) === true) return;
   await box.click();
   await page.getByRole('option', { name: option, exact: true }).click();
@@ -23,14 +23,14 @@ export async function createCongress(page: Page, congress: Congress): Promise<vo
   const fields = page.locator('main');
   await fields.getByText(words(`set-up.purpose-${congress.purpose}`), { exact: true }).click();
   await fields.getByText(words(`meeting.${congress.meeting}`), { exact: true }).click();
-  await fields.getByLabel(words('set-up.organisation')).fill(congress.organisation);
-  await fields.getByLabel(words('set-up.superior')).fill(congress.superior);
-  await fields.getByLabel(words('set-up.title'), { exact: true }).fill(congress.title);
+  await fields.getByLabel(label('set-up.organisation')).fill(congress.organisation);
+  await fields.getByLabel(label('set-up.superior')).fill(congress.superior);
+  await fields.getByLabel(label('set-up.title')).fill(congress.title);
   await choose(fields, page, words('set-up.level'), words(`level.${congress.level}`));
-  await fields.getByLabel(words('set-up.term')).fill(congress.term);
-  await fields.getByLabel(words('set-up.place')).fill(congress.place);
-  await fields.getByLabel(words('set-up.date')).fill(congress.date.split('-').toReversed().join('/'));
-  await fields.getByLabel(words('set-up.time')).fill(congress.time);
+  await fields.getByLabel(label('set-up.term')).fill(congress.term);
+  await fields.getByLabel(label('set-up.place')).fill(congress.place);
+  await fields.getByLabel(label('set-up.date')).fill(congress.date.split('-').toReversed().join('/'));
+  await fields.getByLabel(label('set-up.time')).fill(congress.time);
   await button(page, 'set-up.create').click();
   await page.getByRole('heading', { name: words('set-up.page-title') }).waitFor();
 }
@@ -39,11 +39,11 @@ export async function createCongress(page: Page, congress: Congress): Promise<vo
 export async function enterCommittee(page: Page, committee: readonly { readonly member: CommitteeMember; readonly pin: string }[]): Promise<void> {
   for (const { member, pin } of committee) {
     const fields = form(page, words('member.new'));
-    await fields.getByLabel(words('member.name')).fill(member.fullName);
-    await fields.getByLabel(words('member.post')).fill(member.post);
+    await fields.getByLabel(label('member.name')).fill(member.fullName);
+    await fields.getByLabel(label('member.post')).fill(member.post);
     await choose(fields, page, words('member.role'), words(`role.${member.role}`));
-    await fields.getByLabel(words('member.pin'), { exact: true }).fill(pin);
-    await fields.getByLabel(words('member.pin-again')).fill(pin);
+    await fields.getByLabel(label('member.pin')).fill(pin);
+    await fields.getByLabel(label('member.pin-again')).fill(pin);
     await button(fields, 'member.add').click();
     await page.getByRole('rowheader', { name: member.fullName }).waitFor();
   }
@@ -52,12 +52,12 @@ export async function enterCommittee(page: Page, committee: readonly { readonly 
 /** Who was summoned, who came, who is deducted. */
 export async function enterAttendance(page: Page, { summoned, present, deductions }: Attendance): Promise<void> {
   const part = page.getByRole('region', { name: words('set-up.part-attendance') });
-  await part.getByLabel(words('attendance.summoned')).fill(String(summoned));
-  await part.getByLabel(words('attendance.present')).fill(String(present));
+  await part.getByLabel(label('attendance.summoned')).fill(String(summoned));
+  await part.getByLabel(label('attendance.present')).fill(String(present));
   for (const { reason, count, names = [] } of deductions) {
     const row = part.getByRole('group', { name: (ruleWords.reasons as Readonly<Record<string, string>>)[reason] ?? reason });
-    await row.getByLabel(words('attendance.count')).fill(String(count));
-    await row.getByLabel(words('attendance.names')).fill(names.join(', '));
+    await row.getByLabel(label('attendance.count')).fill(String(count));
+    await row.getByLabel(label('attendance.names')).fill(names.join(', '));
   }
   await button(part, 'attendance.save').click();
   await part.getByText(words('set-up.complete')).waitFor();
@@ -67,8 +67,8 @@ export async function enterAttendance(page: Page, { summoned, present, deduction
 export async function enterContest(page: Page, contest: Contest): Promise<void> {
   const fields = form(page, words('contest.new'));
   await choose(fields, page, words('contest.office'), words(`office.${contest.office}`));
-  await fields.getByLabel(words('contest.seats')).fill(String(contest.seats));
-  await fields.getByLabel(words('contest.title')).fill(contest.title);
+  await fields.getByLabel(label('contest.seats')).fill(String(contest.seats));
+  await fields.getByLabel(label('contest.title')).fill(contest.title);
   await button(fields, 'contest.add').click();
   await page.getByRole('region', { name: words('list.names') }).waitFor();
   await pasteList(page, contest);
@@ -91,8 +91,8 @@ async function pasteList(page: Page, { candidates }: Contest): Promise<void> {
 /** Signs the list by its number of names, then hands the ballots out. */
 export async function freezeAndIssue(page: Page, contest: Contest, issued: number): Promise<void> {
   const freezing = page.getByRole('region', { name: words('freeze.title') });
-  await freezing.getByLabel(words('freeze.sign')).fill(String(contest.candidates.length));
+  await freezing.getByLabel(label('freeze.sign')).fill(String(contest.candidates.length));
   await button(freezing, 'freeze.act').click();
-  await page.getByLabel(words('issue.count')).fill(String(issued));
+  await page.getByLabel(label('issue.count')).fill(String(issued));
   await button(page, 'issue.act').click();
 }

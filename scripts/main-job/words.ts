@@ -18,3 +18,7 @@ export function words(key: string, figures: Readonly<Record<string, string | num
   if (typeof found !== 'string') throw new Error(`no text ${key} on the screens`);
   return found.replaceAll(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(figures[name] ?? whole));
 }
+
+/** The name of a field as the screen says it: its label, alone or with the sign for what must be filled in. */
+export const label = (key: string): RegExp =>
+  new RegExp(`^${words(key).replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}\\s*\\*?$`, 'u');

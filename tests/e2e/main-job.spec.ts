@@ -12,7 +12,7 @@ import { ask, openApp, pullThePlug } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from '../../scripts/main-job/set-up.ts';
 import { ballotsOnDisk, openCongress, startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
-import { words } from '../../scripts/main-job/words.ts';
+import { label, words } from '../../scripts/main-job/words.ts';
 import type { SampleCongress } from '../../scripts/samples/congresses.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -113,7 +113,7 @@ test('figures that do not agree stop the committee; those that agree go on to tw
   const { page } = open;
   const contestId = (await ask(page, 'congress:view', {})).contests[0]?.contest.id ?? '';
   expect((await ask(page, 'count:check', { contestId, collected: 347 })).findings.some(({ severity }) => severity === 'refusal')).toBe(true);
-  if (!await page.getByLabel(words('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
+  if (!await page.getByLabel(label('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
   await reconcile(page, 348);
   const [head, second] = sample.committee;
   if (head === undefined || second === undefined) throw new Error('the sample has no committee');
@@ -123,7 +123,7 @@ test('figures that do not agree stop the committee; those that agree go on to tw
   await expect(page.locator('.confirmers')).toContainText(words('reconcile.confirm.done'));
   expect((await ask(page, 'congress:view', {})).contests[0]?.result).toBeNull();
   await confirm(page, second.member, second.pin);
-  await page.getByRole('heading', { name: words('result.title') }).waitFor();
+  await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
 });
 
 test('the result is what a recount by hand gives', async () => {
