@@ -1,6 +1,7 @@
 // The geometry of a printed form, as `FORM.json` carries it: what the reader knows of a page before it sees one.
 
 import type { IgnoredArea, BallotLayout } from './ballot-layout.ts';
+import type { Body } from './list.ts';
 import type { Point, Rectangle } from './millimetres.ts';
 import type { Paper } from './paper.ts';
 import { cornerMark, edgeMark } from './reading-marks.ts';
@@ -15,9 +16,9 @@ interface OnPage extends Rectangle {
   readonly page: number;
 }
 
-/** The ink of a printed name, or the outer edge of a box. */
+/** The ink of a printed name, with the zone of its small letters; or the outer edge of a box. */
 export type FormPlace =
-  | (OnPage & { readonly kind: 'name' })
+  | (OnPage & { readonly kind: 'name'; readonly body: Body })
   | (OnPage & { readonly kind: 'box'; readonly choice: Choice });
 
 export interface FormIgnored extends Rectangle {
@@ -81,7 +82,7 @@ export function formOf({ contestId, formCode, layout: { frame, pages }, pictures
     pages: pages.length,
     places: pages.flatMap(({ places }, index) => places.map((place): FormPlace => {
       const common = { candidateId: place.candidateId, page: index + 1 };
-      return place.kind === 'name' ? { ...common, kind: 'name', ...place.area } : { ...common, kind: 'box', choice: place.choice, ...place.area };
+      return place.kind === 'name' ? { ...common, kind: 'name', ...place.area, body: place.body } : { ...common, kind: 'box', choice: place.choice, ...place.area };
     })),
     ignored: pages.flatMap(({ ignored }, index) => ignored.map(({ area, why }) => ({ page: index + 1, ...area, why }))),
     free: pages.flatMap(({ free }, index) => free.map((area) => ({ page: index + 1, ...area }))),

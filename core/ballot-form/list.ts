@@ -3,8 +3,8 @@
 import type { Candidate } from '../contest/contest.ts';
 import { listMeasures } from './list-plan.ts';
 import type { ListPlan } from './list-plan.ts';
-import { millimetresPerPoint, rectangle } from './millimetres.ts';
-import type { Rectangle } from './millimetres.ts';
+import { millimetresPerPoint, rectangle, toHundredths } from './millimetres.ts';
+import type { Millimetres, Rectangle } from './millimetres.ts';
 import type { PrintedItem, TextStyle, TypeSetter } from './printed-item.ts';
 import { centredLines, style, textAt } from './set-text.ts';
 import { choiceLabels, columnLabels } from './wording.ts';
@@ -12,8 +12,14 @@ import type { Choice } from './wording.ts';
 
 /** Where a voter marks, or the name that a mark is for. */
 export type Place =
-  | { readonly kind: 'name'; readonly candidateId: string; readonly area: Rectangle }
+  | { readonly kind: 'name'; readonly candidateId: string; readonly area: Rectangle; readonly body: Body }
   | { readonly kind: 'box'; readonly candidateId: string; readonly choice: Choice; readonly area: Rectangle };
+
+/** Where a name's small letters stand, from their top down to the baseline, in millimetres. */
+export interface Body {
+  readonly top: Millimetres;
+  readonly bottom: Millimetres;
+}
 
 export interface ListPart {
   readonly candidates: readonly Candidate[];
@@ -104,7 +110,7 @@ function setRow(setter: TypeSetter, { nameStyle, row }: ListPlan, candidate: Can
       ...boxes.map(({ area }): PrintedItem => ({ kind: 'frame', area, weight: listMeasures.boxLine })),
     ],
     places: [
-      { kind: 'name', candidateId: candidate.id, area: rectangle(nameStart + ink.left, baseline + ink.top, ink.right - ink.left, ink.bottom - ink.top) },
+      { kind: 'name', candidateId: candidate.id, area: rectangle(nameStart + ink.left, baseline + ink.top, ink.right - ink.left, ink.bottom - ink.top), body: { top: toHundredths(2 * middle - baseline), bottom: toHundredths(baseline) } },
       ...boxes.map(({ choice, area }): Place => ({ kind: 'box', candidateId: candidate.id, choice, area })),
     ],
   };

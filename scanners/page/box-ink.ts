@@ -18,8 +18,9 @@ export interface BoxInk {
   readonly border: number;
   /** Share of the inside that is inked, by darkness. */
   readonly coverage: number;
-  /** Largest connected stroke: its longer side, and its mean width. */
+  /** Largest connected stroke: its longer side, whether it goes on over the box's line, and its mean width. */
   readonly extent: number;
+  readonly end: 'inside' | 'at-border';
   readonly strokeWidth: number;
   /** Ink in pieces too large to be dust, in square millimetres. */
   readonly inkArea: number;
@@ -27,7 +28,7 @@ export interface BoxInk {
   readonly peak: number;
   /** Darkest short straight path against the rest of the inside. */
   readonly bestPath: number;
-  /** Median darkness of the inside beyond that of the paper around the box: rubbed graphite. */
+  /** Darkness of the inside's pale parts beyond that of the paper around the box: rubbed graphite. */
   readonly smear: number;
   /** Lines of the whole page that run through the inside. */
   readonly lines: readonly PageLine[];
@@ -97,36 +98,56 @@ function insideOf({ dark, width }: DarkPage, left: number, top: number, inner: n
   return patch;
 }
 
-type Figures = Pick<BoxInk, 'coverage' | 'extent' | 'strokeWidth' | 'inkArea' | 'peak' | 'bestPath'>;
+type Figures = Pick<BoxInk, 'coverage' | 'extent' | 'end' | 'strokeWidth' | 'inkArea' | 'peak' | 'bestPath'>;
 
 function figuresOf(patch: Int16Array, inner: number, threshold: number): Figures {
-  const values = Array.from(patch).filter((value) => value >= 0).sort((a, b) => a - b);
-  const seen = Math.max(1, values.length);
-  const coverage = values.reduce((sum, value) => sum + Math.min(1, Math.max(0, (value / 255 - 0.12) / 0.33)), 0) / seen;
-  const median = values[seen >> 1] ?? 0;
+  const counts = new Uint16Array(256);
+  let [seen, covered] = [0, 0];
+  for (const value of patch) {
+    if (value < 0) continue;
+    counts[value] = (counts[value] ?? 0) + 1;
+    seen += 1;
+    covered += Math.min(1, Math.max(0, (value / 255 - 0.12) / 0.33));
+  }
+  const median = levelAt(counts, seen / 2);
   const { largest, total } = strokesOf(patch, inner, threshold);
   return {
-    coverage,
+    coverage: covered / Math.max(1, seen),
     extent: largest.extent / detail,
-    strokeWidth: largest.extent === 0 ? 0 : largest.area / largest.extent / detail,
+    end: largest.end,
+    strokeWidth: largest.width / detail,
     inkArea: total / (detail * detail),
-    peak: (values[Math.floor(seen * 0.96)] ?? 0) / 255,
-    bestPath: (darkestPath(patch, inner) - median) / 255,
+    peak: levelAt(counts, seen * 0.96) / 255,
+    bestPath: total > 0 ? 1 : (darkestPath(patch, inner, median) - median) / 255,
   };
+}
+
+/** The level below or at which `wanted` of the counted pixels lie. */
+function levelAt(counts: Uint16Array, wanted: number): number {
+  let below = 0;
+  for (let level = 0; level < 255; level += 1) {
+    below += counts[level] ?? 0;
+    if (below > wanted) return level;
+  }
+  return 255;
 }
 
 interface Stroke {
   readonly area: number;
   readonly extent: number;
+  readonly end: BoxInk['end'];
+  /** Of a long stroke about its width, of a round dot 0.4 of its diameter. */
+  readonly width: number;
 }
 
 function strokesOf(patch: Int16Array, inner: number, threshold: number): { readonly largest: Stroke; readonly total: number } {
   const open = Uint8Array.from(patch, (value) => (value >= threshold ? 1 : 0));
-  let largest: Stroke = { area: 0, extent: 0 };
+  const ink = open.slice();
+  let largest: Stroke = { area: 0, extent: 0, end: 'inside', width: 0 };
   let total = 0;
   for (let start = 0; start < open.length; start += 1) {
     if (open[start] !== 1) continue;
-    const stroke = flooded(open, inner, start);
+    const stroke = flooded(open, ink, inner, start);
     if (stroke.area < dust) continue;
     total += stroke.area;
     if (stroke.area > largest.area) largest = stroke;
@@ -134,14 +155,15 @@ function strokesOf(patch: Int16Array, inner: number, threshold: number): { reado
   return { largest, total };
 }
 
-function flooded(open: Uint8Array, inner: number, start: number): Stroke {
+function flooded(open: Uint8Array, ink: Uint8Array, inner: number, start: number): Stroke {
   const stack = [start];
   open[start] = 0;
-  let [area, left, right, top, bottom] = [0, inner, 0, inner, 0];
+  let [area, outline, left, right, top, bottom] = [0, 0, inner, 0, inner, 0];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const y = Math.floor(at / inner);
     const x = at - y * inner;
     area += 1;
+    outline += 4 - (x > 0 ? ink[at - 1] ?? 0 : 0) - (x < inner - 1 ? ink[at + 1] ?? 0 : 0) - (ink[at - inner] ?? 0) - (ink[at + inner] ?? 0);
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
     for (let near = Math.max(0, y - 1); near <= Math.min(inner - 1, y + 1); near += 1) {
       for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1) {
@@ -151,28 +173,50 @@ function flooded(open: Uint8Array, inner: number, start: number): Stroke {
       }
     }
   }
-  return { area, extent: Math.max(right - left, bottom - top) + 1 };
+  const isAtBorder = left === 0 || top === 0 || right === inner - 1 || bottom === inner - 1;
+  return { area, extent: Math.max(right - left, bottom - top) + 1, end: isAtBorder ? 'at-border' : 'inside', width: (2 * area) / Math.max(1, outline) };
 }
 
 /** Eight directions, as steps over ten pixels. */
 const directions = [[1, 0], [1, 0.41], [1, 1], [0.41, 1], [0, 1], [-0.41, 1], [-1, 1], [-1, 0.41]] as const;
 const pathLength = 10;
 
+/** A straight path of ten pixels, two wide, as steps of the index from its first pixel. */
+interface PathSteps {
+  readonly steps: Int32Array;
+  readonly endX: number;
+  readonly endY: number;
+}
+
+const pathsByWidth = new Map<number, readonly PathSteps[]>();
+
+function pathsFor(inner: number): readonly PathSteps[] {
+  const known = pathsByWidth.get(inner);
+  if (known !== undefined) return known;
+  const paths = directions.map(([stepX, stepY]): PathSteps => {
+    const beside = Math.abs(stepX) >= Math.abs(stepY) ? inner : 1;
+    const along = Array.from({ length: pathLength }, (_, step) => Math.round(stepY * step) * inner + Math.round(stepX * step));
+    return { steps: Int32Array.from(along.flatMap((at) => [at, at + beside])), endX: stepX * (pathLength - 1), endY: stepY * (pathLength - 1) };
+  });
+  pathsByWidth.set(inner, paths);
+  return paths;
+}
+
 /** The greatest mean of a straight path of ten pixels (1.7 mm), two pixels wide: shows a pencil that no pixel shows. */
-function darkestPath(patch: Int16Array, inner: number): number {
+function darkestPath(patch: Int16Array, inner: number, median: number): number {
+  const bound = darkestSquare(patch, inner);
+  if (bound < median + leastWorthPath) return bound;
   let best = 0;
-  for (const [stepX, stepY] of directions) {
-    const scale = pathLength / Math.max(Math.abs(stepX), Math.abs(stepY)) / pathLength;
-    const besideX = Math.abs(stepX) >= Math.abs(stepY) ? 0 : 1;
-    for (let y = 0; y < inner; y += 1) {
-      for (let x = 0; x < inner; x += 1) {
-        const endX = x + stepX * scale * (pathLength - 1);
-        const endY = y + stepY * scale * (pathLength - 1);
-        if (endX < 0 || endX >= inner - 1 || endY < 0 || endY >= inner - 1) continue;
+  for (const { steps, endX, endY } of pathsFor(inner)) {
+    const [left, right] = [Math.max(0, Math.ceil(-endX)), Math.min(inner - 1, Math.floor(inner - 1 - Math.max(0, endX)))];
+    const bottom = Math.floor(inner - 1 - endY) - 1;
+    for (let y = 0; y <= bottom; y += 1) {
+      for (let x = left; x < right; x += 1) {
+        const from = y * inner + x;
         let sum = 0;
-        for (let step = 0; step < pathLength; step += 1) {
-          const at = Math.round(y + stepY * scale * step) * inner + Math.round(x + stepX * scale * step);
-          sum += Math.max(0, patch[at] ?? 0) + Math.max(0, patch[besideX === 1 ? at + 1 : at + inner] ?? 0);
+        for (const step of steps) {
+          const value = patch[from + step] ?? 0;
+          if (value > 0) sum += value;
         }
         if (sum > best) best = sum;
       }
@@ -181,19 +225,42 @@ function darkestPath(patch: Int16Array, inner: number): number {
   return best / (2 * pathLength);
 }
 
-/** The inside's median against the lightest side's median of the paper around the box. */
+/** No path is darker than the darkest square of two pixels that it is made of; paler ones need not be followed. */
+const leastWorthPath = 9;
+
+function darkestSquare(patch: Int16Array, inner: number): number {
+  let most = 0;
+  for (let at = 0; at < patch.length - inner - 1; at += 1) {
+    const sum = (patch[at] ?? 0) + (patch[at + 1] ?? 0) + (patch[at + inner] ?? 0) + (patch[at + inner + 1] ?? 0);
+    if (sum > most) most = sum;
+  }
+  return most / 4;
+}
+
+/** The inside's pale fifth against that of the paper around the box: strokes leave it alone, rubbed graphite does not. */
 function smearOf({ dark, width }: DarkPage, patch: Int16Array, left: number, top: number, side: number): number {
-  const sides: number[][] = [[], [], [], []];
+  const around = [new Uint16Array(256), new Uint16Array(256), new Uint16Array(256), new Uint16Array(256)] as const;
+  const add = (counts: Uint16Array, at: number): void => {
+    const value = dark[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  };
+  let seen = 0;
   for (let step = 0; step < side; step += 2) {
-    for (const away of [5, 6, 7]) {
-      sides[0]?.push(dark[(top - away) * width + left + step] ?? 0);
-      sides[1]?.push(dark[(top + side - 1 + away) * width + left + step] ?? 0);
-      sides[2]?.push(dark[(top + step) * width + left - away] ?? 0);
-      sides[3]?.push(dark[(top + step) * width + left + side - 1 + away] ?? 0);
+    for (let away = 5; away <= 7; away += 1) {
+      add(around[0], (top - away) * width + left + step);
+      add(around[1], (top + side - 1 + away) * width + left + step);
+      add(around[2], (top + step) * width + left - away);
+      add(around[3], (top + step) * width + left + side - 1 + away);
+      seen += 1;
     }
   }
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-  const around = sides.map(median).sort((a, b) => a - b);
-  const inside = median(Array.from(patch).filter((value) => value >= 0));
-  return (inside - ((around[1] ?? 0) + (around[2] ?? 0)) / 2) / 255;
+  const [, second = 0, third = 0] = around.map((counts) => levelAt(counts, seen / 5)).sort((a, b) => a - b);
+  const counts = new Uint16Array(256);
+  let inside = 0;
+  for (const value of patch) {
+    if (value < 0) continue;
+    counts[value] = (counts[value] ?? 0) + 1;
+    inside += 1;
+  }
+  return (levelAt(counts, inside / 5) - (second + third) / 2) / 255;
 }

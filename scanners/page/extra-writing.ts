@@ -61,7 +61,7 @@ export function findStrayInk(pieces: readonly InkPiece[], { rows }: FormPageTemp
     if (isDust(piece)) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
-    for (const box of owners.boxes.length > 1 ? owners.boxes : []) touchedBoxes.add(box);
+    for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);
     if (owners.isOwned) continue;
     writing.push(rectangle(piece.left / detail, piece.top / detail, (piece.right - piece.left + 1) / detail, (piece.bottom - piece.top + 1) / detail));
     for (const [index, place] of places.entries()) {
@@ -81,6 +81,7 @@ interface RowPlaces {
   readonly nameLimit: Bounds;
   readonly isStruckHere: boolean;
   /** Where a mark's own ink leaves the box, how far it may go, and what foreign ink spoils. */
+  readonly boxesBorder: readonly Bounds[];
   readonly boxesEdge: readonly Bounds[];
   readonly boxesLimit: readonly Bounds[];
   readonly boxesNear: readonly Bounds[];
@@ -96,7 +97,8 @@ function placesOf({ name, body, boxes, halfBand }: TemplateRow, offset: RowOffse
     nameZone: { ...zone, top: Math.round(middle - half), bottom: Math.round(middle + half) },
     nameLimit: { ...zone, top: Math.round(middle - half - nameReach.across * detail), bottom: Math.round(middle + half + nameReach.across * detail) },
     isStruckHere: boxes.length === 0,
-    boxesEdge: boxes.map((box) => inPixels(box, offset, 1.4)),
+    boxesBorder: boxes.map((box) => inPixels(box, offset, 0.65)),
+    boxesEdge: boxes.map((box) => inPixels(box, offset, 1)),
     boxesLimit: boxes.map((box) => inPixels(box, offset, boxReach)),
     boxesNear: boxes.map((box) => inPixels(box, offset, near)),
   };
@@ -106,13 +108,14 @@ interface Owners {
   /** Whether a mark explains the piece. */
   readonly isOwned: boolean;
   readonly names: readonly number[];
-  readonly boxes: readonly string[];
+  /** Inked boxes whose border it reaches. */
+  readonly shared: readonly string[];
 }
 
 /** A piece belongs to the marks that it touches, where it stays within their reach. */
 function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonly RowState[]): Owners {
   const names: number[] = [];
-  const boxes: string[] = [];
+  const shared: string[] = [];
   let isOwned = false;
   for (const [index, place] of places.entries()) {
     if (piece.bottom < place.nameLimit.top - 40 || piece.top > place.nameLimit.bottom + 40) continue;
@@ -121,12 +124,13 @@ function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonl
     if (place.isStruckHere && state?.nameInked === true && touches(piece, place.nameZone) && isWithin(piece, place.nameLimit)) isOwned = true;
     for (const [box, edge] of place.boxesEdge.entries()) {
       if (!touches(piece, edge)) continue;
-      boxes.push(boxKey(index, box));
-      const limit = place.boxesLimit[box];
-      if (state?.boxesInked[box] === true && limit !== undefined && isWithin(piece, limit) && piece.area < boxReachArea * detail * detail) isOwned = true;
+      if (state?.boxesInked[box] !== true) continue;
+      const [limit, border] = [place.boxesLimit[box], place.boxesBorder[box]];
+      if (border !== undefined && touches(piece, border)) shared.push(boxKey(index, box));
+      if (limit !== undefined && isWithin(piece, limit) && piece.area < boxReachArea * detail * detail) isOwned = true;
     }
   }
-  return { isOwned, names, boxes };
+  return { isOwned, names, shared };
 }
 
 const isWithin = (piece: InkPiece, limit: Bounds): boolean =>

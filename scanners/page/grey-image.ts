@@ -13,23 +13,37 @@ export interface Reduced extends GreyImage {
   readonly factor: number;
 }
 
+/** Means over blocks of `factor` × `factor` pixels (of four pixels in each); the remainder at the right and lower edge is dropped. */
+function sampled({ width, height, pixels }: GreyImage, factor: number): Reduced {
+  const [columns, rows, half] = [Math.floor(width / factor), Math.floor(height / factor), factor >> 1];
+  const small = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    const upper = row * factor * width;
+    const lower = upper + half * width;
+    const target = row * columns;
+    for (let column = 0, left = 0; column < columns; column += 1, left += factor) {
+      small[target + column] = ((pixels[upper + left] ?? 0) + (pixels[upper + left + half] ?? 0) + (pixels[lower + left] ?? 0) + (pixels[lower + left + half] ?? 0)) >> 2;
+    }
+  }
+  return { width: columns, height: rows, pixels: small, factor };
+}
+
 /** Means of blocks of `factor` × `factor` pixels; the remainder at the right and lower edge is dropped. */
 export function reduced({ width, height, pixels }: GreyImage, factor: number): Reduced {
   if (factor === 1) return { width, height, pixels, factor };
   const columns = Math.floor(width / factor);
   const rows = Math.floor(height / factor);
   const small = new Uint8Array(columns * rows);
-  const stride = factor > 4 ? Math.floor(factor / 3) : 1;
-  const samples = Math.ceil(factor / stride) ** 2;
+  const samples = factor * factor;
   const sums = new Uint32Array(columns);
   const span = columns * factor;
   for (let row = 0; row < rows; row += 1) {
     sums.fill(0);
-    for (let inner = 0; inner < factor; inner += stride) {
+    for (let inner = 0; inner < factor; inner += 1) {
       const start = (row * factor + inner) * width;
       for (let column = 0, left = 0; left < span; column += 1, left += factor) {
         let sum = 0;
-        for (let x = left; x < left + factor; x += stride) sum += pixels[start + x] ?? 0;
+        for (let x = left; x < left + factor; x += 1) sum += pixels[start + x] ?? 0;
         sums[column] = (sums[column] ?? 0) + sum;
       }
     }
@@ -41,4 +55,4 @@ export function reduced({ width, height, pixels }: GreyImage, factor: number): R
 
 /** A small copy whose longer side has about `side` pixels. */
 export const thumbnail = (image: GreyImage, side: number): Reduced =>
-  reduced(image, Math.max(1, Math.round(Math.max(image.width, image.height) / side)));
+  sampled(image, Math.max(1, Math.round(Math.max(image.width, image.height) / side)));

@@ -18,9 +18,10 @@ const doubtful = (doubt: Doubt, looksMarked: 'yes' | 'no'): BoxAnswer => ({ kind
 const leastBorder = 0.33;
 /** A printed line this dark is a stroke too; paler ones are folds and dirt. */
 const darkLine = 0.2;
-const smearLimit = 0.1;
+const smearLimit = 0.06;
 const fullCoverage = 0.5;
-const restingPen = 1.9;
+/** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
+const restingPen = 2.9;
 
 /** `usual` is how dark this voter's strokes are elsewhere on the page, 0–1. */
 export function judgeBox(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
@@ -37,7 +38,8 @@ function judgeInside(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnsw
   if (ink.peak < limits.markedPeak || ink.peak < 0.6 * usual) return doubtful('weak', 'yes');
   if (ink.coverage >= fullCoverage) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
-  const isLong = ink.extent >= limits.markedExtent && ink.extent >= restingPen * ink.strokeWidth;
+  const least = ink.end === 'at-border' ? 0.75 * limits.markedExtent : limits.markedExtent;
+  const isLong = ink.extent >= least && ink.extent >= restingPen * ink.strokeWidth;
   return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
 }
 

@@ -12,14 +12,18 @@ export interface NameAnswer {
 
 /** Share of the printed name that must be found: less is torn, folded over, covered. */
 const leastFit = 0.55;
-/** A struck name's strokes cross so much of it between the baseline and the top of small letters. */
-const leastBody = 0.35;
 /** A strike's mean height from the middle of small letters, in heights of small letters. */
-const farthestHeight = 0.5;
+const farthestHeight = 0.7;
+/** So many of its columns are hit well between the baseline and the top of small letters. */
+const leastBody = 0.4;
 /** Every word is crossed at least so far. */
-const leastWordShare = 0.5;
+const leastWordShare = 0.4;
 const widestDust = 0.6;
 const faintPath = 0.065;
+/** Graphite that was rubbed about. */
+const smearLimit = 0.045;
+/** Ink this dark was not rubbed out. */
+const strongInk = 0.5;
 
 /** `fit` is the share of the printed name that was found; `usual` how dark this voter's strokes are elsewhere. */
 export function judgeName(ink: NameInk, fit: number, usual: number, limits: ReadingLimits): NameAnswer {
@@ -32,10 +36,10 @@ export function judgeName(ink: NameInk, fit: number, usual: number, limits: Read
 
 function judgeInk(ink: NameInk, usual: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust;
-  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath ? 'faint' : null };
-  if (ink.bandShare < limits.struckShare) return { mark: ink.bandShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
+  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
+  if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
   if (ink.leastWord < leastWordShare) return { mark: 'struck', doubt: 'partial' };
   if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < 0.55 * usual) return { mark: 'struck', doubt: 'weak' };
-  return { mark: 'struck', doubt: null };
+  return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }

@@ -71,14 +71,14 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
 
 const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly boolean[]; readonly nameInked: boolean } => ({
   boxesInked: boxes.map(({ coverage }) => coverage > 0.03),
-  nameInked: name !== null && name.bandShare > 0.3,
+  nameInked: name !== null && name.bandShare > 0.1,
 });
 
 /** The middle darkness of this page's clear strokes: one voter has one pen. 0 where there are too few to say. */
 function usualDarkness(measured: readonly MeasuredRow[]): number {
   const clear = measured.flatMap(({ boxes, name }) => [
     ...boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7).map(({ peak }) => peak),
-    ...(name !== null && name.bandShare > 0.75 ? [name.darkness] : []),
+    ...(name !== null && name.strokeShare > 0.75 && name.bandShare > 0.1 ? [name.darkness] : []),
   ]).sort((a, b) => a - b);
   return clear.length < 3 ? 0 : clear[clear.length >> 1] ?? 0;
 }

@@ -8,22 +8,28 @@ import type { RowOffset } from './row-offsets.ts';
 import { detail } from './template.ts';
 import type { FormPageTemplate, TemplateRow } from './template.ts';
 
-/** Shares are of the columns in which paper can be seen beside the letters. */
+/** Heights are from the middle of small letters, in heights of small letters; positive is below. */
 export interface NameInk {
-  /** Columns hit between the baseline and the top of small letters. */
-  readonly bodyShare: number;
-  /** Columns hit anywhere in the row's band. */
-  readonly bandShare: number;
-  /** The word with the smallest share of hit columns. */
+  /** Share of the columns along the stroke in which it is seen, of those in which no letter hides it. */
+  readonly strokeShare: number;
+  /** The same share in the word where it is smallest. */
   readonly leastWord: number;
-  /** Mean height of the hits from the middle of small letters, in heights of small letters; positive is below. */
+  /** Columns hit anywhere in the row's band, of those in which paper is seen. */
+  readonly bandShare: number;
+  /** Share of the hit columns in which ink stands well between the baseline and the top of small letters. */
+  readonly bodyShare: number;
+  /** Mean height of the hits. */
   readonly meanHeight: number;
   /** Widest run of neighbouring hit columns, in millimetres. */
   readonly widestRun: number;
   /** Median darkness of the hits, 0–1. */
   readonly darkness: number;
+  /** The darkness that three quarters of the hits reach. */
+  readonly paleDarkness: number;
   /** Darkest straight path along a part of the name against the others, 0–1. */
   readonly faintPath: number;
+  /** How much darker the paper around the letters is than the paper above and below, 0–1. */
+  readonly smear: number;
   readonly lines: readonly PageLine[];
 }
 
@@ -46,14 +52,22 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     left: Math.round(row.name.x * detail) - beyond,
     right: Math.round((row.name.x + row.name.width) * detail) + beyond,
     top: Math.max(0, Math.round(middle - half)),
-    bottom: Math.min(template.height - 1, Math.round(middle + half)),
+    bottom: Math.min(template.height - 2, Math.round(middle + half)),
     dx: offset.dx,
     dy: offset.dy,
   };
   const through = lines.filter((line) => crossesBand(line, window));
   const threshold = Math.max(limits.seen * 0.9 * 255, 4 * page.noise);
   const columns = columnsOf(page, template, row, window, threshold, through);
-  return { ...sharesOf(columns, row), leastWord: leastWord(columns, template, row, window), faintPath: faintPath(page, template, window), lines: through };
+  const path = strokePath(columns, template, row, window);
+  return {
+    ...sharesOf(columns, row),
+    strokeShare: shareBetween(path, 0, path.length - 1),
+    leastWord: Math.min(1, ...row.words.map(({ from, to }) => shareBetween(path, from - window.left, to - window.left))),
+    faintPath: faintPath(page, template, window),
+    smear: smearOf(page, template, row, window),
+    lines: through,
+  };
 }
 
 const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }: Window): boolean => {
@@ -66,104 +80,134 @@ const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }: Windo
 };
 
 interface Columns {
-  /** 1 where paper can be seen in the body zone or in the band. */
-  readonly bodyVisible: Uint8Array;
-  readonly bandVisible: Uint8Array;
+  /** 1 where paper can be seen in the band. */
+  readonly seen: Uint8Array;
+  /** 1 where ink is seen in the band. */
+  readonly hit: Uint8Array;
+  /** 1 where ink is seen well inside the zone of small letters. */
   readonly bodyHit: Uint8Array;
-  readonly bandHit: Uint8Array;
-  /** Height of the hit nearest to the middle, in pixels from it. */
+  /** Mean height of a column's hits in pixels of the page. */
   readonly height: Float32Array;
   /** The darkest hit. */
   readonly darkness: Uint8Array;
 }
 
-/** Least visible pixels of a column in the body zone. */
+/** A line so near to the baseline, in heights of small letters, underlines. */
+const lowestBody = 0.2;
+
+/** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
 
 function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: Window, threshold: number, lines: readonly PageLine[]): Columns {
   const count = right - left + 1;
-  const columns: Columns = {
-    bodyVisible: new Uint8Array(count), bandVisible: new Uint8Array(count), bodyHit: new Uint8Array(count), bandHit: new Uint8Array(count),
-    height: new Float32Array(count), darkness: new Uint8Array(count),
-  };
+  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyHit: new Uint8Array(count), height: new Float32Array(count), darkness: new Uint8Array(count) };
   const middle = (body.top + body.bottom) / 2;
+  const core = { top: body.top, bottom: body.bottom - lowestBody * (body.bottom - body.top) };
   for (let column = 0; column < count; column += 1) {
     const x = left + column;
     if (lines.some((line) => line.along === 'down' && Math.abs(lineAt(line, middle + dy) - dx - x) <= line.halfWidth + 1.5)) continue;
-    let [inBody, inBand, nearest] = [0, 0, Infinity];
+    let [visible, hits, heights, darkest] = [0, 0, 0, 0];
     for (let y = top; y < bottom; y += 1) {
       if (glyphs[y * width + x] !== 0 || glyphs[(y + 1) * width + x] !== 0) continue;
       const at = (y + dy) * width + x + dx;
-      const value = ((dark[at] ?? 0) + (dark[at + width] ?? 0)) / 2;
-      const isBody = y >= body.top && y < body.bottom;
-      if (isBody) inBody += 1;
-      inBand += 1;
+      const value = ((dark[at] ?? 0) + (dark[at + width] ?? 0)) >> 1;
+      visible += 1;
       if (value < threshold) continue;
-      columns.bandHit[column] = 1;
-      if (isBody) columns.bodyHit[column] = 1;
-      if (Math.abs(y - middle) < Math.abs(nearest)) nearest = y - middle;
-      columns.darkness[column] = Math.max(columns.darkness[column] ?? 0, value);
+      hits += 1;
+      heights += y;
+      if (y >= core.top && y < core.bottom) columns.bodyHit[column] = 1;
+      if (value > darkest) darkest = value;
     }
-    columns.bodyVisible[column] = inBody >= leastVisible ? 1 : 0;
-    columns.bandVisible[column] = inBand >= leastVisible ? 1 : 0;
-    columns.height[column] = nearest;
+    columns.seen[column] = visible >= leastVisible ? 1 : 0;
+    columns.hit[column] = hits > 0 ? 1 : 0;
+    columns.height[column] = hits > 0 ? heights / hits + 0.5 : 0;
+    columns.darkness[column] = darkest;
   }
   return columns;
 }
 
-function sharesOf({ bodyVisible, bandVisible, bodyHit, bandHit, height, darkness }: Columns, { body }: TemplateRow): Omit<NameInk, 'leastWord' | 'faintPath' | 'lines'> {
-  let [bodySeen, bodyHits, bandSeen, bandHits, heights, run, widest] = [0, 0, 0, 0, 0, 0, 0];
-  const values: number[] = [];
-  for (let column = 0; column < bandVisible.length; column += 1) {
-    if (bodyVisible[column] === 1) {
-      bodySeen += 1;
-      bodyHits += bodyHit[column] ?? 0;
+/** A column of the stroke's way: seen there, missing where paper shows, or hidden by a letter. */
+type Step = 'seen' | 'missing' | 'hidden';
+
+/** Follows the stroke from hit to hit: where it should be seen and is not, it is missing. */
+function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplate, row: TemplateRow, { left, top, bottom }: Window): readonly Step[] {
+  const middle = (row.body.top + row.body.bottom) / 2;
+  const after = new Int32Array(hit.length).fill(-1);
+  for (let column = hit.length - 1, next = -1; column >= 0; column -= 1) {
+    if (hit[column] === 1) next = column;
+    after[column] = next;
+  }
+  let before = -1;
+  return Array.from(hit, (value, column): Step => {
+    if (value === 1) {
+      before = column;
+      return 'seen';
     }
-    if (bandVisible[column] !== 1) continue;
-    bandSeen += 1;
-    if (bandHit[column] !== 1) {
+    const next = after[column] ?? -1;
+    const from = before < 0 ? (next < 0 ? middle : height[next] ?? middle) : height[before] ?? middle;
+    const to = next < 0 ? from : height[next] ?? middle;
+    const share = before < 0 || next < 0 ? 0 : (column - before) / (next - before);
+    const y = Math.min(bottom - 2, Math.max(top + 1, Math.round(from + share * (to - from))));
+    for (let near = y - 1; near <= y + 1; near += 1) if (glyphs[near * width + left + column] !== 0) return 'hidden';
+    return 'missing';
+  });
+}
+
+/** Share of seen among seen and missing; 0 where letters hide everything. */
+function shareBetween(path: readonly Step[], from: number, to: number): number {
+  let [seen, missing] = [0, 0];
+  for (let column = Math.max(0, from); column <= Math.min(path.length - 1, to); column += 1) {
+    if (path[column] === 'seen') seen += 1;
+    if (path[column] === 'missing') missing += 1;
+  }
+  return seen + missing === 0 ? 0 : seen / (seen + missing);
+}
+
+function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'darkness' | 'paleDarkness'> {
+  let [visible, hits, bodyHits, heights, run, widest] = [0, 0, 0, 0, 0, 0];
+  const middle = (body.top + body.bottom) / 2;
+  const values: number[] = [];
+  for (let column = 0; column < seen.length; column += 1) {
+    visible += seen[column] ?? 0;
+    if (hit[column] !== 1) {
       run = 0;
       continue;
     }
-    bandHits += 1;
+    hits += 1;
+    bodyHits += bodyHit[column] ?? 0;
     run += 1;
     widest = Math.max(widest, run);
-    heights += height[column] ?? 0;
+    heights += (height[column] ?? 0) - middle;
     values.push(darkness[column] ?? 0);
   }
   values.sort((a, b) => a - b);
   return {
-    bodyShare: bodySeen === 0 ? 0 : bodyHits / bodySeen,
-    bandShare: bandSeen === 0 ? 0 : bandHits / bandSeen,
-    meanHeight: bandHits === 0 ? 0 : heights / bandHits / (body.bottom - body.top),
+    bandShare: visible === 0 ? 0 : hits / visible,
+    bodyShare: hits === 0 ? 0 : bodyHits / hits,
+    meanHeight: hits === 0 ? 0 : heights / hits / (body.bottom - body.top),
     widestRun: widest / detail,
     darkness: (values[values.length >> 1] ?? 0) / 255,
+    paleDarkness: (values[values.length >> 2] ?? 0) / 255,
   };
 }
 
-/** White columns that part two words, in pixels. */
-const wordGap = 5;
-
-function leastWord({ bandVisible, bandHit }: Columns, { ink, width }: FormPageTemplate, { name }: TemplateRow, { left, right }: Window): number {
-  const [top, bottom] = [Math.floor(name.y * detail), Math.ceil((name.y + name.height) * detail)];
-  let [least, white, seen, hits] = [1, 0, 0, 0];
-  const close = (): void => {
-    if (seen >= 4) least = Math.min(least, hits / seen);
-    [seen, hits] = [0, 0];
-  };
-  for (let x = left; x <= right; x += 1) {
-    let isWhite = true;
-    for (let y = top; y <= bottom && isWhite; y += 1) isWhite = (ink[y * width + x] ?? 0) < 60;
-    white = isWhite ? white + 1 : 0;
-    if (white === wordGap) close();
-    if (bandVisible[x - left] === 1) {
-      seen += 1;
-      hits += bandHit[x - left] ?? 0;
+/** The median of paper between the letters against that of paper in the same row before and after the name. */
+function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: Window): number {
+  const among: number[] = [];
+  const beside: number[] = [];
+  for (let y = body.top; y < body.bottom; y += 2) {
+    const row = y * width;
+    const seen = (y + dy) * width + dx;
+    for (let x = left; x <= right; x += 2) if (glyphs[row + x] === 0) among.push(dark[seen + x] ?? 0);
+    for (let away = 4; away < 16; away += 2) {
+      if (print[row + left - away] === 0) beside.push(dark[seen + left - away] ?? 0);
+      if (print[row + right + away] === 0) beside.push(dark[seen + right + away] ?? 0);
     }
   }
-  close();
-  return least;
+  return among.length === 0 || beside.length === 0 ? 0 : (quartile(among) - quartile(beside)) / 255;
 }
+
+const quartile = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 2] ?? 0;
 
 /** Parts that a name is cut into, in pixels; a pale stroke is straight over one of them. */
 const partLength = 66;
@@ -180,14 +224,17 @@ function faintPath(page: DarkPage, template: FormPageTemplate, window: Window): 
 
 function pathIn({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { top, bottom, dx, dy }: Window, left: number, right: number): number {
   const means: number[] = [];
+  const shift = dy * width + dx;
   for (const slope of slopes) {
-    for (let y = top + 2; y < bottom - 2; y += 1) {
+    const half = Math.ceil((Math.abs(slope) * (right - left)) / 2);
+    const places: number[] = [];
+    for (let x = left; x < right; x += 2) places.push(Math.round(slope * (x - (left + right) / 2)) * width + x);
+    for (let y = top + half; y <= bottom - half; y += 1) {
       let [sum, seen] = [0, 0];
-      for (let x = left; x < right; x += 2) {
-        const row = Math.round(y + slope * (x - (left + right) / 2));
-        if (row < top || row > bottom || glyphs[row * width + x] !== 0) continue;
-        const at = (row + dy) * width + x + dx;
-        sum += (dark[at] ?? 0) + (dark[at + 1] ?? 0);
+      for (const place of places) {
+        const at = y * width + place;
+        if (glyphs[at] !== 0) continue;
+        sum += (dark[at + shift] ?? 0) + (dark[at + shift + 1] ?? 0);
         seen += 2;
       }
       if (seen >= 14) means.push(sum / seen);

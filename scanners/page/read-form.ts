@@ -40,8 +40,10 @@ const listOf = (check: Check, least: number, most: number): Check => (value, pat
 const area = { x: lengthCheck, y: lengthCheck, width: lengthCheck, height: lengthCheck } as const;
 const pointCheck = members({ x: lengthCheck, y: lengthCheck });
 
+const nameCheck = members({ body: members({ top: lengthCheck, bottom: lengthCheck }) });
+const boxCheck = members({ choice: oneOf('agree', 'disagree', 'high', 'middle', 'low') });
 const placeCheck: Check = (value, path) => members({ candidateId: textCheck, page: pageCheck, kind: oneOf('name', 'box'), ...area })(value, path)
-  ?? (isObject(value) && value['kind'] === 'box' ? oneOf('agree', 'disagree', 'high', 'middle', 'low')(value['choice'], `${path}.choice`) : null);
+  ?? (isObject(value) && value['kind'] === 'box' ? boxCheck : nameCheck)(value, path);
 
 const formCheck = members({
   schema: oneOf(formSchema),

@@ -41,7 +41,7 @@ export function pageReader(forms: readonly Form[], codeReader: CodeReader, limit
 }
 
 /** Sides of the small copy and of pictures that are too coarse or too fine. */
-const thumbnailSide = 720;
+const thumbnailSide = 580;
 const leastDetail = 4.3;
 const greatestDetail = 27;
 const leastContrast = 42;

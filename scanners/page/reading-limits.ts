@@ -14,18 +14,18 @@ export interface ReadingLimits {
   readonly markedPeak: number;
   /** Extent of a marked box's largest stroke in millimetres. */
   readonly markedExtent: number;
-  /** Share of a struck name's visible columns that ink crosses. */
+  /** Share of a struck name's columns, where no letter hides the stroke, in which it is seen. */
   readonly struckShare: number;
   /** Share of a kept name's visible columns that dust may touch. */
   readonly keptShare: number;
 }
 
 const standard: ReadingLimits = {
-  seen: 0.17, faintStroke: 0.075, markedCoverage: 0.07, markedPeak: 0.3, markedExtent: 1.7, struckShare: 0.75, keptShare: 0.05,
+  seen: 0.17, faintStroke: 0.075, markedCoverage: 0.07, markedPeak: 0.3, markedExtent: 1.7, struckShare: 0.62, keptShare: 0.05,
 };
 
 export const readingLimits: Readonly<Record<Strictness, ReadingLimits>> = {
-  strict: { ...standard, faintStroke: 0.06, markedCoverage: 0.1, markedPeak: 0.4, markedExtent: 2, struckShare: 0.85, keptShare: 0.03 },
+  strict: { ...standard, faintStroke: 0.06, markedCoverage: 0.1, markedPeak: 0.4, markedExtent: 2, struckShare: 0.75, keptShare: 0.03 },
   standard,
-  lenient: { ...standard, faintStroke: 0.085, markedCoverage: 0.06, markedPeak: 0.27, markedExtent: 1.5, struckShare: 0.7, keptShare: 0.06 },
+  lenient: { ...standard, faintStroke: 0.085, markedCoverage: 0.06, markedPeak: 0.27, markedExtent: 1.5, struckShare: 0.55, keptShare: 0.06 },
 };

@@ -35,26 +35,40 @@ export function straightened(image: GreyImage, feed: Feed, template: FormPageTem
   }
 }
 
-/** One row by fixed-point steps of 1/256 pixel in value, exact steps in place. */
+/** One row by fixed-point steps: 16 bits behind the point for places, 8 for shares. */
 function straightenedRow(image: GreyImage, startX: number, startY: number, stepX: number, stepY: number, into: Uint8Array, target: number, count: number): void {
   const { width, height, pixels } = image;
-  for (let column = 0; column < count; column += 1) {
-    const x = startX + column * stepX;
-    const y = startY + column * stepY;
-    const left = x | 0;
-    const top = y | 0;
-    if (x < 0 || y < 0 || left >= width - 1 || top >= height - 1) {
-      into[target + column] = 255;
-      continue;
-    }
-    const u = ((x - left) * 256) | 0;
-    const v = ((y - top) * 256) | 0;
-    const at = top * width + left;
+  const [first, last] = inside(startX, startY, stepX, stepY, width, height, count);
+  into.fill(255, target, target + first);
+  into.fill(255, target + Math.max(first, last), target + count);
+  const [dx, dy] = [Math.round(stepX * 65536), Math.round(stepY * 65536)];
+  let x = Math.round((startX + first * stepX) * 65536);
+  let y = Math.round((startY + first * stepY) * 65536);
+  for (let column = first; column < last; column += 1, x += dx, y += dy) {
+    const u = (x >> 8) & 255;
+    const v = (y >> 8) & 255;
+    const at = (y >> 16) * width + (x >> 16);
     const upper = (pixels[at] ?? 0) * (256 - u) + (pixels[at + 1] ?? 0) * u;
     const lower = (pixels[at + width] ?? 0) * (256 - u) + (pixels[at + width + 1] ?? 0) * u;
     const grey = (upper * (256 - v) + lower * v + 32768) >> 16;
     into[target + column] = grey > 254 ? 254 : grey;
   }
+}
+
+/** The columns of a row that lie in the picture, with a pixel's margin: from the first up to, not including, the last. */
+function inside(startX: number, startY: number, stepX: number, stepY: number, width: number, height: number, count: number): readonly [number, number] {
+  let [first, last] = [0, count];
+  for (const [start, step, size] of [[startX, stepX, width], [startY, stepY, height]] as const) {
+    const [low, high] = [0.5, size - 2];
+    if (Math.abs(step) < 1e-9) {
+      if (start < low || start > high) return [count, count];
+      continue;
+    }
+    const [a, b] = [(low - start) / step, (high - start) / step];
+    first = Math.max(first, Math.ceil(Math.min(a, b)));
+    last = Math.min(last, Math.floor(Math.max(a, b)) + 1);
+  }
+  return last <= first ? [count, count] : [first, last];
 }
 
 /** Turns greys into darkness against the paper around each place. `black` is the page's own. */
@@ -81,22 +95,23 @@ function neighbours(pixel: number, cells: number): readonly [number, number, num
   return [first, second, Math.min(1, Math.max(0, place - first))];
 }
 
+/** Level and gain go in a straight line from the middle of one cell to that of the next. */
 function darkenedRow(grey: Uint8Array, levels: Float32Array, cells: number, black: number, dark: Uint8Array, outside: Uint8Array, start: number, width: number): void {
-  let next = 0;
-  let [level, levelStep] = [0, 0];
-  for (let column = 0; column < width; column += 1) {
-    if (column === next) {
-      const [first, second, share] = neighbours(column, cells);
-      const [a, b] = [levels[first] ?? 0, levels[second] ?? 0];
-      level = a + (b - a) * share;
-      levelStep = column < cell / 2 || first === second ? 0 : (b - a) / cell;
-      next = column < cell / 2 ? cell / 2 : column + cell;
+  const gainOf = (level: number): number => 255 / Math.max(30, level - black);
+  for (let from = 0; from < width;) {
+    const [first, second, share] = neighbours(from, cells);
+    const to = Math.min(width, from < cell / 2 ? cell / 2 : from + cell);
+    const [a, b] = [levels[first] ?? 0, levels[second] ?? 0];
+    const isFlat = from < cell / 2 || first === second;
+    let [level, gain] = isFlat ? [a + (b - a) * share, gainOf(a + (b - a) * share)] : [a, gainOf(a)];
+    const [levelStep, gainStep] = isFlat ? [0, 0] : [(b - a) / cell, (gainOf(b) - gainOf(a)) / cell];
+    for (let at = start + from; at < start + to; at += 1, level += levelStep, gain += gainStep) {
+      const value = grey[at] ?? 0;
+      const darkness = (level - value) * gain;
+      dark[at] = darkness < 0 ? 0 : darkness > 255 ? 255 : darkness;
+      outside[at] = value === 255 ? 1 : 0;
     }
-    const value = grey[start + column] ?? 0;
-    const darkness = ((level - value) * 255) / Math.max(30, level - black);
-    dark[start + column] = value === 255 || darkness < 0 ? 0 : darkness > 255 ? 255 : darkness;
-    outside[start + column] = value === 255 ? 1 : 0;
-    level += levelStep;
+    from = to;
   }
 }
 

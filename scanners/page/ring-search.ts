@@ -16,7 +16,7 @@ export interface Ring {
 /** In pixels of the small copy. */
 const leastRing = 7;
 const greatestRing = 70;
-const surroundings = 20;
+const surroundings = 16;
 
 export function findRings(small: Reduced, { contrast }: GreyLevels): readonly Ring[] {
   const pieces = piecesOf(locallyDark(small, surroundings, 0.36 * contrast), small.width, small.height).filter(isRound);

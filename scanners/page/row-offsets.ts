@@ -19,37 +19,34 @@ export const rowOffsets = (page: DarkPage, template: FormPageTemplate): readonly
 
 /**
  * Compares differences from left to right, so that a line drawn along the name neither helps nor hinders.
- * First every third pixel of every third row, then all around the best place.
+ * First every second place, then all around the best one.
  */
-function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { name }: TemplateRow): RowOffset {
-  const left = Math.round((name.x - 0.5) * detail);
-  const right = Math.round((name.x + name.width + 0.5) * detail);
-  const top = Math.max(reach, Math.round(name.y * detail) - 1);
-  const bottom = Math.min(height - reach, Math.round((name.y + name.height) * detail) + 1);
-  const match = (dx: number, dy: number, stepX: number, stepY: number): number => {
+function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { name, edges: { places, weights } }: TemplateRow): RowOffset {
+  const { dark } = page;
+  const match = (dx: number, dy: number): number => {
+    const shift = dy * width + dx;
     let sum = 0;
-    for (let y = top; y < bottom; y += stepY) {
-      const from = y * width;
-      const seen = (y + dy) * width + dx;
-      for (let x = left; x < right; x += stepX) {
-        const expected = (ink[from + x + 1] ?? 0) - (ink[from + x - 1] ?? 0);
-        if (expected === 0) continue;
-        const found = (page.dark[seen + x + 1] ?? 0) - (page.dark[seen + x - 1] ?? 0);
-        sum += expected * found;
-      }
+    for (let index = 0; index < places.length; index += 1) {
+      const at = (places[index] ?? 0) + shift;
+      sum += (weights[index] ?? 0) * ((dark[at + 1] ?? 0) - (dark[at - 1] ?? 0));
     }
     return sum;
   };
   let best = { dx: 0, dy: 0, score: -Infinity };
-  const consider = (dx: number, dy: number, stepX: number, stepY: number): void => {
-    const score = match(dx, dy, stepX, stepY);
+  const consider = (dx: number, dy: number): void => {
+    const score = match(dx, dy);
     if (score > best.score) best = { dx, dy, score };
   };
-  for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) consider(dx, dy, 2, 2);
+  for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) consider(dx, dy);
   const { dx: coarseX, dy: coarseY } = best;
-  best = { ...best, score: -Infinity };
-  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1) for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy, 1, 1);
-  return { dx: best.dx, dy: best.dy, fit: fitOf(page, ink, width, { left, right, top, bottom }, best) };
+  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1) for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy);
+  const bounds = {
+    left: Math.round((name.x - 0.5) * detail),
+    right: Math.round((name.x + name.width + 0.5) * detail),
+    top: Math.max(reach, Math.round(name.y * detail) - 1),
+    bottom: Math.min(height - reach, Math.round((name.y + name.height) * detail) + 1),
+  };
+  return { dx: best.dx, dy: best.dy, fit: fitOf(page, ink, width, bounds, best) };
 }
 
 interface Bounds {

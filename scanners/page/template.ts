@@ -12,6 +12,8 @@ export interface TemplateRow {
   readonly candidateId: string;
   readonly name: Rectangle;
   readonly body: BodyZone;
+  readonly words: readonly WordSpan[];
+  readonly edges: GlyphEdges;
   readonly boxes: readonly TemplateBox[];
   /** Half of the free height for strokes above and below the name's middle, in millimetres. */
   readonly halfBand: number;
@@ -23,6 +25,18 @@ export type TemplateBox = Extract<FormPlace, { kind: 'box' }>;
 export interface BodyZone {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** The strongest edges from left to right in a name's print: where they are, and how strong. */
+export interface GlyphEdges {
+  readonly places: Int32Array;
+  readonly weights: Int16Array;
+}
+
+/** Columns of a word in pixels, inclusive. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface FormPageTemplate {
@@ -56,6 +70,8 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
   const print = widened(ink, width, height, printMargin, 40);
   const closed = print.slice();
   for (const area of form.ignored) if (area.page === picture.page) fillArea(closed, width, height, area);
+  // What stands inside a box is its mark, whatever its size.
+  for (const place of form.places) if (place.page === picture.page && place.kind === 'box') fillArea(closed, width, height, place);
   return {
     form,
     page: picture.page,
@@ -115,13 +131,15 @@ function fillArea(mask: Uint8Array, width: number, height: number, area: Rectang
 
 function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): readonly TemplateRow[] {
   const names = places.filter((place) => place.kind === 'name');
-  const bodies = names.map((name) => bodyZone(ink, width, name));
+  const bodies = names.map(({ body }): BodyZone => ({ top: Math.round(body.top * detail), bottom: Math.round(body.bottom * detail) }));
   const middles = bodies.map(({ top, bottom }) => (top + bottom) / 2 / detail);
   const pitch = smallestStep(middles);
   return names.map((name, index) => ({
     candidateId: name.candidateId,
     name,
     body: bodies[index] ?? { top: 0, bottom: 0 },
+    words: wordsOf(ink, width, name),
+    edges: edgesOf(ink, width, name),
     boxes: places.filter((place): place is TemplateBox => place.kind === 'box' && place.candidateId === name.candidateId),
     halfBand: pitch / 2 - 0.5,
   }));
@@ -134,20 +152,47 @@ function smallestStep(middles: readonly number[]): number {
   return Math.min(10, ...steps);
 }
 
-/** Where most of the ink of a line of text is: between the baseline and the top of small letters. */
-function bodyZone(ink: Uint8Array, width: number, name: Rectangle): BodyZone {
-  const [left, right] = [Math.round(name.x * detail), Math.round((name.x + name.width) * detail)];
-  const [first, last] = [Math.floor(name.y * detail), Math.ceil((name.y + name.height) * detail)];
-  const sums = Array.from({ length: last - first + 1 }, (_, index) => {
-    let sum = 0;
-    for (let x = left; x < right; x += 1) sum += ink[(first + index) * width + x] ?? 0;
-    return sum;
-  });
-  const enough = 0.42 * Math.max(...sums);
-  const most = sums.indexOf(Math.max(...sums));
-  let [top, bottom] = [most, most];
-  // Small letters have thin middles: up to three weak rows do not end the zone.
-  for (let row = most; row >= Math.max(0, top - 4); row -= 1) if ((sums[row] ?? 0) >= enough) top = row;
-  for (let row = most; row <= Math.min(sums.length - 1, bottom + 4); row += 1) if ((sums[row] ?? 0) >= enough) bottom = row;
-  return { top: first + top, bottom: first + bottom + 1 };
+/** As many edges of a name as are enough to find it. */
+const mostEdges = 420;
+
+/** Spread evenly over the name, the strongest of each stretch. */
+function edgesOf(ink: Uint8Array, width: number, name: Rectangle): GlyphEdges {
+  const [left, right] = [Math.round((name.x - 0.5) * detail), Math.round((name.x + name.width + 0.5) * detail)];
+  const [top, bottom] = [Math.round(name.y * detail) - 1, Math.round((name.y + name.height) * detail) + 1];
+  const found: { readonly at: number; readonly weight: number }[] = [];
+  for (let x = left; x < right; x += 1) {
+    const column: { readonly at: number; readonly weight: number }[] = [];
+    for (let y = top; y < bottom; y += 1) {
+      const at = y * width + x;
+      const weight = (ink[at + 1] ?? 0) - (ink[at - 1] ?? 0);
+      if (Math.abs(weight) > 40) column.push({ at, weight });
+    }
+    column.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    found.push(...column.slice(0, Math.ceil(mostEdges / (right - left))));
+  }
+  return { places: Int32Array.from(found, ({ at }) => at), weights: Int16Array.from(found, ({ weight }) => weight) };
+}
+
+/** White columns that part two words, in pixels. */
+const wordGap = 5;
+
+/** The stretches of columns of a name's words, first and last inclusive. */
+function wordsOf(ink: Uint8Array, width: number, name: Rectangle): readonly WordSpan[] {
+  const [left, right] = [Math.round(name.x * detail) - 2, Math.round((name.x + name.width) * detail) + 2];
+  const [top, bottom] = [Math.floor(name.y * detail), Math.ceil((name.y + name.height) * detail)];
+  const words: WordSpan[] = [];
+  let [from, last] = [-1, -1];
+  for (let x = left; x <= right; x += 1) {
+    let isWhite = true;
+    for (let y = top; y <= bottom && isWhite; y += 1) isWhite = (ink[y * width + x] ?? 0) < 60;
+    if (!isWhite) {
+      if (from < 0) from = x;
+      last = x;
+    }
+    if (from >= 0 && (x - last >= wordGap || x === right)) {
+      words.push({ from, to: last });
+      from = -1;
+    }
+  }
+  return words;
 }

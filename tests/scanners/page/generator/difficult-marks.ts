@@ -61,7 +61,7 @@ export function difficultBox(kind: typeof boxDifficulties[number], box: Area, { 
       return { kind, verdict: 'exact', says: 'marked', strokes: draw([...usual(), strokeThrough([centre, end], motion, random)]) };
     }
     case 'short-stroke': {
-      const length = random.between(0.7, 1.6);
+      const length = random.between(0.4, 1.1);
       const turn = random.between(0, 6.28);
       return { kind, verdict: 'must-doubt', says: 'empty', strokes: draw([strokeThrough([centre, { x: centre.x + length * Math.cos(turn), y: centre.y + length * Math.sin(turn) }], { ...motion, width: Math.min(motion.width, 0.6) }, random)]) };
     }

@@ -56,7 +56,7 @@ export const hands: readonly Hand[] = [
   { name: 'red ballpoint, slash', tool: tools.redPen, box: 'slash', line: 'slanted', size: [0.85, 1.1], ...steady },
   { name: 'shaky hand, X, wave', tool: tools.bluePen, box: 'cross', line: 'wave', size: [0.7, 1.05], tremor: 0.28, bow: 0.1, lift: 0.6, beyond: [3, 6] },
   { name: 'worn pen, X, zigzag', tool: tools.wornPen, box: 'cross', line: 'zigzag', size: [0.8, 1.05], ...steady },
-  { name: 'hurried tick, long line', tool: tools.blackPen, box: 'tick', line: 'line', size: [1.05, 1.35], tremor: 0.08, bow: 0.1, lift: 0.5, beyond: [5, 12] },
+  { name: 'hurried tick, long line', tool: tools.blackPen, box: 'tick', line: 'line', size: [0.95, 1.2], tremor: 0.08, bow: 0.1, lift: 0.5, beyond: [5, 12] },
   { name: 'fine liner, small X', tool: tools.finePen, box: 'cross', line: 'line', size: [0.5, 0.75], ...steady },
   { name: 'black ballpoint, scribble', tool: tools.blackPen, box: 'zigzag', line: 'zigzag', size: [0.7, 1], ...steady },
   { name: 'blue ballpoint, large X, cross', tool: tools.bluePen, box: 'cross', line: 'cross', size: [1, 1.25], ...steady },
