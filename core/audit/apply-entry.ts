@@ -6,6 +6,7 @@ import type { CongressState } from '../congress/congress-state.ts';
 import { applyContestAct } from '../contest/apply-contest-act.ts';
 import { applyCountAct } from '../count/apply-count-act.ts';
 import { applyPageAct } from '../count/apply-page-act.ts';
+import { applyActOnRoster } from '../roster/roster-of-congress.ts';
 import type { Entry } from './entry.ts';
 
 /** The state after `entry`. `state` itself stays as it was. An entry that cannot follow on it is a bug and throws. */
@@ -24,6 +25,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'contest-removed':
     case 'list-frozen':
     case 'ballots-issued':
+    case 'attendance-corrected':
     case 'no-further-round':
       return applyContestAct(state, act);
     case 'count-opened':
@@ -49,6 +51,17 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'batch-withdrawn':
     case 'pictures-exported':
       return applyPageAct(state, act, entry);
+    case 'roster-imported':
+    case 'delegate-entered':
+    case 'delegate-removed':
+    case 'delegate-replaced':
+    case 'replacement-withdrawn':
+    case 'delegation-renamed':
+    case 'presence-recorded':
+    case 'awaited-are-present':
+    case 'attendance-follows-roster':
+    case 'ballots-handed-out':
+      return applyActOnRoster(state, act);
     default:
       return unreachable(act);
   }

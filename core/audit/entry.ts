@@ -4,9 +4,10 @@ import type { CongressAct } from '../congress/entries.ts';
 import type { ContestAct } from '../contest/entries.ts';
 import type { CountAct } from '../count/entries.ts';
 import type { PageAct } from '../count/page-entries.ts';
+import type { RosterAct } from '../roster/entries.ts';
 
 /** Everything that can be written into a congress's ledger. */
-export type Act = CongressAct | ContestAct | CountAct | PageAct;
+export type Act = CongressAct | ContestAct | CountAct | PageAct | RosterAct;
 
 /** One row of the ledger. Never changed, never deleted. */
 export interface Entry {

@@ -1,6 +1,8 @@
 // What acts on the congress itself change.
 
 import { assert, unreachable } from '../assert.ts';
+import { withAttendanceSet } from '../roster/attendance.ts';
+import { followingRoster } from '../roster/roster-of-congress.ts';
 import type { CommitteeMember, Congress } from './congress.ts';
 import type { CongressState } from './congress-state.ts';
 import type { CongressAct } from './entries.ts';
@@ -12,7 +14,7 @@ export function applyCongressAct(state: CongressState, act: CongressAct): Congre
       assert(state.congress === null, 'a congress is created once');
       return { ...state, congress: act.congress };
     case 'congress-amended': return amended(state, act.congress);
-    case 'attendance-set': return { ...state, attendance: act.attendance };
+    case 'attendance-set': return { ...state, attendance: act.attendance, roster: withAttendanceSet(state.roster, act.reason) };
     case 'committee-member-entered': return entered(state, act.member);
     case 'committee-member-removed':
       assertMember(state, act.memberId);
@@ -28,7 +30,7 @@ export function applyCongressAct(state: CongressState, act: CongressAct): Congre
 function amended(state: CongressState, congress: Congress): CongressState {
   assert(state.congress !== null, 'a congress is created before it is amended');
   const attendance = state.attendance?.meeting === congress.meeting ? state.attendance : null;
-  return { ...state, congress, attendance };
+  return followingRoster({ ...state, congress, attendance });
 }
 
 /** A member of a known id is amended in place and keeps the PIN. */

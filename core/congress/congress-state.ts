@@ -1,6 +1,8 @@
 // A congress as its ledger tells it: what follows from all entries so far, and nothing else.
 
 import type { ContestState } from '../contest/contest-state.ts';
+import { emptyRoster } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Attendance, CommitteeMember, Congress } from './congress.ts';
 
 /** One who counts, and whether a PIN was set. */
@@ -18,7 +20,9 @@ export interface CongressState {
   readonly committee: readonly Seat[];
   /** In the order of drafting. */
   readonly contests: readonly ContestState[];
+  /** Empty where attendance is typed. */
+  readonly roster: Roster;
 }
 
 /** Before the first entry. */
-export const nothingYet: CongressState = { congress: null, attendance: null, committee: [], contests: [] };
+export const nothingYet: CongressState = { congress: null, attendance: null, committee: [], contests: [], roster: emptyRoster };

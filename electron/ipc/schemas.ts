@@ -177,6 +177,9 @@ export const contestView = z.strictObject({
   sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
 }).readonly();
 
+/** Where the attendance of the contests comes from: typed, the roster, or the committee's own figures in spite of it. */
+export const attendanceSource = z.enum(['typed', 'roster', 'override']);
+
 export const congressView = z.strictObject({
   id,
   congress,
@@ -186,6 +189,7 @@ export const congressView = z.strictObject({
   base: z.strictObject({ base: count, required: count }).readonly().nullable(),
   committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
   contests: z.array(contestView).readonly(),
+  roster: z.strictObject({ people: count, voters: count, present: count, awaited: count, source: attendanceSource }).readonly(),
   /** When the last entry was committed, ISO 8601. */
   savedAt: z.string(),
   /** Entries in the ledger. */

@@ -14,6 +14,8 @@ import { examine } from './contest-list.ts';
 import { countFigures } from './count-figures.ts';
 import type { CountFigures } from './count-figures.ts';
 import { nextRoundOf } from './round-limits.ts';
+import { rosterSummary } from './roster-view.ts';
+import type { RosterSummary } from './roster-view.ts';
 import { standingResult } from './standing-result.ts';
 
 /** Base and required majority, as the minutes will state them. */
@@ -62,6 +64,7 @@ export interface CongressView {
   readonly base: BaseView | null;
   readonly committee: readonly { readonly member: CommitteeMember; readonly hasPin: boolean }[];
   readonly contests: readonly ContestView[];
+  readonly roster: RosterSummary;
   readonly savedAt: string;
   /** Entries in the ledger. */
   readonly entries: number;
@@ -80,6 +83,7 @@ export function congressView(session: CongressSession): CongressView {
     base: baseView(session, attendance),
     committee,
     contests: contests.map((contest) => contestView(session, contest)),
+    roster: rosterSummary(session),
     savedAt: at,
     entries: sequence,
   };

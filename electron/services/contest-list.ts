@@ -6,6 +6,7 @@ import { inBallotOrder } from '../../core/contest/name-order.ts';
 import { listDigest } from '../../core/count/result-of-contest.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { examineIssued } from '../../core/roster/figures-in-force.ts';
 import { examineCountingCommittee } from '../../core/rules/counting-committee.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
@@ -95,7 +96,7 @@ export function issueBallots(
   if (!found.ok) return found;
   const { stage, contest } = found.value;
   if (stage !== 'frozen') return failure(stageRefusal(stage, contest.title));
-  const { attendance, committee } = session.state();
+  const { attendance, committee, roster } = session.state();
   if (attendance === null || attendance.summoned === 0) return failure(deskRefusal('attendance-missing'));
   const rules = session.rules();
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
@@ -106,5 +107,7 @@ export function issueBallots(
   if (issued < 1) return failure(deskRefusal('no-ballots-issued', {}, '$.issued'));
   const base = rules.base(attendance, { contest });
   if (!base.ok) return base;
+  const unexplained = examineIssued(roster, contestId, issued, attendance);
+  if (unexplained !== null) return failure(unexplained);
   return session.append([{ actor: '', act: { kind: 'ballots-issued', contestId, issued, attendance } }]);
 }

@@ -8,6 +8,7 @@ import { finding } from '../../core/rules/checks.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
+import { examineOverride } from '../../core/roster/figures-in-force.ts';
 import type { CongressSession } from './congress-session.ts';
 import { deskRefusal } from './desk-findings.ts';
 import { requiredText } from './typed-text.ts';
@@ -45,14 +46,17 @@ export function setAttendance(
   const refusal = session.rules().examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
   const why = cleanText(reason);
-  const { attendance: before, contests } = session.state();
+  const { attendance: before, contests, roster } = session.state();
+  const unexplained = examineOverride(roster, why);
+  if (unexplained !== null) return failure(unexplained);
   if (why === '' && before !== null && contests.some(({ stage }) => stage !== 'draft')) {
     return failure(deskRefusal('attendance-reason-missing', {}, '$.reason'));
   }
   return session.append([{ actor: '', act: { kind: 'attendance-set', attendance: cleanAttendance(attendance), reason: why } }]);
 }
 
-const cleanAttendance = (attendance: Attendance): Attendance => ({
+/** Names without stray spaces and empty lines. */
+export const cleanAttendance = (attendance: Attendance): Attendance => ({
   ...attendance,
   deductions: attendance.deductions.map(({ names, ...deduction }) => (
     names === undefined ? deduction : { ...deduction, names: names.map(cleanText).filter((name) => name !== '') })),

@@ -1,0 +1,158 @@
+// Channels of the roster, the door and the credentials report. Makers of papers are loaded when first needed.
+
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { FontFiles } from '../../core/ballot-form/font-files.ts';
+import type { Paper } from '../../core/minutes/paper.ts';
+import { failure, success } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { CredentialsScope } from '../../core/roster/credentials.ts';
+import { rosterFinding } from '../../core/roster/checks.ts';
+import type { Delegate } from '../../core/roster/delegate.ts';
+import { peopleOf, sizeOf } from '../../core/roster/roster.ts';
+import type { CongressSession } from '../services/congress-session.ts';
+import { openRosterDesk } from '../services/roster-desk.ts';
+import type { RosterInHand } from '../services/roster-desk.ts';
+import type { Channel } from '../ipc/contract.ts';
+import { askWhereToSave } from './dialogs.ts';
+import type { Answer, Handlers, Parsed } from './ipc-router.ts';
+import type { Log } from './log.ts';
+import { messageRefusal } from './message-refusals.ts';
+import { paperBytes, paperPage } from './paper-making.ts';
+import { pictureOf } from './picture.ts';
+import { printPdf } from './printing.ts';
+import type { Language } from './settings.ts';
+import { writeDocument } from './write-document.ts';
+
+/** Whose roster it is, and where papers are asked for. */
+export interface RosterSetting {
+  readonly window: BrowserWindow;
+  readonly log: Log;
+  /** The open congress, or F.401. */
+  readonly session: () => Result<CongressSession, Finding>;
+}
+
+type RosterChannel = Extract<Channel, `roster:${string}` | `check-in:${string}` | `credentials:${string}`>;
+type RosterHandlers = Pick<Handlers, RosterChannel>;
+type PaperChannel = Extract<RosterChannel, `credentials:${string}` | 'roster:save-template' | 'roster:save-badges' | 'roster:print-badges'>;
+
+const kinds = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG' } as const;
+type Format = keyof typeof kinds;
+
+/** Handlers of all channels about the roster. */
+export function rosterHandlers(setting: RosterSetting): RosterHandlers {
+  const desk = openRosterDesk(setting.session);
+  return {
+    'roster:read': desk.read,
+    'roster:import': desk.importList,
+    'roster:enter': desk.enter,
+    'roster:remove': desk.remove,
+    'roster:replace': desk.replace,
+    'roster:withdraw-replacement': desk.withdrawReplacement,
+    'roster:rename-delegation': desk.renameDelegation,
+    'roster:follow': desk.follow,
+    'roster:hand-out': desk.handOut,
+    'roster:hand-out-of': desk.handOutOf,
+    'check-in:scan': desk.scan,
+    'check-in:number': desk.checkIn,
+    'check-in:record': desk.recordPresence,
+    'check-in:call-roll': desk.callTheRoll,
+    ...paperHandlers(setting, desk.inHand),
+  };
+}
+
+/** Handlers of the channels about papers. Papers of record are in Vietnamese. */
+function paperHandlers(setting: RosterSetting, rosterInHand: () => Result<RosterInHand, Finding>): Pick<Handlers, PaperChannel> {
+  const inHand = <O>(use: (roster: RosterInHand) => Promise<Result<O, Finding>>): Promise<Result<O, Finding>> => {
+    const roster = rosterInHand();
+    return roster.ok ? use(roster.value) : Promise.resolve(roster);
+  };
+  const save = async (name: string, format: Format, make: () => Promise<Uint8Array>): Promise<Answer<'credentials:save'>> => {
+    const file = await askWhereToSave(setting.window, `${name}.${format}`, { name: kinds[format], extensions: [format] });
+    return file === null ? success(null) : writeDocument(file, await make());
+  };
+  return {
+    'roster:save-template': () => save('danh-sach-dai-bieu', 'xlsx', templateBytes),
+    'roster:save-badges': ({ whose }) => inHand(async (roster) => {
+      const chosen = peopleFor(roster, whose);
+      return chosen.ok ? save(fileName('the-dai-bieu', roster), 'pdf', () => badgeBytes(roster, chosen.value)) : chosen;
+    }),
+    'roster:print-badges': ({ whose }) => inHand(async (roster) => {
+      const chosen = peopleFor(roster, whose);
+      return chosen.ok ? printOut(setting, 'roster:print-badges', () => badgeBytes(roster, chosen.value)) : chosen;
+    }),
+    'credentials:figures': ({ scope, language }) => inHand((roster) => figuresOf(roster, scope, language)),
+    'credentials:preview': ({ scope, language }) => inHand(async (roster) => success({ html: await paperPage(await reportOf(roster, scope, language)) })),
+    'credentials:save': ({ scope, format }) => inHand((roster) => save(fileName('tham-tra-tu-cach', roster), format, () => reportBytes(roster, scope, format))),
+    'credentials:print': ({ scope }) => inHand((roster) => printOut(setting, 'credentials:print', () => reportBytes(roster, scope, 'pdf'))),
+  };
+}
+
+/** Whose badges: in the order of delegations, and within one of numbers. */
+function peopleFor({ roster }: RosterInHand, whose: Parsed<'roster:save-badges'>['whose']): Result<readonly Delegate[], Finding> {
+  const everybody = peopleOf(roster).map(({ delegate }) => delegate);
+  const order = [...roster.delegations.keys()];
+  const numbers = whose.kind === 'chosen' ? new Set(whose.numbers) : null;
+  const chosen = everybody.filter(({ number, delegation }) => (numbers === null ? whose.kind === 'all' || (whose.kind === 'delegation' && whose.delegation === delegation) : numbers.has(number)));
+  if (chosen.length === 0) return failure(rosterFinding(sizeOf(roster) === 0 ? 'roster-empty' : 'nobody-chosen', '$.whose'));
+  return success(chosen.toSorted((one, other) => order.indexOf(one.delegation) - order.indexOf(other.delegation) || one.number - other.number));
+}
+
+async function badgeBytes({ congress, tag }: RosterInHand, delegates: readonly Delegate[]): Promise<Uint8Array> {
+  const [{ badgesPdf }, { rosterPhrases }, fonts] = await Promise.all([import('../documents/badges.ts'), import('../documents/roster-words.ts'), ownFonts()]);
+  return badgesPdf({ congress, tag, delegates, phrases: rosterPhrases('vi'), fonts });
+}
+
+/** The typeface of papers, as it lies beside the page. */
+async function ownFonts(): Promise<FontFiles> {
+  const { fontFileNames } = await import('../../core/ballot-form/font-files.ts');
+  const folder = path.join(import.meta.dirname, '../renderer/fonts');
+  const read = (face: keyof FontFiles): Promise<Uint8Array> => fs.readFile(path.join(folder, fontFileNames[face]));
+  const [regular, bold, italic, boldItalic] = await Promise.all([read('regular'), read('bold'), read('italic'), read('bold-italic')]);
+  return { regular, bold, italic, 'bold-italic': boldItalic };
+}
+
+async function figuresOf({ congress, roster }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Answer<'credentials:figures'>> {
+  const [{ credentialsOf }, { topicTables }, { rosterPhrases }] = await Promise.all([
+    import('../../core/roster/credentials.ts'), import('../../core/roster/credentials-tables.ts'), import('../documents/roster-words.ts')]);
+  const credentials = credentialsOf(roster, scope, congress.date);
+  const { total, presentPercent } = credentials;
+  return success({ total, presentPercent, topics: topicTables(credentials, congress.meeting, rosterPhrases(language)) });
+}
+
+async function reportOf({ congress, roster, savedAt }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Paper> {
+  const [{ credentialsOf }, { credentialsPaper }, { rosterPhrases }] = await Promise.all([
+    import('../../core/roster/credentials.ts'), import('../../core/roster/credentials-paper.ts'), import('../documents/roster-words.ts')]);
+  return credentialsPaper({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases(language), takenAt: savedAt });
+}
+
+async function reportBytes(inHand: RosterInHand, scope: CredentialsScope, format: Format): Promise<Uint8Array> {
+  if (format === 'png') return pictureBytes(inHand, scope);
+  return paperBytes(await reportOf(inHand, scope, 'vi'), format);
+}
+
+async function pictureBytes({ congress, roster }: RosterInHand, scope: CredentialsScope): Promise<Uint8Array> {
+  const [{ credentialsOf }, { credentialsPictureHtml, pictureSize }, { rosterPhrases }] = await Promise.all([
+    import('../../core/roster/credentials.ts'), import('../documents/credentials-picture.ts'), import('../documents/roster-words.ts')]);
+  const html = credentialsPictureHtml({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases('vi') });
+  return pictureOf(html, pictureSize);
+}
+
+async function templateBytes(): Promise<Uint8Array> {
+  const [{ rosterTemplate }, { rosterPhrases }] = await Promise.all([import('../documents/roster-template.ts'), import('../documents/roster-words.ts')]);
+  return rosterTemplate(rosterPhrases('vi'));
+}
+
+async function printOut({ window, log }: RosterSetting, channel: string, make: () => Promise<Uint8Array>): Promise<Answer<'credentials:print'>> {
+  const given = app.isPackaged ? undefined : process.env['KIEM_PHIEU_PRINTER'];
+  const printers = await window.webContents.getPrintersAsync();
+  if (printers.length === 0) return failure(messageRefusal('no-printer', channel));
+  await printPdf(await make(), window, given === undefined ? { kind: 'ask' } : { kind: 'to-printer', name: given }, log);
+  return success({ sent: true });
+}
+
+/** "the-dai-bieu-2026-11-24", in letters that every drive can hold. */
+const fileName = (what: string, { congress }: RosterInHand): string => `${congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : ''}${what}-${congress.date}`;

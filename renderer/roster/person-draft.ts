@@ -1,0 +1,43 @@
+// A person as they are typed: dates as people write them.
+
+import type { DelegateFacts } from '../../core/roster/delegate.ts';
+import { readPartialDate, writtenPartialDate } from '../../core/roster/partial-date.ts';
+import { isFullName } from '../../core/roster/roster-row.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+import { failure, success } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+
+/** Fields of the form; dates are "24/11/1976", "11/1976" or "1976". */
+export type PersonDraft = DelegateFacts;
+
+/** Fields that cannot be taken as they stand. */
+export type PersonMistake = 'fullName' | 'birthDate' | 'partyDate';
+
+export const newPerson: PersonDraft = {
+  fullName: '', sex: null, birthDate: '', ethnicity: 'Kinh', religion: 'Không', partyDate: '', schooling: '', education: null, theory: null,
+  position: '', delegation: '', standing: 'official', appointment: 'elected', cardNumber: '',
+};
+
+/** A person of the roster, as fields. */
+export const draftOfPerson = ({
+  fullName, sex, birthDate, ethnicity, religion, partyDate, schooling, education, theory, position, delegation, standing, appointment, cardNumber,
+}: DelegateFacts): PersonDraft => ({
+  fullName, sex, ethnicity, religion, schooling, education, theory, position, delegation, standing, appointment, cardNumber,
+  birthDate: writtenPartialDate(birthDate), partyDate: writtenPartialDate(partyDate),
+});
+
+const dateOf = (written: string): string | null => (written.trim() === '' ? '' : readPartialDate(written));
+
+/** The person that the fields say, or which of them cannot be taken. */
+export function personOfDraft(draft: PersonDraft): Result<DelegateFacts, readonly PersonMistake[]> {
+  const birthDate = dateOf(draft.birthDate);
+  const partyDate = dateOf(draft.partyDate);
+  const fullName = cleanText(draft.fullName);
+  const mistakes: readonly PersonMistake[] = [
+    ...(isFullName(fullName) ? [] : ['fullName' as const]),
+    ...(birthDate === null ? ['birthDate' as const] : []),
+    ...(partyDate === null ? ['partyDate' as const] : []),
+  ];
+  if (birthDate === null || partyDate === null || mistakes.length > 0) return failure(mistakes);
+  return success({ ...draft, fullName, birthDate, partyDate });
+}
