@@ -27,6 +27,8 @@ interface CandidateFormProps {
   /** Answers whether the person was taken over. */
   readonly onEnter: (candidate: CandidateEntry) => Promise<boolean>;
   readonly onStop: () => void;
+  /** Takes the person who is amended off the list. */
+  readonly onRemove: () => void;
 }
 
 const fieldsOf = (candidate: CandidateEntry | null): CandidateFields => ({
@@ -58,7 +60,7 @@ export function candidateIn(fields: CandidateFields, id: string | null): Candida
 }
 
 /** The row for typing. */
-export function CandidateForm({ edited, takesFocus, onEnter, onStop }: CandidateFormProps) {
+export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }: CandidateFormProps) {
   const texts = useTexts();
   const [fields, setFields] = useState(() => fieldsOf(edited));
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
@@ -84,6 +86,7 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop }: Candidate
         <TextBox label={texts('list.position')} value={fields.position} onChange={(position) => { set({ position }); }} maxLength={200} />
         <div className="field-act">
           <ActButton type="submit">{edited === null ? texts('list.add') : texts('list.save-name')}</ActButton>
+          {edited !== null && <ActButton onPress={onRemove}>{texts('list.remove-name')}</ActButton>}
           {edited !== null && <ActButton kind="quiet" onPress={onStop}>{texts('list.stop-editing')}</ActButton>}
         </div>
       </div>

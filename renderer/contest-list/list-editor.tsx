@@ -122,6 +122,9 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
     }
     return isTaken;
   };
+  const remove = async (): Promise<void> => {
+    if (await saveNames(contest.candidates.filter(({ id }) => id !== edited?.id))) setEdited(null);
+  };
   const takeOut = async (): Promise<void> => {
     if (await saveNames(contest.candidates.filter((_person, place) => !selected.has(place)))) setSelected(new Set());
   };
@@ -133,10 +136,11 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
       </header>
       <FormSentence contest={contest} />
       {contest.candidates.length > 0 && <FindingList findings={known ? findings : [...findings, ...counters]} />}
-      <CandidateForm key={edited?.id ?? 'new'} edited={edited} takesFocus onEnter={enter} onStop={() => { setEdited(null); }} />
+      <CandidateForm key={edited?.id ?? 'new'} edited={edited} takesFocus onEnter={enter} onStop={() => { setEdited(null); }} onRemove={() => { void remove(); }} />
       {contest.candidates.length === 0
         ? <p className="hint">{texts('list.paste-hint')}</p>
         : <CandidateTable candidates={contest.candidates} selected={selected} onSelect={setSelected} onOpen={(place) => { setEdited(contest.candidates[place] ?? null); }} lit={lit} />}
+      {contest.candidates.length > 0 && <p className="hint">{texts('list.table-hint')}</p>}
       {selected.size > 0 && <div className="acts"><ActButton onPress={() => { void takeOut(); }}>{texts('list.take-out', { count: selected.size })}</ActButton></div>}
     </section>
   );

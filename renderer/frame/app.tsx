@@ -1,11 +1,12 @@
 // The window: title bar, list of work, one screen. Screens are loaded when they are first entered.
 
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { useSession } from '../session/session.ts';
 import type { Place } from '../session/place.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFrameKeys } from './keys.ts';
+import { loadScreensSoon } from './screens-to-come.ts';
 import { TitleBar } from './title-bar.tsx';
 
 const WorkList = lazy(() => import('./work-list.tsx').then(({ WorkList: component }) => ({ default: component })));
@@ -13,6 +14,7 @@ const HelpPages = lazy(() => import('../help/help-pages.tsx').then(({ HelpPages:
 const VerifiedScreen = lazy(() => import('../seal/verified-screen.tsx').then(({ VerifiedScreen: component }) => ({ default: component })));
 const NewCongressScreen = lazy(() => import('../set-up/new-congress-screen.tsx').then(({ NewCongressScreen: component }) => ({ default: component })));
 const SetUpScreen = lazy(() => import('../set-up/set-up-screen.tsx').then(({ SetUpScreen: component }) => ({ default: component })));
+const DevicesScreen = lazy(() => import('../devices/devices-screen.tsx').then(({ DevicesScreen: component }) => ({ default: component })));
 const BoardScreen = lazy(() => import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })));
 const ContestScreen = lazy(() => import('./contest-screen.tsx').then(({ ContestScreen: component }) => ({ default: component })));
 
@@ -27,11 +29,12 @@ function Frame() {
   const place = useSession((session) => session.place);
   const isOpen = useSession((session) => session.view !== null);
   const isCounting = useSession(({ view }) => isCountingPlace(place, view?.contests.find(({ contest }) => place.at === 'contest' && contest.id === place.contestId)?.stage));
+  useEffect(() => (isOpen ? loadScreensSoon() : undefined), [isOpen]);
   return (
     <div className="frame" data-layout={!isOpen || isCounting ? 'whole' : 'with-list'}>
       <TitleBar />
+      {isOpen && !isCounting && <Suspense><WorkList /></Suspense>}
       <Suspense fallback={<div className="screen" aria-busy="true" />}>
-        {isOpen && !isCounting && <WorkList />}
         <CurrentScreen key={JSON.stringify(place)} place={place} />
       </Suspense>
       {isHelpOpen && <Suspense><HelpPages place={place} onClose={() => { setHelpOpen(false); }} /></Suspense>}
@@ -50,6 +53,7 @@ function CurrentScreen({ place }: { readonly place: Place }) {
     case 'new-congress': return <NewCongressScreen />;
     case 'board': return <BoardScreen />;
     case 'set-up': return <SetUpScreen />;
+    case 'devices': return <DevicesScreen />;
     case 'contest': return <ContestScreen contestId={place.contestId} task={place.task} />;
   }
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { call } from '../session/bridge.ts';
 import { leaveBy, leaveFor } from '../session/leaving.ts';
 import { placeBefore } from '../session/place.ts';
+import type { Place } from '../session/place.ts';
 import { leaveCongress, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -19,7 +20,7 @@ export async function closeCongress(): Promise<void> {
 function back(): void {
   const { place, view } = useSession.getState();
   if (place.at === 'home') return;
-  const before = placeBefore(place);
+  const before: Place = view === null ? { at: 'home' } : placeBefore(place);
   if (before.at === 'home' && view !== null) leaveBy(() => { void closeCongress(); });
   else leaveFor(before);
 }

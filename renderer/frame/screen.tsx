@@ -19,13 +19,15 @@ interface ScreenProps {
   /** One line under the title: what there is to be done here. */
   readonly purpose?: string | undefined;
   readonly keys?: readonly KeyHint[];
+  /** What Esc does, where it is not a step back; `null` where it does nothing. */
+  readonly leaving?: string | null;
   /** Who works, and on which pass. */
   readonly worker?: string;
   readonly children: ReactNode;
 }
 
 /** A screen: its title is spoken and focused on arrival, unless a field of it has taken the focus. */
-export function Screen({ title, purpose, keys = [], worker, children }: ScreenProps) {
+export function Screen({ title, purpose, keys = [], leaving, worker, children }: ScreenProps) {
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function Screen({ title, purpose, keys = [], worker, children }: ScreenPr
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
         {children}
       </main>
-      <KeyLine keys={keys} worker={worker} />
+      <KeyLine keys={keys} leaving={leaving} worker={worker} />
     </>
   );
 }
@@ -59,15 +61,14 @@ export function SavedMark() {
 interface KeyLineProps {
   readonly keys: readonly KeyHint[];
   readonly worker?: string | undefined;
-  /** What Esc does, where it is more than a step back. */
-  readonly leaving?: string;
+  readonly leaving?: string | null | undefined;
 }
 
 /** The bottom line: keys that work here, who works. */
 export function KeyLine({ keys, worker, leaving }: KeyLineProps) {
   const texts = useTexts();
   const isAsked = useLeaving((leaving) => leaving.isAsked);
-  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, { keys: 'Esc', does: leaving ?? texts('frame.back') }];
+  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, ...(leaving === null ? [] : [{ keys: 'Esc', does: leaving ?? texts('frame.back') }])];
   return (
     <footer className="key-line">
       {isAsked && <p className="leave-question" role="alert"><StateMark state="warn">{texts('frame.leave-unsaved')}</StateMark></p>}

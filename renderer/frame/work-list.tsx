@@ -42,7 +42,7 @@ export function workLines(view: CongressView, place: Place, texts: Texts): reado
   };
   const steps = shown === null ? [] : stepsOf(shown).map((step) => lineOf(shown, step, place, texts));
   const others = view.contests.filter((contest) => contest !== shown).map((contest) => otherLine(contest, texts));
-  return [board, setUp, ...steps, ...others];
+  return [board, setUp, ...steps, ...others, devicesLine(place, texts)];
 }
 
 function lineOf(view: ContestView, step: Step, place: Place, texts: Texts): WorkLine {
@@ -62,6 +62,11 @@ function otherLine(view: ContestView, texts: Texts): WorkLine {
   };
 }
 
+/** Last in the list: devices belong to the machine, not to the congress. */
+const devicesLine = (place: Place, texts: Texts): WorkLine => (
+  { key: 'devices', name: texts('devices.work-name'), state: 'done', remark: '', place: { at: 'devices' }, isHere: place.at === 'devices', contest: null }
+);
+
 /** The digit that leads to the line at `index` with Alt, if there is one. */
 export const digitOf = (index: number): string | null => (index < 9 ? String(index + 1) : index === 9 ? '0' : null);
 
@@ -77,7 +82,8 @@ export function WorkList() {
         {lines.map((line, index) => (
           <li key={line.key}>
             {line.contest !== null && lines[index - 1]?.contest !== line.contest && <p className="work-contest">{line.contest}</p>}
-            {line.contest === null && index > 2 && lines[index - 1]?.contest !== null && <p className="work-contest">{texts('work.other-contests')}</p>}
+            {line.key === 'devices' && <p className="work-contest">{texts('devices.machine')}</p>}
+            {line.contest === null && line.key !== 'devices' && index > 2 && lines[index - 1]?.contest !== null && <p className="work-contest">{texts('work.other-contests')}</p>}
             <WorkItem line={line} digit={digitOf(index)} />
           </li>
         ))}

@@ -32,7 +32,7 @@ export function HomeScreen() {
     void send('congress:list', {}).then((found) => { setCongresses(found ?? []); });
   }, [send]);
   return (
-    <Screen title={texts('home.title')} purpose={texts('home.purpose')}>
+    <Screen title={texts('home.title')} purpose={texts('home.purpose')} leaving={null}>
       <Refusal finding={listing.refusal ?? opening.refusal} />
       <div className="home">
         <section className="panel home-files" aria-labelledby="home-files">
@@ -45,6 +45,7 @@ export function HomeScreen() {
         <aside className="home-side">
           <Rehearsal opening={opening} />
           <Verifying opening={opening} />
+          <Machine />
         </aside>
       </div>
     </Screen>
@@ -109,6 +110,18 @@ function Verifying({ opening }: { readonly opening: Act }) {
       <h2 id="home-verify">{texts('home.verify')}</h2>
       <p className="hint">{texts('home.verify-hint')}</p>
       <ActButton isDisabled={opening.isBusy} onPress={() => { void verify(); }}>{texts('home.verify-act')}</ActButton>
+    </section>
+  );
+}
+
+/** What belongs to the machine and not to a congress. */
+function Machine() {
+  const texts = useTexts();
+  return (
+    <section className="panel" aria-labelledby="home-devices">
+      <h2 id="home-devices">{texts('devices.title')}</h2>
+      <p className="hint">{texts('devices.home-hint')}</p>
+      <ActButton onPress={() => { go({ at: 'devices' }); }}>{texts('devices.home-act')}</ActButton>
     </section>
   );
 }
