@@ -28,8 +28,11 @@ function pageOf(place: Place, language: string): HelpPage | null {
   return (found ?? null) as HelpPage | null;
 }
 
-/** Keys that work on every screen. */
-const frameKeysIn = (language: string): readonly KeyHint[] => i18next.getResource(language, 'help', 'frame-keys') as readonly KeyHint[];
+/** The keys of a page, then those of every screen that the page does not speak of itself. */
+function keysOf(page: HelpPage, language: string): readonly KeyHint[] {
+  const everywhere = i18next.getResource(language, 'help', 'frame-keys') as readonly KeyHint[];
+  return [...page.keys, ...everywhere.filter(({ keys }) => !page.keys.some((own) => own.keys === keys))];
+}
 
 /** The page of help over the screen; Esc closes it. */
 export function HelpPages({ place, onClose }: { readonly place: Place; readonly onClose: () => void }) {
@@ -45,7 +48,7 @@ export function HelpPages({ place, onClose }: { readonly place: Place; readonly 
             <Heading slot="title" level={2}>{texts('help.title', { page: page?.title ?? '' })}</Heading>
             <ActButton autoFocus onPress={onClose}>{texts('help.close')}</ActButton>
           </header>
-          {page !== null && <PageBody page={page} keys={[...page.keys, ...frameKeysIn(language)]} />}
+          {page !== null && <PageBody page={page} keys={keysOf(page, language)} />}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { ActButton } from '../design/act-button.tsx';
-import { ChoiceRow } from '../design/choices.tsx';
+import { ChoiceBox } from '../design/choices.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -11,6 +11,8 @@ import type { ContestView, Language } from '../session/bridge.ts';
 import { go } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { PaperPreview } from './paper-preview.tsx';
+import { papers } from './papers.ts';
+import type { PaperKind } from './papers.ts';
 
 /** Preview and acts; nothing before the result is published. */
 export function MinutesScreen({ view }: { readonly view: ContestView }) {
@@ -35,48 +37,55 @@ function NotYet({ contestId }: { readonly contestId: string }) {
 function Minutes({ contestId }: { readonly contestId: string }) {
   const texts = useTexts();
   const [language, setLanguage] = useState<Language>('vi');
+  const [paper, setPaper] = useState<PaperKind>('minutes');
   return (
     <>
-      <MinutesActs contestId={contestId} />
-      <ChoiceRow
-        label={texts('minutes.language')} value={language} onChange={setLanguage}
-        choices={[{ key: 'vi', name: texts('minutes.language-vi') }, { key: 'en', name: texts('minutes.language-en') }]}
-      />
-      <PaperPreview key={language} contestId={contestId} language={language} />
+      <section className="panel paper-acts" aria-label={texts('minutes.acts')}>
+        <div className="paper-choices">
+          <ChoiceBox label={texts('minutes.paper')} value={paper} onChange={setPaper} choices={papers.map((kind) => ({ key: kind, name: texts(`minutes.papers.${kind}`) }))} />
+          <ChoiceBox
+            label={texts('minutes.language')} value={language} onChange={setLanguage}
+            choices={[{ key: 'vi', name: texts('minutes.language-vi') }, { key: 'en', name: texts('minutes.language-en') }]}
+          />
+        </div>
+        <PaperActs key={paper} contestId={contestId} paper={paper} />
+      </section>
+      <PaperPreview key={`${paper} ${language}`} contestId={contestId} paper={paper} language={language} />
+      <p className="hint">{texts('minutes.of-record')}</p>
     </>
   );
 }
 
 type Done = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'printed' } | { readonly kind: 'given-up' };
-type MinutesAct = 'pdf' | 'docx' | 'xlsx' | 'print';
+type PaperAct = 'pdf' | 'docx' | 'xlsx' | 'print';
 
 const formats = ['pdf', 'docx', 'xlsx'] as const;
 
-function MinutesActs({ contestId }: { readonly contestId: string }) {
+function PaperActs({ contestId, paper }: { readonly contestId: string; readonly paper: PaperKind }) {
   const texts = useTexts();
   const act = useAct();
-  const [working, setWorking] = useState<MinutesAct | null>(null);
+  const [working, setWorking] = useState<PaperAct | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const save = async (format: (typeof formats)[number]): Promise<void> => {
     begin(format);
-    const saved = await act.send('document:save', { contestId, format });
+    const saved = await act.send('document:save', { contestId, format, paper });
     setWorking(null);
     setDone(saved === null ? { kind: 'given-up' } : { kind: 'saved', file: saved.file });
   };
   const print = async (): Promise<void> => {
     begin('print');
-    const printed = await act.send('document:print', { contestId });
+    const printed = await act.send('document:print', { contestId, paper });
     setWorking(null);
     setDone(printed?.sent === true ? { kind: 'printed' } : { kind: 'given-up' });
   };
-  const begin = (task: MinutesAct): void => {
+  const begin = (task: PaperAct): void => {
     setDone(null);
     setWorking(task);
   };
   return (
-    <section className="panel" aria-label={texts('minutes.acts')}>
+    <>
       <div className="acts">
-        <ActButton kind="primary" isPending={working !== null} onPress={() => { void print(); }}>{texts('minutes.print')}</ActButton>
+        <ActButton kind="primary" isPending={working !== null} onPress={() => { void print(); }}>{texts(paper === 'minutes' ? 'minutes.print' : 'minutes.print-paper')}</ActButton>
         {formats.map((format) => <ActButton key={format} isPending={working !== null} onPress={() => { void save(format); }}>{texts(`minutes.save-${format}`)}</ActButton>)}
       </div>
       <div role="status" className="said">
@@ -84,8 +93,7 @@ function MinutesActs({ contestId }: { readonly contestId: string }) {
         {done !== null && act.refusal === null && <DoneLine done={done} />}
       </div>
       <Refusal finding={act.refusal} />
-      <p className="hint">{texts('minutes.of-record')}</p>
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// The minutes as they are printed: the page itself, in a frame that runs nothing.
+// A paper as it is printed: the page itself, in a frame that runs nothing.
 
 import { useEffect, useState } from 'react';
 import type { SyntheticEvent } from 'react';
@@ -6,17 +6,24 @@ import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import type { Language } from '../session/bridge.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { PaperKind } from './papers.ts';
 
-/** The page of one contest in one language. */
-export function PaperPreview({ contestId, language }: { readonly contestId: string; readonly language: Language }) {
+interface PaperPreviewProps {
+  readonly contestId: string;
+  readonly paper: PaperKind;
+  readonly language: Language;
+}
+
+/** One paper of one contest in one language. */
+export function PaperPreview({ contestId, paper, language }: PaperPreviewProps) {
   const texts = useTexts();
   const { send, refusal } = useAct();
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let isAwaited = true;
-    void send('minutes:preview', { contestId, language }).then((page) => { if (isAwaited && page !== null) setHtml(page.html); });
+    void send('minutes:preview', { contestId, language, paper }).then((page) => { if (isAwaited && page !== null) setHtml(page.html); });
     return () => { isAwaited = false; };
-  }, [send, contestId, language]);
+  }, [send, contestId, language, paper]);
   return (
     <section aria-label={texts('minutes.preview')}>
       <Refusal finding={refusal} />
@@ -33,7 +40,7 @@ export function PaperPreview({ contestId, language }: { readonly contestId: stri
 const pageWidth = 820;
 
 /** The page is made to fit a narrow window, and keys of the frame work while one reads in it. */
-function watchPage({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>): void {
+export function watchPage({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>): void {
   const page = frame.contentDocument;
   if (page === null) return;
   const fit = (): void => { page.documentElement.style.zoom = String(Math.min(1, frame.clientWidth / pageWidth)); };

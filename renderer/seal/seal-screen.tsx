@@ -40,25 +40,40 @@ export function SealScreen({ view }: { readonly view: ContestView }) {
 /** Parts of the file in words; single ballots are not among them. */
 const parts = ['minutes', 'result', 'confirmations', 'proof', 'read-me'] as const;
 
-function SealPart({ view, act, onSeal }: { readonly view: ContestView; readonly act: Act; readonly onSeal: () => void }) {
+interface SealPartProps {
+  readonly view: ContestView;
+  readonly act: Act;
+  readonly onSeal: () => void;
+}
+
+function SealPart({ view, act, onSeal }: SealPartProps) {
   const texts = useTexts();
-  const { congress } = useView();
   const isFirst = view.sealed === null;
   return (
     <section className="panel" aria-labelledby="seal-parts">
       <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts('seal.again-title')}</h2>
-      <ul className="check-lines">
-        {parts.map((part) => <li key={part} data-state="good"><StateShape state="good" /><span>{texts(`seal.part.${part}`)}</span></li>)}
-        <li data-state="open"><StateShape state="open" /><span>{texts('seal.part.no-ballots')}</span></li>
-      </ul>
-      {congress.purpose === 'rehearsal' && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.rehearsal')}</span></p>}
-      {isRoundOpen(view) && <p className="callout" data-state="open"><StateShape state="open" /><span>{texts('seal.round-open')}</span></p>}
+      {isFirst && <FileContents view={view} />}
       <p>{texts('seal.explained')}</p>
       {act.isBusy && <SealProgress />}
       <div className="acts">
         <ActButton kind={isFirst ? 'primary' : 'plain'} isPending={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</ActButton>
       </div>
     </section>
+  );
+}
+
+function FileContents({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const { congress } = useView();
+  return (
+    <>
+      <ul className="check-lines">
+        {parts.map((part) => <li key={part} data-state="good"><StateShape state="good" /><span>{texts(`seal.part.${part}`)}</span></li>)}
+        <li data-state="open"><StateShape state="open" /><span>{texts('seal.part.no-ballots')}</span></li>
+      </ul>
+      {congress.purpose === 'rehearsal' && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.rehearsal')}</span></p>}
+      {isRoundOpen(view) && <p className="callout" data-state="open"><StateShape state="open" /><span>{texts('seal.round-open')}</span></p>}
+    </>
   );
 }
 
@@ -90,8 +105,8 @@ interface SealedProps {
 function Sealed({ sealed, resultDigest, file }: SealedProps) {
   const texts = useTexts();
   return (
-    <section className="panel" aria-labelledby="seal-done" role="status">
-      <header className="panel-head">
+    <section className="panel" aria-labelledby="seal-done">
+      <header className="panel-head" role="status">
         <h2 id="seal-done">{texts('seal.done')}</h2>
         <StateMark state="good">{texts('seal.at', { time: dayAndTime(sealed.at) })}</StateMark>
       </header>

@@ -1,5 +1,6 @@
 // What verifying a sealed file found: whether it holds, then every line in words.
 
+import type { Figures } from '../../core/rules/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateShape } from '../design/state-mark.tsx';
@@ -7,6 +8,7 @@ import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
 import type { Verification } from '../session/bridge.ts';
 import { go, useSession } from '../session/session.ts';
+import { dayAndTime } from '../texts/figures.ts';
 import { useSentences } from '../texts/finding-text.ts';
 import { useTexts } from '../texts/texts.ts';
 import { DigestLine } from './digest-line.tsx';
@@ -55,6 +57,12 @@ function VerifiedActs() {
   );
 }
 
+/** Moments as people write them. */
+function shownFigures(figures: Figures): Figures {
+  const { sealedAt } = figures;
+  return typeof sealedAt === 'string' ? { ...figures, sealedAt: dayAndTime(sealedAt) } : figures;
+}
+
 function Lines({ title, lines }: { readonly title: string; readonly lines: Verification['lines'] }) {
   const sentences = useSentences();
   if (lines.length === 0) return null;
@@ -65,7 +73,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Verif
         {lines.map(({ holds, part, code, figures }, place) => (
           <li key={place} data-state={holds ? 'good' : 'bad'}>
             <StateShape state={holds ? 'good' : 'bad'} />
-            <span>{!holds && <strong>{figures['number']} </strong>}{sentences.line(code, { part, ...figures })}</span>
+            <span>{!holds && <strong>{figures['number']} </strong>}{sentences.line(code, { part, ...shownFigures(figures) })}</span>
           </li>
         ))}
       </ul>

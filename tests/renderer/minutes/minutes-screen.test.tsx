@@ -12,7 +12,9 @@ import { answerWith, refusal, speakVietnamese } from '../result/window-boundary.
 
 beforeAll(async () => {
   await speakVietnamese();
-  vi.stubGlobal('ResizeObserver', class { observe(): void { /* jsdom lays nothing out */ } });
+  // jsdom lays nothing out, so nothing changes its size.
+  const nothing = (): void => undefined;
+  vi.stubGlobal('ResizeObserver', class { observe = nothing; unobserve = nothing; disconnect = nothing; });
 });
 afterEach(cleanup);
 
@@ -24,15 +26,20 @@ function show(shown: ContestView = view): void {
   render(<MinutesScreen view={shown} />);
 }
 
+async function choose(list: RegExp, option: RegExp | string): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: list }));
+  await userEvent.click(screen.getByRole('option', { name: option }));
+}
+
 test('the page is shown in a frame without scripts, in Vietnamese first', async () => {
   const boundary = answerWith(preview);
   show();
-  const page = await screen.findByTitle<HTMLIFrameElement>('Trang biên bản');
+  const page = await screen.findByTitle<HTMLIFrameElement>('Trang giấy');
   expect(page.getAttribute('srcdoc')).toBe('<p>vi</p>');
   expect(page.getAttribute('sandbox')).not.toContain('allow-scripts');
-  await userEvent.click(screen.getByRole('radio', { name: /Tiếng Anh/u }));
-  expect((await screen.findByTitle('Trang biên bản')).getAttribute('srcdoc')).toBe('<p>en</p>');
-  expect(boundary.asked.map(({ input }) => input)).toEqual([{ contestId: 'k1', language: 'vi' }, { contestId: 'k1', language: 'en' }]);
+  await choose(/Xem trước$/u, /Tiếng Anh/u);
+  expect((await screen.findByTitle('Trang giấy')).getAttribute('srcdoc')).toBe('<p>en</p>');
+  expect(boundary.asked.map(({ input }) => input)).toEqual([{ contestId: 'k1', language: 'vi', paper: 'minutes' }, { contestId: 'k1', language: 'en', paper: 'minutes' }]);
 });
 
 test.each([['Lưu PDF', 'pdf'], ['Lưu Word', 'docx'], ['Lưu Excel', 'xlsx']] as const)('%s says where the file is', async (button, format) => {
@@ -40,6 +47,18 @@ test.each([['Lưu PDF', 'pdf'], ['Lưu Word', 'docx'], ['Lưu Excel', 'xlsx']] a
   show();
   await userEvent.click(screen.getByRole('button', { name: button }));
   expect(await screen.findByText(`Đã lưu: /media/usb/bien-ban.${format}`)).toBeTruthy();
+});
+
+test('another paper of the contest is looked at and saved in its place', async () => {
+  const boundary = answerWith({ ...preview, 'document:save': () => success({ file: 'giai-thich.pdf' }) });
+  show();
+  await choose(/Giấy tờ$/u, 'Giải thích kết quả');
+  await screen.findByTitle('Trang giấy');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu PDF' }));
+  expect(await screen.findByText('Đã lưu: giai-thich.pdf')).toBeTruthy();
+  expect(boundary.asked.slice(1).map(({ input }) => input)).toEqual([
+    { contestId: 'k1', language: 'vi', paper: 'explanation' }, { contestId: 'k1', format: 'pdf', paper: 'explanation' },
+  ]);
 });
 
 test('who gives up in the dialog is told that nothing was saved', async () => {
@@ -67,7 +86,7 @@ test('no printer is a refusal in place, and nothing claims to be printed', async
   show();
   await userEvent.click(screen.getByRole('button', { name: 'In biên bản' }));
   expect(await screen.findByText(/Máy này chưa có máy in nào/u)).toBeTruthy();
-  expect(screen.queryByText('Đã gửi biên bản sang máy in.')).toBeNull();
+  expect(screen.queryByText('Đã gửi sang máy in.')).toBeNull();
 });
 
 test('there are no minutes before the result is published', () => {

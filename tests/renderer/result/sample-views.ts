@@ -69,6 +69,6 @@ export const congressWith = (...contests: readonly ContestView[]): CongressView 
     purpose: 'rehearsal', organisation: 'Đảng bộ xã Suối Ngàn', superior: '', level: 'grassroots', meeting: 'delegates-congress',
     title: 'Đại hội đại biểu Đảng bộ xã Suối Ngàn lần thứ I', term: '2025 – 2030', place: 'Suối Ngàn', date: '2025-08-12', time: '08:00', ruleSet: '190-QD-TW',
   },
-  attendance, attendanceFindings: [], base: { base: 300, required: 151 }, committee, contests, roster: { people: 0, voters: 0, present: 0, awaited: 0, source: 'typed' }, savedAt: '2025-08-12T17:42:08+07:00', entries: 40,
+  attendance, attendanceFindings: [], base: { base: 300, required: 151 }, committee, contests, savedAt: '2025-08-12T17:42:08+07:00', entries: 40,
   roster: { people: 0, voters: 0, present: 0, awaited: 0, source: 'typed' },
 });
