@@ -1,6 +1,6 @@
 // What acts on a contest change, up to the first ballot and after the result.
 
-import { assert, unreachable } from '../assert.ts';
+import { assert, present, unreachable } from '../assert.ts';
 import type { CongressState } from '../congress/congress-state.ts';
 import { changeContest, findContest } from './change-contest.ts';
 import { draftedContest } from './contest-state.ts';
@@ -23,6 +23,9 @@ export function applyContestAct(state: CongressState, act: ContestAct): Congress
     case 'ballots-issued':
       return changeContest(state, act.contestId, 'frozen', (contest) => (
         { ...contest, stage: 'issued', issue: { issued: act.issued, attendance: act.attendance } }));
+    case 'attendance-corrected':
+      return changeContest(state, act.contestId, 'issued', (contest) => (
+        { ...contest, issue: { issued: present(contest.issue ?? undefined, 'the issue of ballots').issued, attendance: act.attendance } }));
     case 'no-further-round':
       return changeContest(state, act.contestId, 'published', (contest) => ({ ...contest, noFurtherRound: act.decision }));
     default: return unreachable(act);

@@ -20,6 +20,7 @@ import { createRound, declineRound } from './further-rounds.ts';
 import { checkCount, reconcileCount, reopenCount } from './reconcile-count.ts';
 import { playSample, readSample } from './sample-congress.ts';
 import type { SampleName } from './sample-congress.ts';
+import { correctAttendance } from './late-attendance.ts';
 import { entryLog, paperSource } from './paper-sources.ts';
 import { amendCongress, setAttendance } from './set-up-congress.ts';
 import { publishedResult, recordSeal } from './standing-result.ts';
@@ -65,6 +66,7 @@ export function openDesk({ dataFolder, now, ...tools }: DeskSetting) {
     contestRemove: acting(removeContest),
     contestFreezeList: acting(freezeList),
     contestIssueBallots: acting(issueBallots),
+    contestCorrectAttendance: acting(correctAttendance),
     countOpen: acting(openCount),
     countRecord: asking((session, ballot: ReadBallot) => recordBallot(session, ballot, 'keyboard')),
     countBallot: asking(lookUpBallot),
