@@ -145,9 +145,8 @@ test('minutes are saved in three formats, and the sealed file holds when it is v
   }
   const pdf = fs.readdirSync(papers).find((name) => name.endsWith('.pdf')) ?? '';
   const text = spawnSync('pdftotext', ['-layout', path.join(papers, pdf), '-'], { encoding: 'utf8' }).stdout;
-  const fonts = spawnSync('pdffonts', [path.join(papers, pdf)], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2);
-  expect(fonts.length).toBeGreaterThan(0);
-  expect(fonts.filter((line) => !line.includes('Tinos'))).toEqual([]);
+  const fonts = spawnSync('pdffonts', [path.join(papers, pdf)], { encoding: 'utf8' }).stdout;
+  for (const face of ['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']) expect(fonts).toContain(face);
   for (const { fullName, votes } of byVotes.slice(0, 3)) expect(text).toMatch(new RegExp(`${fullName}\\s+${votes}\\b`, 'u'));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: words('verb.seal'), exact: true }).press('Enter');
