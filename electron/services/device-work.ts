@@ -49,6 +49,7 @@ export class DeviceWork {
   #portProblem: Finding | null = null;
   #listProblem: Finding | null = null;
   #hasNews = false;
+  readonly #faultPace = faultPace();
 
   constructor(options: WorkOptions) {
     this.#options = options;
@@ -138,6 +139,7 @@ export class DeviceWork {
       case 'code': tell({ kind: 'code', key: event.key, text: event.code.text }); break;
       case 'sheet': this.readers.sheet(identityOf(status.device), event.profile, event.sheet); break;
       case 'fault':
+        if (!this.#faultPace.mayTell(event.key, event.at)) break;
         this.readers.fault(identityOf(status.device), event.finding);
         tell({ kind: 'fault', key: event.key, finding: event.finding });
         break;
@@ -151,3 +153,19 @@ const pulledOut = ({ device }: DeviceStatus): Finding => deviceFinding('device-l
 
 /** How often the window is told of counters that went up. */
 const newsPace = 500;
+
+/** Faults of one device that are told in one second; all are counted. A broken device sends hundreds. */
+const mostFaults = 5;
+
+function faultPace(): { readonly mayTell: (key: string, at: number) => boolean } {
+  const told = new Map<string, { readonly second: number; readonly faults: number }>();
+  return {
+    mayTell: (key, at) => {
+      const second = Math.floor(at / 1000);
+      const before = told.get(key);
+      const faults = before?.second === second ? before.faults + 1 : 1;
+      told.set(key, { second, faults });
+      return faults <= mostFaults;
+    },
+  };
+}

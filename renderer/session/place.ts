@@ -12,6 +12,10 @@ export type Place =
   | { readonly at: 'new-congress' }
   | { readonly at: 'board' }
   | { readonly at: 'set-up' }
+  | { readonly at: 'roster' }
+  | { readonly at: 'check-in' }
+  | { readonly at: 'credentials' }
+  | { readonly at: 'devices' }
   | { readonly at: 'contest'; readonly contestId: string; readonly task: Task };
 
 /** The contest that a place is about, if it is about one. */
@@ -26,6 +30,10 @@ export function placeBefore(place: Place): Place {
     case 'board':
       return { at: 'home' };
     case 'set-up':
+    case 'roster':
+    case 'check-in':
+    case 'credentials':
+    case 'devices':
     case 'contest':
       return { at: 'board' };
   }

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import type { Finding } from '../../core/rules/finding.ts';
+import { startDeviceCodes } from './device-codes.ts';
 import { listenForScans } from './scan-listeners.ts';
 import type { HeardCode } from './scan-listeners.ts';
 
@@ -15,8 +16,11 @@ export interface ScanHearing {
 export function useScannedCodes({ code, fault }: ScanHearing): void {
   const hearCode = useEffectEvent(code);
   const hearFault = useEffectEvent(fault);
-  useEffect(() => listenForScans({
-    code: (heard) => { hearCode(heard); },
-    fault: (finding) => { hearFault(finding); },
-  }), []);
+  useEffect(() => {
+    startDeviceCodes();
+    return listenForScans({
+      code: (heard) => { hearCode(heard); },
+      fault: (finding) => { hearFault(finding); },
+    });
+  }, []);
 }
