@@ -1,7 +1,7 @@
 // Builds dist/: the main process (modules, with a file of its own for what is loaded later), the preload script (one
 // CommonJS file, as the sandbox demands), workers (`*.worker.ts`) and the page.
 
-import { globSync } from 'node:fs';
+import fs, { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -45,3 +45,12 @@ await build(bundle('main', { main: 'electron/main/main.ts' }, modules));
 await build(bundle('preload', { preload: 'electron/preload/preload.ts' }, oneCommonFile));
 if (workers.length > 0) await build(bundle('workers', Object.fromEntries(workers), modules));
 await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+bringAlong(globSync('node_modules/@expo-google-fonts/tinos/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf', { cwd: root }), 'renderer/fonts');
+bringAlong(['node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'], 'workers');
+
+/** Files that are needed as they are: the typeface of papers and ballots, the program that reads the form code. */
+function bringAlong(files: readonly string[], folder: string): void {
+  const target = path.join(root, 'dist', folder);
+  fs.mkdirSync(target, { recursive: true });
+  for (const file of files) fs.copyFileSync(path.join(root, file), path.join(target, path.basename(file)));
+}

@@ -38,6 +38,8 @@ export const choiceLabels: Readonly<Record<Choice, readonly string[]>> = {
 export const columnLabels = { number: 'STT', name: 'Họ và tên' } as const;
 export const stampLabel = '(Dấu của Ban kiểm phiếu)';
 export const proofLabel = 'MẪU';
+/** On every sheet of a test deck. */
+export const deckLabel = 'PHIẾU THỬ';
 export const rulerLabel = 'Thước kiểm tra: đo trên giấy phải đúng 100 mm';
 
 const stateOffice = (office: Office): boolean => office === 'peoples-council';

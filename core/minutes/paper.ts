@@ -3,7 +3,7 @@
 /** Languages a paper can be written in. The Vietnamese one is signed; the English one is for reading along. */
 export type Language = 'vi' | 'en';
 
-export type PaperKind = 'minutes' | 'elected-list' | 'announcement' | 'entry-log' | 'explanation' | 'credentials';
+export type PaperKind = 'minutes' | 'elected-list' | 'announcement' | 'entry-log' | 'explanation' | 'credentials' | 'zero-report';
 
 /** A stretch of text in one face. */
 export interface Run {

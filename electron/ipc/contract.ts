@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { devicesContract } from './devices-contract.ts';
 import { rosterContract } from './roster-contract.ts';
+import { scanContract } from './scan-contract.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.strictObject({});
@@ -36,6 +37,8 @@ export const contract = {
   /** Reads the first sheet of an .xlsx file; the rows are understood by `core/contest/candidate-list.ts`. */
   'contest:read-workbook': { input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }), output: rows },
   'contest:freeze-list': { input: shape.contestId, output: shape.congressView },
+  /** A late change of attendance, after ballots were handed out and before the count is opened; an entry of its own. */
+  'contest:correct-attendance': { input: z.strictObject({ contestId: shape.id, attendance: shape.attendance, reason: shape.text(500).min(1) }), output: shape.congressView },
   'contest:issue-ballots': { input: z.strictObject({ contestId: shape.id, issued: shape.count }), output: shape.congressView },
 
   // --- counting
@@ -67,6 +70,9 @@ export const contract = {
 
   // --- devices of this machine
   ...devicesContract,
+
+  // --- ballots on paper: printed, scanned, reviewed
+  ...scanContract,
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { momentText } from './moment.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
+import { openScanning } from './scan-handlers.ts';
 import type { Settings } from './settings.ts';
 
 /** What the boot has opened already. */
@@ -34,19 +35,21 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const programVersion = app.getVersion();
   const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
   const devices = openDevices({ window, dataFolder, log, now });
+  const scanning = openScanning({ window, log, dataFolder, session: desk.session });
   const handlers: Handlers = {
-    ...deskHandlers(desk),
+    ...scanning.guard(deskHandlers(desk)),
     ...documentHandlers({ window, log, paperSource, entryLog }),
     ...sealHandlers({ window, dataFolder, programVersion, now, publishedResult, ledgerHead, recordSeal, tell }),
     ...rosterHandlers({ window, log, session: desk.session }),
     ...devices.handlers,
+    ...scanning.handlers,
     'program:state': () => success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
     'program:set-language': ({ language }) => {
       settings.setLanguage(language);
       return success({});
     },
   };
-  return { route: createRoute(handlers, log), close: () => { devices.close(); desk.close(); } };
+  return { route: createRoute(handlers, log), close: () => { scanning.close(); devices.close(); desk.close(); } };
 }
 
 const samples = ['province', 'commune', 'cell'] as const;

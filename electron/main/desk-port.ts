@@ -17,6 +17,7 @@ type ShellChannel =
   | 'minutes:preview' | 'document:save' | 'document:print'
   | 'result:seal' | 'seal:verify'
   | `devices:${string}`
+  | `scan:${string}` | `batch:${string}` | `review:${string}` | `ballots:${string}` | `deck:${string}`
   | `roster:${string}` | `check-in:${string}` | `credentials:${string}`;
 
 /** "count:withdraw-last" → "countWithdrawLast". */
@@ -65,6 +66,7 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'contest:remove': desk.contestRemove,
   'contest:freeze-list': desk.contestFreezeList,
   'contest:issue-ballots': desk.contestIssueBallots,
+  'contest:correct-attendance': desk.contestCorrectAttendance,
   'count:open': desk.countOpen,
   'count:record': desk.countRecord,
   'count:ballot': desk.countBallot,

@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Paper, PaperKind } from '../../core/minutes/paper.ts';
+import type { BeforeCounting } from '../../core/minutes/zero-report.ts';
 import type { PaperSource } from '../services/paper-sources.ts';
 import { ownOrigin } from './own-files.ts';
 import { pdfOf } from './printing.ts';
@@ -12,7 +13,7 @@ import type { Language } from './settings.ts';
 export type DocumentFormat = 'pdf' | 'docx' | 'xlsx';
 
 /** Papers of a contest. */
-export type ContestPaperKind = Exclude<PaperKind, 'credentials'>;
+export type ContestPaperKind = Exclude<PaperKind, 'credentials' | 'zero-report'>;
 
 /** Papers that are made from a published result. */
 export type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
@@ -33,6 +34,12 @@ export async function resultPaper(kind: ResultPaperKind, { published, decision, 
 export async function entryLogPaperOf(log: EntryLog, language: Language): Promise<Paper> {
   const [{ entryLogPaper }, { paperPhrases }] = await Promise.all([import('../../core/minutes/entry-log.ts'), import('../documents/paper-words.ts')]);
   return entryLogPaper(log, paperPhrases(language));
+}
+
+/** The report that everything stands at zero. */
+export async function zeroReportOf(before: BeforeCounting): Promise<Paper> {
+  const [{ zeroReport }, { paperPhrases }] = await Promise.all([import('../../core/minutes/zero-report.ts'), import('../documents/paper-words.ts')]);
+  return zeroReport(before, paperPhrases('vi'));
 }
 
 /** A paper as a page to look at, with the program's own fonts. */

@@ -32,7 +32,7 @@ export type PrintWay = { readonly kind: 'ask' } | { readonly kind: 'to-printer';
  * Shows exactly the PDF that is printed, in a window of its own, and hands it to the system's printing.
  * What the system does then is not told by Chromium's PDF reader: the window stays for another try until it is closed.
  */
-export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: PrintWay, log: Log): Promise<void> {
+export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: PrintWay, log: Log, pageSize: 'A4' | 'A5' = 'A4'): Promise<void> {
   lockDownPrintingSession(log);
   const address = rememberPdf(pdf);
   const window = new BrowserWindow({
@@ -49,7 +49,7 @@ export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: Prin
   await withinTime(window.loadURL(address));
   await readerIsThere(window, address);
   if (window.isDestroyed()) return;
-  const options = { printBackground: true, margins: { marginType: 'none' }, pageSize: 'A4' } as const;
+  const options = { printBackground: true, margins: { marginType: 'none' }, pageSize } as const;
   if (way.kind === 'ask') window.webContents.print({ ...options, silent: false });
   else window.webContents.print({ ...options, silent: true, deviceName: way.name });
 }

@@ -1,16 +1,14 @@
 // The picture of a page as it is kept: the file's own bytes where they are compressed already, otherwise compressed here.
 
-import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import turbo from '@julusian/jpeg-turbo';
 import type { PagePicture } from '../../scanners/ballot-source.ts';
 import type { GreyImage } from '../../scanners/page/grey-image.ts';
 import type { ScannedPage } from '../../scanners/page/page-file.ts';
 import { pictureDigest } from './read-pages.ts';
+import { sha256 } from './sha256.ts';
 
 const quality = 88;
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What a file is by its first bytes, where it is one picture that is kept as it is. */
 export function keptTypeOf(file: Uint8Array): PagePicture['type'] | null {

@@ -9,9 +9,10 @@ import type { LazyPage } from '../../scanners/page/page-file.ts';
 import { pageReader, readPage } from '../../scanners/page/read-page.ts';
 import type { PageReader } from '../../scanners/page/read-page.ts';
 import { readingLimits } from '../../scanners/page/reading-limits.ts';
-import { keptPage, keptTypeOf, sha256 } from './kept-page.ts';
+import { keptPage, keptTypeOf } from './kept-page.ts';
 import { pagesInFlight } from './page-work.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerTask } from './page-work.ts';
+import { sha256 } from './sha256.ts';
 
 const port = present(parentPort ?? undefined, 'the thread that started this worker');
 const { forms, strictness, known, codeProgram } = workerData as ReadingOrder;

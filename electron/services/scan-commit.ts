@@ -44,7 +44,8 @@ export function committer(session: CongressSession, key: BatchKey): Committer {
     timer = null;
     const taken = waiting;
     waiting = [];
-    if (taken.length > 0) commit(session, key, taken);
+    if (!session.file.connection.open) for (const { answer } of taken) answer({ kind: 'refused', finding: pageFinding('scan-not-running') });
+    else if (taken.length > 0) commit(session, key, taken);
   };
   return {
     flush,

@@ -9,7 +9,7 @@ import { present } from '../../core/assert.ts';
 import { keptFormsOf } from '../../db/kept-forms.ts';
 import type { CongressSession } from './congress-session.ts';
 import { formInText } from './form-file.ts';
-import { sha256 } from './kept-page.ts';
+import { sha256 } from './sha256.ts';
 
 /** All forms of the congress; those of other contests too, so that their pages are told apart. */
 export function formsOf(session: CongressSession): Result<readonly Form[], Finding> {

@@ -16,10 +16,10 @@ import { cleanText } from '../../core/text/clean-text.ts';
 import { keptPicturesOf } from '../../db/kept-pictures.ts';
 import type { KeptPicture } from '../../db/kept-pictures.ts';
 import type { CongressSession } from './congress-session.ts';
-import { sha256 } from './kept-page.ts';
 import { checkPin } from './pins.ts';
 import { batchOf } from './scan-batches.ts';
 import { formsOf } from './scan-forms.ts';
+import { sha256 } from './sha256.ts';
 
 /** Paper of a batch. */
 export interface ItemKey {

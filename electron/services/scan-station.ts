@@ -8,7 +8,7 @@ import { papers } from '../../core/ballot-form/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { feedStack } from '../../scanners/sane/scanner.ts';
+import { feedStack, listScanners, scannerOptions } from '../../scanners/sane/scanner.ts';
 import type { CongressSession } from './congress-session.ts';
 import { openCountOf } from './count-ballots.ts';
 import { chosenFiles, watchedFiles } from './scan-feeds.ts';
@@ -72,6 +72,25 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
       return success(undefined);
     },
   };
+}
+
+/** A scanner that is connected, with what it can feed from. */
+export interface ConnectedScanner {
+  readonly device: string;
+  readonly name: string;
+  readonly sources: readonly string[];
+}
+
+/** Scanners that answer now; none where the system has no driver for any. */
+export async function connectedScanners(): Promise<Result<readonly ConnectedScanner[], Finding>> {
+  const listed = await listScanners();
+  if (!listed.ok) return listed;
+  const connected: ConnectedScanner[] = [];
+  for (const { device, name } of listed.value) {
+    const options = await scannerOptions(device);
+    if (options.ok) connected.push({ device, name, sources: options.value.sources });
+  }
+  return success(connected);
 }
 
 async function feedFrom(from: PagesFrom, folderOf: (kind: 'dropped' | 'scanner') => string, paper: { readonly width: number; readonly height: number }): Promise<Result<FileFeed, Finding>> {

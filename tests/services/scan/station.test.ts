@@ -5,7 +5,7 @@ import { batchFigures } from '../../../core/count/page-state.ts';
 import { allBallots } from '../../../core/count/recorded-ballots.ts';
 import { closeBatch } from '../../../electron/services/scan-batches.ts';
 import { keptPicture } from '../../../electron/services/scan-review.ts';
-import { sha256 } from '../../../electron/services/kept-page.ts';
+import { sha256 } from '../../../electron/services/sha256.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 import type { CountingCongress } from './counting-congress.ts';
 

@@ -1,0 +1,83 @@
+// The zero report: before the first ballot is counted, everything stands at zero, and the machine has passed its test.
+
+import type { Congress } from '../congress/congress.ts';
+import type { Contest } from '../contest/contest.ts';
+import { momentOn } from './figures.ts';
+import { headingFor, roundLines } from './heading.ts';
+import { countCell, paragraph, plain, section, strong, textCell } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
+import type { Phrases } from './phrases.ts';
+
+/** What is known before counting. */
+export interface BeforeCounting {
+  readonly congress: Congress;
+  readonly contest: Contest;
+  /** Ballots printed by the program, and issued; 0 where nothing was recorded. */
+  readonly printed: number;
+  readonly issued: number;
+  /** The last test deck; `null` where none was read. */
+  readonly deck: { readonly ballots: number; readonly pages: number; readonly differing: number; readonly at: string } | null;
+  /** ISO 8601 with offset. */
+  readonly takenAt: string;
+}
+
+/** The report as a paper. */
+export const zeroReport = (before: BeforeCounting, phrases: Phrases): Paper => {
+  const { congress, contest, takenAt } = before;
+  const { say } = phrases;
+  return {
+    kind: 'zero-report',
+    language: phrases.language,
+    heading: headingFor(congress, contest, phrases),
+    title: say('zero-report.title'),
+    subject: [contest.title, ...roundLines(contest, phrases)],
+    blocks: [
+      paragraph(plain(say('zero-report.at', { at: momentOn(takenAt, congress.date, phrases.language) }))),
+      section(say('zero-report.counts')),
+      countsTable(before, phrases),
+      section(say('zero-report.deck')),
+      deckBlock(before, phrases),
+      section(say('zero-report.votes')),
+      votesTable(contest, phrases),
+      signatures(phrases),
+    ],
+    sheets: [],
+    watermark: congress.purpose === 'rehearsal' ? say('heading.rehearsal') : null,
+    properties: { title: `${say('zero-report.title')}: ${contest.title}`, author: congress.organisation, writtenAt: takenAt },
+  };
+};
+
+const countsTable = ({ printed, issued }: BeforeCounting, { say }: Phrases): Block => ({
+  kind: 'table',
+  columns: [{ heading: say('zero-report.what'), share: 70, align: 'left' }, { heading: say('zero-report.count'), share: 30, align: 'right' }],
+  rows: [
+    [textCell(say('zero-report.printed')), countCell(printed)],
+    [textCell(say('zero-report.issued')), countCell(issued)],
+    ...(['batches', 'recorded', 'valid', 'invalid', 'pictures'] as const).map((name) => [textCell(say(`zero-report.${name}`)), countCell(0)]),
+  ],
+});
+
+function deckBlock({ deck, congress }: BeforeCounting, { say, language }: Phrases): Block {
+  if (deck === null) return paragraph(plain(say('zero-report.no-deck')));
+  const { ballots, pages, differing } = deck;
+  const at = momentOn(deck.at, congress.date, language);
+  return paragraph(plain(say('zero-report.deck-read', { ballots, pages, at })), strong(say(differing === 0 ? 'zero-report.deck-agrees' : 'zero-report.deck-differs', { differing })));
+}
+
+const votesTable = ({ candidates }: Contest, { say }: Phrases): Block => ({
+  kind: 'table',
+  columns: [
+    { heading: say('zero-report.number'), share: 12, align: 'centre' },
+    { heading: say('zero-report.name'), share: 58, align: 'left' },
+    { heading: say('zero-report.votes-for'), share: 30, align: 'right' },
+  ],
+  rows: candidates.map(({ fullName }, index) => [countCell(index + 1), textCell(fullName), countCell(0)]),
+});
+
+const signatures = ({ say }: Phrases): Block => ({
+  kind: 'signatures',
+  left: { lines: [say('zero-report.technician')], note: say('zero-report.sign-note'), name: '' },
+  right: { lines: [say('zero-report.head')], note: say('zero-report.sign-note'), name: '' },
+  members: null,
+  receivers: { caption: '', lines: [] },
+});

@@ -1,0 +1,50 @@
+// Ballots, proofs and test decks of a contest as PDF, with the form by which they are read. The makers are loaded when needed.
+
+import { deckLabel } from '../../core/ballot-form/wording.ts';
+import type { BallotHeading } from '../../core/ballot-form/wording.ts';
+import type { Form } from '../../core/ballot-form/form.ts';
+import type { PrintKind } from '../../core/ballot-form/form-code.ts';
+import type { PaperName } from '../../core/ballot-form/paper.ts';
+import type { Congress } from '../../core/congress/congress.ts';
+import type { Contest } from '../../core/contest/contest.ts';
+import { pageFinding } from '../../core/count/page-checks.ts';
+import { deckBallots, deckContest } from '../../core/count/test-deck.ts';
+import { failure, success } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { paperFonts } from './paper-fonts.ts';
+
+/** A printed form. */
+export interface PrintedBallot {
+  readonly pdf: Uint8Array;
+  readonly form: Form;
+}
+
+/** Whose ballots. */
+export interface BallotsOf {
+  readonly congress: Congress;
+  /** With its list frozen. */
+  readonly contest: Contest;
+  readonly paper: PaperName;
+}
+
+const headingOf = ({ organisation, title, term }: Congress): BallotHeading => ({ organisation, congress: title, term });
+
+/** The ballot or its proof. F.555 where the names do not fit on the paper. */
+export async function ballotOf({ congress, contest, paper }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
+  const { printForm } = await import('../documents/printed-form.ts');
+  const printed = await printForm({ contest, heading: headingOf(congress), paper, print, fonts: await paperFonts() });
+  return printed.ok ? printed : failure(pageFinding('ballots-not-printable', { paper, contest: contest.title }));
+}
+
+/** The form of a contest's test deck. */
+export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding>> => ballotOf({ ...of, contest: deckContest(of.contest) }, 'ballot');
+
+/** The marked ballots of a contest's test deck, ready for the printer. */
+export async function deckOf(of: BallotsOf): Promise<Result<Uint8Array, Finding>> {
+  const printed = await deckFormOf(of);
+  if (!printed.ok) return printed;
+  const { deckPdf } = await import('../documents/deck-pdf.ts');
+  const candidateIds = of.contest.candidates.map(({ id }) => id);
+  return success(await deckPdf({ ...printed.value, candidateIds, ballots: deckBallots(deckContest(of.contest)), label: deckLabel, fonts: await paperFonts() }));
+}
