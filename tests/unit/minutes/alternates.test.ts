@@ -82,6 +82,7 @@ describe('after a tie-break', () => {
     expect(alternatesAfter(tieBreak.record, [])).toBeNull();
     const own = published([90, 80, 80, 70, 60], { alternates: { way: 'own-ballot' } });
     expect(alternatesAfter(own.record, [tieBreak.record])).toBeNull();
+    expect(alternatesAfter(publishedOf({ issued: 100, votes: [90, 80, 70, 60] }).record, [])).toBeNull();
     const undecided = { ...tieBreak.record, elected: [] };
     expect(alternatesAfter(first.record, [undecided])).toBeNull();
   });
