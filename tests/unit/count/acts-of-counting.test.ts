@@ -39,19 +39,19 @@ describe('opening', () => {
   });
 
   test('again says who goes on, and keeps what was entered', () => {
-    const { count } = contestAfter(...counted, { ...open, operatorId: 'm2' } as Act);
+    const { count } = contestAfter(...counted, { ...open, operatorId: 'm2' });
     expect(count).toMatchObject({ operatorId: 'm2', openedAt: atSecond(0), ballots: { length: 2 } });
   });
 
   test('may change how ballots are entered before the first one only', () => {
-    expect(contestAfter(open, { ...open, entryMode: 'voted', batchSize: 50 } as Act).count).toMatchObject({ entryMode: 'voted', batchSize: 50 });
-    expect(() => after(...counted, { ...open, entryMode: 'voted' } as Act)).toThrow('entering changes only before the first ballot');
-    expect(() => after(...counted, { ...open, batchSize: 3 } as Act)).toThrow('entering changes only before the first ballot');
+    expect(contestAfter(open, { ...open, entryMode: 'voted', batchSize: 50 }).count).toMatchObject({ entryMode: 'voted', batchSize: 50 });
+    expect(() => after(...counted, { ...open, entryMode: 'voted' })).toThrow('entering changes only before the first ballot');
+    expect(() => after(...counted, { ...open, batchSize: 3 })).toThrow('entering changes only before the first ballot');
   });
 
   test('begins with pass 1', () => {
-    expect(() => after({ ...open, pass: 2 } as Act)).toThrow('the first pass is number 1');
-    expect(() => after(open, { ...open, pass: 2 } as Act)).toThrow('pass 2 is the open one');
+    expect(() => after({ ...open, pass: 2 })).toThrow('the first pass is number 1');
+    expect(() => after(open, { ...open, pass: 2 })).toThrow('pass 2 is the open one');
   });
 });
 
