@@ -97,7 +97,11 @@ and then ballot by ballot. Our choices where the contract says nothing:
 - A mark for somebody outside the list is refused (F.121); a candidate left out reads \`kept\` or \`none\`, as the contract says.
 - Paths are those of the one input, also where the file holds a list of them.
 - Beyond the contract, \`count\` knows the office \`opinion\` (which needs \`present\`) and the further rule sets; a vote of
-  confidence adds the member \`confidence\` to its result.
+  confidence adds the member \`confidence\` to its result. An election of delegates may say in \`contest.alternates\` how
+  alternates are found (\`{ "way": "order-of-votes", "places": 2 }\` or \`{ "way": "own-ballot" }\`); by order of votes the
+  result gains the member \`alternates\`. Without these, the members are the contract's, and no others.
+- In a people's council election \`second\` is the further election for empty seats (bầu cử thêm, Điều 79) and \`further\` the
+  election held again because too few took part (bầu cử lại, Điều 80).
 
 ## Our thresholds for a second look
 
