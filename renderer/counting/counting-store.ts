@@ -69,7 +69,7 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
       }
       case 'withdraw': {
         const figures = await ports.withdraw(effect.position);
-        if (figures !== null) receive({ kind: 'withdrawn', position: effect.position, figures });
+        receive(figures === null ? { kind: 'kept' } : { kind: 'withdrawn', position: effect.position, figures });
         return;
       }
       case 'finish':

@@ -24,6 +24,7 @@ export type Waiting =
   | { readonly for: 'save'; readonly sheet: BallotSheet }
   | { readonly for: 'ballot'; readonly position: number }
   | { readonly for: 'mode' }
+  | { readonly for: 'withdrawal' }
   | { readonly for: 'retry'; readonly sheet: BallotSheet };
 
 /** What is said at the fixed place, by code (`counting.remark.*`), or as the program's own finding. */
@@ -73,6 +74,8 @@ export type Answer =
   | { readonly kind: 'fetched'; readonly saved: SavedBallot }
   | { readonly kind: 'switched'; readonly figures: CountFigures }
   | { readonly kind: 'withdrawn'; readonly position: number; readonly figures: CountFigures }
+  /** The last ballot was not taken out after all. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'refused'; readonly finding: Finding };
 
 export interface Move {

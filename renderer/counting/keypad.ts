@@ -61,6 +61,8 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
       const last = state.last?.position === answered.position ? null : state.last;
       return { ...freshBallot(contest, { ...state, parked, figures: answered.figures }), last, remark: remark('withdrawn', { position: answered.position }) };
     }
+    case 'kept':
+      return { ...state, waiting: null };
     case 'refused': {
       const waiting = state.waiting?.for === 'save' ? { for: 'retry' as const, sheet: state.waiting.sheet } : null;
       return { ...state, waiting, queue: waiting === null ? [] : state.queue, remark: { kind: 'finding', finding: answered.finding } };
@@ -110,7 +112,7 @@ function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
   // A ballot that is corrected has nothing before it; its levels are taken back one by one, from the end.
   const lastAnswered = state.sheet.letters.findLastIndex((letter) => letter !== null);
   if (grammarOf(contest) !== 'levels' || lastAnswered < 0) return { ...state, remark: remark('nothing-to-take-back') };
-  return { ...state, sheet: withLetter(state.sheet, lastAnswered, null, 'taken-back'), touched: lastAnswered, remark: remark('taken-back') };
+  return { ...state, sheet: { ...withLetter(state.sheet, lastAnswered, null, 'taken-back'), before: null }, touched: lastAnswered, remark: remark('taken-back') };
 }
 
 /** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
@@ -127,7 +129,7 @@ function keyPosition(state: KeypadState, key: PadKey): Move {
   const left: KeypadState = { ...state, field: '', asking: 'numbers' };
   if (key !== 'invalid' || state.field !== '') return still(left);
   const position = state.figures.nextPosition - 1;
-  return position < 1 ? still({ ...left, remark: remark('nothing-to-withdraw') }) : { state: left, effect: { kind: 'withdraw', position } };
+  return position < 1 ? still({ ...left, remark: remark('nothing-to-withdraw') }) : { state: { ...left, waiting: { for: 'withdrawal' } }, effect: { kind: 'withdraw', position } };
 }
 
 /** Enter where a ground or a ballot's number was asked for. */

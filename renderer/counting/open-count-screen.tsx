@@ -73,7 +73,7 @@ function OpenCountForm({ contest }: { readonly contest: Contest }) {
         <div className="field field-full"><ModeChoice contest={contest} mode={entryMode} onChange={setMode} /></div>
       </div>
       <Refusal finding={act.refusal} />
-      <div className="acts"><ActButton kind="primary" type="submit" autoFocus isDisabled={act.isBusy || operatorId === null || batchSize === null}>{texts('open-count.start')}</ActButton></div>
+      <div className="acts"><ActButton kind="primary" type="submit" autoFocus isDisabled={act.isBusy || operatorId === null || batchSize === null}>{texts('open-count.start')}</ActButton><ActButton onPress={() => { go({ at: 'paper', contestId: contest.id, task: 'scan' }); }}>{texts('scan.by-scanner')}</ActButton></div>
     </Form>
   );
 }
