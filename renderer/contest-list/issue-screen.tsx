@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { examineIssue } from '../../core/count/plausibility.ts';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { HandedOut, HandOutForm } from '../roster/hand-out-form.tsx';
+import { RosterSource } from '../roster/roster-source.tsx';
 import { ActButton } from '../design/act-button.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
@@ -16,10 +18,13 @@ import { useTexts } from '../texts/texts.ts';
 /** One figure, and what it fixes. */
 export function IssueScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
+  const { roster } = useView();
   return (
     <Screen title={texts('issue.title')} purpose={view.contest.title} keys={[{ keys: 'Enter', does: texts('issue.act') }]}>
       <BaseLine view={view} />
-      {view.issued === null ? <IssueForm view={view} /> : <p className="panel lead">{texts('issue.done', { count: view.issued })}</p>}
+      {view.issued === null
+        ? roster.source === 'typed' ? <IssueForm view={view} /> : <IssueByRoster view={view} />
+        : <><p className="panel lead">{texts('issue.done', { count: view.issued })}</p><HandedOut contestId={view.contest.id} /></>}
     </Screen>
   );
 }
@@ -30,6 +35,28 @@ function BaseLine({ view }: { readonly view: ContestView }) {
   const base = view.base;
   if (attendance === null || base === null) return null;
   return <p className="panel lead">{texts('issue.base', { summoned: attendance.summoned, present: attendance.present, base: base.base, required: base.required })}</p>;
+}
+
+/** Where there is a roster, the ballots are those handed to its delegations. */
+function IssueByRoster({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const act = useAct();
+  const contestId = view.contest.id;
+  const issue = async (issued: number): Promise<void> => {
+    const answer = await act.send('contest:issue-ballots', { contestId, issued });
+    if (answer === null) return;
+    takeView(answer);
+    go({ at: 'contest', contestId, task: 'count' });
+  };
+  return (
+    <>
+      <section className="panel">
+        <p>{texts('issue.explained')}</p>
+        <RosterSource />
+      </section>
+      <HandOutForm contestId={contestId} issuing={act} onHandedOut={(issued) => { void issue(issued); }} />
+    </>
+  );
 }
 
 function IssueForm({ view }: { readonly view: ContestView }) {

@@ -14,7 +14,11 @@ const HelpPages = lazy(() => import('../help/help-pages.tsx').then(({ HelpPages:
 const VerifiedScreen = lazy(() => import('../seal/verified-screen.tsx').then(({ VerifiedScreen: component }) => ({ default: component })));
 const NewCongressScreen = lazy(() => import('../set-up/new-congress-screen.tsx').then(({ NewCongressScreen: component }) => ({ default: component })));
 const SetUpScreen = lazy(() => import('../set-up/set-up-screen.tsx').then(({ SetUpScreen: component }) => ({ default: component })));
+const RosterScreen = lazy(() => import('../roster/roster-screen.tsx').then(({ RosterScreen: component }) => ({ default: component })));
+const CheckInScreen = lazy(() => import('../check-in/check-in-screen.tsx').then(({ CheckInScreen: component }) => ({ default: component })));
+const CredentialsScreen = lazy(() => import('../credentials/credentials-screen.tsx').then(({ CredentialsScreen: component }) => ({ default: component })));
 const DevicesScreen = lazy(() => import('../devices/devices-screen.tsx').then(({ DevicesScreen: component }) => ({ default: component })));
+const PaperScreen = lazy(() => import('../scan/paper-screen.tsx').then(({ PaperScreen: component }) => ({ default: component })));
 const BoardScreen = lazy(() => import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })));
 const ContestScreen = lazy(() => import('./contest-screen.tsx').then(({ ContestScreen: component }) => ({ default: component })));
 
@@ -42,9 +46,9 @@ function Frame() {
   );
 }
 
-/** Ballots are keyed on the whole width of the window. */
+/** Ballots are keyed, and pictures of ballots are looked at, on the whole width of the window. */
 const isCountingPlace = (place: Place, stage: string | undefined): boolean =>
-  place.at === 'contest' && place.task === 'count' && stage === 'counting';
+  (place.at === 'contest' && place.task === 'count' && stage === 'counting') || (place.at === 'paper' && place.task === 'review');
 
 function CurrentScreen({ place }: { readonly place: Place }) {
   switch (place.at) {
@@ -53,7 +57,11 @@ function CurrentScreen({ place }: { readonly place: Place }) {
     case 'new-congress': return <NewCongressScreen />;
     case 'board': return <BoardScreen />;
     case 'set-up': return <SetUpScreen />;
+    case 'roster': return <RosterScreen />;
+    case 'check-in': return <CheckInScreen />;
+    case 'credentials': return <CredentialsScreen />;
     case 'devices': return <DevicesScreen />;
+    case 'paper': return <PaperScreen contestId={place.contestId} task={place.task} />;
     case 'contest': return <ContestScreen contestId={place.contestId} task={place.task} />;
   }
 }

@@ -11,6 +11,8 @@ import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { contestInHand, isOpen, isSetUp, nextTask, stepsOf } from './order-of-work.ts';
 import type { Step, StepState } from './order-of-work.ts';
+import { paperLines } from './paper-lines.ts';
+import { rosterLines } from './roster-lines.ts';
 import { figureOf } from './step-figures.ts';
 
 /** One line of the list; `place` is `null` as long as it cannot be entered. */
@@ -42,7 +44,7 @@ export function workLines(view: CongressView, place: Place, texts: Texts): reado
   };
   const steps = shown === null ? [] : stepsOf(shown).map((step) => lineOf(shown, step, place, texts));
   const others = view.contests.filter((contest) => contest !== shown).map((contest) => otherLine(contest, texts));
-  return [board, setUp, ...steps, ...others, devicesLine(place, texts)];
+  return [board, setUp, ...rosterLines(view, place, texts), ...steps, ...paperLines(shown, place, texts), ...others, devicesLine(place, texts)];
 }
 
 function lineOf(view: ContestView, step: Step, place: Place, texts: Texts): WorkLine {

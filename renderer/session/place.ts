@@ -6,6 +6,10 @@ import type { Verification } from './bridge.ts';
 export const tasks = ['list', 'issue', 'count', 'reconcile', 'result', 'minutes', 'seal'] as const;
 export type Task = (typeof tasks)[number];
 
+/** What is done with a contest's ballots on paper, beside the steps. */
+export const paperTasks = ['ballots', 'scan', 'review'] as const;
+export type PaperTask = (typeof paperTasks)[number];
+
 export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'verified'; readonly verification: Verification }
@@ -16,10 +20,11 @@ export type Place =
   | { readonly at: 'check-in' }
   | { readonly at: 'credentials' }
   | { readonly at: 'devices' }
-  | { readonly at: 'contest'; readonly contestId: string; readonly task: Task };
+  | { readonly at: 'contest'; readonly contestId: string; readonly task: Task }
+  | { readonly at: 'paper'; readonly contestId: string; readonly task: PaperTask };
 
 /** The contest that a place is about, if it is about one. */
-export const contestOf = (place: Place): string | null => (place.at === 'contest' ? place.contestId : null);
+export const contestOf = (place: Place): string | null => (place.at === 'contest' || place.at === 'paper' ? place.contestId : null);
 
 /** Where Esc leads from a place. */
 export function placeBefore(place: Place): Place {
@@ -36,5 +41,7 @@ export function placeBefore(place: Place): Place {
     case 'devices':
     case 'contest':
       return { at: 'board' };
+    case 'paper':
+      return place.task === 'review' ? { at: 'paper', contestId: place.contestId, task: 'scan' } : { at: 'board' };
   }
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { RosterSource } from '../roster/roster-source.tsx';
 import { ActButton } from '../design/act-button.tsx';
 import { CountBox, TextBox } from '../design/fields.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
@@ -16,9 +17,9 @@ import { attendanceDraft, attendanceOf, computeBase } from './attendance-draft.t
 import type { AttendanceDraft, DeductionDraft } from './attendance-draft.ts';
 import { Part } from './part.tsx';
 
-/** Once a list is frozen, a change of attendance is an entry of its own with a reason. */
-const needsReason = ({ attendance, contests }: CongressView): boolean =>
-  attendance !== null && contests.some(({ stage }) => stage !== 'draft');
+/** Once a list is frozen, or where the roster says otherwise, a change of attendance is an entry of its own with a reason. */
+const needsReason = ({ attendance, contests, roster }: CongressView): boolean =>
+  roster.people > 0 || (attendance !== null && contests.some(({ stage }) => stage !== 'draft'));
 
 /** Those summoned, the deductions of the regulation, the base as the minutes will state it. */
 export function AttendancePart() {
@@ -47,6 +48,7 @@ export function AttendancePart() {
   const isSaved = view.attendance !== null && view.attendance.summoned > 0;
   return (
     <Part title={texts('set-up.part-attendance')} state={isSaved ? 'complete' : 'incomplete'} purpose={texts(`attendance.hint.${meeting}`)}>
+      <RosterSource onFollow={() => { setChanged(null); }} />
       <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <div className="fields">
           <CountBox label={texts('attendance.summoned')} value={draft.summoned} onChange={(summoned) => { setChanged({ ...draft, summoned }); }} isRequired />
@@ -54,7 +56,7 @@ export function AttendancePart() {
         </div>
         {draft.deductions.map((deduction) => <DeductionRow key={deduction.reason} deduction={deduction} onChange={setDeduction} />)}
         {rules !== undefined && attendance !== null && <BaseSentence computed={computeBase(attendance, rules)} />}
-        {changed !== null && needsReason(view) && <TextBox width="full" label={texts('attendance.reason')} hint={texts('attendance.reason-hint')} value={reason} onChange={setReason} maxLength={500} />}
+        {changed !== null && needsReason(view) && <TextBox width="full" label={texts(view.roster.people > 0 ? 'roster.source.reason' : 'attendance.reason')} hint={texts(view.roster.people > 0 ? 'roster.source.reason-hint' : 'attendance.reason-hint')} value={reason} onChange={setReason} maxLength={500} />}
         <Refusal finding={act.refusal} />
         {(changed !== null || !isSaved) && <div className="acts"><ActButton type="submit" isDisabled={act.isBusy || attendance === null}>{texts('attendance.save')}</ActButton></div>}
       </Form>
