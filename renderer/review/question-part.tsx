@@ -1,0 +1,143 @@
+// What is asked about a paper, what the machine sees there, and what can be answered.
+
+import type { Mark } from '../../core/count/ballot.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { TextBox } from '../design/fields.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import { useTexts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import { answersTo, questionOf } from './review-state.ts';
+import type { Answer, Review, Standing } from './review-state.ts';
+
+interface QuestionProps {
+  readonly review: Review;
+  readonly standing: Standing;
+  readonly remark: string;
+  readonly isBusy: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onTurn: (candidate: number) => void;
+  readonly onRemark: (remark: string) => void;
+  readonly onSave: () => void;
+  readonly onLater: () => void;
+  readonly onZoom: (by: number) => void;
+}
+
+/** One question at a time. */
+export function QuestionPart(props: QuestionProps) {
+  const texts = useTexts();
+  const { review, onAnswer, onLater, onZoom, isBusy } = props;
+  const question = questionOf(review);
+  const answers = answersTo(review, question);
+  return (
+    <>
+      {review.at === 0 && <Why reasons={review.paper.reasons} />}
+      <Asked {...props} />
+      <div className="review-answers">
+        {answers.map((answer) => (
+          <ActButton key={answer.key} isDisabled={isBusy} onPress={() => { onAnswer(answer); }}>
+            <kbd className="key">{answer.key}</kbd> {wordsOf(answer, texts)}
+          </ActButton>
+        ))}
+        <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
+      </div>
+      <div className="acts">
+        <ActButton kind="quiet" onPress={() => { onZoom(1.4); }}>{texts('review.zoom.in')}</ActButton>
+        <ActButton kind="quiet" onPress={() => { onZoom(1 / 1.4); }}>{texts('review.zoom.out')}</ActButton>
+      </div>
+    </>
+  );
+}
+
+function wordsOf({ means }: Answer, texts: Texts): string {
+  switch (means.kind) {
+    case 'mark': return texts(`review.answer.${means.mark}`);
+    case 'ignore': return texts('review.extra.ignore');
+    case 'ground': return texts(`review.ground.${means.defect}`);
+    case 'invalid': return texts('review.answer.invalid');
+    case 'by-hand': return texts('review.aside.by-hand');
+    case 'dismiss': return texts(`review.aside.${means.as}`);
+  }
+}
+
+function Why({ reasons }: { readonly reasons: readonly string[] }) {
+  const texts = useTexts();
+  return (
+    <ul className="review-why" aria-label={texts('review.why')}>
+      {reasons.map((reason) => <li key={reason}><StateMark state="warn">{reasonText(reason, texts)}</StateMark></li>)}
+    </ul>
+  );
+}
+
+/** Reasons come from the reader as codes; one that has no words yet is shown as it is. */
+function reasonText(reason: string, texts: Texts): string {
+  const key = `review.reason.${reason}` as 'review.reason.blank';
+  const words = texts(key);
+  return words === key ? reason : words;
+}
+
+function Asked(props: QuestionProps) {
+  const texts = useTexts();
+  const { review } = props;
+  const question = questionOf(review);
+  switch (question.kind) {
+    case 'mark': return <AskedMark review={review} doubt={question.doubt} />;
+    case 'extra': return <h2>{texts('review.extra.ask')}</h2>;
+    case 'aside': return <h2>{texts('review.aside.ask')}</h2>;
+    case 'ground': return <h2>{texts('review.ground.ask')}</h2>;
+    case 'result': return <AskedResult {...props} />;
+  }
+}
+
+function AskedMark({ review, doubt }: { readonly review: Review; readonly doubt: Review['paper']['doubts'][number] }) {
+  const texts = useTexts();
+  const name = review.contest.candidates[doubt.candidate]?.fullName ?? '';
+  const leaning = review.marks[doubt.candidate];
+  const key = `review.doubt.${doubt.doubt}` as 'review.doubt.faint';
+  return (
+    <div className="stack" aria-live="polite">
+      <h2>{texts('review.candidate', { number: doubt.candidate + 1, name })}</h2>
+      <p>{texts('review.sees', { doubt: texts(key) })}</p>
+      {leaning !== undefined && <p className="hint">{texts('review.leans', { mark: texts(`review.mark.${leaning}`) })}</p>}
+    </div>
+  );
+}
+
+function AskedResult({ review, standing, remark, isBusy, onTurn, onRemark, onSave }: QuestionProps) {
+  const texts = useTexts();
+  const { contest, marks } = review;
+  const invalidWords = standing.ground === null ? '' : texts(`review.reason.${standing.ground}`);
+  return (
+    <div className="stack">
+      <h2>{standing.isValid
+        ? <StateMark state="good">{texts('review.result.valid')}</StateMark>
+        : <StateMark state="bad">{texts('review.result.invalid', { reason: invalidWords })}</StateMark>}
+      </h2>
+      {standing.isValid && <p>{texts('review.result.votes', { votes: standing.votes, seats: contest.seats })}</p>}
+      <TextBox width="full" label={texts('review.result.remark')} value={remark} onChange={onRemark} maxLength={300} />
+      <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>{texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}</ActButton>
+      <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} onTurn={onTurn} />
+    </div>
+  );
+}
+
+function MarkList({ names, marks, onTurn }: { readonly names: readonly string[]; readonly marks: readonly Mark[]; readonly onTurn: (candidate: number) => void }) {
+  const texts = useTexts();
+  return (
+    <details className="review-marks" open={names.length <= 12}>
+      <summary>{texts('review.names')}</summary>
+      <p className="hint">{texts('review.names-hint')}</p>
+      <ol>
+        {names.map((name, index) => {
+          const mark = marks[index] ?? 'none';
+          return (
+            <li key={`${index} ${name}`}>
+              <ActButton kind="quiet" onPress={() => { onTurn(index); }}>
+                <span className="review-number">{index + 1}</span><span>{name}</span><span className="review-mark" data-mark={mark}>{texts(`review.mark.${mark}`)}</span>
+              </ActButton>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

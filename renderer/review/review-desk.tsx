@@ -1,0 +1,133 @@
+// One paper under review: its picture at the left, the question and its answers at the right.
+
+import { useEffect, useState } from 'react';
+import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { Refusal } from '../design/finding-list.tsx';
+import { useAct } from '../session/act.ts';
+import type { ContestView } from '../session/bridge.ts';
+import { useUnsaved } from '../session/leaving.ts';
+import { useView } from '../session/session.ts';
+import type { ScanView, ShownPaper } from '../scan/paper-store.ts';
+import { useTexts } from '../texts/texts.ts';
+import { PagePicture } from './page-picture.tsx';
+import { QuestionPart } from './question-part.tsx';
+import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, turned } from './review-state.ts';
+import type { Answer, Review } from './review-state.ts';
+
+interface DeskProps {
+  readonly view: ContestView;
+  readonly paper: ShownPaper;
+  readonly onLater: () => void;
+  readonly onSaved: (answer: ScanView) => void;
+}
+
+/** How much closer a place is looked at than the page; the whole page is 1. */
+const closer = 3;
+const zooms = { least: 1, most: 8, step: 1.4 } as const;
+
+/** Keys decide; the mouse can do the same. */
+export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
+  const texts = useTexts();
+  const { congress } = useView();
+  const [review, setReview] = useState(() => startReview(paper, view.contest));
+  const [zoom, setZoom] = useState(closer);
+  const [remark, setRemark] = useState('');
+  const act = useAct();
+  useUnsaved(review.at > 0);
+  const rules = ruleSet(congress.ruleSet);
+  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const standing = standingOf(review, rules);
+  const question = questionOf(review);
+  const rule = async (decision: ReturnType<typeof decisionOf> | { readonly kind: 'scanned-again' | 'no-ballot' }): Promise<void> => {
+    if (act.isBusy) return;
+    const ground = decision.kind === 'counted' && standing.ground !== null ? texts(`review.reason.${standing.ground}`) : '';
+    const reason = [ground, remark.trim()].filter((part) => part !== '').join('. ');
+    const answer = await act.send('review:rule', { contestId: view.contest.id, batch: paper.batch, place: paper.place, decision, reason });
+    if (answer !== null) onSaved(answer);
+  };
+  const give = (answer: Answer): void => {
+    act.forget();
+    if (answer.means.kind === 'dismiss') void rule({ kind: answer.means.as });
+    else setReview(answered(review, answer));
+  };
+  const save = (): void => { void rule(decisionOf(review)); };
+  const turn = (by: number): void => { setZoom(Math.min(zooms.most, Math.max(zooms.least, zoom * by))); };
+  useReviewKeys({
+    digit: (key) => {
+      const answer = answersTo(review, question).find((each) => each.key === key);
+      if (answer !== undefined) give(answer);
+      return answer !== undefined;
+    },
+    enter: () => { if (question.kind === 'result') save(); },
+    later: onLater,
+    back: () => { setReview(backward(review)); },
+    closer: () => { turn(zooms.step); },
+    further: () => { turn(1 / zooms.step); },
+    whole: () => { setZoom(zoom > 1 ? 1 : closer); },
+  });
+  const { pages, asked, others } = whatIsShown(review);
+  return (
+    <div className="review-desk">
+      <div className="review-pictures" data-pages={pages.length}>
+        {pages.length === 0 && <p className="picture-room">{texts('review.no-picture')}</p>}
+        {pages.map((page) => (
+          <PagePicture
+            key={page.digest} page={page} form={paper.form} zoom={asked === null ? 1 : zoom}
+            asked={asked} others={others.filter((place) => place.page === page.formPage)}
+          />
+        ))}
+      </div>
+      <div className="review-side panel">
+        <QuestionPart review={review} standing={standing} remark={remark} isBusy={act.isBusy} onAnswer={give} onTurn={(candidate) => { setReview(turned(review, candidate)); }} onRemark={setRemark} onSave={save} onLater={onLater} onZoom={turn} />
+        <Refusal finding={act.refusal} />
+      </div>
+    </div>
+  );
+}
+
+/** The page on which the question is, with its place; all pages where the question is about the whole paper. */
+function whatIsShown(review: Review) {
+  const { paper } = review;
+  const question = questionOf(review);
+  const places = [...paper.doubts, ...paper.extraInk];
+  const asked = question.kind === 'mark' ? question.doubt : question.kind === 'extra' ? paper.extraInk[0] ?? null : null;
+  const page = asked === null ? undefined : paper.pages.find(({ formPage }) => formPage === asked.page);
+  return { pages: page === undefined ? paper.pages : [page], asked: page === undefined ? null : asked, others: places.filter((place) => place !== asked) };
+}
+
+interface ReviewKeys {
+  /** Whether the digit was an answer. */
+  readonly digit: (key: string) => boolean;
+  readonly enter: () => void;
+  readonly later: () => void;
+  readonly back: () => void;
+  readonly closer: () => void;
+  readonly further: () => void;
+  readonly whole: () => void;
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+function useReviewKeys(keys: ReviewKeys): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
+      if (answerKey(keys, event.key)) event.preventDefault();
+    };
+    window.addEventListener('keydown', hear);
+    return () => { window.removeEventListener('keydown', hear); };
+  });
+}
+
+function answerKey(keys: ReviewKeys, key: string): boolean {
+  switch (key) {
+    case 'Enter': keys.enter(); return true;
+    case 'ArrowRight': keys.later(); return true;
+    case 'ArrowLeft': keys.back(); return true;
+    case '+': case '=': keys.closer(); return true;
+    case '-': keys.further(); return true;
+    case '0': keys.whole(); return true;
+    default: return /^\d$/u.test(key) && keys.digit(key);
+  }
+}

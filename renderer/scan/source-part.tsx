@@ -1,0 +1,69 @@
+// Where pictures of ballots come from: a folder, files, a folder that is watched, a scanner, or files dropped here.
+
+import { useState } from 'react';
+import type { DragEvent } from 'react';
+import type { Input } from '../../electron/ipc/contract.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { useAct } from '../session/act.ts';
+import { call } from '../session/bridge.ts';
+import { useTexts } from '../texts/texts.ts';
+import { takePaper } from './paper-store.ts';
+import type { BatchView, ScanView } from './paper-store.ts';
+import { ScannerForm } from './scanner-form.tsx';
+
+type From = Input<'scan:start'>['from'];
+
+/** All ways in; the first is primary while the batch is empty. */
+export function SourcePart({ paper, batch }: { readonly paper: ScanView; readonly batch: BatchView }) {
+  const texts = useTexts();
+  const act = useAct();
+  const [isScannerShown, setScannerShown] = useState(false);
+  const [dropping, setDropping] = useState(0);
+  const start = async (from: From): Promise<void> => {
+    const answer = await act.send('scan:start', { contestId: paper.contestId, from });
+    if (answer !== null) takePaper(answer);
+  };
+  const drop = async (files: readonly File[]): Promise<void> => {
+    setDropping(files.length);
+    for (const file of [...files].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
+      const taken = await call('scan:drop', { contestId: paper.contestId, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      if (!taken.ok) break;
+    }
+    setDropping(0);
+    if (files.length > 0) await start({ kind: 'dropped' });
+  };
+  const isEmpty = batch.counted + batch.waiting + batch.dismissed === 0;
+  return (
+    <div className="sub-form">
+      <h3>{texts('scan.from.title')}</h3>
+      <div className="acts">
+        <ActButton kind={isEmpty ? 'primary' : 'plain'} autoFocus={isEmpty} isDisabled={act.isBusy} onPress={() => { void start({ kind: 'folder' }); }}>{texts('scan.from.folder')}</ActButton>
+        <ActButton isDisabled={act.isBusy} onPress={() => { void start({ kind: 'files' }); }}>{texts('scan.from.files')}</ActButton>
+        <ActButton isDisabled={act.isBusy} onPress={() => { void start({ kind: 'watched' }); }}>{texts('scan.from.watched')}</ActButton>
+        <ActButton isDisabled={act.isBusy} aria-expanded={isScannerShown} onPress={() => { setScannerShown(!isScannerShown); }}>{texts('scan.from.scanner')}</ActButton>
+      </div>
+      {isScannerShown && <ScannerForm onStart={(from) => { void start(from); }} />}
+      <DropPlace text={dropping > 0 ? texts('scan.from.dropping', { count: dropping }) : texts('scan.from.drop')} onDrop={(files) => { void drop(files); }} />
+      <Refusal finding={act.refusal} />
+    </div>
+  );
+}
+
+/** For the mouse alone: every other way in has a key. */
+function DropPlace({ text, onDrop }: { readonly text: string; readonly onDrop: (files: readonly File[]) => void }) {
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onDrop([...event.dataTransfer.files]);
+  };
+  return (
+    <p
+      className="drop-place" data-over={isOver ? '' : undefined} onDrop={drop}
+      onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
+    >
+      {text}
+    </p>
+  );
+}
