@@ -148,8 +148,9 @@ export class DeviceWork {
   }
 }
 
-/** A device that was pulled out is lost to the count as one that stopped answering is. */
-const pulledOut = ({ device }: DeviceStatus): Finding => deviceFinding('device-lost', { device: nameOf(device), why: 'USB' });
+/** A device that was pulled out is lost to the count as one that stopped answering is; it is said once. */
+const pulledOut = ({ device, condition }: DeviceStatus): Finding | null =>
+  (condition === 'lost' ? null : deviceFinding('device-lost', { device: nameOf(device), why: 'USB' }));
 
 /** How often the window is told of counters that went up. */
 const newsPace = 500;
