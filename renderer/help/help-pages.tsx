@@ -23,7 +23,7 @@ interface HelpPage {
 
 /** The page of a place, or of the board for a place that has none of its own; `null` until the pages are loaded. */
 function pageOf(place: Place, language: string): HelpPage | null {
-  const name = place.at === 'contest' ? place.task : place.at;
+  const name = 'task' in place ? place.task : place.at;
   const found: unknown = i18next.getResource(language, 'help', `pages.${name}`) ?? i18next.getResource(language, 'help', 'pages.board');
   return (found ?? null) as HelpPage | null;
 }

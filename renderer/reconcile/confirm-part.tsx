@@ -85,7 +85,7 @@ function ConfirmForm({ contestId, confirming }: { readonly contestId: string; re
     <Form className="confirm-form" aria-label={texts('reconcile.confirm.form')} onSubmit={(event) => { event.preventDefault(); void confirm(); }}>
       <ChoiceRow
         label={texts('reconcile.confirm.who')} value={memberId} onChange={choose}
-        choices={confirming.open.map(({ id, fullName, role }) => ({ key: id, name: `${fullName} · ${texts(`role.${role}`)}` }))}
+        choices={confirming.open.map(({ id, fullName, role }) => ({ key: id, name: role === 'member' ? fullName : `${fullName} · ${texts(`role.${role}`)}` }))}
       />
       <div className="signing">
         <PinBox label={texts('reconcile.confirm.pin')} value={pin} onChange={setPin} isDisabled={memberId === null} />

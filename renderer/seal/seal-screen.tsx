@@ -1,6 +1,6 @@
 // Sealing: what goes into the file, the one act, and what to do with the file afterwards.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Progress } from '../../electron/ipc/bridge.ts';
@@ -104,10 +104,13 @@ interface SealedProps {
 
 function Sealed({ sealed, resultDigest, file }: SealedProps) {
   const texts = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The keys leave the button that sealed: one Enter too many writes no second file.
+  useEffect(() => { if (file !== null) heading.current?.focus(); }, [file]);
   return (
     <section className="panel" aria-labelledby="seal-done">
       <header className="panel-head" role="status">
-        <h2 id="seal-done">{texts('seal.done')}</h2>
+        <h2 id="seal-done" ref={heading} tabIndex={-1}>{texts('seal.done')}</h2>
         <StateMark state="good">{texts('seal.at', { time: dayAndTime(sealed.at) })}</StateMark>
       </header>
       <p className="lead">{sealed.fileName}</p>

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import english from '../../../resources/locales/help.en.json' with { type: 'json' };
 import vietnamese from '../../../resources/locales/help.vi.json' with { type: 'json' };
 import { HelpPages } from '../../../renderer/help/help-pages.tsx';
-import { tasks } from '../../../renderer/session/place.ts';
+import { paperTasks, tasks } from '../../../renderer/session/place.ts';
 import type { Place } from '../../../renderer/session/place.ts';
 import { speak } from '../../../renderer/texts/texts.ts';
 import { answerWith, speakVietnamese } from '../result/window-boundary.ts';
@@ -20,10 +20,12 @@ afterEach(async () => {
 
 const places: readonly Place[] = [
   { at: 'home' }, { at: 'board' }, { at: 'set-up' }, { at: 'new-congress' }, { at: 'verified', verification: { file: '', holds: true, lines: [] } },
+  { at: 'roster' }, { at: 'check-in' }, { at: 'credentials' }, { at: 'devices' },
+  ...paperTasks.map((task) => ({ at: 'paper', contestId: 'k1', task }) as const),
   ...tasks.map((task) => ({ at: 'contest', contestId: 'k1', task }) as const),
 ];
 
-const nameOf = (place: Place): string => (place.at === 'contest' ? place.task : place.at);
+const nameOf = (place: Place): string => ('task' in place ? place.task : place.at);
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
   const pages: Readonly<Record<string, { readonly title: string; readonly do: readonly string[]; readonly power: string; readonly who: string }>> =

@@ -52,6 +52,8 @@ test('while the file is made its progress is shown, afterwards where it is and i
   expect(screen.getByText('0123 4567 89ab cdef '.repeat(4).trim())).toBeTruthy();
   expect(screen.getByText('bbbb '.repeat(16).trim())).toBeTruthy();
   expect(screen.queryByRole('progressbar')).toBeNull();
+  await userEvent.keyboard('{Enter}');
+  expect(boundary.asked.filter(({ channel }) => channel === 'result:seal')).toHaveLength(1);
 });
 
 test('a full drive is a refusal in place, and nothing claims to be sealed', async () => {
