@@ -1,7 +1,7 @@
 // The counting screen over the real desk: what is seen after each key, and what lies on disk.
 
 import { Suspense } from 'react';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ContestScreen } from '../../../renderer/frame/contest-screen.tsx';
@@ -13,6 +13,9 @@ import type { DeskBehindWindow } from './desk-behind-window.ts';
 
 let behind: DeskBehindWindow;
 let contestId = '';
+
+// Screens are loaded when they are first shown; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(speakVietnamese);
 beforeEach(() => { behind = deskBehindWindow(); });

@@ -1,7 +1,7 @@
 // Opening a count over the real desk: sensible answers stand there, Enter begins.
 
 import { Suspense } from 'react';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ContestScreen } from '../../../renderer/frame/contest-screen.tsx';
@@ -10,6 +10,9 @@ import { deskBehindWindow, held, issuedContest, standAtCount } from './desk-behi
 import type { DeskBehindWindow } from './desk-behind-window.ts';
 
 let behind: DeskBehindWindow;
+
+// Screens are loaded when they are first shown; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(speakVietnamese);
 beforeEach(() => { behind = deskBehindWindow(); });
