@@ -9,15 +9,34 @@ import { failure } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Connection } from './connection.ts';
-import { databaseRefusal } from './database-findings.ts';
+import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { ledgerOf } from './ledger.ts';
 import { migrate } from './migrate.ts';
 
 /** The state that the ledger tells, if nothing speaks against the file: F.483, F.484, F.485, F.490. */
 export function readSoundly(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
-  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return failure(databaseRefusal('file-damaged', { file }));
-  if (schemaOf(connection) !== expectedSchema()) return failure(databaseRefusal('file-schema-changed', { file }));
-  return replayOf(connection, file, tools);
+  const damaged = failure(databaseRefusal('file-damaged', { file }));
+  try {
+    const isSound = isSoundToSqlite(connection);
+    if (isSound && schemaOf(connection) !== expectedSchema()) return failure(databaseRefusal('file-schema-changed', { file }));
+    const read = replayOf(connection, file, tools);
+    // An entry that can be named says more than "damaged".
+    return isSound || !read.ok ? read : damaged;
+  } catch (error) {
+    // Here SQLite only reads: whatever it cannot read is the file's fault. Another program or the disk may be at fault, too.
+    if (error instanceof Database.SqliteError && refusalOf(error) === null) return damaged;
+    throw error;
+  }
+}
+
+/** SQLite's own check of pages and constraints; it throws where a constraint cannot even be computed. */
+function isSoundToSqlite(connection: Connection): boolean {
+  try {
+    return connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
 }
 
 /** Replays the ledger from its first entry; F.484 or F.485 with the number of the first entry that does not hold. */
