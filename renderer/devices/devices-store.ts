@@ -6,6 +6,7 @@ import { usualWedgeSettings } from '../../core/keyboard/wedge.ts';
 import type { Output } from '../../electron/ipc/contract.ts';
 import type { DeviceEvent } from '../../electron/ipc/devices-contract.ts';
 import { call } from '../session/bridge.ts';
+import { rememberScanner } from '../wedge/scan-guard.tsx';
 import { setWedgeSettings } from '../wedge/scan-listeners.ts';
 
 export type DevicesView = Output<'devices:state'>;
@@ -36,6 +37,7 @@ const mostReports = 60;
 export function takeDevices(view: DevicesView): void {
   useDevices.setState({ view });
   setWedgeSettings({ ...usualWedgeSettings, ...view.wedge });
+  rememberScanner(view.tests.some(({ identity }) => identity === 'keyboard-scanner') ? view.wedge : null);
 }
 
 /** The page shows reports of this device from now on. */

@@ -19,6 +19,7 @@ const CheckInScreen = lazy(() => import('../check-in/check-in-screen.tsx').then(
 const CredentialsScreen = lazy(() => import('../credentials/credentials-screen.tsx').then(({ CredentialsScreen: component }) => ({ default: component })));
 const DevicesScreen = lazy(() => import('../devices/devices-screen.tsx').then(({ DevicesScreen: component }) => ({ default: component })));
 const PaperScreen = lazy(() => import('../scan/paper-screen.tsx').then(({ PaperScreen: component }) => ({ default: component })));
+const ScanGuard = lazy(() => import('../wedge/scan-guard.tsx').then(({ ScanGuard: component }) => ({ default: component })));
 const BoardScreen = lazy(() => import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })));
 const ContestScreen = lazy(() => import('./contest-screen.tsx').then(({ ContestScreen: component }) => ({ default: component })));
 
@@ -41,6 +42,7 @@ function Frame() {
       <Suspense fallback={<div className="screen" aria-busy="true" />}>
         <CurrentScreen key={JSON.stringify(place)} place={place} />
       </Suspense>
+      {!isCounting && <Suspense><ScanGuard /></Suspense>}
       {isHelpOpen && <Suspense><HelpPages place={place} onClose={() => { setHelpOpen(false); }} /></Suspense>}
     </div>
   );

@@ -20,14 +20,16 @@ export interface ScanListener {
 }
 
 let listeners: readonly ScanListener[] = [];
+/** Hears what no screen listens for. */
+let elsewhere: ScanListener | null = null;
 let settings: WedgeSettings = usualWedgeSettings;
 let stopGuard: (() => void) | null = null;
 
 /** Tells the screen that listens; `false` where none does. */
 function tell(say: (listener: ScanListener) => void): boolean {
-  const last = listeners.at(-1);
-  if (last !== undefined) say(last);
-  return last !== undefined;
+  const last = listeners.at(-1) ?? elsewhere;
+  if (last !== null) say(last);
+  return last !== null;
 }
 
 /** A code of a HID scanner; keyboard scanners are heard by the guard. */
@@ -52,9 +54,19 @@ export function listenForScans(listener: ScanListener): () => void {
   };
 }
 
+/** Hears scans while no screen does, until the returned function is called. */
+export function listenElsewhere(listener: ScanListener): () => void {
+  elsewhere = listener;
+  if (stopGuard === null) guardAnew();
+  return () => {
+    elsewhere = null;
+    if (listeners.length === 0) guardAnew();
+  };
+}
+
 function guardAnew(): void {
   stopGuard?.();
-  stopGuard = listeners.length === 0 ? null : startKeyGuard(settings, {
+  stopGuard = listeners.length === 0 && elsewhere === null ? null : startKeyGuard(settings, {
     code: (text) => { tell(({ code }) => { code({ text, by: 'keyboard-scanner' }); }); },
     fault: (fault) => { tell((last) => { last.fault(wedgeFinding(fault)); }); },
   });

@@ -124,3 +124,21 @@ test('undo, caret and length of a field stay its own', async () => {
   await page.keyboard.press('Control+z');
   await expect(field).toHaveValue('Dong chi so 1');
 });
+
+test('once a keyboard scanner is recorded, its codes land in no field of any screen', async () => {
+  await page.getByRole('region', { name: 'Máy quét kiểu bàn phím' }).getByRole('textbox', { name: 'Người thử' }).fill('Trần Văn Kỹ');
+  await page.getByRole('region', { name: 'Máy quét kiểu bàn phím' }).getByRole('button', { name: 'Ghi là đã thử' }).click();
+  await expect(page.getByRole('row', { name: /Máy quét kiểu bàn phím/u })).toContainText('Trần Văn Kỹ');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Lập mới' }).click();
+  const field = page.getByRole('textbox').first();
+  await field.focus();
+  const before = await field.inputValue();
+  const scanner = await scannerKeys(page);
+  await page.keyboard.type('x', { delay: 60 });
+  await scanner.scan('KP7Q-00417');
+  await page.keyboard.type('y', { delay: 60 });
+  await expect(page.getByText('Màn hình này không dùng máy quét; mã vừa quét đã được bỏ qua.')).toBeVisible();
+  await expect(field).toHaveValue(`${before}xy`);
+  await picture('devices-elsewhere');
+});
