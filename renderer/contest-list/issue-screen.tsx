@@ -20,12 +20,22 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   const { roster } = useView();
   return (
-    <Screen title={texts('issue.title')} purpose={view.contest.title} keys={[{ keys: 'Enter', does: texts('issue.act') }]}>
+    <Screen title={texts('issue.title')} purpose={view.contest.title} keys={view.issued === null ? [{ keys: 'Enter', does: texts('issue.act') }] : []}>
       <BaseLine view={view} />
       {view.issued === null
         ? roster.source === 'typed' ? <IssueForm view={view} /> : <IssueByRoster view={view} />
-        : <><p className="panel lead">{texts('issue.done', { count: view.issued })}</p><HandedOut contestId={view.contest.id} /></>}
+        : <><IssuedPanel view={view} issued={view.issued} /><HandedOut contestId={view.contest.id} /></>}
     </Screen>
+  );
+}
+
+function IssuedPanel({ view: { contest, stage }, issued }: { readonly view: ContestView; readonly issued: number }) {
+  const texts = useTexts();
+  return (
+    <section className="panel" aria-label={texts('issue.title')}>
+      <p className="lead">{texts('issue.done', { count: issued })}</p>
+      {stage === 'issued' && <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { go({ at: 'contest', contestId: contest.id, task: 'count' }); }}>{texts('verb.count')}</ActButton></div>}
+    </section>
   );
 }
 
