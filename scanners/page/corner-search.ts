@@ -38,7 +38,8 @@ const farthestFourth = 25;
 
 /** The best rectangle; `null` where no three rings make one. */
 export function findCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null {
-  const list = rings.slice(0, longestList);
+  // Boxes with marks in them and parts of the form code look like rings too, but they are smaller.
+  const list = [...rings].sort((a, b) => b.size - a.size).slice(0, longestList);
   let best: FoundCorners | null = null;
   let bestScore = Infinity;
   for (const shape of shapes) {
@@ -63,7 +64,11 @@ interface Candidate {
   readonly score: number;
 }
 
-/** `corner` with its neighbours along the width and down the height, clockwise. */
+/**
+ * `corner` with its neighbours along the width and down the height. Where they follow each other clockwise, `corner` is
+ * the upper left one (or the lower right one of a page turned round); else it is the upper right one, and the rectangle
+ * is only of use where the fourth is lost: with four it is found clockwise as well.
+ */
 function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring[], shape: CornerShape): Candidate | null {
   const [ax, ay, dx, dy] = [along.x - corner.x, along.y - corner.y, down.x - corner.x, down.y - corner.y];
   const width = Math.hypot(ax, ay) / shape.width;
@@ -71,7 +76,7 @@ function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring
   const scale = (width + height) / 2;
   const mismatch = Math.abs(width / height - 1);
   const shear = Math.abs((ax * dx + ay * dy) / (Math.hypot(ax, ay) * Math.hypot(dx, dy)));
-  if (ax * dy - ay * dx <= 0 || mismatch > 2.5 * stretch || shear > 0.12) return null;
+  if (mismatch > 2.5 * stretch || shear > 0.12) return null;
   const size = Math.max(...[corner, along, down].map((ring) => Math.abs(ring.size / (shape.outer * scale) - 1)));
   if (size > 0.3) return null;
   const expected = { x: along.x + dx, y: along.y + dy };
@@ -79,10 +84,12 @@ function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring
     .map((ring) => ({ ring, off: Math.hypot(ring.x - expected.x, ring.y - expected.y) / scale }))
     .sort((a, b) => a.off - b.off)[0];
   const isSeen = fourth !== undefined && fourth.off < farthestFourth;
+  const isClockwise = ax * dy - ay * dx > 0;
+  if (!isClockwise && isSeen) return null;
   return {
     corners: {
-      corners: [corner, along, isSeen ? fourth.ring : expected, down],
-      lost: isSeen ? null : 2,
+      corners: isClockwise ? [corner, along, isSeen ? fourth.ring : expected, down] : [along, corner, down, expected],
+      lost: isSeen ? null : isClockwise ? 2 : 3,
       shape,
       skewness: isSeen ? fourth.off : 0,
       pixelsPerMillimetre: scale,

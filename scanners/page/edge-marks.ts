@@ -90,6 +90,18 @@ function shiftAt(shifts: readonly Shift[], y: number): Omit<Shift, 'y'> {
 const searchReach = 2.2;
 const detail = 8;
 
+/** The grey of the paper around a bar: shadows make it darker than the page's. */
+function paperAround({ image, placement, paper }: FeedOrder, centre: { readonly x: number; readonly y: number }, before: Omit<Shift, 'y'>, reachX: number, reachY: number): number {
+  const greys: number[] = [];
+  for (let y = centre.y - reachY; y <= centre.y + reachY; y += 0.4) {
+    for (let x = centre.x - reachX; x <= centre.x + reachX; x += 0.4) {
+      const at = shifted(placement(x, y), before);
+      greys.push(greyAt(image, at.x, at.y, paper));
+    }
+  }
+  return greys.sort((a, b) => a - b)[Math.floor(greys.length * 0.7)] ?? paper;
+}
+
 /** The centre of the dark bar near its expected place; `null` where there is nothing like it. */
 function findBar(order: FeedOrder, bar: Point, before: Omit<Shift, 'y'>): Pixel | null {
   const { image, placement, marks: { edge }, paper, contrast } = order;
@@ -97,11 +109,12 @@ function findBar(order: FeedOrder, bar: Point, before: Omit<Shift, 'y'>): Pixel 
   for (let round = 0; round < 2; round += 1) {
     const reachX = edge.width / 2 + (round === 0 ? searchReach : 0.8);
     const reachY = edge.height / 2 + (round === 0 ? searchReach : 0.8);
+    const local = paperAround(order, centre, before, reachX, reachY);
     let [sum, sumX, sumY] = [0, 0, 0];
     for (let y = centre.y - reachY; y <= centre.y + reachY; y += 1 / detail) {
       for (let x = centre.x - reachX; x <= centre.x + reachX; x += 1 / detail) {
         const at = shifted(placement(x, y), before);
-        const dark = paper - greyAt(image, at.x, at.y, paper) - 0.35 * contrast;
+        const dark = local - greyAt(image, at.x, at.y, paper) - 0.35 * contrast;
         if (dark <= 0) continue;
         sum += dark;
         sumX += dark * x;

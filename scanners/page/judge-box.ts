@@ -38,7 +38,7 @@ function judgeInside(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnsw
   if (ink.peak < limits.markedPeak || ink.peak < 0.6 * usual) return doubtful('weak', 'yes');
   if (ink.coverage >= fullCoverage) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
-  const least = ink.end === 'at-border' ? 0.75 * limits.markedExtent : limits.markedExtent;
+  const least = ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
   const isLong = ink.extent >= least && ink.extent >= restingPen * ink.strokeWidth;
   return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
 }

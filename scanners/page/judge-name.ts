@@ -15,10 +15,19 @@ const leastFit = 0.55;
 /** A strike's mean height from the middle of small letters, in heights of small letters. */
 const farthestHeight = 0.7;
 /** So many of its columns are hit well between the baseline and the top of small letters. */
-const leastBody = 0.4;
+const leastBody = 0.15;
 /** Every word is crossed at least so far. */
 const leastWordShare = 0.4;
-const widestDust = 0.6;
+/** A stroke may be away so far: worn pens fail, and letters hide it. */
+const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
+/** One speck of dust, so wide at most, leaves a name kept. */
+const widestDust = 0.45;
+const mostSpecks = 3;
+/** Specks that do not lie in one line are no stroke. */
+const scattered = 0.4;
+/** Paler hits are what a letter's edge leaves beside its place. */
+const paleHit = 0.3;
+const mostPale = 0.3;
 const faintPath = 0.065;
 /** Graphite that was rubbed about. */
 const smearLimit = 0.045;
@@ -35,11 +44,12 @@ export function judgeName(ink: NameInk, fit: number, usual: number, limits: Read
 }
 
 function judgeInk(ink: NameInk, usual: number, limits: ReadingLimits): NameAnswer {
-  const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust;
-  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
+  const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
+  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
-  if (ink.leastWord < leastWordShare) return { mark: 'struck', doubt: 'partial' };
+  const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
+  if (ink.leastWord < leastWordShare || isOpen) return { mark: 'struck', doubt: 'partial' };
   if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < 0.55 * usual) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }

@@ -14,18 +14,27 @@ export interface NameInk {
   readonly strokeShare: number;
   /** The same share in the word where it is smallest. */
   readonly leastWord: number;
+  /** Longest stretch without the stroke that letters do not explain, in millimetres. */
+  readonly longestGap: number;
+  /** The same as a share of the name's width. */
+  readonly gapShare: number;
   /** Columns hit anywhere in the row's band, of those in which paper is seen. */
   readonly bandShare: number;
   /** Share of the hit columns in which ink stands well between the baseline and the top of small letters. */
   readonly bodyShare: number;
   /** Mean height of the hits. */
   readonly meanHeight: number;
-  /** Widest run of neighbouring hit columns, in millimetres. */
+  /** Widest run of neighbouring hit columns, in millimetres, and how many runs there are. */
   readonly widestRun: number;
+  readonly runs: number;
+  /** Heights between which the hits lie. */
+  readonly spread: number;
   /** Median darkness of the hits, 0–1. */
   readonly darkness: number;
   /** The darkness that three quarters of the hits reach. */
   readonly paleDarkness: number;
+  /** Share of columns in which a pale patch stands among the small letters: graphite that no pixel shows. */
+  readonly paleShare: number;
   /** Darkest straight path along a part of the name against the others, 0–1. */
   readonly faintPath: number;
   /** How much darker the paper around the letters is than the paper above and below, 0–1. */
@@ -62,8 +71,11 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   const path = strokePath(columns, template, row, window);
   return {
     ...sharesOf(columns, row),
-    strokeShare: shareBetween(path, 0, path.length - 1),
-    leastWord: Math.min(1, ...row.words.map(({ from, to }) => shareBetween(path, from - window.left, to - window.left))),
+    strokeShare: shareBetween(path, 0, path.length - 1, 0),
+    leastWord: Math.min(1, ...row.words.map(({ from, to }) => shareBetween(path, from - window.left, to - window.left, leastMissing))),
+    paleShare: paleShare(page, template, row, window),
+    longestGap: longestGap(path) / detail,
+    gapShare: longestGap(path) / path.length,
     faintPath: faintPath(page, template, window),
     smear: smearOf(page, template, row, window),
     lines: through,
@@ -93,7 +105,7 @@ interface Columns {
 }
 
 /** A line so near to the baseline, in heights of small letters, underlines. */
-const lowestBody = 0.2;
+const lowestBody = 0.33;
 
 /** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
@@ -147,24 +159,47 @@ function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplat
     const from = before < 0 ? (next < 0 ? middle : height[next] ?? middle) : height[before] ?? middle;
     const to = next < 0 ? from : height[next] ?? middle;
     const share = before < 0 || next < 0 ? 0 : (column - before) / (next - before);
-    const y = Math.min(bottom - 2, Math.max(top + 1, Math.round(from + share * (to - from))));
-    for (let near = y - 1; near <= y + 1; near += 1) if (glyphs[near * width + left + column] !== 0) return 'hidden';
+    const y = Math.min(bottom - 3, Math.max(top + 2, Math.round(from + share * (to - from))));
+    for (let near = y - 2; near <= y + 2; near += 1) if (glyphs[near * width + left + column] !== 0) return 'hidden';
     return 'missing';
   });
 }
 
-/** Share of seen among seen and missing; 0 where letters hide everything. */
-function shareBetween(path: readonly Step[], from: number, to: number): number {
+/** Columns in which the stroke is missing that make a gap. */
+const leastOpen = 2;
+
+/** In pixels: from one column in which the stroke is seen to the next, or to the name's end. */
+function longestGap(path: readonly Step[]): number {
+  let [longest, length, missing] = [0, 0, 0];
+  for (const step of [...path, 'seen' as const]) {
+    if (step !== 'seen') {
+      length += 1;
+      if (step === 'missing') missing += 1;
+      continue;
+    }
+    if (missing >= leastOpen) longest = Math.max(longest, length);
+    [length, missing] = [0, 0];
+  }
+  return longest;
+}
+
+/** A word speaks against a stroke when it is missing in so many of its columns: two or three say nothing. */
+const leastMissing = 4;
+
+/** Share of seen among seen and missing; 1 where fewer than `least` are missing. */
+function shareBetween(path: readonly Step[], from: number, to: number, least: number): number {
   let [seen, missing] = [0, 0];
   for (let column = Math.max(0, from); column <= Math.min(path.length - 1, to); column += 1) {
     if (path[column] === 'seen') seen += 1;
     if (path[column] === 'missing') missing += 1;
   }
+  if (missing < least) return 1;
   return seen + missing === 0 ? 0 : seen / (seen + missing);
 }
 
-function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'darkness' | 'paleDarkness'> {
-  let [visible, hits, bodyHits, heights, run, widest] = [0, 0, 0, 0, 0, 0];
+function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'paleDarkness'> {
+  let [visible, hits, bodyHits, heights, run, runs, widest] = [0, 0, 0, 0, 0, 0, 0];
+  let [highest, lowest] = [Infinity, 0];
   const middle = (body.top + body.bottom) / 2;
   const values: number[] = [];
   for (let column = 0; column < seen.length; column += 1) {
@@ -175,9 +210,12 @@ function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: T
     }
     hits += 1;
     bodyHits += bodyHit[column] ?? 0;
+    if (run === 0) runs += 1;
     run += 1;
     widest = Math.max(widest, run);
     heights += (height[column] ?? 0) - middle;
+    lowest = Math.max(lowest, height[column] ?? 0);
+    highest = Math.min(highest, height[column] ?? 0);
     values.push(darkness[column] ?? 0);
   }
   values.sort((a, b) => a - b);
@@ -186,6 +224,8 @@ function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: T
     bodyShare: hits === 0 ? 0 : bodyHits / hits,
     meanHeight: hits === 0 ? 0 : heights / hits / (body.bottom - body.top),
     widestRun: widest / detail,
+    runs,
+    spread: hits === 0 ? 0 : (lowest - highest) / (body.bottom - body.top),
     darkness: (values[values.length >> 1] ?? 0) / 255,
     paleDarkness: (values[values.length >> 2] ?? 0) / 255,
   };
@@ -208,6 +248,33 @@ function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate,
 }
 
 const quartile = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 2] ?? 0;
+
+/** A patch of nine visible pixels is pale ink from this darkness on, and above the noise of nine. */
+const paleInk = 20;
+
+function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: Window): number {
+  const limit = 9 * Math.max(paleInk, 1.5 * noise);
+  let [seen, pale] = [0, 0];
+  for (let x = left + 1; x < right; x += 1) {
+    let [patches, darkest] = [0, 0];
+    for (let y = body.top - 2; y < body.bottom + 1; y += 1) {
+      let [hidden, sum] = [0, 0];
+      for (let near = y - 1; near <= y + 1; near += 1) {
+        const at = near * width + x;
+        hidden += (glyphs[at - 1] ?? 0) + (glyphs[at] ?? 0) + (glyphs[at + 1] ?? 0);
+        const from = at + dy * width + dx;
+        sum += (dark[from - 1] ?? 0) + (dark[from] ?? 0) + (dark[from + 1] ?? 0);
+      }
+      if (hidden > 0) continue;
+      patches += 1;
+      if (sum > darkest) darkest = sum;
+    }
+    if (patches === 0) continue;
+    seen += 1;
+    if (darkest > limit) pale += 1;
+  }
+  return seen === 0 ? 0 : pale / seen;
+}
 
 /** Parts that a name is cut into, in pixels; a pale stroke is straight over one of them. */
 const partLength = 66;

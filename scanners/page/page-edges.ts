@@ -8,64 +8,69 @@ import type { Placement } from './placement.ts';
 
 export type SecondSheet = 'seen' | 'not-seen';
 
-/** The picture may go on so far beyond the sheet, in millimetres. */
-const allowance = 3;
+/** The picture may be longer beyond the sheet than it is wider, or the other way round, by so much, in millimetres. */
+const allowance = 3.4;
 /** A picture that goes on farther than this shows the scanner's lid, not a second sheet. */
 const lid = 60;
+/** Sheets that lie more askew are on a bed larger than they are: its size says nothing. */
+const steepest = 0.12;
 
-/** How far the picture goes on beyond the sheet's edges, in millimetres; negative where the sheet is cut. */
+/** How far the picture goes on beyond the middles of the sheet's edges, in millimetres; negative where the sheet is cut. */
 interface Excess {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Tangent of the angle at which the sheet lies to the picture's sides. */
+  readonly tilt: number;
 }
 
 /**
- * A second sheet peeping out makes the picture too long in one direction only. Where the sheet lies turned on a larger
- * bed both directions are too long, and nothing is said.
+ * A second sheet peeping out makes the picture too long in one direction only. Scanners that leave a margin leave it on
+ * all sides; those that fit the picture around a sheet askew lengthen the shorter direction more.
  */
 export function secondSheet(image: GreyImage, placement: Placement, paper: Paper, levels: GreyLevels): SecondSheet {
   const excess = excessOf(image, placement, paper);
-  const across = Math.max(0, excess.left) + Math.max(0, excess.right);
-  const along = Math.max(0, excess.top) + Math.max(0, excess.bottom);
-  const cut = Math.min(0, excess.left, excess.right, excess.top, excess.bottom);
-  const isLonger = (one: number, other: number): boolean => one > allowance && one < lid && other < allowance && cut > -allowance;
-  if (!isLonger(along, across) && !isLonger(across, along)) return 'not-seen';
-  const sides = sidesOf(excess, paper).filter(({ by }) => by > allowance);
-  return sides.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
+  const difference = excess.top + excess.bottom - excess.left - excess.right;
+  const most = Math.abs(difference);
+  if (excess.tilt > steepest || most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
+  const longer = sidesOf(excess, paper).filter(({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5);
+  return longer.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
 }
 
 function excessOf({ width, height }: GreyImage, placement: Placement, paper: Paper): Excess {
-  const [upperLeft, lowerRight] = [placement(0, 0), placement(paper.width, paper.height)];
-  const lowerLeft = placement(0, paper.height);
-  const scale = Math.hypot(lowerLeft.x - upperLeft.x, lowerLeft.y - upperLeft.y) / paper.height;
-  const isSideways = Math.abs(lowerLeft.x - upperLeft.x) > Math.abs(lowerLeft.y - upperLeft.y);
-  const ends = (a: number, b: number, length: number): readonly [number, number] =>
+  const [left, right] = [placement(0, paper.height / 2), placement(paper.width, paper.height / 2)];
+  const [top, bottom] = [placement(paper.width / 2, 0), placement(paper.width / 2, paper.height)];
+  const acrossScale = Math.hypot(right.x - left.x, right.y - left.y) / paper.width;
+  const alongScale = Math.hypot(bottom.x - top.x, bottom.y - top.y) / paper.height;
+  const isSideways = Math.abs(right.y - left.y) > Math.abs(right.x - left.x);
+  const ends = (a: number, b: number, length: number, scale: number): readonly [number, number] =>
     (a < b ? [a / scale, (length - b) / scale] : [(length - a) / scale, b / scale]);
-  const [left, right] = isSideways ? ends(upperLeft.y, lowerRight.y, height) : ends(upperLeft.x, lowerRight.x, width);
-  const [top, bottom] = isSideways ? ends(upperLeft.x, lowerRight.x, width) : ends(upperLeft.y, lowerRight.y, height);
-  return { left, right, top, bottom };
+  const across = isSideways ? ends(left.y, right.y, height, acrossScale) : ends(left.x, right.x, width, acrossScale);
+  const along = isSideways ? ends(top.x, bottom.x, width, alongScale) : ends(top.y, bottom.y, height, alongScale);
+  const [run, rise] = isSideways ? [right.y - left.y, right.x - left.x] : [right.x - left.x, right.y - left.y];
+  return { left: across[0], right: across[1], top: along[0], bottom: along[1], tilt: Math.abs(rise / run) };
 }
 
 /** A strip beyond one edge, as points of the form: `at(along, beyond)` with `along` from 0 to 1. */
 interface Side {
   readonly by: number;
+  readonly along: 'top-bottom' | 'left-right';
   readonly at: (along: number, beyond: number) => readonly [number, number];
 }
 
 const sidesOf = ({ left, right, top, bottom }: Excess, { width, height }: Paper): readonly Side[] => [
-  { by: top, at: (along, beyond) => [along * width, -beyond] },
-  { by: bottom, at: (along, beyond) => [along * width, height + beyond] },
-  { by: left, at: (along, beyond) => [-beyond, along * height] },
-  { by: right, at: (along, beyond) => [width + beyond, along * height] },
+  { by: top, along: 'top-bottom', at: (along, beyond) => [along * width, -beyond] },
+  { by: bottom, along: 'top-bottom', at: (along, beyond) => [along * width, height + beyond] },
+  { by: left, along: 'left-right', at: (along, beyond) => [-beyond, along * height] },
+  { by: right, along: 'left-right', at: (along, beyond) => [width + beyond, along * height] },
 ];
 
 /** Whether what lies beyond the edge is as light as paper: the lid of a scanner with a dark backing is not. */
 function isPaper(image: GreyImage, placement: Placement, { by, at }: Side, { paper, contrast }: GreyLevels): boolean {
   let [seen, light] = [0, 0];
   for (let along = 0.1; along < 0.9; along += 0.02) {
-    for (let beyond = 1.5; beyond < by - 0.8; beyond += 0.8) {
+    for (let beyond = 1.5; beyond < by - 0.3; beyond += 0.8) {
       const [x, y] = at(along, beyond);
       const pixel = placement(x, y);
       const grey = greyAt(image, pixel.x, pixel.y, -1);

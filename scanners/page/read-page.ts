@@ -103,8 +103,9 @@ function refined(image: GreyImage, found: FoundCorners, paper: number): FoundCor
   const seen = found.corners.map((corner, index) => (index === found.lost ? corner : centred(image, corner, radius, paper)));
   const [a, b, c, d] = seen;
   if (a === undefined || b === undefined || c === undefined || d === undefined) return found;
-  const completed = found.lost === 2 ? { x: b.x + d.x - a.x, y: b.y + d.y - a.y } : c;
-  return { ...found, corners: [a, b, completed, d] };
+  const completed = (next: typeof a, before: typeof a, opposite: typeof a): typeof a => ({ x: next.x + before.x - opposite.x, y: next.y + before.y - opposite.y });
+  if (found.lost === 2) return { ...found, corners: [a, b, completed(d, b, a), d] };
+  return { ...found, corners: [a, b, c, found.lost === 3 ? completed(a, c, b) : d] };
 }
 
 /** Finer pictures are reduced: strokes stay two pixels wide, and work stays the same. */

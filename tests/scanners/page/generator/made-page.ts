@@ -49,20 +49,20 @@ export function madePage({ blank, hand, plan, damage, writing, random }: PageOrd
   const truths = filledIn(blank, { sheet, printed, voter, random }, plan);
   const crossed = writing === null ? [] : write(sheet, writing, roomFor(blank, random), blank.rows.map(({ name }) => name), voter, random);
   afterVoting(sheet, damage.paper, random);
-  const picture = scanned(sheet, damage.scan, random);
+  const picture = kept(scanned(sheet, damage.scan, random), damage.picture);
   const contrast = contrastOf(picture);
   return {
     picture,
     form: damage.picture,
     truths: truths.map((truth, index) => ({
       ...truth,
-      ...(crossed.includes(index) && truth.positions === 1 ? { verdict: 'must-doubt' as const, kind: 'block-line' } : {}),
-      strength: isStrong(truth, hand) ? 1 : strengthInScan(picture, contrast, truth.strokes),
+      ...(crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { verdict: 'must-doubt' as const, kind: 'block-line' } : {}),
+      strength: isStrong(truth, hand) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
     })),
   };
 }
 
-const isStrong = ({ kind, strokes }: RowTruth, { tool }: Hand): boolean => strokes.length === 0 || (kind !== 'faint' && tool.strength[0] >= 0.65);
+const isStrong = ({ kind, strokes }: RowTruth, { tool }: Hand): boolean => strokes.length === 0 || (kind !== 'faint' && kind !== 'half-rubbed' && tool.strength[0] >= 0.65);
 
 function beforeVoting(sheet: Sheet, paper: PaperOrder, { form, page }: BlankPage, random: Random): void {
   if (paper.toner < 1) paleToner(sheet, paper.toner);
@@ -96,10 +96,7 @@ export type ScannedFile =
 export function fileOf({ width, height, planes }: ScannedPicture, form: PictureForm): ScannedFile {
   const [first, green, blue] = planes;
   if (first === undefined) throw new Error('A picture without pixels.');
-  if (form.kind === 'bilevel') {
-    const threshold = bilevelThreshold(first);
-    return { kind: 'pixels', width, height, pixels: first.map((grey) => (grey < threshold ? 0 : 255)) };
-  }
+  if (form.kind === 'bilevel') return { kind: 'pixels', width, height, pixels: first };
   if (green === undefined || blue === undefined) {
     const options = { format: turbo.FORMAT_GRAY, width, height, subsampling: turbo.SAMP_GRAY, quality: form.quality };
     return { kind: 'jpeg', bytes: turbo.compressSync(Buffer.from(first.buffer, first.byteOffset, first.length), options) };
@@ -111,6 +108,14 @@ export function fileOf({ width, height, planes }: ScannedPicture, form: PictureF
     colours[3 * at + 2] = blue[at] ?? 0;
   }
   return { kind: 'jpeg', bytes: turbo.compressSync(colours, { format: turbo.FORMAT_RGB, width, height, subsampling: turbo.SAMP_420, quality: form.quality }) };
+}
+
+/** A black-and-white scanner keeps no greys: what it loses is lost before anybody measures. */
+function kept(picture: ScannedPicture, form: PictureForm): ScannedPicture {
+  const [plane] = picture.planes;
+  if (form.kind !== 'bilevel' || plane === undefined) return picture;
+  const threshold = bilevelThreshold(plane);
+  return { ...picture, planes: [plane.map((grey) => (grey < threshold ? 0 : 255))] };
 }
 
 /** Scanners cut somewhat nearer to paper than to print. */

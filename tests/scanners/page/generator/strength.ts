@@ -2,14 +2,16 @@
 
 import type { Stroke } from './ink.ts';
 import type { ScannedPicture } from './scan.ts';
+import { sheetDetail } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Mean share of the page's contrast along the strokes; noise evens out along the way. */
-export function strengthInScan(picture: ScannedPicture, contrast: Contrast, strokes: readonly Stroke[]): number {
+export function strengthInScan(picture: ScannedPicture, contrast: Contrast, printed: Sheet, strokes: readonly Stroke[]): number {
   let [sum, seen] = [0, 0];
   for (const { points, width } of strokes) {
     for (let index = 2; index < points.length - 2; index += 2) {
       const [before, here, after] = [points[index - 2], points[index], points[index + 2]];
-      if (before === undefined || here === undefined || after === undefined) continue;
+      if (before === undefined || here === undefined || after === undefined || !isWhite(printed, here.x, here.y)) continue;
       const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
       const [acrossX, acrossY] = [-(after.y - before.y) / length, (after.x - before.x) / length];
       const away = width / 2 + 0.55;
@@ -23,6 +25,16 @@ export function strengthInScan(picture: ScannedPicture, contrast: Contrast, stro
     }
   }
   return seen === 0 ? 0 : sum / seen;
+}
+
+/** Print under a stroke says nothing of the stroke. */
+function isWhite({ width, planes: [plane] }: Sheet, x: number, y: number): boolean {
+  const reach = 3;
+  const [column, row] = [Math.round(x * sheetDetail), Math.round(y * sheetDetail)];
+  for (let near = row - reach; near <= row + reach; near += 1) {
+    for (let beside = column - reach; beside <= column + reach; beside += 1) if ((plane?.[near * width + beside] ?? 255) < 235) return false;
+  }
+  return true;
 }
 
 /** Mean of the darkest plane over a square of 0.3 mm. */
