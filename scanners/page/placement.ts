@@ -34,6 +34,17 @@ export function greyAt({ width, height, pixels }: GreyImage, x: number, y: numbe
   return upper * (1 - v) + lower * v;
 }
 
+/** The greys of the pixels in a disc. */
+export function greysAround({ width, height, pixels }: GreyImage, { x, y }: Pixel, radius: number): number[] {
+  const greys: number[] = [];
+  for (let row = Math.max(0, Math.ceil(y - radius)); row < Math.min(height, y + radius); row += 1) {
+    for (let column = Math.max(0, Math.ceil(x - radius)); column < Math.min(width, x + radius); column += 1) {
+      if (Math.hypot(column - x, row - y) <= radius) greys.push(pixels[row * width + column] ?? 0);
+    }
+  }
+  return greys;
+}
+
 /** Moves a corner to the centre of the darkness around it. `radius` in pixels. */
 export function centred(image: GreyImage, from: Pixel, radius: number, paper: number): Pixel {
   let { x, y } = from;

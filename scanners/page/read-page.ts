@@ -14,7 +14,7 @@ import type { GreyLevels } from './grey-levels.ts';
 import { judgePage } from './judge-page.ts';
 import type { PageReading, RejectionReason } from './page-reading.ts';
 import { secondSheet } from './page-edges.ts';
-import { centred, placementOf } from './placement.ts';
+import { centred, greysAround, placementOf } from './placement.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { straightenedPage } from './straightened-page.ts';
 import type { Workspace } from './straightened-page.ts';
@@ -77,8 +77,9 @@ function isInside({ corners, lost }: FoundCorners, { width, height }: GreyImage)
   return corner !== undefined && corner.x > 4 && corner.y > 4 && corner.x < width - 4 && corner.y < height - 4;
 }
 
-async function readFound(reader: PageReader, original: GreyImage, levels: GreyLevels, rough: FoundCorners): Promise<PageReading> {
-  const { image, found } = atWorkingSize(original, refined(original, rough, levels.paper));
+async function readFound(reader: PageReader, original: GreyImage, roughLevels: GreyLevels, rough: FoundCorners): Promise<PageReading> {
+  const { image, found } = atWorkingSize(original, refined(original, rough, roughLevels.paper));
+  const levels = withPrint(roughLevels, image, found);
   const recognised = await recognise(reader, image, found, levels);
   if (recognised.kind !== 'page') return rejected(recognised.kind);
   const { template, corners } = recognised;
@@ -95,6 +96,14 @@ async function readFound(reader: PageReader, original: GreyImage, levels: GreyLe
     ...known,
     outline,
   };
+}
+
+/** Black as the corner marks have it: a page of few letters has too little ink to say. */
+function withPrint({ paper, black }: GreyLevels, image: GreyImage, { corners, lost, shape, pixelsPerMillimetre }: FoundCorners): GreyLevels {
+  const radius = 0.5 * shape.outer * pixelsPerMillimetre;
+  const greys = corners.flatMap((corner, index) => (index === lost ? [] : greysAround(image, corner, radius))).sort((a, b) => a - b);
+  const printed = Math.max(black * 0.5, greys[Math.floor(greys.length * 0.12)] ?? black);
+  return { paper, black: printed, contrast: paper - printed };
 }
 
 /** Corners at the middle of their marks, to a fraction of a pixel. */

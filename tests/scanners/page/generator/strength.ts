@@ -68,7 +68,7 @@ export function contrastOf({ planes: [plane], width, height }: ScannedPicture): 
   let paper = 110;
   for (let level = 110; level < 256; level += 1) if ((counts[level] ?? 0) > (counts[paper] ?? 0)) paper = level;
   let [black, below] = [0, counts[0] ?? 0];
-  while (below < 0.012 * seen && black < paper) {
+  while (below < 0.004 * seen && black < paper) {
     black += 1;
     below += counts[black] ?? 0;
   }
