@@ -14,17 +14,17 @@ const folder = ownFolder();
 const entries = chained(firstActs);
 
 /** What opening says after a change behind the ledger's own locks. */
-function after(trigger: string, sql: string, ...values: readonly (string | number)[]): unknown {
+function after(trigger: string, sql: string, ...values: readonly (string | number)[]): string {
   const file = writtenFile(folder.path);
   tamper(file, (connection) => { behindTrigger(connection, trigger, () => { connection.prepare(sql).run(...values); }); });
   const opened = openCongressFile(file, tools);
-  if (!opened.ok) return [opened.error.number, opened.error.figures['entry']];
+  if (!opened.ok) return `${opened.error.number} at ${opened.error.figures['entry'] ?? 'no'}`;
   opened.value.congressFile.close();
   return 'accepted';
 }
 
 test('an untouched file is accepted', () => {
-  expect(after('ledger_is_not_updated', 'SELECT count(*) FROM ledger').toString()).toBe('accepted');
+  expect(after('ledger_is_not_updated', 'UPDATE ledger SET at = at')).toBe('accepted');
 });
 
 describe('a changed entry is told with its number', () => {
@@ -35,21 +35,21 @@ describe('a changed entry is told with its number', () => {
     ['at', '2025-10-05T08:31:00+07:00'],
     ['digest', 'f'.repeat(64)],
   ])('in %s', (column, value) => {
-    expect(after('ledger_is_not_updated', `UPDATE ledger SET ${column} = ? WHERE sequence = 4`, value)).toEqual(['F.484', 4]);
+    expect(after('ledger_is_not_updated', `UPDATE ledger SET ${column} = ? WHERE sequence = 4`, value)).toBe('F.484 at 4');
   });
 
   test('taken out of the middle', () => {
-    expect(after('ledger_is_not_deleted', 'DELETE FROM ledger WHERE sequence = 5')).toEqual(['F.484', 5]);
+    expect(after('ledger_is_not_deleted', 'DELETE FROM ledger WHERE sequence = 5')).toBe('F.484 at 5');
   });
 
   test('taken from the start', () => {
-    expect(after('ledger_is_not_deleted', 'DELETE FROM ledger WHERE sequence = 1')).toEqual(['F.484', 1]);
+    expect(after('ledger_is_not_deleted', 'DELETE FROM ledger WHERE sequence = 1')).toBe('F.484 at 1');
   });
 
   test('and its digest made to fit: the next one does not follow on it any more', () => {
     const forged = { ...present(entries[2], 'an entry'), actor: 'm4' };
     const digest = entryDigest(forged, tools);
-    expect(after('ledger_is_not_updated', 'UPDATE ledger SET actor = ?, digest = ? WHERE sequence = 3', 'm4', digest)).toEqual(['F.484', 4]);
+    expect(after('ledger_is_not_updated', 'UPDATE ledger SET actor = ?, digest = ? WHERE sequence = 3', 'm4', digest)).toBe('F.484 at 4');
   });
 });
 
