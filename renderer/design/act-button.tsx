@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ButtonProps } from 'react-aria-components/Button';
 
-interface ActButtonProps extends Omit<ButtonProps, 'className' | 'children'> {
+export interface ActButtonProps extends Omit<ButtonProps, 'className' | 'children'> {
   /** `primary` is the one act that the screen is for; `quiet` has no frame until it is reached. */
   readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly children: ReactNode;

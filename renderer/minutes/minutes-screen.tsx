@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { ChoiceBox } from '../design/choices.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
@@ -85,8 +86,8 @@ function PaperActs({ contestId, paper }: { readonly contestId: string; readonly 
   return (
     <>
       <div className="acts">
-        <ActButton kind="primary" isPending={working !== null} onPress={() => { void print(); }}>{texts(paper === 'minutes' ? 'minutes.print' : 'minutes.print-paper')}</ActButton>
-        {formats.map((format) => <ActButton key={format} isPending={working !== null} onPress={() => { void save(format); }}>{texts(`minutes.save-${format}`)}</ActButton>)}
+        <BusyButton kind="primary" isBusy={working !== null} onPress={() => { void print(); }}>{texts(paper === 'minutes' ? 'minutes.print' : 'minutes.print-paper')}</BusyButton>
+        {formats.map((format) => <BusyButton key={format} isBusy={working !== null} onPress={() => { void save(format); }}>{texts(`minutes.save-${format}`)}</BusyButton>)}
       </div>
       <div role="status" className="said">
         {working !== null && <StateMark state="open">{texts(working === 'print' ? 'minutes.printing' : 'minutes.saving')}</StateMark>}

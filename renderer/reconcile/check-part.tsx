@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { Finding } from '../../core/rules/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { Tick } from '../design/choices.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { FindingLine, FindingList, Refusal } from '../design/finding-list.tsx';
@@ -47,9 +48,9 @@ export function CheckPart({ view, count }: { readonly view: ContestView; readonl
         <p>{texts('reconcile.lead')}</p>
         <Form className="signing" onSubmit={(event) => { event.preventDefault(); void check(); }}>
           <CountBox autoFocus label={texts('reconcile.collected')} value={collected} onChange={change} error={isMissing ? texts('reconcile.collected-missing') : undefined} isRequired />
-          <ActButton kind={checked === null ? 'primary' : 'plain'} type="submit" isPending={act.isBusy}>
+          <BusyButton kind={checked === null ? 'primary' : 'plain'} type="submit" isBusy={act.isBusy}>
             {checked === null ? texts('reconcile.check') : texts('reconcile.check-again')}
-          </ActButton>
+          </BusyButton>
         </Form>
         <Refusal finding={act.refusal} />
         <Ledger figures={figures} />
@@ -116,7 +117,7 @@ function CloseForm({ contestId, collected, findings }: CloseFormProps) {
       <Refusal finding={act.refusal} />
       <p>{texts('reconcile.close-explained')}</p>
       <div className="acts">
-        <ActButton kind="primary" isDisabled={!isAllSeen} isPending={act.isBusy} onPress={() => { void close(); }}>{texts('reconcile.close')}</ActButton>
+        <BusyButton kind="primary" isDisabled={!isAllSeen} isBusy={act.isBusy} onPress={() => { void close(); }}>{texts('reconcile.close')}</BusyButton>
       </div>
     </section>
   );

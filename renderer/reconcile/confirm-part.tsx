@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
 import { PinBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
@@ -89,7 +89,7 @@ function ConfirmForm({ contestId, confirming }: { readonly contestId: string; re
       />
       <div className="signing">
         <PinBox label={texts('reconcile.confirm.pin')} value={pin} onChange={setPin} isDisabled={memberId === null} />
-        <ActButton kind="primary" type="submit" isDisabled={!isReady} isPending={act.isBusy}>{texts('reconcile.confirm.act')}</ActButton>
+        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>{texts('reconcile.confirm.act')}</BusyButton>
       </div>
       <Refusal finding={act.refusal} />
     </Form>

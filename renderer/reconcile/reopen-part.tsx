@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
@@ -31,7 +32,7 @@ export function ReopenPart({ contestId }: { readonly contestId: string }) {
         <TextBox autoFocus width="full" label={texts('reconcile.reopen.reason')} value={reason} onChange={setReason} maxLength={500} isRequired />
         <Refusal finding={act.refusal} />
         <div className="acts">
-          <ActButton type="submit" isDisabled={cleanText(reason) === ''} isPending={act.isBusy}>{texts('reconcile.reopen.act')}</ActButton>
+          <BusyButton type="submit" isDisabled={cleanText(reason) === ''} isBusy={act.isBusy}>{texts('reconcile.reopen.act')}</BusyButton>
           <ActButton kind="quiet" onPress={() => { setAsked(false); }}>{texts('reconcile.reopen.stop')}</ActButton>
         </div>
       </Form>

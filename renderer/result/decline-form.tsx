@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { LongTextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
@@ -31,7 +32,7 @@ export function DeclineForm({ contestId, onStop }: { readonly contestId: string;
       <LongTextBox autoFocus label={texts('result.round.decision-label')} hint={texts('result.round.decision-hint')} value={decision} onChange={setDecision} isRequired />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton kind="primary" type="submit" isDisabled={cleanText(decision) === ''} isPending={act.isBusy}>{texts('result.decline.act')}</ActButton>
+        <BusyButton kind="primary" type="submit" isDisabled={cleanText(decision) === ''} isBusy={act.isBusy}>{texts('result.decline.act')}</BusyButton>
         <ActButton kind="quiet" onPress={onStop}>{texts('result.decline.stop')}</ActButton>
       </div>
     </Form>

@@ -6,6 +6,7 @@ import type { Candidate } from '../../core/contest/contest.ts';
 import { fittingForm } from '../../core/rules/next-round.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { Tick } from '../design/choices.tsx';
 import { LongTextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
@@ -61,7 +62,7 @@ export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
       <LongTextBox label={texts('result.round.decision-label')} hint={texts('result.round.decision-hint')} value={decision} onChange={setDecision} isRequired />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton kind="primary" type="submit" isDisabled={!isReady} isPending={act.isBusy}>{texts(`result.round.create.${round}`)}</ActButton>
+        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>{texts(`result.round.create.${round}`)}</BusyButton>
         <ActButton kind="quiet" onPress={onStop}>{texts('result.round.stop')}</ActButton>
       </div>
     </Form>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Progress } from '../../electron/ipc/bridge.ts';
-import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark, StateShape } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -56,7 +56,7 @@ function SealPart({ view, act, onSeal }: SealPartProps) {
       <p>{texts('seal.explained')}</p>
       {act.isBusy && <SealProgress />}
       <div className="acts">
-        <ActButton kind={isFirst ? 'primary' : 'plain'} isPending={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</ActButton>
+        <BusyButton kind={isFirst ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</BusyButton>
       </div>
     </section>
   );
@@ -109,10 +109,10 @@ function Sealed({ sealed, resultDigest, file }: SealedProps) {
   useEffect(() => { if (file !== null) heading.current?.focus(); }, [file]);
   return (
     <section className="panel" aria-labelledby="seal-done">
-      <header className="panel-head" role="status">
+      <div className="panel-head" role="status">
         <h2 id="seal-done" ref={heading} tabIndex={-1}>{texts('seal.done')}</h2>
         <StateMark state="good">{texts('seal.at', { time: dayAndTime(sealed.at) })}</StateMark>
-      </header>
+      </div>
       <p className="lead">{sealed.fileName}</p>
       {file !== null && <p className="hint">{texts('seal.where', { file })}</p>}
       <DigestLine name={texts('seal.file-digest')} digest={sealed.digest} />
@@ -137,7 +137,7 @@ function VerifyAct() {
   };
   return (
     <>
-      <div className="acts"><ActButton kind="primary" isPending={act.isBusy} onPress={() => { void verify(); }}>{texts('seal.verify')}</ActButton></div>
+      <div className="acts"><BusyButton kind="primary" isBusy={act.isBusy} onPress={() => { void verify(); }}>{texts('seal.verify')}</BusyButton></div>
       <Refusal finding={act.refusal} />
     </>
   );

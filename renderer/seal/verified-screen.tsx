@@ -2,6 +2,7 @@
 
 import type { Figures } from '../../core/rules/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateShape } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -49,7 +50,7 @@ function VerifiedActs() {
   return (
     <>
       <div className="acts">
-        <ActButton isPending={act.isBusy} onPress={() => { void verify(); }}>{texts('verified.another')}</ActButton>
+        <BusyButton isBusy={act.isBusy} onPress={() => { void verify(); }}>{texts('verified.another')}</BusyButton>
         <ActButton onPress={() => { go({ at: isOpen ? 'board' : 'home' }); }}>{isOpen ? texts('verified.to-board') : texts('verified.to-home')}</ActButton>
       </div>
       <Refusal finding={act.refusal} />

@@ -44,14 +44,14 @@ test('while the file is made its progress is shown, afterwards where it is and i
   await userEvent.click(screen.getByRole('button', { name: 'Niêm phong kết quả' }));
   expect(screen.getByText('Chọn nơi lưu tệp…')).toBeTruthy();
   act(() => { boundary.tell({ task: 'another', done: 1, total: 2 }); });
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: /các phần của tệp/u })).toBeNull();
   act(() => { boundary.tell({ task: 'result:seal', done: 1, total: 4 }); });
-  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1');
+  expect(screen.getByRole('progressbar', { name: /các phần của tệp/u }).getAttribute('aria-valuenow')).toBe('1');
   finish?.();
   expect(await screen.findByText('Đã ghi tại: /media/usb/DIEN-TAP-2025-08-12-bau.kqkp')).toBeTruthy();
   expect(screen.getByText('0123 4567 89ab cdef '.repeat(4).trim())).toBeTruthy();
   expect(screen.getByText('bbbb '.repeat(16).trim())).toBeTruthy();
-  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('progressbar', { name: /các phần của tệp/u })).toBeNull();
   await userEvent.keyboard('{Enter}');
   expect(boundary.asked.filter(({ channel }) => channel === 'result:seal')).toHaveLength(1);
 });
