@@ -104,7 +104,8 @@ function withItem(batch: BatchState, contest: ContestState, item: ScannedItem): 
 /** The ballot itself stands in the count already. */
 function assertRecorded({ count }: ContestState, position: number | null): void {
   if (position === null) return;
-  assert(count !== null && ballotAt(count.ballots, position)?.source === 'page-scanner', `position ${position} was read from a page`);
+  const source = count === null ? undefined : ballotAt(count.ballots, position)?.source;
+  assert(source !== undefined && source !== 'keyboard', `position ${position} was read by a machine`);
 }
 
 function ruled(batch: BatchState, contest: ContestState, { place, ruling, members, reason }: ActOf<'scan-ruled'>, moment: PageMoment): BatchState {

@@ -12,6 +12,8 @@ export interface WedgeSettings {
   readonly longestGap: number;
   /** The same after the prefix, which says that a code comes even where the scanner is slow. */
   readonly longestGapAfterPrefix: number;
+  /** How much later than it was pressed a key may be heard where the machine is busy. Only silence waits for this. */
+  readonly slack: number;
   /** Fewest signs of a code. */
   readonly fewest: number;
   /** Most signs of a code. */
@@ -19,7 +21,7 @@ export interface WedgeSettings {
 }
 
 export const usualWedgeSettings: WedgeSettings = {
-  prefix: null, suffix: 'enter-or-tab', longestGap: 35, longestGapAfterPrefix: 120, fewest: 6, most: 500,
+  prefix: null, suffix: 'enter-or-tab', longestGap: 35, longestGapAfterPrefix: 120, slack: 45, fewest: 6, most: 500,
 };
 
 /** A key that is kept from the field until it is known who pressed it. */
@@ -75,11 +77,13 @@ type Holding = Extract<WedgeState, { readonly kind: 'holding' }>;
 const nothing: WedgeOutcome = { released: [], code: null, fault: null, key: 'passed' };
 const move = (state: WedgeState, outcome: Partial<WedgeOutcome> = {}): WedgeMove => ({ ...nothing, ...outcome, state });
 
-/** How long the state may stay as it is, in milliseconds; `null`: for ever. */
-export function patienceOf(settings: WedgeSettings, state: WedgeState): number | null {
-  if (state.kind === 'idle') return null;
-  return state.kind === 'holding' && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap;
-}
+/** Longest time between two keys of one scan, as things stand. */
+const gapOf = (settings: WedgeSettings, state: WedgeState): number =>
+  (state.kind === 'holding' && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap);
+
+/** After how much silence the state is over, in milliseconds; `null`: never. */
+export const patienceOf = (settings: WedgeSettings, state: WedgeState): number | null =>
+  (state.kind === 'idle' ? null : gapOf(settings, state) + settings.slack);
 
 /** One step. Every key that is taken is either released later, or part of a code or of a scan that went wrong. */
 export function stepWedge(settings: WedgeSettings, before: WedgeState, input: WedgeInput): WedgeMove {
@@ -93,9 +97,8 @@ export function stepWedge(settings: WedgeSettings, before: WedgeState, input: We
 
 /** Concludes what has waited too long. */
 function rest(settings: WedgeSettings, state: WedgeState, { kind, at }: WedgeInput): WedgeMove {
-  const patience = patienceOf(settings, state);
-  if (state.kind === 'idle' || patience === null) return move(state);
-  const isOver = at - state.lastAt > patience;
+  if (state.kind === 'idle') return move(state);
+  const isOver = at - state.lastAt > gapOf(settings, state) + (kind === 'time' ? settings.slack : 0);
   if (state.kind !== 'holding') return move(isOver ? idleWedge : state);
   if (kind === 'leave') return isScan(settings, state) ? move(idleWedge, { fault: 'scan-broken-off' }) : giveBack(state);
   return isOver ? conclude(settings, state) : move(state);

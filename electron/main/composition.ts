@@ -35,7 +35,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const programVersion = app.getVersion();
   const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
   const devices = openDevices({ window, dataFolder, log, now });
-  const scanning = openScanning({ window, log, dataFolder, session: desk.session });
+  const scanning = openScanning({ window, log, dataFolder, session: desk.session, reader: async (key, contest) => (await devices.station()).ballotSource(key, contest) });
   const handlers: Handlers = {
     ...scanning.guard(deskHandlers(desk)),
     ...documentHandlers({ window, log, paperSource, entryLog }),

@@ -12,6 +12,7 @@ import { exportPictures } from '../services/export-pictures.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../services/scan-batches.ts';
 import { admitReviewers, keptPicture, paperOnScreen, rulePaper } from '../services/scan-review.ts';
 import { connectedScanners, openStation } from '../services/scan-station.ts';
+import type { SheetContest, SheetSource } from '../services/device-station.ts';
 import type { PagesFrom, Station } from '../services/scan-station.ts';
 import { scanView } from '../services/scan-view.ts';
 import type { ScanView } from '../services/scan-view.ts';
@@ -28,6 +29,8 @@ export interface ScanSetting {
   readonly window: BrowserWindow;
   readonly log: Log;
   readonly dataFolder: string;
+  /** A mark-sense reader as a source for a contest, or why it is not at work. */
+  readonly reader: (key: string, contest: SheetContest) => Promise<Result<SheetSource, Finding>>;
   /** The open congress, or F.401. */
   readonly session: () => Result<CongressSession, Finding>;
 }
@@ -89,12 +92,21 @@ export function openScanning(setting: ScanSetting): Scanning {
   };
 }
 
-function stationHandlers({ window }: ScanSetting, { station, view, acting, session }: ScanRoom): Pick<Handlers, Extract<ScanChannel, `scan:${string}`>> {
+function stationHandlers({ window, reader }: ScanSetting, { station, view, acting, session }: ScanRoom): Pick<Handlers, Extract<ScanChannel, `scan:${string}`>> {
   return {
     'scan:view': acting(() => success(undefined)),
     'scan:start': async ({ contestId, from }) => {
       const open = session();
       if (!open.ok) return open;
+      if (from.kind === 'reader') {
+        const contest = open.value.contest(contestId);
+        if (!contest.ok) return contest;
+        const { marking, candidates } = contest.value.contest;
+        const source = await reader(from.key, { contestId, marking, candidates: candidates.length, form: null });
+        if (!source.ok) return source;
+        const started = await station.start(open.value, contestId, { kind: 'reader', source: source.value });
+        return started.ok ? view(open.value, contestId) : started;
+      }
       const pages = await pagesFrom(window, from);
       if (pages === null) return success(null);
       const started = await station.start(open.value, contestId, pages);
@@ -116,7 +128,9 @@ function stationHandlers({ window }: ScanSetting, { station, view, acting, sessi
   };
 }
 
-async function pagesFrom(window: BrowserWindow, from: Parsed<'scan:start'>['from']): Promise<PagesFrom | null> {
+type PagesChoice = Exclude<Parsed<'scan:start'>['from'], { readonly kind: 'reader' }>;
+
+async function pagesFrom(window: BrowserWindow, from: PagesChoice): Promise<PagesFrom | null> {
   switch (from.kind) {
     case 'dropped': return { kind: 'dropped' };
     case 'scanner': return from;

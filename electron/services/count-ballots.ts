@@ -126,7 +126,7 @@ export function withdrawLast(
   if (!why.ok) return why;
   const { pass, operatorId, ballots } = open.value.count;
   if (ballots.length === 0 || position !== ballots.length) return failure(deskRefusal('not-the-last-ballot', { position, last: ballots.length }, '$.position'));
-  if (ballotAt(ballots, position)?.source === 'page-scanner') return failure(pageFinding('scanned-ballot-stays', { position }, '$.position'));
+  if (ballotAt(ballots, position)?.source !== 'keyboard') return failure(pageFinding('scanned-ballot-stays', { position }, '$.position'));
   const written = session.append([{ actor: operatorId, act: { kind: 'ballot-withdrawn', contestId, pass, position, reason: why.value } }]);
   if (!written.ok) return written;
   const after = session.contest(contestId);

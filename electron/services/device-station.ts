@@ -20,6 +20,9 @@ import type { DeviceRecord, DeviceTest, MachineDevices, WedgeSetting } from './d
 import { DeviceWork } from './device-work.ts';
 import type { WorkOptions } from './device-work.ts';
 
+export type { SheetContest } from '../../scanners/hid/sheet-delivery.ts';
+export type { BallotSource as SheetSource } from '../../scanners/ballot-source.ts';
+
 /** Everything that the devices page shows. */
 export interface DevicesView {
   readonly devices: readonly DeviceLineView[];
@@ -64,6 +67,8 @@ export interface DeviceStation {
   readonly removeProfile: (id: string) => Viewed;
   /** Mark-sense readers that are at work, as sources for a contest. */
   readonly ballotSources: (contest: SheetContest) => Promise<readonly BallotSource[]>;
+  /** One of them, by the key of its device; F.883 where it is not at work. */
+  readonly ballotSource: (key: string, contest: SheetContest) => Promise<Result<BallotSource, Finding>>;
   readonly close: () => Promise<void>;
 }
 
@@ -106,6 +111,7 @@ export function openDeviceStation(options: StationOptions): DeviceStation {
     addProfile: (file) => takeProfile(station, file),
     removeProfile: (id) => changeProfiles(station, () => removeProfile(profileFolder, id)),
     ballotSources: (contest) => sourcesOf(work, contest),
+    ballotSource: (key, contest) => sourceOf(work, key, contest),
     close: () => work.stop(),
   };
 }
@@ -185,8 +191,18 @@ async function takeProfile(station: Station, file: string): ReturnType<DeviceSta
   return viewed.ok ? success({ view: viewed.value, findings }) : viewed;
 }
 
+const isReader = ({ service, condition }: DeviceStatus): boolean => service.kind === 'mark-sense' && condition === 'working';
+
 async function sourcesOf(work: DeviceWork, contest: SheetContest): Promise<readonly BallotSource[]> {
   await work.start();
-  return work.devices.filter(({ service, condition }) => service.kind === 'mark-sense' && condition === 'working')
-    .map(({ device }) => work.readers.source(identityOf(device), nameOf(device), contest));
+  return work.devices.filter(isReader).map(({ device }) => work.readers.source(identityOf(device), nameOf(device), contest));
+}
+
+/** A device that is tested is let go first: what it sends from now on are votes. */
+async function sourceOf(work: DeviceWork, key: string, contest: SheetContest): Promise<Result<BallotSource, Finding>> {
+  await work.start();
+  const status = work.find(key);
+  if (status === undefined || !isReader(status)) return failure(deviceFinding('device-unknown'));
+  if (work.testing.heard()?.key === key) work.testing.stop();
+  return success(work.readers.source(identityOf(status.device), nameOf(status.device), contest));
 }

@@ -2,6 +2,7 @@
 
 import type { Deed } from '../../core/audit/chain.ts';
 import type { ContestState } from '../../core/contest/contest-state.ts';
+import type { ReadingSource } from '../../core/count/entries.ts';
 import { pageFinding } from '../../core/count/page-checks.ts';
 import { findBatch } from '../../core/count/page-state.ts';
 import { writeMarks } from '../../core/count/write-marks.ts';
@@ -36,7 +37,7 @@ interface Waiting {
 }
 
 /** Commits deliveries into a batch of the session's congress. */
-export function committer(session: CongressSession, key: BatchKey): Committer {
+export function committer(session: CongressSession, key: BatchKey, source: ReadingSource): Committer {
   let waiting: Waiting[] = [];
   let timer: NodeJS.Timeout | null = null;
   const flush = (): void => {
@@ -45,7 +46,7 @@ export function committer(session: CongressSession, key: BatchKey): Committer {
     const taken = waiting;
     waiting = [];
     if (!session.file.connection.open) for (const { answer } of taken) answer({ kind: 'refused', finding: pageFinding('scan-not-running') });
-    else if (taken.length > 0) commit(session, key, taken);
+    else if (taken.length > 0) commit(session, { ...key, source }, taken);
   };
   return {
     flush,
@@ -57,6 +58,11 @@ export function committer(session: CongressSession, key: BatchKey): Committer {
   };
 }
 
+/** Where deliveries go and where they come from. */
+interface Intake extends BatchKey {
+  readonly source: ReadingSource;
+}
+
 /** What one delivery writes, and how it is receipted once that is written. */
 interface Outcome {
   readonly deeds: readonly Deed[];
@@ -64,7 +70,7 @@ interface Outcome {
   readonly receipt: Receipt;
 }
 
-function commit(session: CongressSession, key: BatchKey, taken: readonly Waiting[]): void {
+function commit(session: CongressSession, key: Intake, taken: readonly Waiting[]): void {
   const outcomes = outcomesOf(session, key, taken.map(({ delivery }) => delivery));
   const done = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
   const deeds = done.flatMap((outcome) => outcome.deeds);
@@ -80,7 +86,7 @@ function commit(session: CongressSession, key: BatchKey, taken: readonly Waiting
 }
 
 /** In their order: positions and places count on from each other; after a refusal everything is refused. */
-function outcomesOf(session: CongressSession, key: BatchKey, deliveries: readonly Delivery[]): readonly { readonly outcome: Result<Outcome, Finding> }[] {
+function outcomesOf(session: CongressSession, key: Intake, deliveries: readonly Delivery[]): readonly { readonly outcome: Result<Outcome, Finding> }[] {
   const open = openCountOf(session, key.contestId);
   const batch = open.ok ? findBatch(open.value.contest.pages, key.pass, key.batch) : undefined;
   if (!open.ok || batch?.stage !== 'open' || open.value.count.pass !== key.pass) {
@@ -107,7 +113,7 @@ interface NextPlace {
   readonly position: number;
 }
 
-function outcomeOf(session: CongressSession, state: ContestState, key: BatchKey, delivery: Delivery, next: NextPlace): Result<Outcome, Finding> {
+function outcomeOf(session: CongressSession, state: ContestState, { source, ...key }: Intake, delivery: Delivery, next: NextPlace): Result<Outcome, Finding> {
   const actor = state.count?.operatorId ?? '';
   switch (delivery.kind) {
     case 'notice': return success({ deeds: [], pictures: [], receipt: { kind: 'noticed' } });
@@ -116,12 +122,12 @@ function outcomeOf(session: CongressSession, state: ContestState, key: BatchKey,
       const deed: Deed = { actor, act: { kind: 'page-set-aside', ...key, place: next.place, reasons: delivery.reasons, pages } };
       return success({ deeds: [deed], pictures: delivery.pictures, receipt: { kind: 'set-aside' } });
     }
-    case 'ballot': return ballotOutcome(session, state, key, delivery.ballot, next);
+    case 'ballot': return ballotOutcome(session, state, { ...key, source }, delivery.ballot, next);
   }
 }
 
 /** A ballot of which the machine is sure and which the rules find valid goes into the count; any other waits for people. */
-function ballotOutcome(session: CongressSession, { contest, issue, count }: ContestState, key: BatchKey, ballot: SourceBallot, { place, position }: NextPlace): Result<Outcome, Finding> {
+function ballotOutcome(session: CongressSession, { contest, issue, count }: ContestState, { source, ...key }: Intake, ballot: SourceBallot, { place, position }: NextPlace): Result<Outcome, Finding> {
   const actor = count?.operatorId ?? '';
   const { pages, reasons, doubts, extraInk } = ballot.sight ?? { pages: [], reasons: [], doubts: [], extraInk: [] };
   const marks = writeMarks(ballot.marks, contest.marking);
@@ -132,6 +138,6 @@ function ballotOutcome(session: CongressSession, { contest, issue, count }: Cont
   if (!isSure) return success({ deeds: [scanned], pictures: ballot.pictures, receipt: { kind: 'for-review' } });
   const issued = issue?.issued ?? 0;
   if (position > issued) return failure(pageFinding('more-ballots-than-issued', { position, issued }));
-  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: key.pass, position, marks, defects: [], source: 'page-scanner' } };
+  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: key.pass, position, marks, defects: [], source } };
   return success({ deeds: [recorded, scanned], pictures: ballot.pictures, receipt: { kind: 'recorded', position } });
 }

@@ -117,7 +117,9 @@ export function rulePaper(session: CongressSession, key: ItemKey, decision: Deci
   const ballot = countedBallot(session, contest, item, decision, why);
   if (!ballot.ok) return ballot;
   const { position, marks, defects } = ballot.value;
-  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: batch.pass, position, marks, defects, source: 'page-scanner' } };
+  // Only readers of marks keep no picture of what they read.
+  const source = item.pages.length === 0 ? 'hid-device' : 'page-scanner';
+  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: batch.pass, position, marks, defects, source } };
   return session.append([recorded, ruled({ kind: 'counted', position, marks, defects })]);
 }
 

@@ -60,7 +60,7 @@ export function startRun({ session, state, key, forms, feed, codeProgram, worker
   const known = knownPictures(session);
   const pool = openPagePool({ forms, strictness: state.pages.strictness, known: known.digests, codeProgram }, workers);
   const counting = countingRun(feed);
-  const commits = committer(session, key);
+  const commits = committer(session, key, 'page-scanner');
   const receive: Receive = async (delivery) => {
     const receipt = await commits.receive(delivery);
     counting.receipted(receipt);

@@ -8,9 +8,11 @@ import { papers } from '../../core/ballot-form/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { BallotSource } from '../../scanners/ballot-source.ts';
 import { feedStack, listScanners, scannerOptions } from '../../scanners/sane/scanner.ts';
 import type { CongressSession } from './congress-session.ts';
 import { openCountOf } from './count-ballots.ts';
+import { startReaderRun } from './reader-run.ts';
 import { chosenFiles, watchedFiles } from './scan-feeds.ts';
 import type { FileFeed } from './scan-feeds.ts';
 import { formsOf } from './scan-forms.ts';
@@ -33,8 +35,11 @@ export type PagesFrom =
   | { readonly kind: 'dropped' }
   | { readonly kind: 'scanner'; readonly device: string; readonly source: string | null; readonly resolution: number };
 
+/** Where ballots come from: pages, or a mark-sense reader that reads without pictures. */
+export type BallotsFrom = PagesFrom | { readonly kind: 'reader'; readonly source: BallotSource };
+
 export interface Station {
-  readonly start: (session: CongressSession, contestId: string, from: PagesFrom) => Promise<Result<void, Finding>>;
+  readonly start: (session: CongressSession, contestId: string, from: BallotsFrom) => Promise<Result<void, Finding>>;
   /** Ends the run; resolves when everything that was delivered is committed. */
   readonly stop: () => Promise<void>;
   /** The run on a contest, running or the last; `null` where there was none. */
@@ -61,13 +66,17 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
       const state = open.value.contest;
       const batch = openBatch(state.pages);
       if (batch === undefined) return failure(pageFinding('batch-not-open', { batch: state.pages.batches.length + 1 }));
+      const key = { contestId, pass: batch.pass, batch: batch.batch };
+      if (from.kind === 'reader') {
+        run = startReaderRun(session, key, from.source);
+        return success(undefined);
+      }
       const forms = formsOf(session);
       if (!forms.ok) return forms;
       if (!forms.value.some((form) => form.contestId === contestId)) return failure(pageFinding('scan-list-not-frozen'));
       const paper = papers[state.pages.stock.printed.at(-1)?.paper ?? 'A4'];
       const feed = await feedFrom(from, (kind) => folderOf(session, contestId, kind), paper);
       if (!feed.ok) return feed;
-      const key = { contestId, pass: batch.pass, batch: batch.batch };
       run = startRun({ session, state, key, forms: forms.value, feed: feed.value, codeProgram: codeProgram(), ...(workers === undefined ? {} : { workers }) });
       return success(undefined);
     },

@@ -65,6 +65,7 @@ function KeyboardTest() {
   return (
     <div className="sub-form">
       <TextBox label={texts('devices.try-field')} hint={texts('devices.try-hint')} value={typed} onChange={setTyped} width="full" autoFocus />
+      <RecordForm isReady={codes > 0} record={(by, act) => act.send('devices:record-wedge-test', { by, codes, faults: heard.length - codes })} />
       <ol className="reports" aria-label={texts('devices.heard')} tabIndex={0} reversed>
         {heard.slice(0, 60).map((one, index) => (
           <li key={heard.length - index}>
@@ -73,7 +74,6 @@ function KeyboardTest() {
         ))}
       </ol>
       {heard.length === 0 && <p className="hint">{texts('devices.no-code-yet')}</p>}
-      <RecordForm isReady={codes > 0} record={(by, act) => act.send('devices:record-wedge-test', { by, codes, faults: heard.length - codes })} />
     </div>
   );
 }

@@ -28,11 +28,11 @@ export function LiveTest({ device }: { readonly device: DeviceLine | null }) {
         <ActButton onPress={end}>{texts('devices.end-test')}</ActButton>
       </header>
       {device !== null && <p className="lead">{texts(device.driver === 'mark-sense' ? 'devices.put-sheet' : 'devices.scan-code')}</p>}
+      {device !== null && <RecordForm isReady={hasRead} record={(by, act) => act.send('devices:record-test', { by })} />}
       <ol className="reports" aria-label={texts('devices.reports')} tabIndex={0} reversed>
         {reports.map((report) => <ReportItem key={report.number} report={report} />)}
       </ol>
       {reports.length === 0 && <p className="hint">{texts('devices.no-report-yet')}</p>}
-      {device !== null && <RecordForm isReady={hasRead} record={(by, act) => act.send('devices:record-test', { by })} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { call } from '../session/bridge.ts';
 import { useTexts } from '../texts/texts.ts';
 import { takePaper } from './paper-store.ts';
 import type { BatchView, ScanView } from './paper-store.ts';
+import { ReaderActs } from './reader-acts.tsx';
 import { ScannerForm } from './scanner-form.tsx';
 
 type From = Input<'scan:start'>['from'];
@@ -43,6 +44,7 @@ export function SourcePart({ paper, batch }: { readonly paper: ScanView; readonl
         <ActButton isDisabled={act.isBusy} onPress={() => { void start({ kind: 'watched' }); }}>{texts('scan.from.watched')}</ActButton>
         <ActButton isDisabled={act.isBusy} aria-expanded={isScannerShown} onPress={() => { setScannerShown(!isScannerShown); }}>{texts('scan.from.scanner')}</ActButton>
       </div>
+      <ReaderActs isDisabled={act.isBusy} onStart={(key) => { void start({ kind: 'reader', key }); }} />
       {isScannerShown && <ScannerForm onStart={(from) => { void start(from); }} />}
       <DropPlace text={dropping > 0 ? texts('scan.from.dropping', { count: dropping }) : texts('scan.from.drop')} onDrop={(files) => { void drop(files); }} />
       <Refusal finding={act.refusal} />

@@ -1,7 +1,7 @@
 // A mark-sense reader as a source of ballots, behind the same interface as page scanner and keyboard.
 
 import type { Finding } from '../../core/rules/finding.ts';
-import type { Delivery } from '../ballot-source.ts';
+import type { Delivery, PageSight } from '../ballot-source.ts';
 import type { SheetSpec } from './device-profile.ts';
 import type { MarkSheet } from './mark-sheet.ts';
 import { readSheet } from './read-sheet.ts';
@@ -22,8 +22,15 @@ export function deliveryOfSheet(spec: SheetSpec, sheet: MarkSheet, contest: Shee
   const { marks, doubtful, remarks } = read.value;
   const foreign = remarks.filter((remark) => remark !== 'doubtful-mark');
   if (foreign.length > 0) return { kind: 'set-aside', reasons: foreign, pictures: [] };
-  return { kind: 'ballot', ballot: { contestId: contest.contestId, marks, defects: [], doubtful, pictures: [] } };
+  const ballot = { contestId: contest.contestId, marks, defects: [], doubtful, pictures: [] };
+  return { kind: 'ballot', ballot: doubtful.length === 0 ? ballot : { ...ballot, sight: sightOf(doubtful) } };
 }
+
+/** The reader saw no page: people look at the paper itself. */
+const sightOf = (doubtful: readonly number[]): PageSight => ({
+  pages: [], extraInk: [], reasons: ['doubtful-mark'],
+  doubts: doubtful.map((candidate) => ({ candidate, doubt: 'between-levels', page: 1, x: 0, y: 0, width: 0, height: 0 })),
+});
 
 /** Something that people should know while the reader works: a sheet that was not taken, a device that was lost. */
 export const noticeOf = (finding: Finding): Delivery => ({ kind: 'notice', finding });
