@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Page } from '@playwright/test';
 import { confirm, reconcile, saveMinutes, sealResult } from './main-job/after-counting.ts';
-import { keyBallots } from './main-job/key-ballots.ts';
+import { keyBallots, keysOfBallot } from './main-job/key-ballots.ts';
 import { openApp } from './main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from './main-job/set-up.ts';
 import { startCounting, waitForBallots } from './main-job/start-counting.ts';
@@ -20,10 +20,14 @@ const data = path.join(root, '.cache/demo-script');
 const sampleName = process.argv[2] ?? 'province';
 
 const sample = JSON.parse(fs.readFileSync(path.join(root, `resources/samples/${sampleName}.json`), 'utf8')) as SampleCongress;
-const [played] = sample.contests;
-const [head, second] = sample.committee;
-if (played === undefined || head === undefined || second === undefined) throw new Error(`the sample ${sampleName} has no contest or no committee`);
-const { contest, ballots, issued } = played;
+const { contest, ballots, issued } = present(sample.contests[0]);
+const [head, second] = [present(sample.committee[0]), present(sample.committee[1])];
+
+/** What a sample is known to have. */
+function present<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error(`the sample ${sampleName} lacks a contest, ballots or people who count`);
+  return part;
+}
 
 fs.rmSync(output, { recursive: true, force: true });
 fs.rmSync(data, { recursive: true, force: true });
@@ -63,21 +67,22 @@ async function count(): Promise<void> {
   const keyed = { names: contest.candidates.length, seats: contest.seats };
   const before = await keyBallots(page, ballots.slice(0, half), keyed);
   await waitForBallots(page, half);
-  for (const key of ['1', '2', '3', '4']) await page.keyboard.press(key);
-  await step(`Keyed ${half} ballots; the next one is begun`, 'counting');
-  for (let back = 0; back < 4; back += 1) await page.keyboard.press('-');
-  const after = await keyBallots(page, ballots.slice(half), keyed);
+  const begun = keysOfBallot(present(ballots[half]), keyed);
+  for (const key of begun.filter((each) => each !== 'Enter')) await page.keyboard.press(key);
+  await step(`Keyed ${half} ballots; the next one is typed and not yet saved`, 'counting');
+  for (const key of begun.filter((each) => each === 'Enter')) await page.keyboard.press(key);
+  const after = await keyBallots(page, ballots.slice(half + 1), keyed);
   await waitForBallots(page, ballots.length);
-  await step(`Keyed all ${ballots.length} ballots with ${before + after} keys in ${((performance.now() - began) / 1000).toFixed(0)} s; each is on disk`, 'all-keyed');
+  await step(`Keyed all ${ballots.length} ballots with ${before + begun.length + after} keys in ${((performance.now() - began) / 1000).toFixed(0)} s; each is on disk`, 'all-keyed');
 }
 
-async function conclude(one: NonNullable<typeof head>, other: NonNullable<typeof second>): Promise<void> {
+async function conclude(): Promise<void> {
   if (!await page.getByLabel(label('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
   await reconcile(page, ballots.length);
   await step('Reconciled: issued = collected + not returned, collected = valid + invalid', 'reconciled');
-  await confirm(page, one.member, one.pin);
+  await confirm(page, head.member, head.pin);
   await page.locator('.confirmers').getByText(words('reconcile.confirm.done')).waitFor();
-  await confirm(page, other.member, other.pin);
+  await confirm(page, second.member, second.pin);
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   await step('Confirmed by the head and one more member; the result is shown', 'result');
 }
@@ -103,7 +108,7 @@ async function putOnPaper(screen: Page): Promise<void> {
 try {
   await setUp();
   await count();
-  await conclude(head, second);
+  await conclude();
   await putOnPaper(page);
   console.log(`\n${fs.readdirSync(output).length} files in demo-output/`);
 } catch (error) {
