@@ -50,7 +50,11 @@ export async function badgesPdf(order: BadgeOrder): Promise<Uint8Array> {
   for (const [face, file] of Object.entries(order.fonts)) document.registerFont(face, Buffer.from(file));
   const perSheet = sheet.columns * sheet.rows;
   for (const [index, delegate] of order.delegates.entries()) {
-    if (index % perSheet === 0) document.addPage({ size, margin: 0 });
+    if (index % perSheet === 0) {
+      // Whoever is at the door meanwhile is answered between two sheets.
+      await pause();
+      document.addPage({ size, margin: 0 });
+    }
     const place = index % perSheet;
     const left = margin.left + (place % sheet.columns) * badge.width;
     const top = margin.top + Math.floor(place / sheet.columns) * badge.height;
@@ -60,6 +64,8 @@ export async function badgesPdf(order: BadgeOrder): Promise<Uint8Array> {
   await finished;
   return Buffer.concat(chunks);
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 /** Upper left corner of a badge, in millimetres. */
 interface Corner {
@@ -105,7 +111,7 @@ function fitted(document: Pdf, { text, face, largest, left, top, width, height }
   const box = { width: points(width), align: 'center' as const };
   document.font(face).fillColor('black');
   let size = largest;
-  while (size > smallest && document.fontSize(size).heightOfString(text, box) > points(height)) size -= 0.5;
+  while (size > smallest && document.fontSize(size).heightOfString(text, box) > points(height)) size -= 1;
   document.fontSize(size);
   const used = Math.min(document.heightOfString(text, box), points(height));
   document.text(text, points(left), points(top) + (points(height) - used) / 2, { ...box, height: points(height) + 1, ellipsis: true });
