@@ -47,6 +47,8 @@ export interface CongressOrder {
   readonly paper?: PaperName;
   /** How far it has come. */
   readonly until?: 'frozen' | 'counting';
+  /** Whether the program printed the ballots already. */
+  readonly printing?: 'recorded' | 'to-come';
 }
 
 const firstNames = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga', 'Phương', 'Quân', 'Sơn', 'Thảo', 'Uyên', 'Vinh', 'Xuân', 'Yến'];
@@ -55,7 +57,7 @@ const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặ
 const clock = (): string => new Date().toISOString().replace(/\.\d+Z$/u, '+00:00');
 
 /** Sets a congress up. */
-export async function countingCongress({ names, seats, marking = 'strike', issued, paper = 'A4', until = 'counting' }: CongressOrder): Promise<CountingCongress> {
+export async function countingCongress({ names, seats, marking = 'strike', issued, paper = 'A4', until = 'counting', printing = 'recorded' }: CongressOrder): Promise<CountingCongress> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'scan-'));
   const desk = openDesk({ dataFolder: folder, now: clock });
   held(desk.congressCreate({
@@ -87,7 +89,7 @@ export async function countingCongress({ names, seats, marking = 'strike', issue
   });
   if (!printed.ok) throw new Error(printed.error.code);
   const { form, pdf } = printed.value;
-  held(recordPrinting(session, form, issued + 10));
+  if (printing === 'recorded') held(recordPrinting(session, form, issued + 10));
   const members = session.state().committee.map(({ member }) => member.id);
   if (until === 'counting') {
     held(desk.contestIssueBallots({ contestId, issued }));

@@ -1,6 +1,6 @@
 // From a folder of pictures to ballots in the count, to review, to a reconciled batch.
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { batchFigures } from '../../../core/count/page-state.ts';
 import { allBallots } from '../../../core/count/recorded-ballots.ts';
 import { closeBatch } from '../../../electron/services/scan-batches.ts';
@@ -8,6 +8,9 @@ import { keptPicture } from '../../../electron/services/scan-review.ts';
 import { sha256 } from '../../../electron/services/sha256.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 import type { CountingCongress } from './counting-congress.ts';
+
+// Workers are started for every congress, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let congress: CountingCongress | null = null;
 afterEach(async () => {

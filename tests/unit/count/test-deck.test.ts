@@ -1,70 +1,58 @@
-// The test deck: every name is voted for, two names that change places are noticed, and the invalid kinds are there.
+// The test deck: what it must hold to find a machine that reads wrongly.
 
-import { describe, expect, test } from 'vitest';
-import type { Marking } from '../../../core/contest/contest.ts';
-import { pageChecks, pageFinding } from '../../../core/count/page-checks.ts';
-import { deckBallots, deckContest, differingBallots } from '../../../core/count/test-deck.ts';
-import { RunningTally } from '../../../core/count/running-tally.ts';
-import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
-import { contestOf, noSurplusContest } from '../rules/election.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contest, Marking } from '../../../core/contest/contest.ts';
+import { deckBallots, differingBallots } from '../../../core/count/test-deck.ts';
+import { writeMarks } from '../../../core/count/write-marks.ts';
+import { readMarks } from '../../../core/count/read-marks.ts';
+import { ruleSet } from '../../../core/rules/rule-sets.ts';
 
-const strike = contestOf({ names: 5, seats: 2 });
-const words = (marks: readonly string[]) => marks.map((mark) => mark.charAt(0)).join('');
+const contestOf = (names: number, seats: number, marking: Marking): Contest => ({
+  id: 'k', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking, seats, round: 'first',
+  candidates: Array.from({ length: names }, (_, index) => ({ id: `c${index}`, fullName: `Tên ${index}` })),
+});
 
-describe('the ballots of a deck', () => {
-  test('of five names for two, written out', () => {
-    expect(deckBallots(strike).map(words)).toEqual([
-      'kksss', 'sskks', 'ssssk',
-      'ksksk', 'skkss', 'ssskk', 'sksks', 'ksskk', 'kkkss',
-      'kkkkk', 'sssss',
-    ]);
+const anyContest = fc.tuple(fc.integer({ min: 2, max: 200 }), fc.integer({ min: 1, max: 200 }), fc.constantFrom<Marking>('strike', 'agree-disagree'))
+  .map(([names, seats, marking]) => contestOf(names, Math.min(names - 1, seats) || 1, marking));
+
+describe('a test deck', () => {
+  it('gives every name a pattern of its own, so that names that change places are found', () => {
+    fc.assert(fc.property(anyContest, (contest) => {
+      const deck = deckBallots(contest);
+      const patterns = contest.candidates.map((_, name) => deck.map((marks) => marks[name]).join());
+      expect(new Set(patterns).size).toBe(contest.candidates.length);
+    }));
   });
 
-  test('in boxes have ballots that only boxes allow', () => {
-    expect(deckBallots(noSurplusContest(2)).map(words)).toEqual(['aa', 'ad', 'da', 'da', 'ad', 'aa', 'dd', 'nn', 'na']);
+  it('votes for every name on some valid ballot, and holds an over-vote and a blank one', () => {
+    const rules = ruleSet('190-QD-TW');
+    fc.assert(fc.property(anyContest, (contest) => {
+      const verdicts = deckBallots(contest).map((marks) => rules?.judge(contest, { marks, defects: [] }));
+      const voted = new Set(verdicts.flatMap((verdict) => (verdict?.valid === true ? verdict.votesFor : [])));
+      expect(voted.size).toBe(contest.candidates.length);
+      const grounds = verdicts.map((verdict) => (verdict?.valid === false ? verdict.reason : ''));
+      expect(grounds).toContain('over-vote');
+      if (contest.marking === 'strike') expect(grounds).toContain('blank');
+    }));
   });
 
-  test('of a vote of confidence use every level and none', () => {
-    const vote = contestOf({ names: 2, seats: 2, office: 'confidence', ballotForm: 'no-surplus', marking: 'confidence-levels' });
-    expect(deckBallots(vote).map(words)).toEqual(['hh', 'hl', 'lh', 'lh', 'hl', 'hh', 'll', 'mm', 'nn']);
-  });
-
-  test.each([[1, 1], [2, 1], [7, 3], [8, 3], [63, 55], [64, 10]])('of %d names for %d tell every name from every other, and elect each on a valid ballot', (names, seats) => {
-    const contest = contestOf({ candidates: Array.from({ length: names }, (_, index) => ({ id: `c${index}`, fullName: `Nguyễn Văn ${index}` })), seats });
-    const deck = deckBallots(contest);
-    const patterns = contest.candidates.map((_, index) => deck.map((marks) => marks[index]).join());
-    expect(new Set(patterns).size).toBe(names);
-    const running = new RunningTally(ruleSet190, contest);
-    for (const marks of deck) running.add({ marks, defects: [] });
-    expect(Math.min(...running.tally().votes)).toBeGreaterThan(0);
-    expect(running.figures().invalidByReason.blank).toBeGreaterThan(0);
-    if (names > seats) expect(running.figures().invalidByReason['over-vote']).toBeGreaterThan(0);
-  });
-
-  test('stand on forms of another contest, so that none is ever counted', () => {
-    expect(deckContest(strike)).toEqual({ ...strike, id: 'bch-thu' });
-  });
-
-  test('are not made for a way of marking that nobody knows', () => {
-    expect(() => deckBallots({ ...strike, marking: 'cross' as Marking })).toThrow('unexpected');
+  it('is written in letters that read back as the same marks', () => {
+    fc.assert(fc.property(anyContest, (contest) => {
+      for (const marks of deckBallots(contest)) expect(readMarks(writeMarks(marks, contest.marking), contest.marking)).toEqual(marks);
+    }));
   });
 });
 
-describe('readings of a deck', () => {
-  test.each([
-    [['a', 'b', 'b'], ['b', 'a', 'b'], 0], [['a', 'b', 'b'], ['a', 'b'], 1], [['a', 'b'], ['a', 'b', 'b'], 1], [['a', 'b'], ['a', 'c'], 1],
-    [['a', 'a'], ['a', 'b'], 1], [[], [], 0], [[], ['a'], 1], [['a'], [], 1], [['a', 'b', 'c'], ['d', 'e', 'f'], 3],
-  ])('%j read as %j: %d differ', (deck, readings, differing) => {
-    expect(differingBallots(deck, readings)).toBe(differing);
+describe('comparing a deck with its readings', () => {
+  it('does not mind the order in which the sheets were fed', () => {
+    expect(differingBallots(['ks', 'sk', 'kk', 'kk'], ['kk', 'sk', 'kk', 'ks'])).toBe(0);
   });
-});
 
-describe('checks of scanned paper', () => {
-  test('have numbers of their own, and are as severe as their letter', () => {
-    const numbers = Object.values(pageChecks);
-    expect(new Set(numbers).size).toBe(numbers.length);
-    expect(pageFinding('batch-open')).toEqual({ number: 'F.527', code: 'batch-open', severity: 'refusal', path: '$', figures: {} });
-    expect(pageFinding('scan-dirty-glass', { pages: 2 }, '$.pages')).toEqual({ number: 'W.501', code: 'scan-dirty-glass', severity: 'warning', path: '$.pages', figures: { pages: 2 } });
-    expect(pageFinding('scan-already-read').severity).toBe('note');
+  it('counts each ballot that is missing, read otherwise, or too many', () => {
+    expect(differingBallots(['ks', 'sk'], ['ks'])).toBe(1);
+    expect(differingBallots(['ks', 'sk'], ['ks', 'ss'])).toBe(1);
+    expect(differingBallots(['ks', 'sk'], ['ks', 'sk', 'sk'])).toBe(1);
+    expect(differingBallots(['kk', 'kk'], ['kk', 'ks'])).toBe(1);
   });
 });
