@@ -1,0 +1,65 @@
+// The accuracy test: npm run bench:accuracy -- [--seed N] [--pages N] [--workers N] [--out FOLDER]
+// Without --pages it runs until the sequential test ends. Pages are judged in the order of their numbers.
+
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { further, start } from '../../scanners/page/generator/sequential-test.ts';
+import type { SequentialState } from '../../scanners/page/generator/sequential-test.ts';
+import type { PageResult } from './page-result.ts';
+import { gathered } from './report.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' }, pages: { type: 'string' },
+    workers: { type: 'string', default: String(Math.max(1, Math.min(8, os.availableParallelism()))) }, out: { type: 'string', default: 'docs/accuracy' },
+  },
+});
+const first = Number(values.seed) * 1_000_000;
+const most = values.pages === undefined ? Infinity : Number(values.pages);
+const atOnce = 20;
+
+const report = gathered();
+const waiting = new Map<number, PageResult>();
+const began = Date.now();
+let state: SequentialState = start;
+let [handed, judged] = [0, 0];
+
+/** Judges results in the order of their numbers, as far as they have come. */
+function judge(results: readonly PageResult[]): void {
+  for (const result of results) waiting.set(result.seed, result);
+  for (let next = waiting.get(first + judged); next !== undefined; next = waiting.get(first + judged)) {
+    waiting.delete(next.seed);
+    judged += 1;
+    if (state.kind !== 'running') continue;
+    report.add(next);
+    if (next.kind === 'ballot') state = further(state, next.outcome.positions, next.outcome.errors.length);
+    else if (next.status !== 'rejected') state = further(state, 1, 1);
+    if (judged % 500 === 0) console.log(`${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${((Date.now() - began) / 60_000).toFixed(1)} min`);
+  }
+}
+
+const isOver = (): boolean => state.kind !== 'running' || judged >= most;
+
+await Promise.all(Array.from({ length: Number(values.workers) }, () => new Promise<void>((resolve, reject) => {
+  const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'));
+  worker.on('error', reject);
+  worker.on('message', (results: readonly PageResult[]) => {
+    judge(results);
+    if (isOver() || handed >= most) {
+      void worker.terminate();
+      resolve();
+      return;
+    }
+    const count = Math.min(atOnce, most - handed);
+    worker.postMessage(Array.from({ length: count }, (_, index) => first + handed + index));
+    handed += count;
+  });
+})));
+
+mkdirSync(values.out, { recursive: true });
+console.log(report.write(values.out, Number(values.seed), state, (Date.now() - began) / 60_000));
+process.exitCode = state.kind === 'rejected' ? 1 : 0;
