@@ -1,0 +1,108 @@
+// What is printed and read back before the vote: a proof that shows the print scale, a deck whose result is known.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Form } from '../../../core/ballot-form/form.ts';
+import type { PrintKind } from '../../../core/ballot-form/form-code.ts';
+import type { Contest } from '../../../core/contest/contest.ts';
+import { deckBallots, deckContest } from '../../../core/count/test-deck.ts';
+import { deckPdf } from '../../../electron/documents/deck-pdf.ts';
+import { printForm } from '../../../electron/documents/printed-form.ts';
+import { installedFonts } from '../../../electron/services/ballot-fonts.ts';
+import { isTrueToSize } from '../../../electron/services/ballot-stock.ts';
+import { readDeck } from '../../../electron/services/test-deck.ts';
+import { readProof } from '../../../electron/services/read-proof.ts';
+import { filesOf, held } from './counting-congress.ts';
+import { blankPictures, jpegOf } from './scanned-ballots.ts';
+import type { BlankPicture } from './scanned-ballots.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const contest: Contest = {
+  id: 'bch', title: 'Bầu Ban Chấp hành Đảng bộ xã', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 7, round: 'first',
+  candidates: Array.from({ length: 9 }, (_, index) => ({ id: `c${index}`, fullName: `Nguyễn Văn ${['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh'][index] ?? ''}` })),
+};
+
+let folder = '';
+beforeAll(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'proof-')); });
+afterAll(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+
+async function printed(of: Contest, print: PrintKind): Promise<{ readonly form: Form; readonly pdf: Uint8Array }> {
+  const heading = { organisation: 'Đảng bộ xã Hòa Bình', congress: 'Đại hội Đảng bộ xã Hòa Bình', term: '2025 – 2030' };
+  const made = await printForm({ contest: of, heading, paper: 'A4', print, fonts: installedFonts() });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+/** The sheet as a printer at so many percent and a scanner of 200 dpi leave it. */
+async function scannedAt({ width, height, pixels }: BlankPicture, percent: number, name: string): Promise<string> {
+  const file = path.join(folder, name);
+  const [wide, high] = [Math.round(width * percent / 100), Math.round(height * percent / 100)];
+  const small = await sharp(pixels, { raw: { width, height, channels: 1 } }).resize(wide, high).extend({ right: 60, bottom: 60, background: '#fff' }).toColourspace('b-w').png().toBuffer();
+  await sharp(small).withMetadata({ density: 200 }).toColourspace('b-w').png({ compressionLevel: 1 }).toFile(file);
+  return file;
+}
+
+describe('a proof', () => {
+  it.each([[100, 'right'], [99, 'right'], [97, 'wrong'], [103, 'wrong']] as const)('printed at %i % is found to be %s', async (percent, verdict) => {
+    const { form, pdf } = await printed(contest, 'proof');
+    const [sheet] = blankPictures(pdf);
+    if (sheet === undefined) throw new Error('no page');
+    const measure = held(await readProof(form, await scannedAt(sheet, percent, `proof-${percent}.png`), null));
+    expect(measure.across / 100).toBeCloseTo(percent, 0);
+    expect(measure.along / 100).toBeCloseTo(percent, 0);
+    expect(isTrueToSize(measure)).toBe(verdict === 'right');
+  });
+
+  it('is told from a ballot, from another form, and from a picture without a resolution', async () => {
+    const ballot = await printed(contest, 'ballot');
+    const other = await printed({ ...contest, title: 'Bầu Ủy ban kiểm tra' }, 'proof');
+    const proof = await printed(contest, 'proof');
+    const [ballotSheet] = blankPictures(ballot.pdf);
+    const [otherSheet] = blankPictures(other.pdf);
+    const [proofSheet] = blankPictures(proof.pdf);
+    if (ballotSheet === undefined || otherSheet === undefined || proofSheet === undefined) throw new Error('no page');
+    expect(await readProof(proof.form, await scannedAt(ballotSheet, 100, 'ballot.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    expect(await readProof(proof.form, await scannedAt(otherSheet, 100, 'other.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    const plain = path.join(folder, 'plain.jpg');
+    fs.writeFileSync(plain, jpegOf(proofSheet, () => 0.5));
+    expect(await readProof(proof.form, plain, null)).toMatchObject({ ok: false, error: { number: 'F.558' } });
+  });
+});
+
+describe('a test deck', () => {
+  const deckSheets = async (of: Contest): Promise<{ readonly form: Form; readonly pictures: readonly Uint8Array[] }> => {
+    const own = deckContest(of);
+    const { form, pdf } = await printed(own, 'ballot');
+    const deck = await deckPdf({ pdf, form, candidateIds: own.candidates.map(({ id }) => id), ballots: deckBallots(own), label: 'PHIẾU THỬ', fonts: installedFonts() });
+    return { form, pictures: blankPictures(deck).map((sheet, index) => jpegOf(sheet, () => ((index * 7919) % 97) / 97)) };
+  };
+  const order = (form: Form, paths: readonly string[], of = contest) => ({ contest: of, form, strictness: 'standard' as const, paths, codeProgram: null, workers: 2 });
+
+  it.each(['strike', 'agree-disagree'] as const)('marked by %s is read as it was printed, in whatever order', async (marking) => {
+    const of = { ...contest, marking };
+    const { form, pictures } = await deckSheets(of);
+    const files = filesOf(path.join(folder, marking), pictures.toReversed());
+    expect(held(await readDeck(order(form, [files], of)))).toMatchObject({ ballots: deckBallots(of).length, pages: pictures.length, differing: 0, formCode: form.formCode });
+  });
+
+  it('differs where a sheet is missing, and where one was scanned twice in place of another', async () => {
+    const { form, pictures } = await deckSheets(contest);
+    const missing = filesOf(path.join(folder, 'missing'), pictures.slice(1));
+    expect(held(await readDeck(order(form, [missing])))).toMatchObject({ differing: 1 });
+    const twice = filesOf(path.join(folder, 'twice'), pictures.with(0, pictures[3] ?? new Uint8Array()));
+    expect(held(await readDeck(order(form, [twice])))).toMatchObject({ differing: 1 });
+  });
+
+  it('is never taken for ballots, nor ballots for a deck', async () => {
+    const { form } = await deckSheets(contest);
+    const ballot = await printed(contest, 'ballot');
+    expect(ballot.form.formCode).not.toBe(form.formCode);
+    const sheets = filesOf(path.join(folder, 'ballots'), blankPictures(ballot.pdf).map((sheet) => jpegOf(sheet, () => 0.3)));
+    const result = held(await readDeck(order(form, [sheets])));
+    expect(result.differing).toBe(result.ballots);
+  });
+});
