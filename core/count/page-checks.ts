@@ -21,7 +21,6 @@ export const pageChecks = {
   'scan-name-refused': 'F.513',
 
   // Reading and batches
-  'scan-not-counting': 'F.520',
   'scan-list-not-frozen': 'F.521',
   'scan-form-impossible': 'F.522',
   'scan-running': 'F.523',
@@ -36,7 +35,6 @@ export const pageChecks = {
   'more-ballots-than-issued': 'F.532',
   'scan-not-reconciled': 'F.533',
   'strictness-locked': 'F.534',
-  'scan-pass-differs': 'F.535',
   'scanned-ballot-stays': 'F.536',
 
   // Review
@@ -44,11 +42,9 @@ export const pageChecks = {
   'review-item-ruled': 'F.541',
   'review-two-members': 'F.542',
   'review-member-may-not': 'F.543',
-  'review-pin-wrong': 'F.544',
   'review-not-open': 'F.545',
   'review-marks-unfit': 'F.546',
   'review-ground-needed': 'F.547',
-  'review-ground-unfit': 'F.548',
   'picture-unknown': 'F.549',
   'picture-changed': 'F.550',
 
@@ -58,16 +54,13 @@ export const pageChecks = {
   'proof-scale-wrong': 'F.557',
   'proof-without-resolution': 'F.558',
   'deck-after-counting': 'F.559',
-  'deck-differs': 'F.560',
   'stock-differs': 'F.561',
   'pictures-before-publishing': 'F.562',
   'pictures-not-written': 'F.563',
 
   // Asked to look at twice
   'scan-dirty-glass': 'W.501',
-  'stock-not-accounted': 'W.502',
   'scan-black-and-white': 'W.503',
-  'deck-not-read': 'W.504',
 
   // Said, and nothing more
   'scan-already-read': 'N.501',
