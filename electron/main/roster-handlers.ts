@@ -16,13 +16,14 @@ import { peopleOf, sizeOf } from '../../core/roster/roster.ts';
 import type { CongressSession } from '../services/congress-session.ts';
 import { openRosterDesk } from '../services/roster-desk.ts';
 import type { RosterInHand } from '../services/roster-desk.ts';
-import type { Channel } from '../ipc/contract.ts';
 import { askWhereToSave } from './dialogs.ts';
 import type { Answer, Handlers, Parsed } from './ipc-router.ts';
 import type { Log } from './log.ts';
 import { messageRefusal } from './message-refusals.ts';
 import { paperBytes, paperPage } from './paper-making.ts';
 import { pictureOf } from './picture.ts';
+import { rosterDeskHandlers } from './roster-port.ts';
+import type { RosterChannel } from './roster-port.ts';
 import { printPdf } from './printing.ts';
 import type { Language } from './settings.ts';
 import { writeDocument } from './write-document.ts';
@@ -35,9 +36,8 @@ export interface RosterSetting {
   readonly session: () => Result<CongressSession, Finding>;
 }
 
-type RosterChannel = Extract<Channel, `roster:${string}` | `check-in:${string}` | `credentials:${string}`>;
-type RosterHandlers = Pick<Handlers, RosterChannel>;
 type PaperChannel = Extract<RosterChannel, `credentials:${string}` | 'roster:save-template' | 'roster:save-badges' | 'roster:print-badges'>;
+type RosterHandlers = Pick<Handlers, RosterChannel>;
 
 const kinds = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG' } as const;
 type Format = keyof typeof kinds;
@@ -45,23 +45,7 @@ type Format = keyof typeof kinds;
 /** Handlers of all channels about the roster. */
 export function rosterHandlers(setting: RosterSetting): RosterHandlers {
   const desk = openRosterDesk(setting.session);
-  return {
-    'roster:read': desk.read,
-    'roster:import': desk.importList,
-    'roster:enter': desk.enter,
-    'roster:remove': desk.remove,
-    'roster:replace': desk.replace,
-    'roster:withdraw-replacement': desk.withdrawReplacement,
-    'roster:rename-delegation': desk.renameDelegation,
-    'roster:follow': desk.follow,
-    'roster:hand-out': desk.handOut,
-    'roster:hand-out-of': desk.handOutOf,
-    'check-in:scan': desk.scan,
-    'check-in:number': desk.checkIn,
-    'check-in:record': desk.recordPresence,
-    'check-in:call-roll': desk.callTheRoll,
-    ...paperHandlers(setting, desk.inHand),
-  };
+  return { ...rosterDeskHandlers(desk), ...paperHandlers(setting, desk.inHand) };
 }
 
 /** Handlers of the channels about papers. Papers of record are in Vietnamese. */

@@ -13,7 +13,7 @@ import type { RosterFigures } from './roster-store.ts';
 /** Nothing where there is no roster. `onFollow` is called once attendance follows it again. */
 export function RosterSource({ onFollow = () => undefined }: { readonly onFollow?: () => void }) {
   const texts = useTexts();
-  const { roster, savedAt } = useView();
+  const { roster, entries } = useView();
   const act = useAct();
   const { send } = act;
   const [figures, setFigures] = useState<RosterFigures | null>(null);
@@ -22,7 +22,7 @@ export function RosterSource({ onFollow = () => undefined }: { readonly onFollow
     let isAwaited = true;
     if (isUsed) void send('roster:read', {}).then((read) => { if (isAwaited && read !== null) setFigures(read.figures); });
     return () => { isAwaited = false; };
-  }, [send, isUsed, savedAt]);
+  }, [send, isUsed, entries]);
   if (!isUsed || figures === null) return null;
   const { summoned, present } = figures.counted;
   const follow = async (): Promise<void> => {

@@ -32,6 +32,7 @@ export function answerWith(answers: Answers): Boundary {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
+    onDevice: () => () => undefined,
   });
   return { asked, tell: (progress) => { for (const listener of listeners) listener(progress); } };
 }
