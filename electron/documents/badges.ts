@@ -38,6 +38,8 @@ const points = (millimetres: number): number => millimetres / millimetresPerPoin
 export async function badgesPdf(order: BadgeOrder): Promise<Uint8Array> {
   const size: [number, number] = [points(sheet.width), points(sheet.height)];
   const document = new PDFDocument({
+    // No font of the maker's own: it would be looked for beside the program.
+    font: '',
     size, margin: 0, autoFirstPage: false, pdfVersion: '1.7', lang: 'vi',
     info: { Title: `${order.phrases.say('badge.title')}: ${order.congress.title}`, CreationDate: noDate, ModDate: noDate, Producer: 'Kiểm Phiếu', Creator: 'Kiểm Phiếu' },
   });

@@ -24,6 +24,8 @@ const points = (millimetres: number): number => millimetres / millimetresPerPoin
 export async function ballotPdf({ paper, pages, title, fonts }: BallotPdfOrder): Promise<Uint8Array> {
   const size: [number, number] = [points(paper.width), points(paper.height)];
   const document = new PDFDocument({
+    // No font of the maker's own: it would be looked for beside the program.
+    font: '',
     size, margin: 0, autoFirstPage: false, pdfVersion: '1.7', lang: 'vi',
     info: { Title: title, CreationDate: noDate, ModDate: noDate, Producer: 'Kiểm Phiếu', Creator: 'Kiểm Phiếu' },
   });

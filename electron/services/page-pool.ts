@@ -61,7 +61,7 @@ export function openPagePool(order: ReadingOrder, workers = workerCount()): Page
   for (let index = 0; index < workers; index += 1) hands.push(newHand(order, tell, () => isClosed));
   const changed = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
   return {
-    read: (next) => readInOrder(hands, next, changed, tell),
+    read: (next) => readInOrder(hands, next, changed, { tell, isClosed: () => isClosed }),
     close: async () => {
       isClosed = true;
       tell();
@@ -72,16 +72,16 @@ export function openPagePool(order: ReadingOrder, workers = workerCount()): Page
 }
 
 async function* readInOrder<File extends { readonly file: string }>(
-  hands: readonly Hand[], next: () => Promise<File | null>, changed: () => Promise<void>, tell: () => void,
+  hands: readonly Hand[], next: () => Promise<File | null>, changed: () => Promise<void>, { tell, isClosed }: { readonly tell: () => void; readonly isClosed: () => boolean },
 ): AsyncGenerator<PageInOrder<File>, void> {
   const queue: { readonly job: Job; readonly file: File }[] = [];
   let [number, isEnded] = [0, false];
   let fault: unknown = null;
   const feed = async (): Promise<void> => {
     for (;;) {
-      while (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2) await pause();
-      const file = await next();
-      if (file === null) return;
+      while (!isClosed() && (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)) await pause();
+      const file = isClosed() ? null : await next();
+      if (file === null || isClosed()) return;
       number += 1;
       const job: Job = { number, file: file.file, pages: [], handedOn: 0, isDone: false, attempts: 0, skip: 0, hand: null };
       queue.push({ job, file });

@@ -107,7 +107,8 @@ export function rulePaper(session: CongressSession, key: ItemKey, decision: Deci
   if (!found.ok) return found;
   const { item, batch, contest, operatorId } = found.value;
   if (batch.stage === 'withdrawn') return failure(pageFinding('batch-withdrawn-already', { batch: batch.batch }));
-  if (members.length < 2) return failure(pageFinding('review-not-open'));
+  const deciding = session.state().committee.filter(({ member }) => members.includes(member.id) && member.role !== 'technician');
+  if (deciding.length < 2) return failure(pageFinding('review-not-open'));
   if (item.position !== null && decision.kind !== 'counted') return failure(pageFinding('review-item-ruled'));
   const why = cleanText(reason);
   const actor = members[0] ?? operatorId;

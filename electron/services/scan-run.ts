@@ -57,7 +57,7 @@ const streaksToTell = 3;
 
 /** Starts a run. */
 export function startRun({ session, state, key, forms, feed, codeProgram, workers }: RunOrder): ScanRun {
-  const known = knownPictures(session);
+  const known = knownPictures(state);
   const pool = openPagePool({ forms, strictness: state.pages.strictness, known: known.digests, codeProgram }, workers);
   const counting = countingRun(feed);
   const commits = committer(session, key, 'page-scanner');
@@ -90,10 +90,9 @@ export function startRun({ session, state, key, forms, feed, codeProgram, worker
 
 const formsOfContest = (forms: readonly Form[], { id }: Contest): readonly Form[] => forms.filter(({ contestId }) => contestId === id);
 
-/** Pictures of all batches that count, of every contest: none of them is counted a second time. */
-function knownPictures(session: CongressSession): { readonly digests: readonly string[]; readonly pixels: Set<string> } {
-  const items = session.state().contests.flatMap(({ pages }) => liveBatches(pages).flatMap((batch) => batch.items));
-  const pages = items.flatMap((item) => item.pages);
+/** Pictures of the contest's batches that count: none of them is counted a second time. What was set aside for another contest is not known there. */
+function knownPictures(state: ContestState): { readonly digests: readonly string[]; readonly pixels: Set<string> } {
+  const pages = liveBatches(state.pages).flatMap(({ items }) => items.flatMap((item) => item.pages));
   return { digests: [...new Set(pages.map(({ digest }) => digest))], pixels: new Set(pages.map(({ pixelDigest }) => pixelDigest)) };
 }
 
