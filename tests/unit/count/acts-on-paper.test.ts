@@ -112,8 +112,8 @@ describe('batches', () => {
     ['out of order', [openedBatch(1), scanned(1, 2, null)], 'place 2 is the next'],
     ['after closing', [openedBatch(1), closedBatch(1), scanned(1, 1, null)], 'batch 1 takes paper'],
     ['set aside after closing', [openedBatch(1), closedBatch(1), setAside(1, 1)], 'batch 1 takes paper'],
-    ['without the ballot in the count', [openedBatch(1), scanned(1, 1, 1)], 'position 1 was read from a page'],
-    ['on a position that was keyed', [record(1, 'kkks', 'keyboard'), openedBatch(1), scanned(1, 1, 1)], 'position 1 was read from a page'],
+    ['without the ballot in the count', [openedBatch(1), scanned(1, 1, 1)], 'position 1 was read by a machine'],
+    ['on a position that was keyed', [record(1, 'kkks', 'keyboard'), openedBatch(1), scanned(1, 1, 1)], 'position 1 was read by a machine'],
     ['into a batch that is not there', [scanned(1, 1, null)], 'batch 1 is missing'],
   ])('take none %s', (_what, acts, message) => {
     expect(() => after(counting, ...acts)).toThrow(message);
@@ -145,7 +145,7 @@ describe('rulings', () => {
     ['of paper that is not there', [ruled(1, 1, { kind: 'no-ballot' })], 'place 1 is missing'],
     ['that dismiss a ballot which counts', [record(1), scanned(1, 1, 1), ruled(1, 1, { kind: 'no-ballot' })], 'a ballot that counts keeps its position'],
     ['that move a ballot which counts', [record(1), scanned(1, 1, 1), record(2), ruled(1, 1, { ...counted, position: 2 })], 'a ballot that counts keeps its position'],
-    ['for a ballot that is not in the count', [scanned(1, 1, null), ruled(1, 1, counted)], 'position 1 was read from a page'],
+    ['for a ballot that is not in the count', [scanned(1, 1, null), ruled(1, 1, counted)], 'position 1 was read by a machine'],
     ['in a batch that was withdrawn', [scanned(1, 1, null), withdrawn(1), ruled(1, 1, { kind: 'no-ballot' })], 'batch 1 counts'],
   ])('%s do not follow', (_what, acts, message) => {
     expect(() => after(counting, openedBatch(1), ...acts)).toThrow(message);
