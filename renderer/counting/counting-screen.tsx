@@ -18,6 +18,7 @@ import { useCountingKeys, useKeyHints } from './counting-keys.ts';
 import { createCounting } from './counting-store.ts';
 import type { CountingPorts } from './counting-store.ts';
 import { EntryLine } from './entry-line.tsx';
+import { framePainted } from './painted-frame.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { NameGrid } from './name-grid.tsx';
 import { RefusalBand, RemarkLine } from './remark-line.tsx';
@@ -42,7 +43,10 @@ async function switchMode(contestId: string, { entryMode, operatorId, batchSize 
 }
 
 const portsOf = (contestId: string, withdraw: CountingPorts['withdraw']): CountingPorts => ({
-  record: ({ position, marks, defects }) => call('count:record', { contestId, position, marks, defects: [...defects] }),
+  record: async ({ position, marks, defects }) => {
+    await framePainted();
+    return call('count:record', { contestId, position, marks, defects: [...defects] });
+  },
   ballot: (position) => call('count:ballot', { contestId, position }),
   switchMode: (figures) => switchMode(contestId, figures),
   withdraw,
