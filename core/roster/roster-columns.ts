@@ -46,7 +46,7 @@ const headers: Readonly<Record<Exclude<RosterMeaning, 'born-male' | 'born-female
     'chucvuchucdanh', 'chucvudonvicongtachiennay', 'chucvudangchinhquyendoanthe', 'chucvudang', 'position',
   ],
   'delegation': [
-    'doan', 'doandaibieu', 'tendoan', 'thuocdoan', 'donvi', 'dangbo', 'chibo', 'dangbochibo', 'chibodangbo', 'todaibieu', 'to',
+    'doan', 'doandaibieu', 'tendoan', 'thuocdoan', 'doandonvi', 'donvidoan', 'donvibau', 'donvi', 'dangbo', 'chibo', 'dangbochibo', 'chibodangbo', 'todaibieu', 'to',
     'dangbotructhuoc', 'sinhhoattaichibo', 'sinhhoattai', 'noisinhhoat', 'noisinhhoatdang', 'delegation', 'unit',
   ],
   'standing': [
@@ -58,7 +58,7 @@ const headers: Readonly<Record<Exclude<RosterMeaning, 'born-male' | 'born-female
   'appointed': ['chidinh', 'daibieuchidinh', 'duocchidinh'],
   'card-number': ['sothe', 'sothedang', 'sothedangvien', 'sothedaibieu', 'mathe', 'thedang', 'thedangvien', 'sohieuthe', 'cardnumber'],
   'not-kept': [
-    'quequan', 'tuoi', 'ghichu', 'noisinh', 'noio', 'diachi', 'sodienthoai', 'dienthoai', 'tuoidang', 'ngaychinhthuc', 'hocham', 'donvicongtac',
+    'quequan', 'tuoi', 'ghichu', 'noisinh', 'noio', 'diachi', 'sodienthoai', 'dienthoai', 'tuoidang', 'ngaychinhthuc', 'ngayvaodangchinhthuc', 'vaodangchinhthuc', 'ngaycongnhanchinhthuc', 'ngaychuyenchinhthuc', 'hocham', 'donvicongtac',
     'noicongtac', 'coquan', 'coquandonvi', 'coquandonvicongtac', 'ngoaingu', 'tinhoc', 'quanlynhanuoc', 'khenthuong', 'kyluat', 'cccd', 'socccd',
   ],
 };
@@ -67,6 +67,13 @@ const meanings = new Map(
   Object.entries(headers).flatMap(([meaning, keys]) => keys.map((key) => [key, meaning as RosterMeaning])),
 );
 
+/** Beginnings by which longer headers are known: "Chức vụ, đơn vị công tác hiện nay". */
+const beginnings: readonly (readonly [string, RosterMeaning])[] = [
+  ['hovaten', 'full-name'], ['ngaythangnamsinh', 'birth-date'], ['gioitinh', 'sex'], ['dantoc', 'ethnicity'], ['tongiao', 'religion'], ['ngayvaodang', 'party-date'],
+  ['trinhdochuyenmon', 'education'], ['trinhdolyluan', 'theory'], ['lyluanchinhtri', 'theory'], ['trinhdohocvan', 'schooling'], ['chucvu', 'position'], ['chucdanh', 'position'],
+  ['doandaibieu', 'delegation'], ['donvibau', 'delegation'], ['sothe', 'card-number'],
+];
+
 /** A header as it is compared: small Latin letters only. */
 const keyOf = (header: string): string =>
   header.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\([^)]*\)/gu, '').replace(/[^a-z]/gu, '');
@@ -74,7 +81,10 @@ const keyOf = (header: string): string =>
 /** A unit of work is the delegation where no column says delegation. */
 const unitKeys: ReadonlySet<string> = new Set(['donvicongtac', 'noicongtac', 'coquan', 'coquandonvi', 'coquandonvicongtac']);
 
-const meaningOf = (header: string): RosterMeaning | null => meanings.get(keyOf(header)) ?? null;
+function meaningOf(header: string): RosterMeaning | null {
+  const key = keyOf(header);
+  return meanings.get(key) ?? beginnings.find(([beginning]) => key.startsWith(beginning))?.[1] ?? null;
+}
 
 const namesPeople = (columns: readonly RosterColumn[]): boolean =>
   columns.some(({ meaning }) => meaning === 'full-name' || meaning === 'given-name');
@@ -125,8 +135,10 @@ function joined(upper: readonly RosterColumn[], below: readonly string[]): reado
   });
 }
 
-/** "Nam" under "Ngày sinh" holds the birth dates of men. */
+/** "Nam" under "Ngày sinh" holds the birth dates of men; "Dự bị" under "Ngày vào Đảng" the day of admission. */
 function underParent(parent: RosterMeaning | null, under: RosterMeaning | null): RosterMeaning | null {
+  if (parent === 'party-date' && under === 'alternate') return 'party-date';
+  if (parent === 'party-date' && under === 'standing') return 'not-kept';
   if (parent === 'birth-date' && under === 'male') return 'born-male';
   if (parent === 'birth-date' && under === 'female') return 'born-female';
   return under;

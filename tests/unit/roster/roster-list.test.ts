@@ -51,6 +51,12 @@ describe('a list as the office of a committee keeps it', () => {
     ]);
   });
 
+  test('may give the day of admission and that of full membership under one heading', () => {
+    const list = read('Họ và tên|Ngày vào Đảng||Chức vụ, đơn vị công tác hiện nay|Đoàn, đơn vị\n|Dự bị|Chính thức||\nLê Văn An|03/02/2005|03/02/2006|Bí thư, xã A|Đoàn A');
+    expect(refusals(list)).toEqual([]);
+    expect(list.people[0]).toMatchObject({ partyDate: '2005-02-03', position: 'Bí thư, xã A', delegation: 'Đoàn A', standing: 'official' });
+  });
+
   test('may stand under headings of delegations', () => {
     const list = read('STT|Họ và tên|Giới tính\nI|ĐOÀN ĐẠI BIỂU ĐẢNG BỘ XÃ LAM SƠN (02 đồng chí)|\n1|Lê Văn An|Nam\n2|Lê Văn Bình|Nam\nII|Đảng bộ Công an tỉnh:|\n3|Trần Thị Chi|Nữ');
     expect(refusals(list)).toEqual([]);
