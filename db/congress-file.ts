@@ -105,20 +105,28 @@ function examine(connection: Connection, file: string, tools: ChainTools): Resul
 
 function congressFileOf(file: string, connection: Connection, tools: ChainTools): CongressFile {
   const name = path.basename(file);
+  // Made once: making it is as much work as a small transaction.
+  const transaction = connection.transaction((run: () => unknown) => run());
   return {
     file,
     connection,
     ledger: ledgerOf(connection),
     pins: pinsOf(connection),
-    write: (run) => {
+    write: <T>(run: () => T) => {
       if (connection.inTransaction) return success(run());
       try {
-        return success(connection.transaction(run).immediate());
+        return success(transaction.immediate(run) as T);
       } catch (error) {
         return refusedOrBug(error, file);
       }
     },
-    replay: () => replayOf(connection, name, tools),
+    replay: () => {
+      try {
+        return replayOf(connection, name, tools);
+      } catch (error) {
+        return refusedOrBug(error, file);
+      }
+    },
     close: () => { connection.close(); },
   };
 }

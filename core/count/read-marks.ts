@@ -3,21 +3,26 @@
 import type { Marking } from '../contest/contest.ts';
 import type { Defect, Mark, Reading } from './ballot.ts';
 import { markOfLetter } from './entries.ts';
+import type { MarkLetter } from './entries.ts';
 
-/** Letters by way of marking. */
-const lettersOf: Readonly<Record<Marking, string>> = { 'strike': 'ks', 'agree-disagree': 'adbn', 'confidence-levels': 'hmlvo' };
+const markedBy = (letters: readonly MarkLetter[]): ReadonlyMap<string, Mark> => new Map(letters.map((letter) => [letter, markOfLetter[letter]]));
 
-const byLetter: ReadonlyMap<string, Mark> = new Map(Object.entries(markOfLetter));
+/** What each letter says, by way of marking. */
+const marksByLetter: Readonly<Record<Marking, ReadonlyMap<string, Mark>>> = {
+  'strike': markedBy(['k', 's']),
+  'agree-disagree': markedBy(['a', 'd', 'b', 'n']),
+  'confidence-levels': markedBy(['h', 'm', 'l', 'v', 'o']),
+};
 
 const defectOrder: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'];
 
 /** The marks of letters in ballot order; `null` where a letter does not belong to the way of marking. */
 export function readMarks(letters: string, marking: Marking): readonly Mark[] | null {
-  const known = lettersOf[marking];
+  const known = marksByLetter[marking];
   const marks: Mark[] = [];
-  for (const letter of letters) {
-    const mark = byLetter.get(letter);
-    if (mark === undefined || !known.includes(letter)) return null;
+  for (let place = 0; place < letters.length; place += 1) {
+    const mark = known.get(letters.charAt(place));
+    if (mark === undefined) return null;
     marks.push(mark);
   }
   return marks;

@@ -56,13 +56,23 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     tallies.set(contestId, counted);
     return counted;
   };
+  // A disk that fails at the very end of a commit may have kept what it said it had not: then the file is right.
+  const readAgain = (): void => {
+    const read = congressFile.replay();
+    if (!read.ok || read.value.head.digest === head.digest) return;
+    ({ state, head } = read.value);
+    tallies.clear();
+  };
   const append = (deeds: readonly Deed[], beside: () => void = () => undefined): Result<void, Finding> => {
     const steps = stepsOf(state, head, tools, deeds);
     const written = congressFile.write(() => {
       for (const { entry } of steps) congressFile.ledger.append(entry);
       beside();
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      readAgain();
+      return written;
+    }
     for (const { before, entry, after } of steps) {
       keepTally(tallies, before, entry.act);
       state = after;

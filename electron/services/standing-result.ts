@@ -12,18 +12,25 @@ import { ruleSet } from '../../core/rules/rule-sets.ts';
 import type { CongressSession } from './congress-session.ts';
 import { deskRefusal, stageRefusal } from './desk-findings.ts';
 
+/** Results by the state that they follow from: a state never changes, and views ask for the same result again and again. */
+const known = new WeakMap<ContestState, ContestResult>();
+
 /**
  * The result as it stands, by the rule set that the congress had when the count was closed. F.456 where it is not the
  * one that was confirmed: then this program would tell another result than the paper, and tells none.
  */
 export function standingResult(session: CongressSession, state: ContestState): Result<ContestResult, Finding> {
+  const before = known.get(state);
+  if (before !== undefined) return success(before);
   const rules = ruleSet(state.reconciled?.congress.ruleSet ?? '');
   assert(rules !== undefined, 'a closed count has a known rule set');
   const result = resultOfContest(state, rules, session.tally(state.contest.id), session.tools);
   if (!result.ok) return result;
   const { digest } = result.value;
   const isConfirmed = state.confirmations.every(({ resultDigest }) => resultDigest === digest);
-  return isConfirmed ? result : failure(deskRefusal('result-differs', { contest: state.contest.title }));
+  if (!isConfirmed) return failure(deskRefusal('result-differs', { contest: state.contest.title }));
+  known.set(state, result.value);
+  return result;
 }
 
 /** A published result with its confirmations. Refuses what is not published yet: nobody sees a vote before. */
