@@ -22,6 +22,7 @@ export function KeyboardScannerPart({ wedge }: { readonly wedge: Wedge }) {
   const texts = useTexts();
   const act = useAct();
   const [isTesting, setTesting] = useState(false);
+  const [prefix, setPrefix] = useState(wedge.prefix ?? '');
   const set = async (next: Wedge): Promise<void> => {
     const view = await act.send('devices:set-wedge', { wedge: next });
     if (view !== null) takeDevices(view);
@@ -41,8 +42,8 @@ export function KeyboardScannerPart({ wedge }: { readonly wedge: Wedge }) {
           onChange={(suffix) => { void set({ ...wedge, suffix }); }}
         />
         <TextBox
-          label={texts('devices.prefix')} hint={texts('devices.prefix-hint')} width="half" maxLength={1} value={wedge.prefix ?? ''} isDisabled={act.isBusy}
-          onChange={(typed) => { void set({ ...wedge, prefix: typed === '' ? null : typed }); }}
+          label={texts('devices.prefix')} hint={texts('devices.prefix-hint')} width="half" maxLength={1} value={prefix}
+          onChange={(typed) => { setPrefix(typed); void set({ ...wedge, prefix: typed === '' ? null : typed }); }}
         />
       </div>
       {isTesting && <KeyboardTest />}
