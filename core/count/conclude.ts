@@ -9,7 +9,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { Base, LevelCounts, LowConfidence, NextStep, Outcome, RuleSet, Tally, Tie } from '../rules/rule-set.ts';
 import { percentage } from '../text/percentage.ts';
 import type { InvalidReason } from './ballot.ts';
-import type { CandidateTotal } from './result-record.ts';
+import type { CandidateTotal } from './candidate-total.ts';
 import type { BallotFigures } from './running-tally.ts';
 
 /** Levels of confidence that one person was given, and whether low ones reach a threshold. */

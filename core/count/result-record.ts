@@ -6,15 +6,7 @@ import type { Contest } from '../contest/contest.ts';
 import type { NextStep, Step } from '../rules/rule-set.ts';
 import type { InvalidReason } from './ballot.ts';
 import type { AlternatesRecord, ConfidenceReport } from './conclude.ts';
-
-/** Votes of one person, as the minutes print them. */
-export interface CandidateTotal {
-  readonly id: string;
-  readonly votes: number;
-  /** Two decimals, half rounded up: "85.59". */
-  readonly percentOfBase: string;
-  readonly percentOfValid: string;
-}
+import type { CandidateTotal } from './candidate-total.ts';
 
 export interface ResultRecord {
   readonly schema: 'kiem-phieu/result@1';

@@ -3,7 +3,8 @@
 import { present } from '../assert.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
-import type { CandidateTotal, PublishedResult, ResultRecord } from '../count/result-record.ts';
+import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
+import type { CandidateTotal } from '../count/candidate-total.ts';
 import type { Citation, Figures } from '../rules/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import { isStateElection } from './heading.ts';

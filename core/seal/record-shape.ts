@@ -4,7 +4,8 @@ import type { Attendance, CommitteeMember, Congress, Deduction } from '../congre
 import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
 import type { InvalidReason } from '../count/ballot.ts';
 import type { AlternatesRecord, ConfidenceReport } from '../count/conclude.ts';
-import type { CandidateTotal, ResultRecord } from '../count/result-record.ts';
+import type { ResultRecord } from '../count/result-record.ts';
+import type { CandidateTotal } from '../count/candidate-total.ts';
 import type { Citation } from '../rules/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import type { Guard } from './shape.ts';

@@ -23,7 +23,7 @@ import { messageRefusal } from './message-refusals.ts';
 import { paperBytes, zeroReportOf } from './paper-making.ts';
 import { printPdf } from './printing.ts';
 import { askForPages } from './scan-dialogs.ts';
-import type { ScanRoom, ScanSetting } from './scan-handlers.ts';
+import type { ScanRoom, ScanSetting } from './scan-room.ts';
 import { writeDocument } from './write-document.ts';
 
 type PaperChannel = Extract<Channel, `ballots:${string}` | `deck:${string}`>;

@@ -12,8 +12,7 @@ import { exportPictures } from '../services/export-pictures.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../services/scan-batches.ts';
 import { admitReviewers, keptPicture, paperOnScreen, rulePaper } from '../services/scan-review.ts';
 import { connectedScanners, openStation } from '../services/scan-station.ts';
-import type { SheetContest, SheetSource } from '../services/device-station.ts';
-import type { PagesFrom, Station } from '../services/scan-station.ts';
+import type { PagesFrom } from '../services/scan-station.ts';
 import { scanView } from '../services/scan-view.ts';
 import type { ScanView } from '../services/scan-view.ts';
 import { shownPaper } from '../services/shown-paper.ts';
@@ -21,19 +20,8 @@ import type { Channel } from '../ipc/contract.ts';
 import { ballotHandlers } from './ballot-handlers.ts';
 import type { DeskHandlers } from './desk-port.ts';
 import type { Handlers, Parsed } from './ipc-router.ts';
-import type { Log } from './log.ts';
 import { askForPages, askForTarget } from './scan-dialogs.ts';
-
-/** What scanning needs from the rest of the program. */
-export interface ScanSetting {
-  readonly window: BrowserWindow;
-  readonly log: Log;
-  readonly dataFolder: string;
-  /** A mark-sense reader as a source for a contest, or why it is not at work. */
-  readonly reader: (key: string, contest: SheetContest) => Promise<Result<SheetSource, Finding>>;
-  /** The open congress, or F.401. */
-  readonly session: () => Result<CongressSession, Finding>;
-}
+import type { ScanSetting, ScanRoom } from './scan-room.ts';
 
 type ScanChannel = Extract<Channel, `scan:${string}` | `batch:${string}` | `review:${string}`>;
 type PaperChannel = Extract<Channel, `ballots:${string}` | `deck:${string}`>;
@@ -44,16 +32,6 @@ export interface Scanning {
   /** The desk's handlers that close a congress, made to end a run before. */
   readonly guard: (desk: DeskHandlers) => DeskHandlers;
   readonly close: () => void;
-}
-
-/** What the handlers share: the station, and who reviews now. */
-export interface ScanRoom {
-  readonly station: Station;
-  readonly codeProgram: () => Uint8Array | null;
-  readonly view: (session: CongressSession, contestId: string) => Result<ScanView, Finding>;
-  /** Does an act and answers with the view. */
-  readonly acting: <I extends { readonly contestId: string }>(act: (session: CongressSession, input: I) => Result<void, Finding>) => (input: I) => Result<ScanView, Finding>;
-  readonly session: () => Result<CongressSession, Finding>;
 }
 
 /** Opens scanning. */

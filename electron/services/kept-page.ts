@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import turbo from '@julusian/jpeg-turbo';
 import type { PagePicture } from '../../scanners/ballot-source.ts';
 import type { GreyImage } from '../../scanners/page/grey-image.ts';
-import type { ScannedPage } from '../../scanners/page/page-file.ts';
+import type { ScannedPage } from '../../scanners/page/scanned-page.ts';
 import { pictureDigest } from './read-pages.ts';
 import { sha256 } from './sha256.ts';
 

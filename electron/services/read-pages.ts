@@ -8,7 +8,7 @@ import type { Mark } from '../../core/count/ballot.ts';
 import { openCodeReader } from '../../scanners/page/code-search.ts';
 import type { GreyImage } from '../../scanners/page/grey-image.ts';
 import { pagesOf } from '../../scanners/page/page-file.ts';
-import type { LazyPage } from '../../scanners/page/page-file.ts';
+import type { LazyPage } from '../../scanners/page/scanned-page.ts';
 import type { PageReading, RejectionReason } from '../../scanners/page/page-reading.ts';
 import { pageReader, readPage } from '../../scanners/page/read-page.ts';
 import type { PageReader } from '../../scanners/page/read-page.ts';
@@ -26,6 +26,8 @@ export interface PageEntry {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly doubtful: readonly string[];
   readonly extraWriting: boolean;
+  /** Of a proof print: how long its ruler of 100 mm is on the paper. */
+  readonly ruler?: number;
 }
 
 export interface Readings {
@@ -66,7 +68,7 @@ async function readOne(reader: PageReader, file: string, page: number, decode: L
   const decoded = decode();
   if (!decoded.ok) return rejectedEntry(file, page, decoded.error);
   const digest = pictureDigest(decoded.value.image);
-  const reading = await readPage(reader, decoded.value.image);
+  const reading = await readPage(reader, decoded.value.image, decoded.value.dotsPerInch);
   if (reading.status !== 'rejected' && known.has(digest)) {
     return rejectedEntry(file, page, 'repeated', { contestId: reading.contestId, formPage: reading.formPage });
   }
@@ -83,11 +85,11 @@ const rejectedEntry = (file: string, page: number, reason: RejectionReason, form
 
 function entryOf(file: string, page: number, reading: PageReading): PageEntry {
   if (reading.status === 'rejected') {
-    const { contestId, formPage } = reading;
+    const { contestId, formPage, ruler } = reading;
     return {
       file, page, status: 'rejected', reasons: reading.reasons,
       ...(contestId === undefined ? {} : { contestId }), ...(formPage === undefined ? {} : { formPage }),
-      marks: {}, doubtful: [], extraWriting: false,
+      marks: {}, doubtful: [], extraWriting: false, ...(ruler === undefined ? {} : { ruler }),
     };
   }
   const { status, reasons, contestId, formPage, marks, extraInk } = reading;

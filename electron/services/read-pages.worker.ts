@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '../../core/assert.ts';
 import { openCodeReader } from '../../scanners/page/code-search.ts';
 import { pagesOf } from '../../scanners/page/page-file.ts';
-import type { LazyPage } from '../../scanners/page/page-file.ts';
+import type { LazyPage } from '../../scanners/page/scanned-page.ts';
 import { pageReader, readPage } from '../../scanners/page/read-page.ts';
 import type { PageReader } from '../../scanners/page/read-page.ts';
 import { readingLimits } from '../../scanners/page/reading-limits.ts';

@@ -16,9 +16,8 @@ import { DeckPart } from './deck-part.tsx';
 import { FormPicture } from './form-picture.tsx';
 import { StockPart } from './stock-part.tsx';
 import { StrictnessPart } from './strictness-part.tsx';
+import type { PaperSize } from './paper-size.ts';
 
-/** Papers that ballots can be printed on. */
-export type PaperSize = 'A4' | 'A5';
 const sizes = ['A4', 'A5'] as const satisfies readonly PaperSize[];
 
 interface BallotsProps {
@@ -38,7 +37,7 @@ export function BallotsScreen({ view, paper }: BallotsProps) {
           <section className="panel" aria-label={texts('ballots.preview')}>
             <ChoiceRow label={texts('ballots.paper')} value={size} onChange={setSize} choices={sizes.map((key) => ({ key, name: key }))} />
             {form !== null && <p className="hint">{texts('ballots.form-code', { code: form.formCode })}</p>}
-            {form !== null && <FormPicture form={form} />}
+            {form === null ? act.isBusy && <p role="status">{texts('ballots.drawing')}</p> : <FormPicture form={form} />}
             <Refusal finding={act.refusal} />
           </section>
           <div className="stack">

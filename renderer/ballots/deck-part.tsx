@@ -10,7 +10,7 @@ import { takePaper } from '../scan/paper-store.ts';
 import type { ScanView } from '../scan/paper-store.ts';
 import { clockTime } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { PaperSize } from './ballots-screen.tsx';
+import type { PaperSize } from './paper-size.ts';
 
 interface DeckProps {
   readonly view: ContestView;

@@ -22,9 +22,7 @@ import { useScannedCodes } from '../wedge/use-scanned-codes.ts';
 import { DoorAnswerPanel } from './door-answer.tsx';
 import { DoorField } from './door-field.tsx';
 import './check-in.css';
-
-/** Which way people go. */
-export type Direction = 'in' | 'out';
+import type { Direction } from './direction.ts';
 
 export function CheckInScreen() {
   const texts = useTexts();

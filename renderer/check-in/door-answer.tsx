@@ -7,7 +7,7 @@ import type { State } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { DoorAnswer } from '../roster/roster-store.ts';
-import type { Direction } from './check-in-screen.tsx';
+import type { Direction } from './direction.ts';
 
 const states: Readonly<Record<DoorAnswer['kind'], State>> = {
   'arrived': 'good', 'returned': 'good', 'left': 'good', 'already-in': 'warn', 'not-here': 'warn', 'stands-aside': 'bad',

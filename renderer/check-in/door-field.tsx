@@ -10,7 +10,7 @@ import type { Act } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useRoster } from '../roster/roster-store.ts';
 import type { DoorAnswer, RosterLine } from '../roster/roster-store.ts';
-import type { Direction } from './check-in-screen.tsx';
+import type { Direction } from './direction.ts';
 
 interface DoorFieldProps {
   readonly direction: Direction;

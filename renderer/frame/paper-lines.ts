@@ -3,7 +3,7 @@
 import type { ContestView } from '../session/bridge.ts';
 import type { PaperTask, Place } from '../session/place.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { WorkLine } from './work-list.tsx';
+import type { WorkLine } from './work-line.ts';
 
 /** None before the list is frozen. */
 export function paperLines(view: ContestView | null, place: Place, texts: Texts): readonly WorkLine[] {

@@ -3,7 +3,7 @@
 import type { CongressView } from '../session/bridge.ts';
 import type { Place } from '../session/place.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { WorkLine } from './work-list.tsx';
+import type { WorkLine } from './work-line.ts';
 
 /** The roster always; the door and the report once there is somebody on it. */
 export function rosterLines({ congress: { meeting }, roster }: CongressView, place: Place, texts: Texts): readonly WorkLine[] {

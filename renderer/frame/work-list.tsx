@@ -10,23 +10,11 @@ import { useSession, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { contestInHand, isOpen, isSetUp, nextTask, stepsOf } from './order-of-work.ts';
-import type { Step, StepState } from './order-of-work.ts';
+import type { Step } from './order-of-work.ts';
 import { paperLines } from './paper-lines.ts';
 import { rosterLines } from './roster-lines.ts';
 import { figureOf } from './step-figures.ts';
-
-/** One line of the list; `place` is `null` as long as it cannot be entered. */
-export interface WorkLine {
-  readonly key: string;
-  readonly name: string;
-  readonly state: StepState;
-  /** Figure of what is done, verb of what comes next. */
-  readonly remark: string;
-  readonly place: Place | null;
-  readonly isHere: boolean;
-  /** Contest under whose title the line stands. */
-  readonly contest: string | null;
-}
+import type { WorkLine } from './work-line.ts';
 
 /** The contest whose steps are shown: the one we are in, otherwise the one that work goes on with. */
 function shownContest(view: CongressView, place: Place): ContestView | null {

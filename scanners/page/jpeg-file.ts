@@ -3,8 +3,8 @@
 import turbo from '@julusian/jpeg-turbo';
 import { failure, success } from '../../core/result.ts';
 import { darkestChannel } from './darkest-channel.ts';
-import { mostPixels } from './page-file.ts';
-import type { FileFault, LazyPage, ScannedPage } from './page-file.ts';
+import { mostPixels } from './scanned-page.ts';
+import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 import type { Result } from '../../core/result.ts';
 
 interface JpegHeader {

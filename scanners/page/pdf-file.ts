@@ -7,8 +7,8 @@ import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { darkestChannel } from './darkest-channel.ts';
 import { decodeJpeg } from './jpeg-file.ts';
-import { mostPixels } from './page-file.ts';
-import type { FileFault, LazyPage, ScannedPage } from './page-file.ts';
+import { mostPixels } from './scanned-page.ts';
+import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 import { faxTiff } from './fax-tiff.ts';
 import { tiffPages } from './tiff-file.ts';
 

@@ -4,8 +4,8 @@ import { decode } from 'fast-png';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { darkestChannel } from './darkest-channel.ts';
-import { mostPixels } from './page-file.ts';
-import type { FileFault, LazyPage, ScannedPage } from './page-file.ts';
+import { mostPixels } from './scanned-page.ts';
+import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 
 export const pngPages = (bytes: Uint8Array): readonly LazyPage[] => [() => decodePng(bytes)];
 

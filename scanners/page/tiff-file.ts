@@ -5,8 +5,8 @@ import type { IFD } from 'utif2';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { darkestChannel } from './darkest-channel.ts';
-import { mostPixels } from './page-file.ts';
-import type { FileFault, LazyPage, ScannedPage } from './page-file.ts';
+import { mostPixels } from './scanned-page.ts';
+import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 
 /** Tag numbers, as the decoder names them. */
 const tags = { width: 't256', height: 't257', bits: 't258', offsets: 't273', byteCounts: 't279', density: 't282', densityUnit: 't296' } as const;

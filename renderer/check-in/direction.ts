@@ -1,0 +1,4 @@
+// Which way a delegate goes through the door.
+
+/** Which way people go. */
+export type Direction = 'in' | 'out';
