@@ -28,7 +28,7 @@ export function ReopenPart({ contestId }: { readonly contestId: string }) {
     <section className="panel" aria-labelledby="reconcile-reopen">
       <h2 id="reconcile-reopen">{texts('reconcile.reopen.title')}</h2>
       <p>{texts('reconcile.reopen.explained')}</p>
-      <Form onSubmit={(event) => { event.preventDefault(); if (cleanText(reason) !== '') void reopen(); }}>
+      <Form onSubmit={(event) => { event.preventDefault(); if (cleanText(reason) !== '' && !act.isBusy) void reopen(); }}>
         <TextBox autoFocus width="full" label={texts('reconcile.reopen.reason')} value={reason} onChange={setReason} maxLength={500} isRequired />
         <Refusal finding={act.refusal} />
         <div className="acts">
