@@ -1,6 +1,7 @@
 // What a proof print has beside the ballot: the word "MẪU" across the page and a ruler of 100 mm.
 
-import { rectangle } from './millimetres.ts';
+import { point, rectangle } from './millimetres.ts';
+import type { Point } from './millimetres.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PrintedItem, TypeSetter } from './printed-item.ts';
 import { style, textAt } from './set-text.ts';
@@ -8,6 +9,12 @@ import { proofLabel, rulerLabel } from './wording.ts';
 
 /** Length of the printed ruler in millimetres. */
 export const rulerLength = 100;
+
+/** Height of the ruler's long ticks in millimetres. */
+export const rulerTick = 2.5;
+
+/** The left end of the ruler's line. */
+export const rulerPlace = ({ left, bottom }: PageFrame): Point => point(left + 2, bottom + 4);
 
 export function proofItems(setter: TypeSetter, frame: PageFrame): readonly PrintedItem[] {
   return [watermark(setter, frame), ...ruler(setter, frame)];
@@ -20,12 +27,11 @@ function watermark(setter: TypeSetter, { centre, paper }: PageFrame): PrintedIte
   return text.kind === 'text' ? { ...text, grey: 0.85 } : text;
 }
 
-function ruler(setter: TypeSetter, { left, bottom }: PageFrame): readonly PrintedItem[] {
-  const y = bottom + 4;
-  const start = left + 2;
+function ruler(setter: TypeSetter, frame: PageFrame): readonly PrintedItem[] {
+  const { x: start, y } = rulerPlace(frame);
   const small = style('regular', 8);
   const ticks = Array.from({ length: rulerLength / 5 + 1 }, (_, index): PrintedItem => {
-    const height = index % 2 === 0 ? 2.5 : 1.5;
+    const height = index % 2 === 0 ? rulerTick : 1.5;
     return { kind: 'bar', area: rectangle(start + index * 5 - 0.1, y - height, 0.2, height), grey: 0 };
   });
   return [

@@ -36,8 +36,35 @@ const stretch = 0.075;
 /** A photograph's fourth corner may be so far off and still be known for what it is, in millimetres. */
 const farthestFourth = 25;
 
+/** How far from a rectangle four rings may stand. */
+interface Tolerance {
+  /** Difference of the two scales, and cosine of the angle, at the first corner. */
+  readonly mismatch: number;
+  readonly shear: number;
+  /** Difference of the marks' sizes. */
+  readonly size: number;
+  readonly fourth: number;
+}
+
+const asScanned: Tolerance = { mismatch: 2.5 * stretch, shear: 0.12, size: 0.3, fourth: farthestFourth };
+const asPhotographed: Tolerance = { mismatch: 0.5, shear: 0.4, size: 0.5, fourth: 70 };
+
 /** The best rectangle; `null` where no three rings make one. */
-export function findCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null {
+export const findCorners = (rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null => bestCorners(rings, shapes, asScanned);
+
+/** What rings say that make no rectangle: four of them seen in perspective, two at the ends of one side, or nothing. */
+export function brokenCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): 'perspective' | 'one-side' | 'nothing' {
+  const loose = bestCorners(rings, shapes, asPhotographed);
+  if (loose?.lost === null) return 'perspective';
+  const isSide = (one: Ring, other: Ring): boolean => shapes.some(({ width, height, outer }) => {
+    const scale = (one.size + other.size) / 2 / outer;
+    const length = Math.hypot(one.x - other.x, one.y - other.y) / scale;
+    return Math.abs(one.size / other.size - 1) < 0.2 && (Math.abs(length / width - 1) < 0.08 || Math.abs(length / height - 1) < 0.08);
+  });
+  return rings.some((one, index) => rings.slice(index + 1).some((other) => isSide(one, other))) ? 'one-side' : 'nothing';
+}
+
+function bestCorners(rings: readonly Ring[], shapes: readonly CornerShape[], tolerance: Tolerance): FoundCorners | null {
   // Boxes with marks in them and parts of the form code look like rings too, but they are smaller.
   const list = [...rings].sort((a, b) => b.size - a.size).slice(0, longestList);
   let best: FoundCorners | null = null;
@@ -47,7 +74,7 @@ export function findCorners(rings: readonly Ring[], shapes: readonly CornerShape
       for (const along of list) {
         for (const down of list) {
           if (corner === along || corner === down || along === down) continue;
-          const found = rectangleOf(corner, along, down, list, shape);
+          const found = rectangleOf(corner, along, down, list, shape, tolerance);
           if (found !== null && found.score < bestScore) {
             best = found.corners;
             bestScore = found.score;
@@ -69,21 +96,21 @@ interface Candidate {
  * the upper left one (or the lower right one of a page turned round); else it is the upper right one, and the rectangle
  * is only of use where the fourth is lost: with four it is found clockwise as well.
  */
-function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring[], shape: CornerShape): Candidate | null {
+function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring[], shape: CornerShape, tolerance: Tolerance): Candidate | null {
   const [ax, ay, dx, dy] = [along.x - corner.x, along.y - corner.y, down.x - corner.x, down.y - corner.y];
   const width = Math.hypot(ax, ay) / shape.width;
   const height = Math.hypot(dx, dy) / shape.height;
   const scale = (width + height) / 2;
   const mismatch = Math.abs(width / height - 1);
   const shear = Math.abs((ax * dx + ay * dy) / (Math.hypot(ax, ay) * Math.hypot(dx, dy)));
-  if (mismatch > 2.5 * stretch || shear > 0.12) return null;
+  if (mismatch > tolerance.mismatch || shear > tolerance.shear) return null;
   const size = Math.max(...[corner, along, down].map((ring) => Math.abs(ring.size / (shape.outer * scale) - 1)));
-  if (size > 0.3) return null;
+  if (size > tolerance.size) return null;
   const expected = { x: along.x + dx, y: along.y + dy };
-  const fourth = rings.filter((ring) => Math.abs(ring.size / (shape.outer * scale) - 1) < 0.35)
+  const fourth = rings.filter((ring) => Math.abs(ring.size / (shape.outer * scale) - 1) < tolerance.size + 0.05)
     .map((ring) => ({ ring, off: Math.hypot(ring.x - expected.x, ring.y - expected.y) / scale }))
     .sort((a, b) => a.off - b.off)[0];
-  const isSeen = fourth !== undefined && fourth.off < farthestFourth;
+  const isSeen = fourth !== undefined && fourth.off < tolerance.fourth;
   const isClockwise = ax * dy - ay * dx > 0;
   if (!isClockwise && isSeen) return null;
   return {

@@ -16,9 +16,9 @@ const doubtful = (doubt: Doubt, looksMarked: 'yes' | 'no'): BoxAnswer => ({ kind
 
 /** Border darkness under which the box itself was not found: scribbled out, torn, covered. */
 const leastBorder = 0.33;
-/** A printed line this dark is a stroke too; paler ones are folds and dirt. */
+/** Dirt on the glass this dark may hide a mark. A fold hides none: what is left of the box beside it decides. */
 const darkLine = 0.2;
-const smearLimit = 0.06;
+const smearLimit = 0.1;
 const fullCoverage = 0.5;
 /** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
 const restingPen = 2.9;
@@ -27,7 +27,7 @@ const restingPen = 2.9;
 export function judgeBox(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
   if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');
   const answer = judgeInside(ink, usual, limits);
-  const isCrossed = ink.lines.some(({ darkness, along }) => darkness / 255 > darkLine || along === 'across');
+  const isCrossed = ink.lines.some(({ darkness, along }) => along === 'down' && darkness / 255 > darkLine);
   return isCrossed && answer.kind !== 'doubtful' ? doubtful('streak', answer.kind === 'marked' ? 'yes' : 'no') : answer;
 }
 
@@ -35,7 +35,7 @@ function judgeInside(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnsw
   const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
   if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
-  if (ink.peak < limits.markedPeak || ink.peak < 0.6 * usual) return doubtful('weak', 'yes');
+  if (ink.peak < limits.markedPeak || ink.peak < 0.5 * usual) return doubtful('weak', 'yes');
   if (ink.coverage >= fullCoverage) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
   const least = ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;

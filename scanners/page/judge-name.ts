@@ -30,9 +30,9 @@ const paleHit = 0.3;
 const mostPale = 0.3;
 const faintPath = 0.065;
 /** Graphite that was rubbed about. */
-const smearLimit = 0.045;
+const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
-const strongInk = 0.5;
+const strongInk = 0.4;
 
 /** `fit` is the share of the printed name that was found; `usual` how dark this voter's strokes are elsewhere. */
 export function judgeName(ink: NameInk, fit: number, usual: number, limits: ReadingLimits): NameAnswer {

@@ -64,4 +64,6 @@ export type PageReading =
     readonly formCode?: string;
     readonly contestId?: string;
     readonly formPage?: number;
+    /** Of a proof print: the length on paper of its ruler of 100 mm. Absent where the picture does not say its resolution. */
+    readonly ruler?: number;
   };

@@ -4,7 +4,7 @@ import { readCodeText } from '../../core/ballot-form/form-code.ts';
 import type { Form } from '../../core/ballot-form/form.ts';
 import { readCode, darkShare } from './code-search.ts';
 import type { CodeReader } from './code-search.ts';
-import { findCorners, shapeOf, turned } from './corner-search.ts';
+import { brokenCorners, findCorners, shapeOf, turned } from './corner-search.ts';
 import type { CornerShape, FoundCorners } from './corner-search.ts';
 import { followFeed } from './edge-marks.ts';
 import type { GreyImage } from './grey-image.ts';
@@ -14,11 +14,13 @@ import type { GreyLevels } from './grey-levels.ts';
 import { judgePage } from './judge-page.ts';
 import type { PageReading, RejectionReason } from './page-reading.ts';
 import { secondSheet } from './page-edges.ts';
+import { measuredRuler } from './proof-ruler.ts';
 import { centred, greysAround, placementOf } from './placement.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { straightenedPage } from './straightened-page.ts';
 import type { Workspace } from './straightened-page.ts';
 import { findRings } from './ring-search.ts';
+import type { Ring } from './ring-search.ts';
 import { templatesOf } from './template.ts';
 import type { FormPageTemplate } from './template.ts';
 
@@ -51,17 +53,32 @@ const greatestSkewness = 1.8;
 const rejected = (reason: RejectionReason, known: { readonly formCode: string; readonly contestId: string; readonly formPage: number } | null = null): PageReading =>
   ({ status: 'rejected', reasons: [reason], ...known });
 
-export async function readPage(reader: PageReader, image: GreyImage): Promise<PageReading> {
-  const small = thumbnail(image, thumbnailSide);
+/** `dotsPerInch` as the file says it: only the ruler of a proof print is measured by it. */
+export async function readPage(reader: PageReader, image: GreyImage, dotsPerInch: number | null = null): Promise<PageReading> {
+  let small = thumbnail(image, thumbnailSide);
   const levels = greyLevels(small);
   if (levels.contrast < leastContrast) return rejected('blank');
-  const rings = findRings(small, levels);
-  const found = findCorners(rings, reader.shapes);
-  if (found === null) return rejected(rings.length === 2 ? 'cut-off' : rings.length === 1 ? 'corner-lost' : nothingFound(small.pixels, levels));
+  let rings = findRings(small, levels);
+  let found = findCorners(rings, reader.shapes);
+  if (found === null) {
+    // A small sheet on a large bed has small marks.
+    small = thumbnail(image, 2 * thumbnailSide);
+    rings = findRings(small, levels);
+    found = findCorners(rings, reader.shapes);
+  }
+  if (found === null) return rejected(withoutCorners(rings, reader.shapes) ?? nothingFound(small.pixels, levels));
   if (found.skewness > greatestSkewness) return rejected('photograph');
   if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail) return rejected('resolution');
   if (found.lost !== null && !isInside(found, image)) return rejected('cut-off');
-  return readFound(reader, image, levels, found);
+  return readFound(reader, image, levels, found, dotsPerInch);
+}
+
+/** What the rings say where they are no page: a photograph, a part of a page, or nothing. */
+function withoutCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): RejectionReason | null {
+  const broken = brokenCorners(rings, shapes);
+  if (broken === 'perspective') return 'photograph';
+  if (broken === 'one-side') return 'cut-off';
+  return rings.length === 1 ? 'corner-lost' : null;
 }
 
 /** A page with hardly any ink is blank; one with more is something else. */
@@ -77,14 +94,18 @@ function isInside({ corners, lost }: FoundCorners, { width, height }: GreyImage)
   return corner !== undefined && corner.x > 4 && corner.y > 4 && corner.x < width - 4 && corner.y < height - 4;
 }
 
-async function readFound(reader: PageReader, original: GreyImage, roughLevels: GreyLevels, rough: FoundCorners): Promise<PageReading> {
+async function readFound(reader: PageReader, original: GreyImage, roughLevels: GreyLevels, rough: FoundCorners, dotsPerInch: number | null): Promise<PageReading> {
   const { image, found } = atWorkingSize(original, refined(original, rough, roughLevels.paper));
   const levels = withPrint(roughLevels, image, found);
   const recognised = await recognise(reader, image, found, levels);
-  if (recognised.kind !== 'page') return rejected(recognised.kind);
+  if (recognised.kind !== 'page' && recognised.kind !== 'proof-print') return rejected(recognised.kind);
   const { template, corners } = recognised;
   const known = { formCode: template.form.formCode, contestId: template.form.contestId, formPage: template.page };
   const placement = placementOf(corners, template.marks.corners);
+  if (recognised.kind === 'proof-print') {
+    const ruler = dotsPerInch === null ? null : measuredRuler(image, placement, template.form, levels.paper, dotsPerInch * (image.width / original.width));
+    return { status: 'rejected', reasons: ['proof-print'], ...known, ...(ruler === null ? {} : { ruler: Math.round(ruler * 100) / 100 }) };
+  }
   const feed = followFeed({ image, placement, marks: template.marks, ...levels, pixelsPerMillimetre: corners.pixelsPerMillimetre });
   const lostBars = feed.missing / Math.max(1, feed.expected);
   if (lostBars > (corners.lost === null ? 0.5 : 0.25) || feed.unevenness > 4) return rejected('distorted', known);
@@ -130,8 +151,8 @@ function atWorkingSize(image: GreyImage, found: FoundCorners): { readonly image:
 }
 
 type Recognised =
-  | { readonly kind: 'page'; readonly template: FormPageTemplate; readonly corners: FoundCorners }
-  | { readonly kind: 'code-unreadable' | 'another-contest' | 'proof-print' };
+  | { readonly kind: 'page' | 'proof-print'; readonly template: FormPageTemplate; readonly corners: FoundCorners }
+  | { readonly kind: 'code-unreadable' | 'corner-lost' | 'another-contest' };
 
 /** The code says which form and page it is, and which way up. */
 async function recognise(reader: PageReader, image: GreyImage, found: FoundCorners, levels: GreyLevels): Promise<Recognised> {
@@ -146,9 +167,9 @@ async function recognise(reader: PageReader, image: GreyImage, found: FoundCorne
     if (text === null) continue;
     const content = readCodeText(text);
     if (content === null) return { kind: 'another-contest' };
-    if (content.print === 'proof') return { kind: 'proof-print' };
     const template = reader.templates.get(templateKey(content.formCode, content.page));
-    return template === undefined ? { kind: 'another-contest' } : { kind: 'page', template, corners };
+    return template === undefined ? { kind: 'another-contest' } : { kind: content.print === 'proof' ? 'proof-print' : 'page', template, corners };
   }
-  return { kind: 'code-unreadable' };
+  // Three rings that are no page at all: nothing but the lost corner is certain.
+  return { kind: found.lost === null ? 'code-unreadable' : 'corner-lost' };
 }

@@ -12,7 +12,8 @@ import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 const tags = { width: 't256', height: 't257', bits: 't258', offsets: 't273', byteCounts: 't279', density: 't282', densityUnit: 't296' } as const;
 
 export function tiffPages(bytes: Uint8Array): readonly LazyPage[] {
-  const buffer = bytes.slice().buffer;
+  // A copy: what is handed over may be a window into a larger buffer, and a slice of a Node buffer is no copy.
+  const buffer = new Uint8Array(bytes).buffer;
   return utif.decode(buffer).filter((page) => numberOf(page, tags.width) > 0).map((page) => () => decodePage(buffer, page));
 }
 

@@ -48,7 +48,7 @@ export const hands: readonly Hand[] = [
   { name: 'blue ballpoint, X', tool: tools.bluePen, box: 'cross', line: 'line', size: [0.7, 1], ...steady },
   { name: 'black ballpoint, tick', tool: tools.blackPen, box: 'tick', line: 'line', size: [0.8, 1.1], ...steady },
   { name: 'gel pen, X, double line', tool: tools.gel, box: 'cross', line: 'double-line', size: [0.7, 1], ...steady },
-  { name: 'felt pen, X', tool: tools.felt, box: 'cross', line: 'line', size: [0.75, 1.05], ...steady },
+  { name: 'felt pen, X', tool: tools.felt, box: 'cross', line: 'line', size: [0.65, 0.9], ...steady },
   { name: 'blue felt pen, fill', tool: tools.blueFelt, box: 'fill', line: 'wave', size: [0.7, 0.95], ...steady },
   { name: 'pencil, X, slanted', tool: tools.pencil, box: 'cross', line: 'slanted', size: [0.7, 1], ...steady },
   { name: 'soft pencil, fill', tool: tools.softPencil, box: 'fill', line: 'wave', size: [0.65, 0.95], ...steady },
@@ -59,7 +59,7 @@ export const hands: readonly Hand[] = [
   { name: 'hurried tick, long line', tool: tools.blackPen, box: 'tick', line: 'line', size: [0.95, 1.2], tremor: 0.08, bow: 0.1, lift: 0.5, beyond: [5, 12] },
   { name: 'fine liner, small X', tool: tools.finePen, box: 'cross', line: 'line', size: [0.5, 0.75], ...steady },
   { name: 'black ballpoint, scribble', tool: tools.blackPen, box: 'zigzag', line: 'zigzag', size: [0.7, 1], ...steady },
-  { name: 'blue ballpoint, large X, cross', tool: tools.bluePen, box: 'cross', line: 'cross', size: [1, 1.25], ...steady },
+  { name: 'blue ballpoint, large X, cross', tool: tools.bluePen, box: 'cross', line: 'cross', size: [0.95, 1.12], ...steady },
   { name: 'gel pen, two slashes', tool: tools.gel, box: 'double-slash', line: 'double-line', size: [0.75, 1], ...steady },
 ];
 
@@ -67,6 +67,6 @@ export const hands: readonly Hand[] = [
 export const unseenHands: readonly Hand[] = [
   { name: 'fountain pen, curved X', tool: tools.fountain, box: 'loop-cross', line: 'wave', size: [0.7, 1], tremor: 0.06, bow: 0.2, lift: 0.6, beyond: [2, 5] },
   { name: 'green ballpoint, star', tool: tools.greenPen, box: 'star', line: 'coil', size: [0.7, 1], ...steady },
-  { name: 'marker, slash', tool: tools.marker, box: 'slash', line: 'line', size: [0.8, 1.05], ...steady },
+  { name: 'marker, slash', tool: tools.marker, box: 'slash', line: 'line', size: [0.6, 0.85], ...steady },
   { name: 'shaky pencil, tick', tool: tools.pencil, box: 'tick', line: 'zigzag', size: [0.8, 1.1], tremor: 0.3, bow: 0.1, lift: 0.6, beyond: [2, 5] },
 ];
