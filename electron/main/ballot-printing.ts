@@ -30,8 +30,23 @@ export interface BallotsOf {
 
 const headingOf = ({ organisation, title, term }: Congress): BallotHeading => ({ organisation, congress: title, term });
 
+/** The last ones that were made: the same form is asked for to be looked at, saved, printed and counted. */
+const made = new Map<string, Promise<Result<PrintedBallot, Finding>>>();
+const most = 6;
+
 /** The ballot or its proof. F.555 where the names do not fit on the paper. */
-export async function ballotOf({ congress, contest, paper }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
+export function ballotOf(of: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
+  const key = JSON.stringify([of.contest, headingOf(of.congress), of.paper, print]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const making = makeBallot(of, print);
+  made.set(key, making);
+  const [oldest] = made.keys();
+  if (made.size > most && oldest !== undefined) made.delete(oldest);
+  return making;
+}
+
+async function makeBallot({ congress, contest, paper }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
   const { printForm } = await import('../documents/printed-form.ts');
   const printed = await printForm({ contest, heading: headingOf(congress), paper, print, fonts: await paperFonts() });
   return printed.ok ? printed : failure(pageFinding('ballots-not-printable', { paper, contest: contest.title }));

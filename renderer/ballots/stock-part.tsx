@@ -35,7 +35,9 @@ function StockFigures({ paper: { stock } }: { readonly paper: ScanView }) {
   const texts = useTexts();
   const { total, issued, accounted } = stock;
   const missing = total - (issued ?? 0) - (accounted?.spoiled ?? 0) - (accounted?.leftOver ?? 0);
-  const figures = [['printed', total], ['issued', issued ?? 0], ['spoiled', accounted?.spoiled ?? 0], ['left-over', accounted?.leftOver ?? 0], ['missing', Math.max(0, missing)]] as const;
+  const rest = [['issued', issued ?? 0], ['spoiled', accounted?.spoiled ?? 0], ['left-over', accounted?.leftOver ?? 0], ['missing', Math.max(0, missing)]] as const;
+  // Before ballots are issued nothing is missing yet.
+  const figures = [['printed', total] as const, ...(issued === null ? [] : rest)];
   return (
     <>
       <dl className="figures">{figures.map(([name, figure]) => <div key={name}><dt>{texts(`ballots.stock.${name}`)}</dt><dd>{figure}</dd></div>)}</dl>
@@ -57,8 +59,8 @@ function RecordForm({ paper, size }: StockProps) {
   };
   return (
     <Form className="signing" onSubmit={(event) => { event.preventDefault(); void record(); }}>
-      <CountBox label={texts('ballots.stock.record-label')} value={ballots} least={1} onChange={setBallots} />
-      <ActButton type="submit" isDisabled={ballots === null || ballots < 1 || act.isBusy}>{texts('ballots.stock.record')}</ActButton>
+      <CountBox label={texts('ballots.stock.record-label')} value={ballots} least={1} onChange={setBallots} isRequired />
+      <ActButton type="submit" isDisabled={act.isBusy}>{texts('ballots.stock.record')}</ActButton>
       <Refusal finding={act.refusal} />
     </Form>
   );
@@ -79,11 +81,11 @@ function AccountForm({ paper }: { readonly paper: ScanView }) {
   return (
     <Form className="sub-form" onSubmit={(event) => { event.preventDefault(); void account(); }}>
       <div className="fields">
-        <CountBox label={texts('ballots.stock.spoiled')} value={spoiled} onChange={setSpoiled} />
-        <CountBox label={texts('ballots.stock.left-over')} value={leftOver} onChange={setLeftOver} />
+        <CountBox label={texts('ballots.stock.spoiled')} value={spoiled} onChange={setSpoiled} isRequired />
+        <CountBox label={texts('ballots.stock.left-over')} value={leftOver} onChange={setLeftOver} isRequired />
         <TextBox label={texts('ballots.stock.remark')} value={remark} onChange={setRemark} maxLength={500} />
       </div>
-      <div className="acts"><ActButton type="submit" isDisabled={spoiled === null || leftOver === null || act.isBusy}>{texts('ballots.stock.account')}</ActButton></div>
+      <div className="acts"><ActButton type="submit" isDisabled={act.isBusy}>{texts('ballots.stock.account')}</ActButton></div>
       <Refusal finding={act.refusal} />
     </Form>
   );

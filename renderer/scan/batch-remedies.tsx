@@ -48,10 +48,10 @@ function SlipForm({ paper, batch, onDone }: RemedyProps & { readonly onDone: () 
   };
   return (
     <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <CountBox autoFocus label={texts('scan.new-slip')} value={slip} least={1} onChange={setSlip} />
+      <CountBox autoFocus label={texts('scan.new-slip')} value={slip} least={1} onChange={setSlip} isRequired />
       <LongTextBox label={texts('scan.reason')} value={reason} onChange={setReason} maxLength={500} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={slip === null || reason.trim() === '' || act.isBusy}>{texts('scan.save-slip')}</ActButton>
+        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>{texts('scan.save-slip')}</ActButton>
         <ActButton kind="quiet" onPress={onDone}>{texts('scan.give-up')}</ActButton>
       </div>
       <Refusal finding={act.refusal} />

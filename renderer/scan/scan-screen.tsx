@@ -93,8 +93,8 @@ function NextBatch({ paper }: { readonly paper: ScanView }) {
     <section className="panel" aria-labelledby="scan-next">
       <h2 id="scan-next">{texts('scan.next-batch')}</h2>
       <Form className="signing" onSubmit={(event) => { event.preventDefault(); void open(); }}>
-        <CountBox autoFocus label={texts('scan.slip')} hint={texts('scan.slip-hint')} value={slip} least={1} onChange={setSlip} />
-        <ActButton kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'} type="submit" isDisabled={slip === null || slip < 1 || act.isBusy}>{texts('scan.open', { batch })}</ActButton>
+        <CountBox autoFocus label={texts('scan.slip')} hint={texts('scan.slip-hint')} value={slip} least={1} onChange={setSlip} isRequired />
+        <ActButton kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'} type="submit" isDisabled={act.isBusy}>{texts('scan.open', { batch })}</ActButton>
         {paper.batches.some(({ stage }) => stage === 'closed') && (
           <ActButton kind={count !== null && count.entered >= count.issued ? 'primary' : 'plain'} onPress={() => { go({ at: 'contest', contestId: paper.contestId, task: 'reconcile' }); }}>{texts('scan.to-reconcile')}</ActButton>
         )}

@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { expect, test } from '@playwright/test';
+import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Mark } from '../../core/count/ballot.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
@@ -17,7 +17,10 @@ import { blankPaper, drawnBallot } from '../services/scan/scanned-ballots.ts';
 import type { DrawnBallot } from '../services/scan/scanned-ballots.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(300_000);
+test.setTimeout(600_000);
+
+/** Ballots are drawn and pages read on a machine that may have other things to do. */
+const expect = expectSoon.configure({ timeout: 60_000 });
 
 const issued = 348;
 const names = 63;
@@ -107,7 +110,7 @@ async function scanFolder(batch: number, from: number, to: number): Promise<void
   const folder = filesOf(path.join(congress.folder, `batch-${batch}`), batch === 1 ? [...pictures, blankPaper(1)] : pictures);
   await pointTo(folder);
   await button('scan.from.folder').click();
-  await expect(page.getByText(words('scan.progress.done', { source: `batch-${batch}` }))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(words('scan.progress.done', { source: `batch-${batch}` }))).toBeVisible();
 }
 
 test('what is not sure or not valid waits for two members, and they decide', async () => {
@@ -137,7 +140,7 @@ async function admit(): Promise<void> {
 
 /** Half a strike: not struck; too many names: invalid; a word: does not matter; a blank sheet: no ballot. */
 async function decide(): Promise<void> {
-  const saved = (left: number) => expect(page.getByText(left === 0 ? words('review.none') : words('review.left', { count: left }))).toBeVisible({ timeout: 1_000 });
+  const saved = (left: number) => expect(page.getByText(left === 0 ? words('review.none') : words('review.left', { count: left }))).toBeVisible();
   await expect(page.getByText(words('review.sees', { doubt: words('review.doubt.partial') }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') })).toBeVisible();
   await picture('doubtful-mark');
