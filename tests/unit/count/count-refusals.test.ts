@@ -186,6 +186,7 @@ describe('how alternates are found, beyond the contract', () => {
   test.each([
     [{ way: 'order-of-votes', places: 1 }, 'counted'],
     [{ way: 'own-ballot' }, 'counted'],
+    [{ way: 'order-of-votes', places: 1, more: 1 }, ['F.108', 'unknown-member', '$.contest.alternates.more']],
     [{ way: 'order-of-votes', places: 0 }, ['F.139', 'no-alternate-places', '$.contest.alternates.places']],
     [{ way: 'order-of-votes' }, ['F.107', 'missing-member', '$.contest.alternates.places']],
     [{ way: 'own-ballot', places: 1 }, ['F.108', 'unknown-member', '$.contest.alternates.places']],
@@ -218,4 +219,41 @@ test('what kind of value stands where another is wanted is told in the words of 
 
 test('a member whose name does not start like a name stands in brackets', () => {
   expect(refusalOf(withValue('ballots.2.marks', { '1a': 'kept' }))).toEqual(['F.121', 'unknown-candidate', '$.ballots[2].marks["1a"]']);
+});
+
+describe('every word of the contract is known', () => {
+  const boxes = { ballotForm: 'no-surplus', marking: 'agree-disagree', seats: 4 };
+  test.each(['committee', 'standing-committee', 'deputy-secretary', 'inspection-committee', 'inspection-deputy-chair', 'delegates', 'alternate-delegates'])('office %s', (office) => {
+    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, office } })).toBe('counted');
+  });
+
+  test.each(['secretary', 'inspection-chair'])('office %s', (office) => {
+    const contest = { ...validInput().contest, office, ballotForm: 'single', marking: 'agree-disagree', seats: 1, candidates: [{ id: 'c01', fullName: 'Nguyễn Văn An' }] };
+    expect(refusalOf({ ...validInput(), contest, ballots: [{ no: 1, marks: { c01: 'agree' }, defects: [] }] })).toBe('counted');
+  });
+
+  test.each(['first', 'second', 'tie-break', 'further'])('round %s', (round) => {
+    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, office: 'delegates', round } })).toBe('counted');
+  });
+
+  test.each(['members-congress', 'delegates-congress', 'committee-meeting'])('meeting %s', (meeting) => {
+    expect(refusalOf({ ...validInput(), electorate: { meeting, summoned: 5, deductions: [] } })).toBe('counted');
+  });
+
+  test('further rule sets, and opinions, which need the number of those present', () => {
+    const council = { ...validInput().contest, office: 'peoples-council' };
+    expect(refusalOf({ ...validInput(), ruleSet: '85-2015-QH13', contest: council, electorate: { meeting: 'members-congress', summoned: 5, deductions: [] } })).toBe('counted');
+    const opinion = { ...validInput(), contest: { ...validInput().contest, office: 'opinion', marking: 'agree-disagree' }, ballots: [] };
+    expect(refusalOf(opinion)).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
+    expect(refusalOf({ ...opinion, electorate: { ...opinion.electorate, present: 4 } })).toBe('counted');
+    const vote = { ...validInput().contest, office: 'confidence', ...boxes, marking: 'confidence-levels' };
+    expect(refusalOf({ ...validInput(), ruleSet: '96-QD-TW', contest: vote, electorate: { meeting: 'committee-meeting', summoned: 5, deductions: [] }, ballots: [] })).toBe('counted');
+  });
+
+  test('and an input is an object', () => {
+    for (const input of [[], null, 'x', 7, undefined]) expect(refusalOf(input)).toEqual(['F.106', 'wrong-type', '$']);
+    const counted = countContest([]);
+    expect(counted.ok ? null : counted.error.figures).toEqual({ expected: 'object', found: 'array' });
+    expect(refusalOf(withValue('ruleSet', 190))).toEqual(['F.106', 'wrong-type', '$.ruleSet']);
+  });
 });

@@ -78,6 +78,11 @@ describe('deductions', () => {
     }]);
   });
 
+  test('of several reasons raise no question', () => {
+    const deductions = [{ reason: 'member-suspended', count: 1 }, { reason: 'member-exempted-absent', count: 2 }, { reason: 'member-prosecuted-or-detained', count: 0 }];
+    expect(ruleSet190.examineElectorate(electorateOf(50, deductions, 'members-congress'))).toEqual([]);
+  });
+
   test('may deduct everybody, and no more', () => {
     const reason = 'convening-committee-member-absent-throughout';
     expect(ruleSet190.examineElectorate(electorateOf(5, [{ reason, count: 5 }]))).toEqual([]);
