@@ -15,7 +15,7 @@ import { leaveFor } from '../session/leaving.ts';
 import { useSession } from '../session/session.ts';
 import { share } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
-import { takeDoorAnswer, takeRoster, useRoster } from '../roster/roster-store.ts';
+import { takeDoorAnswer, takeNewRoster, useRoster } from '../roster/roster-store.ts';
 import type { DoorAnswer, RosterFigures } from '../roster/roster-store.ts';
 import { useRosterOfCongress } from '../roster/use-roster.ts';
 import { useScannedCodes } from '../wedge/use-scanned-codes.ts';
@@ -104,7 +104,7 @@ function RollCall({ awaited, act }: { readonly awaited: number; readonly act: Ac
   const call = async (): Promise<void> => {
     const roster = await act.send('check-in:call-roll', {});
     if (roster === null) return;
-    takeRoster(roster);
+    takeNewRoster(roster);
     setAsked(false);
   };
   return (

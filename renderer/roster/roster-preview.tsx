@@ -10,7 +10,7 @@ import { StateMark } from '../design/state-mark.tsx';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
-import { takeRoster } from './roster-store.ts';
+import { takeNewRoster } from './roster-store.ts';
 
 /** A list that was pasted or opened. */
 export interface OfferedList {
@@ -34,7 +34,7 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
   const take = async (mode: 'add' | 'replace'): Promise<void> => {
     const roster = await act.send('roster:import', { rows, mode, source: source.kind === 'file' ? source.name : '' });
     if (roster === null) return;
-    takeRoster(roster);
+    takeNewRoster(roster);
     onDone();
   };
   return (

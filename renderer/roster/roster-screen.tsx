@@ -159,7 +159,7 @@ function Filters({ filter, found, onChange }: { readonly filter: Filter; readonl
   const names = figures?.delegations.map(({ delegation }) => delegation) ?? [];
   return (
     <div className="roster-tools">
-      <TextBox label={texts('roster.search')} hint={texts('roster.search-hint')} value={filter.typed} maxLength={100} onChange={(typed) => { onChange({ ...filter, typed }); }} />
+      <TextBox label={texts('roster.search')} value={filter.typed} maxLength={100} onChange={(typed) => { onChange({ ...filter, typed }); }} />
       <ChoiceBox
         label={texts('roster.filter-delegation')} value={filter.delegation === null ? 'all' : `of ${filter.delegation}`}
         onChange={(key) => { onChange({ ...filter, delegation: key === 'all' ? null : key.slice(3) }); }}

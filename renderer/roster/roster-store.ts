@@ -38,18 +38,25 @@ const lineOf = (person: Person): RosterLine => ({ person, key: searchKey(person.
 const stateOf = (byNumber: ReadonlyMap<number, RosterLine>): Pick<RosterState, 'lines' | 'byNumber'> =>
   ({ byNumber, lines: [...byNumber.values()].toSorted((one, other) => one.person.delegate.number - other.person.delegate.number) });
 
-/** Takes over the whole roster. */
+/** Takes over the whole roster, as it was read. */
 export function takeRoster({ people, figures }: RosterView): void {
   const byNumber = new Map(people.map((person) => [person.delegate.number, lineOf(person)]));
   useRoster.setState({ congressId: useSession.getState().view?.id ?? null, figures, ...stateOf(byNumber) });
 }
 
-/** Takes over what one act changed. */
+/** Takes over the roster after an act on all of it; the left list follows. */
+export function takeNewRoster(roster: RosterView): void {
+  takeRoster(roster);
+  void refreshCongress();
+}
+
+/** Takes over what one act changed; the left list follows. */
 export function takeChange({ changed, removed, figures }: RosterChange): void {
   const byNumber = new Map(useRoster.getState().byNumber);
   for (const number of removed) byNumber.delete(number);
   for (const person of changed) byNumber.set(person.delegate.number, lineOf(person));
   useRoster.setState({ figures, ...stateOf(byNumber) });
+  void refreshCongress();
 }
 
 /** Takes over what the door answered: one person, and the figures of all. */
