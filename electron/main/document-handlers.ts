@@ -1,7 +1,5 @@
 // Papers of a contest: looked at, saved, printed.
 
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import process from 'node:process';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
@@ -22,6 +20,7 @@ import { entryLogPaperOf, paperBytes, paperPage, resultPaper } from './paper-mak
 import type { ContestPaperKind, DocumentFormat } from './paper-making.ts';
 import { printPdf } from './printing.ts';
 import type { Language } from './settings.ts';
+import { writeDocument } from './write-document.ts';
 
 /** What the papers are made from and where they are asked for. */
 export interface DocumentSetting {
@@ -82,28 +81,15 @@ async function makePaper(
   if (kind === 'entry-log') {
     const log = entryLog(contestId);
     if (!log.ok) return log;
-    return success({ paper: await entryLogPaperOf(log.value, language), name: await documentName(kind, log.value) });
+    return success({ paper: await entryLogPaperOf(log.value, language), name: documentName(kind, log.value) });
   }
   const source = paperSource(contestId);
   if (!source.ok) return source;
-  return success({ paper: await resultPaper(kind, source.value, language), name: await documentName(kind, source.value.published.record) });
+  return success({ paper: await resultPaper(kind, source.value, language), name: documentName(kind, source.value.published.record) });
 }
 
 /** "bien-ban-2026-11-24-bau-ban-chap-hanh", in letters that every drive can hold. */
-async function documentName(kind: ContestPaperKind, { congress, contest }: { readonly congress: Congress; readonly contest: Contest }): Promise<string> {
+function documentName(kind: ContestPaperKind, { congress, contest }: { readonly congress: Congress; readonly contest: Contest }): string {
   const mark = congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
   return `${mark}${fileWords[kind]}-${congress.date}-${plainLetters(contest.title)}`;
-}
-
-/** Written beside and renamed: a paper is whole or not there. */
-async function writeDocument(file: string, bytes: Uint8Array): Promise<Result<{ readonly file: string }, Finding>> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${String(process.pid)}.tmp`);
-  try {
-    await fs.writeFile(draft, bytes, { flush: true });
-    await fs.rename(draft, file);
-    return success({ file });
-  } catch {
-    await fs.rm(draft, { force: true }).catch(() => undefined);
-    return failure(messageRefusal('document-not-written', path.basename(file)));
-  }
 }

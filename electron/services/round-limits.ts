@@ -6,6 +6,7 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { NextRound } from '../../core/rules/rule-set.ts';
 import { fittingForm } from '../../core/rules/next-round.ts';
 import { nameKey } from '../../core/text/name-order.ts';
+import { roundTitle } from '../../core/text/round-title.ts';
 import type { CongressSession } from './congress-session.ts';
 import { deskRefusal } from './desk-findings.ts';
 import { standingResult } from './standing-result.ts';
@@ -23,7 +24,7 @@ export function roundContest(before: Contest, next: NextRound, id: string, candi
   const { alternates, ...kept } = before;
   return {
     ...kept, ...(alternates === undefined || next.office !== undefined ? {} : { alternates }),
-    id, office: next.office ?? before.office, round: next.round, seats: next.seats, candidates, ballotForm,
+    id, title: next.office === undefined ? roundTitle(before.title, next.round) : before.title, office: next.office ?? before.office, round: next.round, seats: next.seats, candidates, ballotForm,
     marking: ballotForm === 'surplus' ? next.marking : 'agree-disagree',
   };
 }
