@@ -83,7 +83,7 @@ function photographed(sheet: Sheet, random: Random): ScannedPicture {
       const [u, v] = [(column - width / 2) / width, (row - height / 2) / height];
       const depth = 1 + leanX * u + leanY * v;
       const [x, y] = [(u * Math.cos(turn) - v * 1.35 * Math.sin(turn)) / depth, (v + (u / 1.35) * Math.sin(turn)) / depth];
-      const [sheetX, sheetY] = [Math.round((0.5 + x * 1.12) * sheet.width), Math.round((0.5 + y * 1.12) * sheet.height)];
+      const [sheetX, sheetY] = [Math.round((0.5 + x * 1.28) * sheet.width), Math.round((0.5 + y * 1.28) * sheet.height)];
       const isPaper = sheetX >= 0 && sheetY >= 0 && sheetX < sheet.width && sheetY < sheet.height;
       const light = 0.75 + 0.25 * (1 - u - v) * 0.8;
       const grey = isPaper ? (plane[sheetY * sheet.width + sheetX] ?? 0) * 0.9 + 12 : 95;
