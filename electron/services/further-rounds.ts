@@ -9,6 +9,7 @@ import type { NextRound } from '../../core/rules/rule-set.ts';
 import type { CongressSession } from './congress-session.ts';
 import { deskRefusal, stageRefusal } from './desk-findings.ts';
 import { nextRoundOf, roundContest } from './round-limits.ts';
+import { standingResult } from './standing-result.ts';
 import { requiredText } from './typed-text.ts';
 
 /** A result that the congress still has to follow up. */
@@ -33,29 +34,56 @@ export function createRound(
   return session.append([{ actor: '', act: { kind: 'contest-drafted', contest, origin: { contestId, decision: words.value } } }]);
 }
 
-/** Notes that no further round is held: F.463 where the regulation demands one. */
+/**
+ * Notes what the congress decided instead of a further round: F.463 where the regulation demands one. Equal opinions at
+ * the cut have no further round at all: the congress decides, and its decision is noted here too.
+ */
 export function declineRound(
   session: CongressSession, { contestId, decision }: { readonly contestId: string; readonly decision: string },
 ): Result<void, Finding> {
-  const open = openRoundOf(session, contestId);
-  if (!open.ok) return open;
+  const refusal = isOpinionTie(session, contestId) ? refusalOf(undecidedResultOf(session, contestId)) : whyNoDecline(session, contestId);
+  if (refusal !== null) return failure(refusal);
   const words = requiredText(decision, '$.decision');
   if (!words.ok) return words;
-  if (!open.value.next.mustDecide) return failure(deskRefusal('round-is-required', { contest: open.value.state.contest.title }));
   return session.append([{ actor: '', act: { kind: 'no-further-round', contestId, decision: words.value } }]);
+}
+
+const refusalOf = (found: Result<unknown, Finding>): Finding | null => (found.ok ? null : found.error);
+
+function whyNoDecline(session: CongressSession, contestId: string): Finding | null {
+  const open = openRoundOf(session, contestId);
+  if (!open.ok) return open.error;
+  return open.value.next.mustDecide ? null : deskRefusal('round-is-required', { contest: open.value.state.contest.title });
 }
 
 /** F.461 where the rules allow no further round, F.462 where it was decided already. */
 function openRoundOf(session: CongressSession, contestId: string): Result<OpenRound, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
+  const next = nextRoundOf(session, found.value);
+  const { contest, stage, published } = found.value;
+  if (published === null) return failure(stageRefusal(stage, contest.title));
+  if (next === null) return failure(deskRefusal('no-further-round', { contest: contest.title }));
+  const undecided = undecidedResultOf(session, contestId);
+  return undecided.ok ? success({ ...undecided.value, next }) : undecided;
+}
+
+/** A published result of which nothing was decided yet; F.462 where it was. */
+function undecidedResultOf(session: CongressSession, contestId: string): Result<Omit<OpenRound, 'next'>, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
   const { contest, stage, published, noFurtherRound } = found.value;
   if (published === null) return failure(stageRefusal(stage, contest.title));
-  const next = nextRoundOf(session, found.value);
-  if (next === null) return failure(deskRefusal('no-further-round', { contest: contest.title }));
   const isFollowed = session.state().contests.some(({ origin }) => origin?.contestId === contestId);
   if (isFollowed || noFurtherRound !== null) return failure(deskRefusal('round-is-decided', { contest: contest.title }));
-  return success({ state: found.value, next });
+  return success({ state: found.value });
+}
+
+function isOpinionTie(session: CongressSession, contestId: string): boolean {
+  const found = session.contest(contestId);
+  if (!found.ok || found.value.published === null || found.value.contest.office !== 'opinion') return false;
+  const result = standingResult(session, found.value);
+  return result.ok && result.value.outcome.tie !== null;
 }
 
 /** Those who stand, in ballot order: F.465 somebody who does not follow from this result, F.464 another tie-break list. */

@@ -29,8 +29,11 @@ const nextOfStage: Readonly<Record<Stage, Task | null>> = {
 export const isAllEntered = ({ count }: ContestView): boolean => count !== null && count.entered >= count.issued;
 
 /** The congress still has to decide on a further round, or to hold the one that the regulation demands. */
-export const isRoundOpen = ({ nextRound, followedBy, noFurtherRound }: ContestView): boolean =>
-  nextRound !== null && followedBy === null && noFurtherRound === null;
+export const isRoundOpen = (view: ContestView): boolean =>
+  (view.nextRound !== null || isOpinionTie(view)) && view.followedBy === null && view.noFurtherRound === null;
+
+/** Equal opinions at the cut: no ballot follows, the congress decides. */
+export const isOpinionTie = ({ contest, result }: ContestView): boolean => contest.office === 'opinion' && result !== null && result.tie !== null;
 
 /** What is to be done next in a contest; `null` when its result is sealed and nothing follows from it. */
 export function nextTask(contest: ContestView): Task | null {

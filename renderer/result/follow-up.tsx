@@ -9,6 +9,7 @@ import type { ContestView, ResultView } from '../session/bridge.ts';
 import { go, useView } from '../session/session.ts';
 import { citationText, useSentences } from '../texts/finding-text.ts';
 import { useTexts } from '../texts/texts.ts';
+import { isOpinionTie } from '../frame/order-of-work.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { NextRoundForm } from './next-round-form.tsx';
 import { endingSteps } from './standings.ts';
@@ -55,11 +56,12 @@ function NextAct({ view }: { readonly view: ContestView }) {
   if (view.noFurtherRound !== null) {
     return (
       <>
-        <p className="lead">{texts('result.next.declined', { decision: view.noFurtherRound })}</p>
+        <p className="lead">{texts(isOpinionTie(view) ? 'result.next.decided' : 'result.next.declined', { decision: view.noFurtherRound })}</p>
         <div className="acts"><ToMinutes contestId={view.contest.id} kind="primary" /></div>
       </>
     );
   }
+  if (isOpinionTie(view)) return <DeclineForm contestId={view.contest.id} subject="equal-opinions" onStop={null} />;
   if (view.nextRound === null) return <div className="acts"><ToMinutes contestId={view.contest.id} kind="primary" /></div>;
   return <OpenRound view={view} nextRound={view.nextRound} />;
 }
@@ -91,7 +93,7 @@ function OpenRound({ view, nextRound }: OpenRoundProps) {
   const stop = (): void => { setShown('none'); };
   switch (shown) {
     case 'create': return <NextRoundForm view={view} nextRound={nextRound} onStop={stop} />;
-    case 'decline': return <DeclineForm contestId={view.contest.id} onStop={stop} />;
+    case 'decline': return <DeclineForm contestId={view.contest.id} subject="no-ballot" onStop={stop} />;
     case 'none': return (
       <div className="acts">
         <ActButton kind="primary" onPress={() => { setShown('create'); }}>{nextRound.office === undefined ? texts(`result.next.prepare.${nextRound.round}`) : texts('result.next.prepare-alternates')}</ActButton>

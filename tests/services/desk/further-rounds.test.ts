@@ -113,3 +113,19 @@ test('an unpublished contest has no next round', () => {
   expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: [] }))).toBe('F.425');
   expect(numberOf(on.desk.roundDecline({ contestId, decision: 'Thôi' }))).toBe('F.425');
 });
+
+describe('equal opinions at the cut', () => {
+  test('have no ballot of their own: the congress decides, once, and its decision stays', () => {
+    const people = setUp(on.desk);
+    const contestId = counting(on.desk, people, 30, { ...fourForThree, title: 'Xin ý kiến về danh sách bầu cử', office: 'opinion', marking: 'agree-disagree', seats: 2 });
+    publish(on.desk, people, contestId, [...many(15, 'aadd'), ...many(15, 'adad')]);
+    const opinion = contestOf(on.desk, contestId);
+    expect(opinion.result?.tie).not.toBeNull();
+    expect(opinion.nextRound).toBeNull();
+    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: [] }))).toBe('F.461');
+    expect(numberOf(on.desk.roundDecline({ contestId, decision: ' ' }))).toBe('F.403');
+    held(on.desk.roundDecline({ contestId, decision: 'Đại hội quyết định giữ bà Bùi Thị An trong danh sách' }));
+    expect(contestOf(on.desk, contestId).noFurtherRound).toBe('Đại hội quyết định giữ bà Bùi Thị An trong danh sách');
+    expect(numberOf(on.desk.roundDecline({ contestId, decision: 'Khác' }))).toBe('F.462');
+  });
+});
