@@ -6,7 +6,7 @@ import { ballotReader } from '../../../core/count/read-ballot.ts';
 import { marksOf, unmarked } from '../../../core/count/marks.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { confidenceRuleSet } from '../../../core/rules/rule-sets/96-qd-tw.ts';
-import { contestOf, reading } from '../rules/election.ts';
+import { contestOf, reading, secretaryContest } from '../rules/election.ts';
 
 const contest = contestOf({ names: 4, seats: 3 });
 
@@ -48,6 +48,20 @@ describe('a running tally', () => {
     const before = running.tally();
     running.add(reading('kkss'));
     expect(before.votes).toEqual([0, 0, 0, 0]);
+  });
+
+  test('takes back the only valid ballot', () => {
+    const running = new RunningTally(ruleSet190, contest);
+    running.add(reading('kkss'));
+    running.takeBack(reading('kkss'));
+    expect(running.figures()).toEqual({ collected: 0, valid: 0, invalid: 0, invalidByReason: {}, short: 0 });
+  });
+
+  test('calls no ballot of one name short: their number would tell the votes against', () => {
+    const secretary = new RunningTally(ruleSet190, secretaryContest());
+    secretary.add(reading('d'));
+    secretary.add(reading('a'));
+    expect(secretary.figures()).toMatchObject({ valid: 2, short: 0 });
   });
 
   test('calls a ballot short that votes for fewer than half of the seats', () => {
