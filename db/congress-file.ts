@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { emptyHead } from '../core/audit/chain.ts';
 import type { ChainTools } from '../core/audit/chain.ts';
+import type { Entry } from '../core/audit/entry.ts';
 import type { Replay } from '../core/audit/replay.ts';
 import { nothingYet } from '../core/congress/congress-state.ts';
 import { failure, success } from '../core/result.ts';
@@ -31,6 +32,8 @@ export interface CongressFile {
    * disk refuses, nothing of it is kept: F.480, F.486, F.487, F.488.
    */
   readonly write: <T>(run: () => T) => Result<T, Finding>;
+  /** Adds one entry alone; refused as `write` is. */
+  readonly writeEntry: (entry: Entry) => Result<void, Finding>;
   /** The ledger read anew from the file. */
   readonly replay: () => Result<Replay, Finding>;
   readonly close: () => void;
@@ -104,28 +107,31 @@ function examine(connection: Connection, file: string, tools: ChainTools): Resul
 }
 
 function congressFileOf(file: string, connection: Connection, tools: ChainTools): CongressFile {
-  const name = path.basename(file);
+  const ledger = ledgerOf(connection);
   // Made once: making it is as much work as a small transaction.
   const transaction = connection.transaction((run: () => unknown) => run());
+  const orRefused = <T>(run: () => T): Result<T, Finding> => {
+    try {
+      return success(run());
+    } catch (error) {
+      return refusedOrBug(error, file);
+    }
+  };
   return {
     file,
     connection,
-    ledger: ledgerOf(connection),
+    ledger,
     pins: pinsOf(connection),
-    write: <T>(run: () => T) => {
-      if (connection.inTransaction) return success(run());
-      try {
-        return success(transaction.immediate(run) as T);
-      } catch (error) {
-        return refusedOrBug(error, file);
-      }
+    write: <T>(run: () => T) => (connection.inTransaction ? success(run()) : orRefused(() => transaction.immediate(run) as T)),
+    // One INSERT is a transaction by itself; a BEGIN and a COMMIT around it are felt in each ballot.
+    writeEntry: (entry) => {
+      if (!connection.inTransaction) return orRefused(() => { ledger.append(entry); });
+      ledger.append(entry);
+      return success(undefined);
     },
     replay: () => {
-      try {
-        return replayOf(connection, name, tools);
-      } catch (error) {
-        return refusedOrBug(error, file);
-      }
+      const read = orRefused(() => replayOf(connection, path.basename(file), tools));
+      return read.ok ? read.value : read;
     },
     close: () => { connection.close(); },
   };

@@ -91,7 +91,9 @@ export class RunningTally {
     const canBeShort = this.#contest.ballotForm !== 'single';
     if (canBeShort && verdict.votesFor.length * 2 < this.#contest.seats) this.#short += change;
     for (const person of verdict.votesFor) {
-      this.#votes[person] = present(this.#votes[person], `votes of ${person}`) + change;
+      const votes = this.#votes[person];
+      assert(votes !== undefined, 'a vote is for a candidate');
+      this.#votes[person] = votes + change;
     }
     for (const [person, level] of (verdict.levels ?? []).entries()) {
       if (level !== null) present(this.#levels[person], `levels of ${person}`)[level] += change;

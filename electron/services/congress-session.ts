@@ -63,12 +63,9 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     ({ state, head } = read.value);
     tallies.clear();
   };
-  const append = (deeds: readonly Deed[], beside: () => void = () => undefined): Result<void, Finding> => {
+  const append = (deeds: readonly Deed[], beside?: () => void): Result<void, Finding> => {
     const steps = stepsOf(state, head, tools, deeds);
-    const written = congressFile.write(() => {
-      for (const { entry } of steps) congressFile.ledger.append(entry);
-      beside();
-    });
+    const written = writeSteps(congressFile, steps, beside);
     if (!written.ok) {
       readAgain();
       return written;
@@ -99,6 +96,16 @@ interface LedgerStep {
   readonly before: CongressState;
   readonly entry: Entry;
   readonly after: CongressState;
+}
+
+/** Everything in one transaction. A single entry, as each ballot is, needs none around it. */
+function writeSteps(file: CongressFile, steps: readonly LedgerStep[], beside: (() => void) | undefined): Result<void, Finding> {
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1 && beside === undefined) return file.writeEntry(only.entry);
+  return file.write(() => {
+    for (const { entry } of steps) file.ledger.append(entry);
+    beside?.();
+  });
 }
 
 /** What writing `deeds` will do, before anything is written: an act that does not fit stops here. */

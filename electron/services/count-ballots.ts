@@ -1,10 +1,10 @@
 // Use cases of counting: opened, a ballot recorded or corrected, looked up, the last one taken back.
 
 import type { ContestState } from '../../core/contest/contest-state.ts';
-import type { Defect } from '../../core/count/ballot.ts';
+import type { Defect, Reading, Verdict } from '../../core/count/ballot.ts';
 import type { CountState } from '../../core/count/count-state.ts';
 import type { EntryMode, ReadingSource } from '../../core/count/entries.ts';
-import { inDefectOrder, readMarks } from '../../core/count/read-marks.ts';
+import { inDefectOrder, readingOf, readMarks } from '../../core/count/read-marks.ts';
 import { pageFinding } from '../../core/count/page-checks.ts';
 import { ballotAt } from '../../core/count/recorded-ballots.ts';
 import type { RecordedBallot } from '../../core/count/recorded-ballots.ts';
@@ -73,31 +73,32 @@ export function recordBallot(
 ): Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding> {
   const open = openCountOf(session, ballot.contestId);
   if (!open.ok) return open;
-  const refusal = refusalOfBallot(session, open.value, ballot);
-  if (refusal !== null) return failure(refusal);
+  const read = readingOfBallot(session, open.value, ballot);
+  if (!read.ok) return read;
   const { contestId, position, marks } = ballot;
   const { pass, operatorId, ballots } = open.value.count;
-  const defects = inDefectOrder(ballot.defects);
+  const { defects } = read.value;
   if (!saysTheSame(ballotAt(ballots, position), marks, defects)) {
     const written = session.append([{ actor: operatorId, act: { kind: 'ballot-recorded', contestId, pass, position, marks, defects, source } }]);
     if (!written.ok) return written;
   }
   const after = present(session.state().contests.find(({ contest }) => contest.id === contestId), 'the contest');
-  const saved = savedBallot(session, after, position);
-  return saved.ok ? success({ saved: saved.value, figures: countFigures(session, after) }) : saved;
+  const saved = savedBallot(position, present(ballotOf(after, position), 'the ballot'), session.rules().judge(after.contest, read.value));
+  return success({ saved, figures: countFigures(session, after) });
 }
 
 const saysTheSame = (before: RecordedBallot | undefined, marks: string, defects: readonly Defect[]): boolean =>
   before !== undefined && before.marks === marks && before.defects.join() === defects.join();
 
 /** F.442 letters that are not of this ballot, F.443 a position that leaves a gap, F.151 more ballots than were issued. */
-function refusalOfBallot(session: CongressSession, { contest: { contest, issue }, count }: OpenCount, { position, marks }: ReadBallot): Finding | null {
-  const letters = readMarks(marks, contest.marking);
-  if (letters?.length !== contest.candidates.length) return deskRefusal('marks-do-not-fit', { candidates: contest.candidates.length }, '$.marks');
+function readingOfBallot(session: CongressSession, { contest: { contest, issue }, count }: OpenCount, { position, marks, defects }: ReadBallot): Result<Reading, Finding> {
+  const read = readMarks(marks, contest.marking);
+  if (read?.length !== contest.candidates.length) return failure(deskRefusal('marks-do-not-fit', { candidates: contest.candidates.length }, '$.marks'));
   const next = count.ballots.length + 1;
-  if (position > next) return deskRefusal('position-leaves-gap', { position, next }, '$.position');
+  if (position > next) return failure(deskRefusal('position-leaves-gap', { position, next }, '$.position'));
   const issued = issue?.issued ?? 0;
-  return position > issued ? citedFinding('collected-more-than-issued', '$.position', { collected: position, issued }, session.rules().clauses) : null;
+  if (position > issued) return failure(citedFinding('collected-more-than-issued', '$.position', { collected: position, issued }, session.rules().clauses));
+  return success({ marks: read, defects: inDefectOrder(defects) });
 }
 
 /** The ballot that stands on a position; F.444 where none is. Can be looked at as long as the count is open. */
@@ -105,16 +106,18 @@ export function lookUpBallot(
   session: CongressSession, { contestId, position }: { readonly contestId: string; readonly position: number },
 ): Result<SavedBallot, Finding> {
   const open = openCountOf(session, contestId);
-  return open.ok ? savedBallot(session, open.value.contest, position) : open;
+  if (!open.ok) return open;
+  const { contest } = open.value.contest;
+  const found = ballotOf(open.value.contest, position);
+  if (found === undefined) return failure(deskRefusal('ballot-unknown', { position }, '$.position'));
+  return success(savedBallot(position, found, session.rules().judge(contest, readingOf(found, contest.marking))));
 }
 
-function savedBallot(session: CongressSession, { contest, count }: ContestState, position: number): Result<SavedBallot, Finding> {
-  const found = count === null ? undefined : ballotAt(count.ballots, position);
-  if (found === undefined) return failure(deskRefusal('ballot-unknown', { position }, '$.position'));
-  const { marks, defects, at, corrections } = found;
-  const verdict = session.rules().judge(contest, { marks: readMarks(marks, contest.marking) ?? [], defects });
-  return success({ position, marks, defects, valid: verdict.valid, reason: verdict.valid ? null : verdict.reason, at, corrections });
-}
+const ballotOf = ({ count }: ContestState, position: number): RecordedBallot | undefined =>
+  (count === null ? undefined : ballotAt(count.ballots, position));
+
+const savedBallot = (position: number, { marks, defects, at, corrections }: RecordedBallot, verdict: Verdict): SavedBallot =>
+  ({ position, marks, defects, valid: verdict.valid, reason: verdict.valid ? null : verdict.reason, at, corrections });
 
 /** Takes back the last position, when there is no such paper: F.445 for any other one. */
 export function withdrawLast(
