@@ -40,7 +40,7 @@ export function DeviceTable({ devices, onTest, onReopen }: DeviceTableProps) {
               <th scope="col" className="figure-column">{texts('devices.read')}</th>
               <th scope="col" className="figure-column">{texts('devices.faults')}</th>
               <th scope="col">{texts('devices.last-test')}</th>
-              <th scope="col" aria-label={texts('devices.acts')} />
+              <td />
             </tr>
           </thead>
           <tbody>

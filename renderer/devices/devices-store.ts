@@ -6,7 +6,7 @@ import { usualWedgeSettings } from '../../core/keyboard/wedge.ts';
 import type { Output } from '../../electron/ipc/contract.ts';
 import type { DeviceEvent } from '../../electron/ipc/devices-contract.ts';
 import { call } from '../session/bridge.ts';
-import { rememberScanner } from '../wedge/scan-guard.tsx';
+import { rememberScanner } from '../wedge/known-scanner.ts';
 import { setWedgeSettings } from '../wedge/scan-listeners.ts';
 
 export type DevicesView = Output<'devices:state'>;

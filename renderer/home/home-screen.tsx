@@ -35,17 +35,19 @@ export function HomeScreen() {
     <Screen title={texts('home.title')} purpose={texts('home.purpose')} leaving={null}>
       <Refusal finding={listing.refusal ?? opening.refusal} />
       <div className="home">
-        <section className="panel home-files" aria-labelledby="home-files">
-          <header className="panel-head">
-            <h2 id="home-files">{texts('home.congresses')}</h2>
-            <ActButton kind="primary" onPress={() => { go({ at: 'new-congress' }); }}>{texts('home.new')}</ActButton>
-          </header>
-          <CongressFiles congresses={congresses} opening={opening} />
-        </section>
+        <div className="home-side">
+          <section className="panel home-files" aria-labelledby="home-files">
+            <header className="panel-head">
+              <h2 id="home-files">{texts('home.congresses')}</h2>
+              <ActButton kind="primary" onPress={() => { go({ at: 'new-congress' }); }}>{texts('home.new')}</ActButton>
+            </header>
+            <CongressFiles congresses={congresses} opening={opening} />
+          </section>
+          <Machine />
+        </div>
         <aside className="home-side">
           <Rehearsal opening={opening} />
           <Verifying opening={opening} />
-          <Machine />
         </aside>
       </div>
     </Screen>
