@@ -156,6 +156,12 @@ test('votes of confidence cite what each step rests on', () => {
     'confidence-reckoned-on-summoned: quy định về kết quả (vận dụng)', 'confidence-low-none: quy định về sử dụng kết quả',
     'confidence-low-more-than-half: quy định về sử dụng kết quả', 'confidence-low-two-thirds: quy định về sử dụng kết quả',
   ]);
+  const { clauses } = confidenceRuleSet;
+  const cited = confidenceRuleSet.explainOutcome(vote, tally, electorateOf(20)).slice(1).map(({ citation }) => citation);
+  expect(cited[0]).toBe(clauses['confidence-low-more-than-half']);
+  expect(cited[1]).toBe(clauses['confidence-low-more-than-half']);
+  expect(cited[2]).toBe(clauses['confidence-low-two-thirds']);
+  expect(() => confidenceRuleSet.explainOutcome({ ...vote, candidates: vote.candidates.slice(1) }, tally, electorateOf(20))).toThrow('candidate 2 is missing');
   expect(pairs(confidenceRuleSet.explainVerdict(vote, reading('hmo')))).toEqual([
     'confidence-ballot-valid: quy định về phiếu tín nhiệm (vận dụng)', 'confidence-no-level: quy định về phiếu tín nhiệm (vận dụng)',
   ]);
