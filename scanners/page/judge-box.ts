@@ -23,23 +23,23 @@ const fullCoverage = 0.5;
 /** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
 const restingPen = 2.9;
 
-/** `usual` is how dark this voter's strokes are elsewhere on the page, 0–1. */
-export function judgeBox(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
+/** `least` is how dark this voter's marks are at least, 0–1. */
+export function judgeBox(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnswer {
   if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');
-  const answer = judgeInside(ink, usual, limits);
+  const answer = judgeInside(ink, least, limits);
   const isCrossed = ink.lines.some(({ darkness, along }) => along === 'down' && darkness / 255 > darkLine);
   return isCrossed && answer.kind !== 'doubtful' ? doubtful('streak', answer.kind === 'marked' ? 'yes' : 'no') : answer;
 }
 
-function judgeInside(ink: BoxInk, usual: number, limits: ReadingLimits): BoxAnswer {
+function judgeInside(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnswer {
   const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
   if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
-  if (ink.peak < limits.markedPeak || ink.peak < 0.5 * usual) return doubtful('weak', 'yes');
+  if (ink.peak < limits.markedPeak || ink.peak < least) return doubtful('weak', 'yes');
   if (ink.coverage >= fullCoverage) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
-  const least = ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
-  const isLong = ink.extent >= least && ink.extent >= restingPen * ink.strokeWidth;
+  const length = ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
+  const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
 }
 

@@ -34,22 +34,22 @@ const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
 const strongInk = 0.4;
 
-/** `fit` is the share of the printed name that was found; `usual` how dark this voter's strokes are elsewhere. */
-export function judgeName(ink: NameInk, fit: number, usual: number, limits: ReadingLimits): NameAnswer {
-  const answer = judgeInk(ink, usual, limits);
+/** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
+export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
+  const answer = judgeInk(ink, least, limits);
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
   const isLined = ink.lines.some(({ along, darkness }) => along === 'across' || darkness > 51);
   return isLined ? { ...answer, doubt: 'streak' } : answer;
 }
 
-function judgeInk(ink: NameInk, usual: number, limits: ReadingLimits): NameAnswer {
+function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
   if (ink.leastWord < leastWordShare || isOpen) return { mark: 'struck', doubt: 'partial' };
-  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < 0.55 * usual) return { mark: 'struck', doubt: 'weak' };
+  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }

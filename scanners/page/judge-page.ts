@@ -38,6 +38,8 @@ interface MeasuredRow {
 
 /** Ink paler than this is not followed outside the places for marks. */
 const strayThreshold = 0.2;
+/** The share of its usual darkness that a pen keeps on all marks. */
+const ownPen = 0.6;
 const noOffset: RowOffset = { dx: 0, dy: 0, fit: 0 };
 
 export function judgePage({ page, offsets }: StraightPage, template: FormPageTemplate, limits: ReadingLimits, notes: Omit<PageNotes, 'streaks'>): JudgedPage {
@@ -54,10 +56,10 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
   const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
-  const usual = usualDarkness(measured);
+  const least = leastDarkness(measured);
   const marks = measured.map((row, index) => (row.name === null
-    ? judgedBoxes(row, index, usual, limits, { stray, pieces: pieces ?? [], links })
-    : judgedName(row, row.name, index, usual, limits, stray)));
+    ? judgedBoxes(row, index, least, limits, { stray, pieces: pieces ?? [], links })
+    : judgedName(row, row.name, index, least, limits, stray)));
   const streaks = lines.filter(({ along }) => along === 'down').length;
   const reasons = reasonsOf(marks, stray, pieces);
   return {
@@ -74,13 +76,17 @@ const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly 
   nameInked: name !== null && name.bandShare > 0.1,
 });
 
-/** The middle darkness of this page's clear strokes: one voter has one pen. 0 where there are too few to say. */
-function usualDarkness(measured: readonly MeasuredRow[]): number {
+/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed. */
+const leastAlone = 0.36;
+
+/** How dark a mark must be: one voter has one pen, and a mark far paler than its middle one was rubbed out. */
+function leastDarkness(measured: readonly MeasuredRow[]): number {
   const clear = measured.flatMap(({ boxes, name }) => [
     ...boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7).map(({ peak }) => peak),
     ...(name !== null && name.strokeShare > 0.75 && name.bandShare > 0.1 ? [name.darkness] : []),
   ]).sort((a, b) => a - b);
-  return clear.length < 3 ? 0 : clear[clear.length >> 1] ?? 0;
+  if (clear.length < 3) return Math.max(leastAlone, ownPen * (clear.at(-1) ?? 0));
+  return ownPen * (clear[clear.length >> 1] ?? 0);
 }
 
 interface Surroundings {
@@ -89,9 +95,9 @@ interface Surroundings {
   readonly links: ReadonlySet<string>;
 }
 
-function judgedBoxes({ row, boxes }: MeasuredRow, index: number, usual: number, limits: ReadingLimits, around: Surroundings): MarkReading {
+function judgedBoxes({ row, boxes }: MeasuredRow, index: number, least: number, limits: ReadingLimits, around: Surroundings): MarkReading {
   const answers = boxes.map((ink, box): BoxAnswer => {
-    const answer = judgeBox(ink, usual, limits);
+    const answer = judgeBox(ink, least, limits);
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
@@ -108,8 +114,8 @@ function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, piec
   return answer.kind === 'marked' && runsThrough(pieces, bounds) ? 'line-through' : null;
 }
 
-function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, usual: number, limits: ReadingLimits, stray: StrayFindings): MarkReading {
-  const { mark, doubt } = judgeName(ink, offset.fit, usual, limits);
+function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, least: number, limits: ReadingLimits, stray: StrayFindings): MarkReading {
+  const { mark, doubt } = judgeName(ink, offset.fit, least, limits);
   return { candidateId: row.candidateId, mark, doubt: doubt ?? (stray.touchedNames.has(index) ? 'stray-ink' : null), place: placeOf(row.name) };
 }
 

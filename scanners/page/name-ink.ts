@@ -1,5 +1,7 @@
 // What is drawn over one printed name on the straightened page, as figures, column by column.
 
+import { faintPath, paleShare, smearOf } from './name-pale-ink.ts';
+import type { NameWindow } from './name-pale-ink.ts';
 import { lineAt } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
@@ -42,22 +44,13 @@ export interface NameInk {
   readonly lines: readonly PageLine[];
 }
 
-interface Window {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly dx: number;
-  readonly dy: number;
-}
-
 /** Looked at beyond the name's ends, in pixels. */
 const beyond = 3;
 
 export function nameInk(page: DarkPage, template: FormPageTemplate, row: TemplateRow, offset: RowOffset, lines: readonly PageLine[], limits: ReadingLimits): NameInk {
   const middle = (row.body.top + row.body.bottom) / 2;
   const half = row.halfBand * detail;
-  const window: Window = {
+  const window: NameWindow = {
     left: Math.round(row.name.x * detail) - beyond,
     right: Math.round((row.name.x + row.name.width) * detail) + beyond,
     top: Math.max(0, Math.round(middle - half)),
@@ -82,7 +75,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   };
 }
 
-const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }: Window): boolean => {
+const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }: NameWindow): boolean => {
   if (line.along === 'down') {
     const at = lineAt(line, (top + bottom) / 2 + dy) - dx;
     return at >= left && at <= right;
@@ -110,7 +103,7 @@ const lowestBody = 0.33;
 /** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
 
-function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: Window, threshold: number, lines: readonly PageLine[]): Columns {
+function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number, lines: readonly PageLine[]): Columns {
   const count = right - left + 1;
   const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyHit: new Uint8Array(count), height: new Float32Array(count), darkness: new Uint8Array(count) };
   const middle = (body.top + body.bottom) / 2;
@@ -142,7 +135,7 @@ function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { bo
 type Step = 'seen' | 'missing' | 'hidden';
 
 /** Follows the stroke from hit to hit: where it should be seen and is not, it is missing. */
-function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplate, row: TemplateRow, { left, top, bottom }: Window): readonly Step[] {
+function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplate, row: TemplateRow, { left, top, bottom }: NameWindow): readonly Step[] {
   const middle = (row.body.top + row.body.bottom) / 2;
   const after = new Int32Array(hit.length).fill(-1);
   for (let column = hit.length - 1, next = -1; column >= 0; column -= 1) {
@@ -229,84 +222,4 @@ function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: T
     darkness: (values[values.length >> 1] ?? 0) / 255,
     paleDarkness: (values[values.length >> 2] ?? 0) / 255,
   };
-}
-
-/** The median of paper between the letters against that of paper in the same row before and after the name. */
-function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: Window): number {
-  const among: number[] = [];
-  const beside: number[] = [];
-  for (let y = body.top; y < body.bottom; y += 2) {
-    const row = y * width;
-    const seen = (y + dy) * width + dx;
-    for (let x = left; x <= right; x += 2) if (glyphs[row + x] === 0) among.push(dark[seen + x] ?? 0);
-    for (let away = 4; away < 16; away += 2) {
-      if (print[row + left - away] === 0) beside.push(dark[seen + left - away] ?? 0);
-      if (print[row + right + away] === 0) beside.push(dark[seen + right + away] ?? 0);
-    }
-  }
-  return among.length === 0 || beside.length === 0 ? 0 : (quartile(among) - quartile(beside)) / 255;
-}
-
-const quartile = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 2] ?? 0;
-
-/** A patch of nine visible pixels is pale ink from this darkness on, and above the noise of nine. */
-const paleInk = 20;
-
-function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: Window): number {
-  const limit = 9 * Math.max(paleInk, 1.5 * noise);
-  let [seen, pale] = [0, 0];
-  for (let x = left + 1; x < right; x += 1) {
-    let [patches, darkest] = [0, 0];
-    for (let y = body.top - 2; y < body.bottom + 1; y += 1) {
-      let [hidden, sum] = [0, 0];
-      for (let near = y - 1; near <= y + 1; near += 1) {
-        const at = near * width + x;
-        hidden += (glyphs[at - 1] ?? 0) + (glyphs[at] ?? 0) + (glyphs[at + 1] ?? 0);
-        const from = at + dy * width + dx;
-        sum += (dark[from - 1] ?? 0) + (dark[from] ?? 0) + (dark[from + 1] ?? 0);
-      }
-      if (hidden > 0) continue;
-      patches += 1;
-      if (sum > darkest) darkest = sum;
-    }
-    if (patches === 0) continue;
-    seen += 1;
-    if (darkest > limit) pale += 1;
-  }
-  return seen === 0 ? 0 : pale / seen;
-}
-
-/** Parts that a name is cut into, in pixels; a pale stroke is straight over one of them. */
-const partLength = 66;
-const slopes = [-0.12, -0.06, 0, 0.06, 0.12];
-
-/** Over each part: the darkest straight path on visible paper less the median path. The second largest part counts. */
-function faintPath(page: DarkPage, template: FormPageTemplate, window: Window): number {
-  const parts = Math.max(1, Math.round((window.right - window.left) / partLength));
-  const length = (window.right - window.left) / parts;
-  const found = Array.from({ length: parts }, (_, part) => pathIn(page, template, window, Math.round(window.left + part * length), Math.round(window.left + (part + 1) * length)));
-  found.sort((a, b) => b - a);
-  return found[Math.min(1, found.length - 1)] ?? 0;
-}
-
-function pathIn({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { top, bottom, dx, dy }: Window, left: number, right: number): number {
-  const means: number[] = [];
-  const shift = dy * width + dx;
-  for (const slope of slopes) {
-    const half = Math.ceil((Math.abs(slope) * (right - left)) / 2);
-    const places: number[] = [];
-    for (let x = left; x < right; x += 2) places.push(Math.round(slope * (x - (left + right) / 2)) * width + x);
-    for (let y = top + half; y <= bottom - half; y += 1) {
-      let [sum, seen] = [0, 0];
-      for (const place of places) {
-        const at = y * width + place;
-        if (glyphs[at] !== 0) continue;
-        sum += (dark[at + shift] ?? 0) + (dark[at + shift + 1] ?? 0);
-        seen += 2;
-      }
-      if (seen >= 14) means.push(sum / seen);
-    }
-  }
-  means.sort((a, b) => a - b);
-  return ((means.at(-1) ?? 0) - (means[means.length >> 1] ?? 0)) / 255;
 }

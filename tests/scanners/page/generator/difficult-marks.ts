@@ -61,7 +61,7 @@ export function difficultBox(kind: typeof boxDifficulties[number], box: Area, { 
       return { kind, verdict: 'exact', says: 'marked', strokes: draw([...usual(), strokeThrough([centre, end], motion, random)]) };
     }
     case 'short-stroke': {
-      const length = random.between(0.4, 1.1);
+      const length = random.between(0.6, 1.1);
       const turn = random.between(0, 6.28);
       return { kind, verdict: 'must-doubt', says: 'empty', strokes: draw([strokeThrough([centre, { x: centre.x + length * Math.cos(turn), y: centre.y + length * Math.sin(turn) }], { ...motion, width: Math.min(motion.width, 0.6) }, random)]) };
     }
@@ -96,7 +96,7 @@ export function difficultName(kind: typeof nameDifficulties[number], name: NameA
       const spot = { x: name.x + random.next() * name.width, y: name.middle + random.between(-1.5, 1.5) };
       return { kind, verdict: 'exact', says: 'empty', strokes: draw([strokeThrough([spot, { x: spot.x + 0.1, y: spot.y + 0.1 }], { ...motion, tremor: 0, lift: 1 }, random)]) };
     }
-    case 'short-touch': return { kind, verdict: 'must-doubt', says: 'empty', strokes: draw(level(name.middle, 0.3, 0.3 + random.between(0.12, 0.25))) };
+    case 'short-touch': return { kind, verdict: 'must-doubt', says: 'empty', strokes: draw(level(name.middle, 0.3, 0.3 + random.between(0.18, 0.3))) };
     default: throw new Error(`No such difficulty: ${String(kind)}`);
   }
 }

@@ -57,6 +57,8 @@ export function madePage({ blank, hand, plan, damage, writing, random }: PageOrd
     truths: truths.map((truth, index) => ({
       ...truth,
       ...(crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { verdict: 'must-doubt' as const, kind: 'block-line' } : {}),
+      // Black and white has no paleness: what is left of a rubbed stroke is as black as any.
+      ...(truth.kind === 'half-rubbed' && damage.picture.kind === 'bilevel' ? { verdict: 'exact' as const } : {}),
       strength: isStrong(truth, hand) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
     })),
   };

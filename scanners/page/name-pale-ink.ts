@@ -1,0 +1,95 @@
+// Pale ink over a printed name: what no single pixel shows.
+
+import type { DarkPage } from './rectify.ts';
+import type { FormPageTemplate, TemplateRow } from './template.ts';
+
+/** The pixels of the page that are looked at, and how far the print is from its place. */
+export interface NameWindow {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** The median of paper between the letters against that of paper in the same row before and after the name. */
+export function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: NameWindow): number {
+  const among: number[] = [];
+  const beside: number[] = [];
+  for (let y = body.top; y < body.bottom; y += 2) {
+    const row = y * width;
+    const seen = (y + dy) * width + dx;
+    for (let x = left; x <= right; x += 2) if (glyphs[row + x] === 0) among.push(dark[seen + x] ?? 0);
+    for (let away = 4; away < 16; away += 2) {
+      if (print[row + left - away] === 0) beside.push(dark[seen + left - away] ?? 0);
+      if (print[row + right + away] === 0) beside.push(dark[seen + right + away] ?? 0);
+    }
+  }
+  return among.length === 0 || beside.length === 0 ? 0 : (quartile(among) - quartile(beside)) / 255;
+}
+
+const quartile = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 2] ?? 0;
+
+/** A patch of nine visible pixels is pale ink from this darkness on, and above the noise of nine. */
+const paleInk = 20;
+
+/** Share of columns in which a pale patch stands among the small letters. */
+export function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: NameWindow): number {
+  const limit = 9 * Math.max(paleInk, 1.5 * noise);
+  let [seen, pale] = [0, 0];
+  for (let x = left + 1; x < right; x += 1) {
+    let [patches, darkest] = [0, 0];
+    for (let y = body.top - 2; y < body.bottom + 1; y += 1) {
+      let [hidden, sum] = [0, 0];
+      for (let near = y - 1; near <= y + 1; near += 1) {
+        const at = near * width + x;
+        hidden += (glyphs[at - 1] ?? 0) + (glyphs[at] ?? 0) + (glyphs[at + 1] ?? 0);
+        const from = at + dy * width + dx;
+        sum += (dark[from - 1] ?? 0) + (dark[from] ?? 0) + (dark[from + 1] ?? 0);
+      }
+      if (hidden > 0) continue;
+      patches += 1;
+      if (sum > darkest) darkest = sum;
+    }
+    if (patches === 0) continue;
+    seen += 1;
+    if (darkest > limit) pale += 1;
+  }
+  return seen === 0 ? 0 : pale / seen;
+}
+
+/** Parts that a name is cut into, in pixels; a pale stroke is straight over one of them. */
+const partLength = 66;
+const slopes = [-0.12, -0.06, 0, 0.06, 0.12];
+
+/** Over each part: the darkest straight path on visible paper less the median path. The second largest part counts. */
+export function faintPath(page: DarkPage, template: FormPageTemplate, window: NameWindow): number {
+  const parts = Math.max(1, Math.round((window.right - window.left) / partLength));
+  const length = (window.right - window.left) / parts;
+  const found = Array.from({ length: parts }, (_, part) => pathIn(page, template, window, Math.round(window.left + part * length), Math.round(window.left + (part + 1) * length)));
+  found.sort((a, b) => b - a);
+  return found[Math.min(1, found.length - 1)] ?? 0;
+}
+
+function pathIn({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, left: number, right: number): number {
+  const means: number[] = [];
+  const shift = dy * width + dx;
+  for (const slope of slopes) {
+    const half = Math.ceil((Math.abs(slope) * (right - left)) / 2);
+    const places: number[] = [];
+    for (let x = left; x < right; x += 2) places.push(Math.round(slope * (x - (left + right) / 2)) * width + x);
+    for (let y = top + half; y <= bottom - half; y += 1) {
+      let [sum, seen] = [0, 0];
+      for (const place of places) {
+        const at = y * width + place;
+        if (glyphs[at] !== 0) continue;
+        sum += (dark[at + shift] ?? 0) + (dark[at + shift + 1] ?? 0);
+        seen += 2;
+      }
+      if (seen >= 14) means.push(sum / seen);
+    }
+  }
+  means.sort((a, b) => a - b);
+  return ((means.at(-1) ?? 0) - (means[means.length >> 1] ?? 0)) / 255;
+}
