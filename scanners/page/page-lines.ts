@@ -61,13 +61,13 @@ function linesAlong(page: DarkPage, print: Uint8Array, along: PageLine['along'])
 }
 
 /** Places across a margin that are darker than what lies 4 pixels beside them. */
-function peaksOf({ dark, outside }: DarkPage, { breadth, step, beside }: Axes, from: number, to: number): readonly number[] {
+function peaksOf({ dark, grey }: DarkPage, { breadth, step, beside }: Axes, from: number, to: number): readonly number[] {
   const profile = new Float32Array(breadth);
   for (let at = 0; at < breadth; at += 1) {
     let [sum, seen] = [0, 0];
     for (let distance = from; distance < to; distance += 1) {
       const place = distance * step + at * beside;
-      if (outside[place] === 1) continue;
+      if (grey[place] === 255) continue;
       sum += dark[place] ?? 0;
       seen += 1;
     }
@@ -84,13 +84,13 @@ function peaksOf({ dark, outside }: DarkPage, { breadth, step, beside }: Axes, f
 }
 
 /** Follows a supposed line over the whole page; it must be there nearly everywhere. */
-function verified({ dark, outside }: DarkPage, print: Uint8Array, axes: Axes, along: PageLine['along'], start: number, slope: number): PageLine | null {
+function verified({ dark, grey }: DarkPage, print: Uint8Array, axes: Axes, along: PageLine['along'], start: number, slope: number): PageLine | null {
   let [seen, hit, sum, wide] = [0, 0, 0, 0];
   for (let distance = 0; distance < axes.length; distance += 2) {
     const centre = Math.round(start + slope * distance);
     if (centre < 8 || centre >= axes.breadth - 8) continue;
     const at = distance * axes.step + centre * axes.beside;
-    if (print[at] !== 0 || outside[at] !== 0) continue;
+    if (print[at] !== 0 || grey[at] === 255) continue;
     const value = (offset: number): number => dark[at + offset * axes.beside] ?? 0;
     const here = Math.max(value(-1), value(0), value(1));
     const around = Math.max(Math.min(value(-5), value(-6)), Math.min(value(5), value(6)));

@@ -10,8 +10,8 @@ export interface DarkPage {
   readonly width: number;
   readonly height: number;
   readonly dark: Uint8Array;
-  /** 1 where the picture has no paper. */
-  readonly outside: Uint8Array;
+  /** The greys it came from; 255 where the picture has no paper: there `dark` is 0. */
+  readonly grey: Uint8Array;
   /** Typical difference of neighbouring pixels of plain paper, in the units of `dark`. */
   readonly noise: number;
 }
@@ -72,7 +72,7 @@ function inside(startX: number, startY: number, stepX: number, stepY: number, wi
 }
 
 /** Turns greys into darkness against the paper around each place. `black` is the page's own. */
-export function darkened(grey: Uint8Array, { width, height, print }: FormPageTemplate, black: number, dark: Uint8Array, outside: Uint8Array): DarkPage {
+export function darkened(grey: Uint8Array, { width, height, print }: FormPageTemplate, black: number, dark: Uint8Array): DarkPage {
   const columns = Math.ceil(width / cell);
   const rows = Math.ceil(height / cell);
   const levels = paperLevels(grey, print, width, height, columns, rows);
@@ -82,9 +82,9 @@ export function darkened(grey: Uint8Array, { width, height, print }: FormPageTem
     for (let column = 0; column < columns; column += 1) {
       rowLevels[column] = (levels[above * columns + column] ?? 0) * (1 - share) + (levels[below * columns + column] ?? 0) * share;
     }
-    darkenedRow(grey, rowLevels, columns, black, dark, outside, y * width, width);
+    darkenedRow(grey, rowLevels, columns, black, dark, y * width, width);
   }
-  return { width, height, dark, outside, noise: noiseOf(dark, print, width, height) };
+  return { width, height, dark, grey, noise: noiseOf(dark, print, width, height) };
 }
 
 /** The two cells whose centres lie around a pixel, and the second one's share. */
@@ -95,21 +95,22 @@ function neighbours(pixel: number, cells: number): readonly [number, number, num
   return [first, second, Math.min(1, Math.max(0, place - first))];
 }
 
-/** Level and gain go in a straight line from the middle of one cell to that of the next. */
-function darkenedRow(grey: Uint8Array, levels: Float32Array, cells: number, black: number, dark: Uint8Array, outside: Uint8Array, start: number, width: number): void {
+/** Level and gain go in a straight line from the middle of one cell to that of the next, with 16 bits behind the point. */
+function darkenedRow(grey: Uint8Array, levels: Float32Array, cells: number, black: number, dark: Uint8Array, start: number, width: number): void {
   const gainOf = (level: number): number => 255 / Math.max(30, level - black);
   for (let from = 0; from < width;) {
     const [first, second, share] = neighbours(from, cells);
     const to = Math.min(width, from < cell / 2 ? cell / 2 : from + cell);
     const [a, b] = [levels[first] ?? 0, levels[second] ?? 0];
     const isFlat = from < cell / 2 || first === second;
-    let [level, gain] = isFlat ? [a + (b - a) * share, gainOf(a + (b - a) * share)] : [a, gainOf(a)];
-    const [levelStep, gainStep] = isFlat ? [0, 0] : [(b - a) / cell, (gainOf(b) - gainOf(a)) / cell];
+    const here = isFlat ? a + (b - a) * share : a;
+    let level = Math.round(here * 65536);
+    let gain = Math.round(gainOf(here) * 65536);
+    const levelStep = isFlat ? 0 : Math.round(((b - a) / cell) * 65536);
+    const gainStep = isFlat ? 0 : Math.round(((gainOf(b) - gainOf(a)) / cell) * 65536);
     for (let at = start + from; at < start + to; at += 1, level += levelStep, gain += gainStep) {
-      const value = grey[at] ?? 0;
-      const darkness = (level - value) * gain;
+      const darkness = (((level >> 8) - ((grey[at] ?? 0) << 8)) * (gain >> 8)) >> 16;
       dark[at] = darkness < 0 ? 0 : darkness > 255 ? 255 : darkness;
-      outside[at] = value === 255 ? 1 : 0;
     }
     from = to;
   }

@@ -10,7 +10,7 @@ import { detail } from './template.ts';
 import type { FormPageTemplate } from './template.ts';
 
 /** Buffers by size of page, kept from page to page. */
-export type Workspace = Map<number, { readonly grey: Uint8Array; readonly dark: Uint8Array; readonly outside: Uint8Array }>;
+export type Workspace = Map<number, { readonly grey: Uint8Array; readonly dark: Uint8Array }>;
 
 export interface StraightPage {
   readonly page: DarkPage;
@@ -22,11 +22,11 @@ const farOff = 2;
 
 export function straightenedPage(image: GreyImage, feed: Feed, template: FormPageTemplate, black: number, workspace: Workspace): StraightPage {
   const size = template.width * template.height;
-  const buffers = workspace.get(size) ?? { grey: new Uint8Array(size), dark: new Uint8Array(size), outside: new Uint8Array(size) };
+  const buffers = workspace.get(size) ?? { grey: new Uint8Array(size), dark: new Uint8Array(size) };
   workspace.set(size, buffers);
   const pass = (through: Feed): StraightPage => {
     straightened(image, through, template, buffers.grey);
-    const page = darkened(buffers.grey, template, black, buffers.dark, buffers.outside);
+    const page = darkened(buffers.grey, template, black, buffers.dark);
     return { page, offsets: rowOffsets(page, template) };
   };
   const first = pass(feed);

@@ -26,7 +26,7 @@ export interface InkRun {
 const mostRuns = 60_000;
 
 /** `null` where there is more scattered ink than any page of writing has. Lines of the page are left out. */
-export function inkPieces({ dark, outside, width, height }: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[]): readonly InkPiece[] | null {
+export function inkPieces({ dark, width, height }: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[]): readonly InkPiece[] | null {
   const runs: InkRun[] = [];
   const parents: number[] = [];
   const rootOf = (run: number): number => {
@@ -39,7 +39,7 @@ export function inkPieces({ dark, outside, width, height }: DarkPage, closed: Ui
     const first = runs.length;
     const start = y * width;
     for (let x = 0; x < width; x += 1) {
-      if ((dark[start + x] ?? 0) < threshold || closed[start + x] !== 0 || outside[start + x] !== 0) continue;
+      if ((dark[start + x] ?? 0) < threshold || closed[start + x] !== 0) continue;
       if (onLine(lines, x, y)) continue;
       const from = x;
       while (x + 1 < width && (dark[start + x + 1] ?? 0) >= threshold && closed[start + x + 1] === 0 && !onLine(lines, x + 1, y)) x += 1;
