@@ -50,21 +50,30 @@ interface Hand {
   worker: Worker;
   readonly jobs: Job[];
   timer: NodeJS.Timeout | null;
+  /** How often it died without having read anything in between. */
+  deaths: number;
+  /** Whether its reader has been loaded. */
+  isReady: boolean;
+}
+
+/** What the whole pool is. */
+interface PoolState {
+  /** Wakes whoever waits for pages. */
+  wake: () => void;
+  isClosed: boolean;
+  /** A worker dies as often as it is started: the reader itself is broken. */
+  isBroken: boolean;
 }
 
 /** Starts the workers; each is ready when it has loaded its forms. */
 export function openPagePool(order: ReadingOrder, workers = workerCount()): PagePool {
-  let wake: () => void = () => undefined;
-  let isClosed = false;
-  const hands: Hand[] = [];
-  const tell = (): void => { wake(); };
-  for (let index = 0; index < workers; index += 1) hands.push(newHand(order, tell, () => isClosed));
-  const changed = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
+  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false };
+  const hands = Array.from({ length: workers }, () => newHand(order, state));
   return {
-    read: (next) => readInOrder(hands, next, changed, { tell, isClosed: () => isClosed }),
+    read: (next) => readInOrder(hands, next, state),
     close: async () => {
-      isClosed = true;
-      tell();
+      state.isClosed = true;
+      state.wake();
       for (const hand of hands) stopClock(hand);
       await Promise.all(hands.map(({ worker }) => worker.terminate()));
     },
@@ -72,27 +81,28 @@ export function openPagePool(order: ReadingOrder, workers = workerCount()): Page
 }
 
 async function* readInOrder<File extends { readonly file: string }>(
-  hands: readonly Hand[], next: () => Promise<File | null>, changed: () => Promise<void>, { tell, isClosed }: { readonly tell: () => void; readonly isClosed: () => boolean },
+  hands: readonly Hand[], next: () => Promise<File | null>, state: PoolState,
 ): AsyncGenerator<PageInOrder<File>, void> {
   const queue: { readonly job: Job; readonly file: File }[] = [];
   let [number, isEnded] = [0, false];
   let fault: unknown = null;
   const feed = async (): Promise<void> => {
     for (;;) {
-      while (!isClosed() && (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)) await pause();
-      const file = isClosed() ? null : await next();
-      if (file === null || isClosed()) return;
+      while (!state.isClosed && (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)) await pause();
+      const file = state.isClosed ? null : await next();
+      if (file === null || isOver(state)) return;
       number += 1;
       const job: Job = { number, file: file.file, pages: [], handedOn: 0, isDone: false, attempts: 0, skip: 0, hand: null };
       queue.push({ job, file });
       give(leastBusy(hands), job);
-      tell();
+      state.wake();
     }
   };
-  void feed().catch((error: unknown) => { fault = error; }).finally(() => { isEnded = true; tell(); });
+  void feed().catch((error: unknown) => { fault = error; }).finally(() => { isEnded = true; state.wake(); });
   for (;;) {
-    const waiting = changed();
+    const waiting = new Promise<void>((resolve) => { state.wake = resolve; });
     const [head] = queue;
+    if (state.isBroken) throw new Error('the page reader does not start');
     if (fault !== null) throw fault as Error;
     if (head === undefined) {
       if (isEnded) return;
@@ -108,6 +118,9 @@ async function* readInOrder<File extends { readonly file: string }>(
     yield { file: head.file, ...page };
   }
 }
+
+/** Closed while a file was waited for. */
+const isOver = ({ isClosed }: PoolState): boolean => isClosed;
 
 /** The feeder looks again soon: it is woken by nothing else. */
 const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 2); });
@@ -129,26 +142,36 @@ function give(hand: Hand, job: Job): void {
   job.hand = hand;
   hand.jobs.push(job);
   send(hand, { kind: 'read', job: job.number, file: job.file });
+  hand.timer ??= clockOf(hand);
 }
 
 const send = (hand: Hand, task: WorkerTask): void => { hand.worker.postMessage(task); };
 
-function newHand(order: ReadingOrder, tell: () => void, isClosed: () => boolean): Hand {
-  const hand: Hand = { worker: new Worker(program(), { workerData: order }), jobs: [], timer: null };
+/** So often in a row a worker is started anew. */
+const mostDeaths = 4;
+
+function newHand(order: ReadingOrder, state: PoolState): Hand {
+  const hand: Hand = { worker: new Worker(program(), { workerData: order }), jobs: [], timer: null, deaths: 0, isReady: false };
   const listen = (worker: Worker): void => {
     worker.on('message', (answer: WorkerAnswer) => {
       hear(hand, answer);
-      tell();
+      state.wake();
     });
     let isDead = false;
     const replace = (): void => {
-      if (isDead || isClosed()) return;
+      if (isDead || state.isClosed) return;
       isDead = true;
       stopClock(hand);
+      hand.deaths += 1;
+      if (hand.deaths > mostDeaths) {
+        state.isBroken = true;
+        state.wake();
+        return;
+      }
       hand.worker = new Worker(program(), { workerData: order });
       listen(hand.worker);
       takeUpAgain(hand);
-      tell();
+      state.wake();
     };
     worker.on('error', replace);
     worker.on('exit', replace);
@@ -158,8 +181,12 @@ function newHand(order: ReadingOrder, tell: () => void, isClosed: () => boolean)
 }
 
 function hear(hand: Hand, answer: WorkerAnswer): void {
+  if (answer.kind === 'ready') {
+    hand.isReady = true;
+    return;
+  }
   stopClock(hand);
-  if (answer.kind === 'ready') return;
+  hand.deaths = 0;
   const job = hand.jobs.find(({ number }) => number === answer.job);
   if (job === undefined) return;
   if (answer.kind === 'page') {
@@ -171,8 +198,10 @@ function hear(hand: Hand, answer: WorkerAnswer): void {
     job.isDone = true;
     hand.jobs.splice(hand.jobs.indexOf(job), 1);
   }
-  if (hand.jobs.length > 0) hand.timer = setTimeout(() => { void hand.worker.terminate(); }, longestPage);
+  if (hand.jobs.length > 0) hand.timer = clockOf(hand);
 }
+
+const clockOf = (hand: Hand): NodeJS.Timeout => setTimeout(() => { void hand.worker.terminate(); }, longestPage);
 
 function stopClock(hand: Hand): void {
   if (hand.timer !== null) clearTimeout(hand.timer);
@@ -183,13 +212,15 @@ function stopClock(hand: Hand): void {
 function takeUpAgain(hand: Hand): void {
   const jobs = hand.jobs.splice(0);
   for (const [index, job] of jobs.entries()) {
-    if (index === 0 && job.attempts >= 2) {
+    if (index === 0 && hand.isReady && job.attempts >= 2) {
       job.pages.push({ kind: 'unseen', reasons: ['unreadable-file'] });
       job.isDone = true;
       continue;
     }
-    if (index > 0) job.attempts -= 1;
+    // Only the file at which it died was tried, and only by a worker that was ready to read.
+    if (index > 0 || !hand.isReady) job.attempts -= 1;
     job.skip = job.handedOn + job.pages.length;
     give(hand, job);
   }
+  hand.isReady = false;
 }

@@ -20,7 +20,7 @@ const congress = await countingCongress({ names: 30, seats: 24, issued: pages })
 const { contest, session, station, form, blanks, folder } = congress;
 console.log(`${form.pages} page(s) a ballot, ${contest.candidates.length} names, ${pages} pages in batches of ${perBatch}`);
 
-let [read, seconds, decoded, decodeSeconds, firstMemory, lastMemory] = [0, 0, 0, 0, 0, 0];
+let [read, seconds, processorSeconds, decoded, decodeSeconds, firstMemory, lastMemory] = [0, 0, 0, 0, 0, 0, 0];
 for (let batch = 1; read < pages; batch += 1) {
   const ballots = Math.min(perBatch, pages - read) / form.pages;
   const pictures = Array.from({ length: ballots }, (_, index) => {
@@ -36,10 +36,13 @@ for (let batch = 1; read < pages; batch += 1) {
     decoded += 1;
   }
   held(openNextBatch(session, { contestId: contest.id, slip: ballots }));
+  const processor = process.cpuUsage();
   const start = performance.now();
   held(await station.start(session, contest.id, { kind: 'files', paths: [files] }));
   await station.run(contest.id)?.ended;
   seconds += (performance.now() - start) / 1000;
+  const used = process.cpuUsage(processor);
+  processorSeconds += (used.user + used.system) / 1e6;
   const progress = station.progress(contest.id);
   if (progress?.accepted !== ballots) throw new Error(`only ${progress?.accepted ?? 0} of ${ballots} ballots were accepted: ${JSON.stringify(progress)}`);
   held(closeBatch(session, { contestId: contest.id, batch }));
@@ -52,7 +55,7 @@ for (let batch = 1; read < pages; batch += 1) {
 
 const rate = read / seconds;
 const size = fs.statSync(session.file.file).size / read / 1024;
-console.log(`from JPEG to committed entry with kept picture: ${rate.toFixed(1)} pages/s (${(1000 / rate).toFixed(1)} ms a page, start of the workers included)`);
+console.log(`from JPEG to committed entry with kept picture: ${rate.toFixed(1)} pages/s (${(1000 / rate).toFixed(1)} ms a page, start of the workers included); ${(1000 * processorSeconds / read).toFixed(1)} ms of processor time a page`);
 console.log(`decoding the same JPEGs alone, one thread: ${(1000 * decodeSeconds / decoded).toFixed(1)} ms a page, ${(decoded / decodeSeconds).toFixed(1)} pages/s`);
 console.log(`congress file: ${size.toFixed(0)} kB a page; memory ${firstMemory.toFixed(0)} → ${lastMemory.toFixed(0)} MB`);
 await congress.close();
