@@ -215,6 +215,7 @@ test('what kind of value stands where another is wanted is told in the words of 
   expect(figuresOf(withValue('contest.title', 7))).toEqual({ expected: 'string', found: 'number' });
   expect(figuresOf(withValue('contest.title', null))).toEqual({ expected: 'string', found: 'null' });
   expect(figuresOf(withValue('contest', []))).toEqual({ expected: 'object', found: 'array' });
+  expect(figuresOf(withValue('ruleSet', '190'))).toEqual({ value: '190' });
 });
 
 test('a member whose name does not start like a name stands in brackets', () => {
@@ -245,6 +246,7 @@ describe('every word of the contract is known', () => {
     expect(refusalOf({ ...validInput(), ruleSet: '85-2015-QH13', contest: council, electorate: { meeting: 'members-congress', summoned: 5, deductions: [] } })).toBe('counted');
     const opinion = { ...validInput(), contest: { ...validInput().contest, office: 'opinion', marking: 'agree-disagree' }, ballots: [] };
     expect(refusalOf(opinion)).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
+    expect(refusalOf({ ...opinion, ballotsIssued: 0, ballots: validInput().ballots })).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
     expect(refusalOf({ ...opinion, electorate: { ...opinion.electorate, present: 4 } })).toBe('counted');
     const vote = { ...validInput().contest, office: 'confidence', ...boxes, marking: 'confidence-levels' };
     expect(refusalOf({ ...validInput(), ruleSet: '96-QD-TW', contest: vote, electorate: { meeting: 'committee-meeting', summoned: 5, deductions: [] }, ballots: [] })).toBe('counted');
