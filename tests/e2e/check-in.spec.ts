@@ -117,7 +117,7 @@ test('a list of 352 delegates and three alternates is taken, and found without d
   await offerFile('danh-sach-dai-bieu.xlsx', rowsOf(officials, 3));
   await lookAt('roster-preview');
   await button(filled(texts.preview.take, { count: officials + 3 })).click();
-  await expect(open.page.getByText(filled(texts.found, { count: officials + 3 }))).toBeVisible();
+  await expect(open.page.getByRole('status').getByText(filled(texts.found, { count: officials + 3 }))).toBeVisible();
   await lookAt('roster');
   await open.page.getByLabel(texts.search).fill('nguyen an');
   await expect(open.page.getByRole('grid').getByRole('row').first()).toContainText('Nguyễn');
