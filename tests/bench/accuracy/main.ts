@@ -22,11 +22,18 @@ const first = Number(values.seed) * 1_000_000;
 const most = values.pages === undefined ? Infinity : Number(values.pages);
 const atOnce = 20;
 
+mkdirSync(values.out, { recursive: true });
 const report = gathered();
 const waiting = new Map<number, PageResult>();
 const began = Date.now();
 let state: SequentialState = start;
 let [handed, judged] = [0, 0];
+
+/** An error is worth knowing at once, in a run of hours. */
+function tell(result: PageResult): void {
+  if (result.kind === 'special' && result.status !== 'rejected') console.log(`ERROR seed ${result.seed}: ${result.special} was ${result.status}`);
+  if (result.kind === 'ballot') for (const { candidateId, kind, truth, read } of result.outcome.errors) console.log(`ERROR seed ${result.seed}, ${result.profile}, ${result.hand}, ${candidateId}: ${kind}, ${truth} read as ${read}`);
+}
 
 /** Judges results in the order of their numbers, as far as they have come. */
 function judge(results: readonly PageResult[]): void {
@@ -36,12 +43,15 @@ function judge(results: readonly PageResult[]): void {
     judged += 1;
     if (state.kind !== 'running') continue;
     report.add(next);
+    tell(next);
     if (next.kind === 'ballot') state = further(state, next.outcome.positions, next.outcome.errors.length);
     else if (next.status !== 'rejected') state = further(state, 1, 1);
-    if (judged % 500 === 0) console.log(`${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${((Date.now() - began) / 60_000).toFixed(1)} min`);
+    if (judged % 1000 === 0) write();
+    if (judged % 200 === 0) console.log(`${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${((Date.now() - began) / 60_000).toFixed(1)} min`);
   }
 }
 
+const write = (): string => report.write(values.out, Number(values.seed), state, (Date.now() - began) / 60_000);
 const isOver = (): boolean => state.kind !== 'running' || judged >= most;
 
 await Promise.all(Array.from({ length: Number(values.workers) }, () => new Promise<void>((resolve, reject) => {
@@ -60,6 +70,5 @@ await Promise.all(Array.from({ length: Number(values.workers) }, () => new Promi
   });
 })));
 
-mkdirSync(values.out, { recursive: true });
-console.log(report.write(values.out, Number(values.seed), state, (Date.now() - began) / 60_000));
+console.log(write());
 process.exitCode = state.kind === 'rejected' ? 1 : 0;
