@@ -21,7 +21,7 @@ import type { Base } from '../core/rules/rule-set.ts';
 import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
 import { closingBlocks } from '../core/minutes/closing.ts';
 import { percentage } from '../core/text/percentage.ts';
-import { findingSentence, stepSentence } from '../electron/services/rule-sentences.ts';
+import { findingSentence, stepSentence } from '../electron/services/papers/rule-sentences.ts';
 
 /** An example: what is given in words, and what the code says to it. */
 export interface RuleExample {

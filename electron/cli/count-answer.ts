@@ -8,8 +8,8 @@ import type { Result } from '../../core/result.ts';
 import { finding } from '../../core/rules/checks.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
-import { citationText, findingSentence, stepSentence } from '../services/rule-sentences.ts';
-import type { RuleLanguage } from '../services/rule-sentences.ts';
+import { citationText, findingSentence, stepSentence } from '../services/papers/rule-sentences.ts';
+import type { RuleLanguage } from '../services/papers/rule-sentences.ts';
 import type { JsonElement } from './json-elements.ts';
 import { countMembers, repeatedMember } from './json-members.ts';
 

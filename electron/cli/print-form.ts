@@ -7,8 +7,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { PaperName } from '../../core/ballot-form/paper.ts';
 import { printForm } from '../documents/printed-form.ts';
-import { installedFonts } from '../services/ballot-fonts.ts';
-import { readPrintInput } from '../services/print-order.ts';
+import { installedFonts } from '../services/ballots/ballot-fonts.ts';
+import { readPrintInput } from '../services/ballots/print-order.ts';
 
 const usage = 'print-form CONTEST.json --out DIR [--paper A4|A5] [--proof]';
 

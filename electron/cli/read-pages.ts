@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
-import { formInText } from '../services/form-file.ts';
-import { readPages } from '../services/read-pages.ts';
+import { formInText } from '../services/ballots/form-file.ts';
+import { readPages } from '../services/scan/read-pages.ts';
 
 const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...';
 

@@ -6,9 +6,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { inGroups } from '../../core/seal/checks.ts';
 import type { Verification } from '../../core/seal/verify.ts';
-import { sealSentence } from '../services/seal-read-me.ts';
-import type { SealLanguage } from '../services/seal-read-me.ts';
-import { verifyFile } from '../services/seal-result.ts';
+import { sealSentence } from '../services/seal/seal-read-me.ts';
+import type { SealLanguage } from '../services/seal/seal-read-me.ts';
+import { verifyFile } from '../services/seal/seal-result.ts';
 
 interface Order {
   readonly file: string;

@@ -11,9 +11,9 @@ import { printedBallots } from '../../core/count/page-state.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { accountStock, isTrueToSize, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballot-stock.ts';
-import type { CongressSession } from '../services/congress-session.ts';
-import { plainLetters } from '../services/file-names.ts';
+import { accountStock, isTrueToSize, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
+import type { CongressSession } from '../services/desk/congress-session.ts';
+import { plainLetters } from '../services/papers/file-names.ts';
 import type { Channel } from '../ipc/contract.ts';
 import { ballotOf, deckFormOf, deckOf } from './ballot-printing.ts';
 import type { BallotsOf, PrintedBallot } from './ballot-printing.ts';
@@ -77,7 +77,7 @@ function readingHandlers({ window }: ScanSetting, room: ScanRoom): Pick<Handlers
       const [file] = await askForPages(window, 'files');
       if (file === undefined) return success(null);
       return withBallot(room, input, 'ballot', async (session, { form }) => {
-        const { readProof } = await import('../services/read-proof.ts');
+        const { readProof } = await import('../services/ballots/read-proof.ts');
         const measure = await readProof(form, file, room.codeProgram());
         if (!measure.ok) return measure;
         const recorded = recordProof(session, input.contestId, measure.value);
@@ -118,7 +118,7 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
       if (!printed.ok) return printed;
       const strictness = session.contest(input.contestId);
       if (!strictness.ok) return strictness;
-      const { readDeck } = await import('../services/test-deck.ts');
+      const { readDeck } = await import('../services/ballots/test-deck.ts');
       const deck = await readDeck({ contest: of.contest, form: printed.value.form, strictness: strictness.value.pages.strictness, paths, codeProgram: room.codeProgram() });
       if (!deck.ok) return deck;
       const recorded = recordDeck(session, input.contestId, deck.value);

@@ -3,7 +3,7 @@
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
-import { openDesk } from '../services/desk.ts';
+import { openDesk } from '../services/desk/desk.ts';
 import { deskHandlers } from './desk-port.ts';
 import type { DeskPort } from './desk-port.ts';
 import { openDevices } from './device-handlers.ts';

@@ -1,12 +1,12 @@
-// What the window's side needs of the desk (`electron/services/desk.ts`): one function per channel that needs no window,
+// What the window's side needs of the desk (`electron/services/desk/desk.ts`): one function per channel that needs no window,
 // named like its channel, and what papers and sealing ask for.
 
 import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import type { CongressSession } from '../services/congress-session.ts';
-import type { PaperSource } from '../services/paper-sources.ts';
+import type { CongressSession } from '../services/desk/congress-session.ts';
+import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';
 

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
 import { deviceEvent } from '../ipc/devices-contract.ts';
-import type { DeviceStation } from '../services/device-station.ts';
+import type { DeviceStation } from '../services/devices/device-station.ts';
 import { askWhatToOpen } from './dialogs.ts';
 import type { Handlers } from './ipc-router.ts';
 import type { Log } from './log.ts';
@@ -55,7 +55,7 @@ export function openDevices(setting: DeviceSetting): Devices {
 }
 
 async function openStation({ window, dataFolder, log, now }: DeviceSetting): Promise<DeviceStation> {
-  const { openDevicePort, openDeviceStation } = await import('../services/device-station.ts');
+  const { openDevicePort, openDeviceStation } = await import('../services/devices/device-station.ts');
   const tell = (event: unknown): void => {
     const parsed = deviceEvent.safeParse(event);
     if (!parsed.success) log({ event: 'device-event-misfit', issues: parsed.error.issues.map(({ code, path: place }) => `${code} at ${place.join('.')}`) });

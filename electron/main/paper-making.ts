@@ -5,7 +5,7 @@ import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Paper, PaperKind } from '../../core/minutes/paper.ts';
 import type { BeforeCounting } from '../../core/minutes/zero-report.ts';
-import type { PaperSource } from '../services/paper-sources.ts';
+import type { PaperSource } from '../services/papers/paper-sources.ts';
 import { ownOrigin } from './own-files.ts';
 import { pdfOf } from './printing.ts';
 import type { Language } from './settings.ts';

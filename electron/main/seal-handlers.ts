@@ -33,7 +33,7 @@ const filter = { name: 'Kiểm Phiếu (.kqkp)', extensions: ['kqkp'] };
 export const sealHandlers = (setting: SealSetting): SealHandlers => ({
   'result:seal': (input) => sealInto(setting, input),
   'seal:verify': async () => {
-    const { verifyFile } = await import('../services/seal-result.ts');
+    const { verifyFile } = await import('../services/seal/seal-result.ts');
     const file = await askWhatToOpen(setting.window, filter);
     if (file === null) return success(null);
     const verified = verifyFile(file, null);
@@ -44,8 +44,8 @@ export const sealHandlers = (setting: SealSetting): SealHandlers => ({
 
 /** Asks where first: nothing is made for a user who gives up, and nothing asked after the file is there. */
 async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal'>): Promise<Answer<'result:seal'>> {
-  const { openSealKey } = await import('../services/seal-keys.ts');
-  const { sealedFileName, sealResult } = await import('../services/seal-result.ts');
+  const { openSealKey } = await import('../services/seal/seal-keys.ts');
+  const { sealedFileName, sealResult } = await import('../services/seal/seal-result.ts');
   const published = setting.publishedResult(contestId);
   if (!published.ok) return published;
   const key = openSealKey(setting.dataFolder);

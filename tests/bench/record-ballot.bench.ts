@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
-import { openDesk } from '../../electron/services/desk.ts';
+import { openDesk } from '../../electron/services/desk/desk.ts';
 
 const ballots = Number(process.argv[2] ?? 2000);
 /** Ballots before those, during which both are still being compiled by the engine; told, not judged. */

@@ -5,7 +5,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { present } from '../../core/assert.ts';
-import { openDesk } from '../../electron/services/desk.ts';
+import { openDesk } from '../../electron/services/desk/desk.ts';
 import { counting, fourForThree, held, setUp, thirty } from '../services/desk/small-congress.ts';
 
 const folder = present(process.argv[2], 'a folder');

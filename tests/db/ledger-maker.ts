@@ -12,7 +12,7 @@ import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { createCongressFile } from '../../db/congress-file.ts';
 import type { CongressFile } from '../../db/congress-file.ts';
-import { machineTools } from '../../electron/services/desk-tools.ts';
+import { machineTools } from '../../electron/services/desk/desk-tools.ts';
 import { committee, congress } from '../unit/minutes/published.ts';
 
 export const tools = machineTools(() => '2025-10-05T08:30:00+07:00');

@@ -14,7 +14,7 @@ import { allBallots, ballotAt } from '../../core/count/recorded-ballots.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
 import { readingOf } from '../../core/count/read-marks.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
-import { machineTools } from '../../electron/services/desk-tools.ts';
+import { machineTools } from '../../electron/services/desk/desk-tools.ts';
 import { committee, congress, contest, delegates } from '../unit/minutes/published.ts';
 
 const tools = machineTools(() => '2025-10-05T08:30:00+07:00');

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealedParts } from '../../core/seal/parts.ts';
-import { sealSentence } from '../../electron/services/seal-read-me.ts';
+import { sealSentence } from '../../electron/services/seal/seal-read-me.ts';
 import { newKey, published, sampleFile } from '../unit/seal/sample-result.ts';
 
 const key = newKey();

@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSealedFile, writeSealedFile } from '../../electron/services/seal-file.ts';
-import { openSealKey } from '../../electron/services/seal-keys.ts';
-import { sealedFileName, sealResult, verifyFile } from '../../electron/services/seal-result.ts';
-import { sealTools } from '../../electron/services/seal-tools.ts';
+import { readSealedFile, writeSealedFile } from '../../electron/services/seal/seal-file.ts';
+import { openSealKey } from '../../electron/services/seal/seal-keys.ts';
+import { sealedFileName, sealResult, verifyFile } from '../../electron/services/seal/seal-result.ts';
+import { sealTools } from '../../electron/services/seal/seal-tools.ts';
 import { newKey, published, sampleFile, sampleRecord, sampleRequest, verified } from '../unit/seal/sample-result.ts';
 
 let folder = '';

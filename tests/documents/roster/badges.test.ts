@@ -11,7 +11,7 @@ import { badgeCode, congressTag, groupedBadgeCode } from '../../../core/roster/b
 import type { Congress } from '../../../core/congress/congress.ts';
 import { badgesPdf } from '../../../electron/documents/badges.ts';
 import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
-import { installedFonts } from '../../../electron/services/ballot-fonts.ts';
+import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { delegate } from '../../unit/roster/rosters.ts';
 
 const congress: Congress = {

@@ -8,7 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { deskHandlers } from '../../../electron/main/desk-port.ts';
-import { openDesk } from '../../../electron/services/desk.ts';
+import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { CongressView } from '../../../renderer/session/bridge.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { answerWith } from '../result/window-boundary.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { present } from '../../../core/assert.ts';
-import { openDesk } from '../../../electron/services/desk.ts';
+import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { Desk } from './small-congress.ts';
 
 const start = Date.UTC(2025, 9, 5, 1, 30);

@@ -11,7 +11,7 @@ import { present } from '../../../core/assert.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import { openDesk } from '../../../electron/services/desk.ts';
+import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { congress } from '../../unit/minutes/published.ts';
 
 type Desk = ReturnType<typeof openDesk>;

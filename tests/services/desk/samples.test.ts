@@ -1,7 +1,7 @@
 // The samples are congresses like any other, made by the same acts, quickly.
 
 import { expect, test } from 'vitest';
-import { readSample } from '../../../electron/services/sample-congress.ts';
+import { readSample } from '../../../electron/services/desk/sample-congress.ts';
 import { DeskOfTest } from './desk-of-test.ts';
 import { held } from './small-congress.ts';
 

@@ -4,8 +4,8 @@ import { present } from '../../../core/assert.ts';
 import type { Attendance } from '../../../core/congress/congress.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import type { EnteredContest } from '../../../electron/services/contest-list.ts';
-import type { openDesk } from '../../../electron/services/desk.ts';
+import type { EnteredContest } from '../../../electron/services/set-up/contest-list.ts';
+import type { openDesk } from '../../../electron/services/desk/desk.ts';
 import { congress } from '../../unit/minutes/published.ts';
 
 export type Desk = ReturnType<typeof openDesk>;

@@ -14,8 +14,8 @@ import { badgeCode, congressTag } from '../../../core/roster/badge-code.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
-import { openDesk } from '../../../electron/services/desk.ts';
-import { openRosterDesk } from '../../../electron/services/roster-desk.ts';
+import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
 import { heading, rowsOf } from '../../fixtures/roster/many-delegates.ts';
 import { congress } from '../../unit/minutes/published.ts';
 

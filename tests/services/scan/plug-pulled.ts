@@ -1,8 +1,8 @@
 // Scans a folder in a process of its own, to be killed in the middle: node plug-pulled.ts DATA CONGRESS CONTEST FOLDER
 
 import process from 'node:process';
-import { openDesk } from '../../../electron/services/desk.ts';
-import { openStation } from '../../../electron/services/scan-station.ts';
+import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { openStation } from '../../../electron/services/scan/scan-station.ts';
 
 const [dataFolder = '', id = '', contestId = '', folder = ''] = process.argv.slice(2);
 const desk = openDesk({ dataFolder, now: () => new Date().toISOString().replace(/\.\d+Z$/u, '+00:00') });

@@ -2,8 +2,8 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ballotAt } from '../../../core/count/recorded-ballots.ts';
-import { closeBatch } from '../../../electron/services/scan-batches.ts';
-import { admitReviewers, paperOnScreen, rulePaper, waitingPaper } from '../../../electron/services/scan-review.ts';
+import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
+import { admitReviewers, paperOnScreen, rulePaper, waitingPaper } from '../../../electron/services/scan/scan-review.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, filesOf, held, scanBatch, striking } from './counting-congress.ts';
 import { blankPaper, drawnBallot } from './scanned-ballots.ts';

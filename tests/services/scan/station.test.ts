@@ -3,9 +3,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { batchFigures } from '../../../core/count/page-state.ts';
 import { allBallots } from '../../../core/count/recorded-ballots.ts';
-import { closeBatch } from '../../../electron/services/scan-batches.ts';
-import { keptPicture } from '../../../electron/services/scan-review.ts';
-import { sha256 } from '../../../electron/services/sha256.ts';
+import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
+import { keptPicture } from '../../../electron/services/scan/scan-review.ts';
+import { sha256 } from '../../../electron/services/desk/sha256.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 import type { CountingCongress } from './counting-congress.ts';
 

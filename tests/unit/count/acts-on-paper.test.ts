@@ -62,6 +62,12 @@ describe('stock', () => {
     expect(() => after(drafted, printed('KP-1', 10))).toThrow('contest bch is draft');
     expect(printedBallots(pagesAfter(counting, printed('KP-1', 1)).stock)).toBe(1);
     expect(() => after(frozen, { ...printed('KP-1', 1), contestId: 'none' })).toThrow('contest none is missing');
+    const closed: readonly Act[] = [...counting, record(1), {
+      kind: 'count-reconciled', contestId, figures: { issued: 9, collected: 1, notReturned: 8, valid: 1, invalid: 0 }, acknowledged: [], salt: 'a'.repeat(64),
+    }];
+    const confirmed = ['m1', 'm2'].map((memberId): Act => ({ kind: 'result-confirmed', contestId, memberId, resultDigest: 'd' }));
+    const published: readonly Act[] = [...closed, ...confirmed, { kind: 'result-published', contestId, resultDigest: 'd' }];
+    for (const setUp of [closed, published]) expect(printedBallots(pagesAfter(setUp, printed('KP-1', 1)).stock)).toBe(1);
   });
 });
 
@@ -76,6 +82,7 @@ describe('before counting', () => {
     expect(() => after(counting, strict)).toThrow('contest bch is counting');
     expect(() => after(counting, deck)).toThrow('contest bch is counting');
     expect(pagesAfter(drafted)).toEqual(noPages);
+    expect(noPages.strictness).toBe('standard');
   });
 });
 
@@ -90,6 +97,11 @@ describe('batches', () => {
     expect(() => after(counting, openedBatch(1), openedBatch(2))).toThrow('one batch is open at a time');
     expect(() => after(counting, openedBatch(2))).toThrow('batch 2 is the next');
     expect(() => after(issued, openedBatch(1))).toThrow('contest bch is issued');
+  });
+
+  test('count from 1 in each pass', () => {
+    const { batches } = pagesAfter(counting, openedBatch(1), closedBatch(1), { kind: 'batch-opened', contestId, pass: 2, batch: 1, slip: 2 });
+    expect(batches.map(({ pass, batch }) => [pass, batch])).toEqual([[1, 1], [2, 1]]);
   });
 
   test('have their slip corrected', () => {
@@ -131,6 +143,11 @@ describe('rulings', () => {
     expect(batch?.items[1]).toMatchObject({ position: null, rulings: [{ ruling: { kind: 'scanned-again' } }] });
     expect(batch && batchFigures(batch)).toEqual({ counted: 1, waiting: 1, dismissed: 1 });
     expect(batch?.items.map(lastRuling)).toEqual([counted, { kind: 'scanned-again' }, null]);
+  });
+
+  test('of one member alone are for the desk to allow', () => {
+    const [batch] = pagesAfter(counting, openedBatch(1), scanned(1, 1, null), ruled(1, 1, { kind: 'no-ballot' }, ['m1'])).batches;
+    expect(batch?.items[0]?.rulings).toMatchObject([{ members: ['m1'] }]);
   });
 
   test('may be taken again for the same position, the last one holds', () => {

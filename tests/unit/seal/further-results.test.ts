@@ -7,7 +7,7 @@ import type { PublishedResult, ResultRecord } from '../../../core/count/result-r
 import type { Tally } from '../../../core/rules/rule-set.ts';
 import { ruleSet } from '../../../core/rules/rule-sets.ts';
 import { canonicalJson } from '../../../core/seal/canonical-json.ts';
-import { sealTools } from '../../../electron/services/seal-tools.ts';
+import { sealTools } from '../../../electron/services/seal/seal-tools.ts';
 import { broken, newKey, published, sampleFile, sampleRecord, verified } from './sample-result.ts';
 
 /** The sample's record with another contest, concluded by the rules. */

@@ -13,7 +13,7 @@ import type { SigningKey } from '../../../core/seal/tools.ts';
 import { verifySealedFile } from '../../../core/seal/verify.ts';
 import type { Verification } from '../../../core/seal/verify.ts';
 import { percentage } from '../../../core/text/percentage.ts';
-import { fingerprintOf, pemOf, sealTools } from '../../../electron/services/seal-tools.ts';
+import { fingerprintOf, pemOf, sealTools } from '../../../electron/services/seal/seal-tools.ts';
 
 const congress: Congress = {
   purpose: 'real',

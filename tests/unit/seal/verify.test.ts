@@ -7,7 +7,7 @@ import { layout, readContainer, writeContainer } from '../../../core/seal/contai
 import { sealedParts } from '../../../core/seal/parts.ts';
 import type { SealedPart } from '../../../core/seal/parts.ts';
 import { seal } from '../../../core/seal/seal.ts';
-import { sealTools } from '../../../electron/services/seal-tools.ts';
+import { sealTools } from '../../../electron/services/seal/seal-tools.ts';
 import { broken, newKey, published, sampleFile, sampleRecord, sampleRequest, verified } from './sample-result.ts';
 
 const partsOf = (file: Uint8Array): ReadonlyMap<SealedPart, Uint8Array> => readContainer(file).parts;

@@ -1,0 +1,39 @@
+// What is always in view while counting: ballots, never votes.
+
+import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { Defect, InvalidReason } from '../../../core/count/ballot.ts';
+import type { EntryMode } from '../../../core/count/entries.ts';
+import { present } from '../../../core/assert.ts';
+import type { CongressSession } from '../desk/congress-session.ts';
+
+/** All counts are ballots. */
+export interface CountFigures {
+  readonly pass: number;
+  readonly entryMode: EntryMode;
+  readonly operatorId: string;
+  readonly batchSize: number;
+  readonly issued: number;
+  readonly entered: number;
+  readonly valid: number;
+  readonly invalid: number;
+  /** Position that the next new ballot takes. */
+  readonly nextPosition: number;
+}
+
+/** A ballot that is on disk, with what the rules say of it. */
+export interface SavedBallot {
+  readonly position: number;
+  readonly marks: string;
+  readonly defects: readonly Defect[];
+  readonly valid: boolean;
+  readonly reason: InvalidReason | null;
+  readonly at: string;
+  readonly corrections: number;
+}
+
+/** The figures of a contest whose count was opened. */
+export function countFigures(session: CongressSession, { contest, issue, count }: ContestState): CountFigures {
+  const { pass, entryMode, operatorId, batchSize, ballots } = present(count ?? undefined, 'the count');
+  const { collected: entered, valid, invalid } = session.tally(contest.id).figures();
+  return { pass, entryMode, operatorId, batchSize, issued: issue?.issued ?? 0, entered, valid, invalid, nextPosition: ballots.length + 1 };
+}

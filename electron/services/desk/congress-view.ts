@@ -1,0 +1,134 @@
+// The open congress as screens see it. Votes are in it only once a result is published.
+
+import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
+import type { Contest, Stage } from '../../../core/contest/contest.ts';
+import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { Origin } from '../../../core/contest/entries.ts';
+import type { Totals } from '../../../core/count/conclude.ts';
+import type { Reconciliation } from '../../../core/count/entries.ts';
+import { present } from '../../../core/assert.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { NextRound, Step } from '../../../core/rules/rule-set.ts';
+import type { CongressSession } from './congress-session.ts';
+import { examine } from '../set-up/contest-list.ts';
+import { countFigures } from '../counting/count-figures.ts';
+import type { CountFigures } from '../counting/count-figures.ts';
+import { nextRoundOf } from '../counting/round-limits.ts';
+import { rosterSummary } from '../roster/roster-view.ts';
+import type { RosterSummary } from '../roster/roster-view.ts';
+import { standingResult } from '../counting/standing-result.ts';
+
+/** Base and required majority, as the minutes will state them. */
+interface BaseView {
+  readonly base: number;
+  readonly required: number;
+}
+
+/** A published result; persons by id. */
+export interface ResultView extends Totals {
+  readonly explanation: readonly Step[];
+  /** SHA-256 of the record that was confirmed. */
+  readonly digest: string;
+}
+
+/** The round that may follow; persons by id. */
+export interface NextRoundView extends Pick<NextRound, 'round' | 'seats' | 'ballotForm' | 'marking' | 'mustDecide'> {
+  readonly candidateIds: readonly string[];
+  readonly office?: 'alternate-delegates';
+}
+
+export interface ContestView {
+  readonly contest: Contest;
+  readonly stage: Stage;
+  readonly origin: Origin | null;
+  /** What the rules say of the contest as it stands, refusals first. */
+  readonly findings: readonly Finding[];
+  readonly listDigest: string | null;
+  readonly issued: number | null;
+  readonly base: BaseView | null;
+  readonly count: CountFigures | null;
+  readonly reconciliation: Reconciliation | null;
+  readonly confirmedBy: readonly string[];
+  readonly result: ResultView | null;
+  readonly nextRound: NextRoundView | null;
+  readonly followedBy: string | null;
+  readonly noFurtherRound: string | null;
+  readonly sealed: ContestState['sealed'];
+}
+
+export interface CongressView {
+  readonly id: string;
+  readonly congress: Congress;
+  readonly attendance: Attendance | null;
+  readonly attendanceFindings: readonly Finding[];
+  readonly base: BaseView | null;
+  readonly committee: readonly { readonly member: CommitteeMember; readonly hasPin: boolean }[];
+  readonly contests: readonly ContestView[];
+  readonly roster: RosterSummary;
+  readonly savedAt: string;
+  /** Entries in the ledger. */
+  readonly entries: number;
+}
+
+/** The congress as it stands. */
+export function congressView(session: CongressSession): CongressView {
+  const { attendance, committee, contests } = session.state();
+  const { sequence, at } = session.head();
+  const rules = session.rules();
+  return {
+    id: session.id,
+    congress: session.congress(),
+    attendance,
+    attendanceFindings: attendance === null ? [] : rules.examineElectorate(attendance),
+    base: baseView(session, attendance),
+    committee,
+    contests: contests.map((contest) => contestView(session, contest)),
+    roster: rosterSummary(session),
+    savedAt: at,
+    entries: sequence,
+  };
+}
+
+function contestView(session: CongressSession, state: ContestState): ContestView {
+  const { contest, stage, origin, listDigest, issue, count, reconciled, confirmations, noFurtherRound, sealed } = state;
+  const result = resultView(session, state);
+  return {
+    contest, stage, origin, listDigest, noFurtherRound, sealed, result,
+    findings: examine(session, state),
+    issued: issue?.issued ?? null,
+    base: result === null ? baseView(session, issue?.attendance ?? session.state().attendance, contest) : { base: result.base, required: result.required },
+    count: count === null ? null : countFigures(session, state),
+    reconciliation: reconciled?.figures ?? null,
+    confirmedBy: confirmations.map(({ memberId }) => memberId),
+    nextRound: nextRoundView(session, state),
+    followedBy: session.state().contests.find((each) => each.origin?.contestId === contest.id)?.contest.id ?? null,
+  };
+}
+
+/** `null` until attendance is known, and where the rules cannot tell a base yet. */
+function baseView(session: CongressSession, attendance: Attendance | null, contest?: Contest): BaseView | null {
+  if (attendance === null) return null;
+  const found = session.rules().base(attendance, contest === undefined ? undefined : { contest });
+  return found.ok ? { base: found.value.base, required: found.value.required } : null;
+}
+
+/** `null` until published. A result that is not the one that was confirmed is not shown; asking for papers says why. */
+function resultView(session: CongressSession, state: ContestState): ResultView | null {
+  if (state.published === null) return null;
+  const result = standingResult(session, state);
+  if (!result.ok) return null;
+  const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, alternates, explanation } = result.value.record;
+  return {
+    ballots, base, required, tally, elected, tie, seatsUnfilled, next, explanation, digest: result.value.digest,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(alternates === undefined ? {} : { alternates }),
+  };
+}
+
+function nextRoundView(session: CongressSession, state: ContestState): NextRoundView | null {
+  const next = nextRoundOf(session, state);
+  if (next === null) return null;
+  const { round, seats, ballotForm, marking, mustDecide, office } = next;
+  const candidateIds = next.candidates.map((index) => present(state.contest.candidates[index], `candidate ${index}`).id);
+  return { round, seats, ballotForm, marking, mustDecide, candidateIds, ...(office === 'alternate-delegates' ? { office } : {}) };
+}

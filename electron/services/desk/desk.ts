@@ -1,0 +1,94 @@
+// The desk: everything that can be done with a congress, as one function for each channel. Every act answers with the
+// congress as it then stands, or with the finding that says why nothing has changed.
+
+import type { Congress } from '../../../core/congress/congress.ts';
+import { success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import { openCongressRoom } from './congress-room.ts';
+import type { CongressSession } from './congress-session.ts';
+import { congressView } from './congress-view.ts';
+import type { CongressView } from './congress-view.ts';
+import { confirmResult } from '../counting/confirm-result.ts';
+import { freezeList, issueBallots, removeContest, saveContest } from '../set-up/contest-list.ts';
+import { lookUpBallot, openCount, recordBallot, withdrawLast } from '../counting/count-ballots.ts';
+import type { ReadBallot } from '../counting/count-ballots.ts';
+import { enterMember, removeMember } from '../set-up/counting-committee.ts';
+import { machineTools } from './desk-tools.ts';
+import type { DeskTools } from './desk-tools.ts';
+import { createRound, declineRound } from '../counting/further-rounds.ts';
+import { checkCount, reconcileCount, reopenCount } from '../counting/reconcile-count.ts';
+import { playSample, readSample } from './sample-congress.ts';
+import type { SampleName } from './sample-congress.ts';
+import { correctAttendance } from '../set-up/late-attendance.ts';
+import { entryLog, paperSource } from '../papers/paper-sources.ts';
+import { amendCongress, setAttendance } from '../set-up/set-up-congress.ts';
+import { publishedResult, recordSeal } from '../counting/standing-result.ts';
+
+/** What the desk is opened with. Digests and chance are the machine's own where nothing else is handed in. */
+export interface DeskSetting extends Partial<Omit<DeskTools, 'now'>> {
+  /** Congresses lie in `<dataFolder>/congresses`. */
+  readonly dataFolder: string;
+  /** ISO 8601 with offset, to the second. */
+  readonly now: () => string;
+}
+
+/** A desk with no congress open. */
+export function openDesk({ dataFolder, now, ...tools }: DeskSetting) {
+  const room = openCongressRoom(dataFolder, { ...machineTools(now), ...tools });
+  const asking = <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) => (input: I): Result<O, Finding> => {
+    const session = room.current();
+    return session.ok ? ask(session.value, input) : session;
+  };
+  const acting = <I>(act: (session: CongressSession, input: I) => Result<void, Finding>) => asking((session, input: I) => {
+    const done = act(session, input);
+    return done.ok ? success(congressView(session)) : done;
+  });
+  const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> => (session.ok ? success(congressView(session.value)) : session);
+  return {
+    congressList: () => success(room.list()),
+    congressCreate: ({ congress }: { readonly congress: Congress }) => shown(room.create(congress)),
+    congressOpen: ({ id }: { readonly id: string }) => shown(room.open(id)),
+    congressOpenSample: async ({ sample }: { readonly sample: SampleName }) => {
+      const read = await readSample(sample);
+      return shown(room.create(read.congress, (session) => playSample(session, read)));
+    },
+    congressClose: () => {
+      room.close();
+      return success({});
+    },
+    congressView: () => shown(room.current()),
+    congressAmend: acting(amendCongress),
+    attendanceSet: acting(setAttendance),
+    committeeEnter: acting(enterMember),
+    committeeRemove: acting(removeMember),
+    contestSave: acting(saveContest),
+    contestRemove: acting(removeContest),
+    contestFreezeList: acting(freezeList),
+    contestIssueBallots: acting(issueBallots),
+    contestCorrectAttendance: acting(correctAttendance),
+    countOpen: acting(openCount),
+    countRecord: asking((session, ballot: ReadBallot) => recordBallot(session, ballot, 'keyboard')),
+    countBallot: asking(lookUpBallot),
+    countWithdrawLast: asking(withdrawLast),
+    countCheck: asking(checkCount),
+    countReconcile: acting(reconcileCount),
+    countReopen: acting(reopenCount),
+    resultConfirm: acting(confirmResult),
+    roundCreate: acting(createRound),
+    roundDecline: acting(declineRound),
+    publishedResult: asking(publishedResult),
+    paperSource: asking(paperSource),
+    entryLog: asking(entryLog),
+    recordSeal: (contestId: string, fileName: string, fileDigest: string) =>
+      acting((session) => recordSeal(session, contestId, fileName, fileDigest))(undefined),
+    ledgerHead: () => asking((session) => success(session.head().digest))(undefined),
+    /** The open congress for use cases of other rooms of the desk. */
+    session: room.current,
+    openCongressId: () => {
+      const session = room.current();
+      return session.ok ? session.value.id : null;
+    },
+    close: room.close,
+  };
+}

@@ -1,0 +1,84 @@
+// The sample congresses as files of their own, made by the same use cases as any congress: as far as the sample says.
+
+import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
+import type { Contest } from '../../../core/contest/contest.ts';
+import type { Defect } from '../../../core/count/ballot.ts';
+import { present } from '../../../core/assert.ts';
+import { success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { CongressSession } from './congress-session.ts';
+import { freezeList, issueBallots } from '../set-up/contest-list.ts';
+import { openCount, recordBallot } from '../counting/count-ballots.ts';
+import { seatMember } from '../set-up/counting-committee.ts';
+import { pinCost } from './pins.ts';
+import { setAttendance } from '../set-up/set-up-congress.ts';
+
+/** Names of the files in resources/samples. */
+export type SampleName = 'province' | 'commune' | 'cell';
+
+interface SampleContest {
+  readonly contest: Contest;
+  readonly issued: number;
+  readonly ballots: readonly { readonly marks: string; readonly defects: readonly Defect[] }[];
+  readonly stage: 'draft' | 'frozen' | 'issued' | 'counting';
+  /** How many of the ballots are recorded already. */
+  readonly recorded: number;
+}
+
+/** What a file in resources/samples holds. */
+export interface SampleCongress {
+  readonly congress: Congress;
+  readonly attendance: Attendance;
+  readonly committee: readonly { readonly member: CommitteeMember; readonly pin: string }[];
+  readonly contests: readonly SampleContest[];
+}
+
+/** Ballots to a batch in samples. */
+const batchSize = 50;
+
+/** Reads a sample: the built program carries it in a file of its own, loaded when it is asked for. */
+export async function readSample(name: SampleName): Promise<SampleCongress> {
+  switch (name) {
+    case 'province': return (await import('../../../resources/samples/province.json', { with: { type: 'json' } })).default as SampleCongress;
+    case 'commune': return (await import('../../../resources/samples/commune.json', { with: { type: 'json' } })).default as SampleCongress;
+    case 'cell': return (await import('../../../resources/samples/cell.json', { with: { type: 'json' } })).default as SampleCongress;
+  }
+}
+
+/** Plays a sample into a congress that was just made. */
+export function playSample(session: CongressSession, sample: SampleCongress): Result<void, Finding> {
+  const steps: readonly (() => Result<unknown, Finding>)[] = [
+    ...sample.committee.map(({ member, pin }) => () => seatMember(session, member, pin, pinCost.sample)),
+    () => setAttendance(session, { attendance: sample.attendance, reason: '' }),
+    ...sample.contests.flatMap((contest) => stepsOf(session, sample, contest)),
+  ];
+  return inOrder(steps);
+}
+
+function stepsOf(session: CongressSession, sample: SampleCongress, { contest, issued, ballots, stage, recorded }: SampleContest): readonly (() => Result<unknown, Finding>)[] {
+  const contestId = contest.id;
+  const operatorId = present(sample.committee[0], 'a committee').member.id;
+  const reached = stages.indexOf(stage);
+  const steps = [
+    [() => session.append([{ actor: '', act: { kind: 'contest-drafted', contest, origin: null } }])],
+    [() => freezeList(session, { contestId })],
+    [() => issueBallots(session, { contestId, issued })],
+    [
+      () => openCount(session, { contestId, entryMode: 'struck', operatorId, batchSize }),
+      ...ballots.slice(0, recorded).map(({ marks, defects }, index) => () => recordBallot(session, { contestId, position: index + 1, marks, defects }, 'keyboard')),
+    ],
+  ];
+  return steps.slice(0, reached + 1).flat();
+}
+
+const stages: readonly SampleContest['stage'][] = ['draft', 'frozen', 'issued', 'counting'];
+
+/** One step after the other; stops at the first that is refused. */
+function inOrder(steps: readonly (() => Result<unknown, Finding>)[]): Result<void, Finding> {
+  for (const step of steps) {
+    const done = step();
+    if (!done.ok) return done;
+  }
+  return success(undefined);
+}

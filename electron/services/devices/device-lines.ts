@@ -1,0 +1,66 @@
+// Devices as the devices page shows them.
+
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { Service } from '../../../scanners/hid/choose-service.ts';
+import type { DeviceCounts } from '../../../scanners/hid/device-line.ts';
+import type { HidDevice } from '../../../scanners/hid/device-port.ts';
+import type { Condition, DeviceStatus } from '../../../scanners/hid/hub-events.ts';
+import type { DeviceTest } from './device-record.ts';
+
+/** One plugged-in device. */
+export interface DeviceLineView {
+  readonly key: string;
+  readonly name: string;
+  readonly manufacturer: string;
+  /** "05e0:1200". */
+  readonly ids: string;
+  readonly serialNumber: string;
+  readonly interfaceNumber: number;
+  /** "8c:02": page and usage of its first collection. */
+  readonly usage: string;
+  readonly driver: Service['kind'];
+  /** Where a bar code scanner's layout was learnt. */
+  readonly learntFrom: 'profile' | 'descriptor' | 'usual' | null;
+  readonly profile: string | null;
+  readonly condition: Condition;
+  readonly counts: DeviceCounts;
+  readonly finding: Finding | null;
+  readonly remarks: readonly Finding[];
+  /** It reads ballots of a contest just now. */
+  readonly isInUse: boolean;
+  /** The last time it was tested on this machine. */
+  readonly tested: DeviceTest | null;
+}
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+
+export const idsOf = ({ vendorId, productId }: HidDevice): string => `${hex(vendorId, 4)}:${hex(productId, 4)}`;
+
+/** What a device is known by when it is plugged in again. */
+export const identityOf = (device: HidDevice): string => [idsOf(device), device.serialNumber, String(device.interfaceNumber)].join(' ');
+
+/** Its own name, otherwise its numbers. */
+export const nameOf = (device: HidDevice): string => (device.product.trim() === '' ? `USB ${idsOf(device)}` : device.product.trim());
+
+/** A status with what this machine knows of the device. */
+export function deviceLineView({ key, device, service, condition, counts, finding }: DeviceStatus, tests: readonly DeviceTest[], use: 'in-use' | 'free'): DeviceLineView {
+  return {
+    key, condition, counts, finding,
+    name: nameOf(device),
+    manufacturer: device.manufacturer,
+    ids: idsOf(device),
+    serialNumber: device.serialNumber,
+    interfaceNumber: device.interfaceNumber,
+    usage: `${hex(device.usagePage, 2)}:${hex(device.usage, 2)}`,
+    driver: service.kind,
+    learntFrom: service.kind === 'barcode' ? service.learntFrom : null,
+    profile: profileOf(service),
+    remarks: service.kind === 'barcode' ? service.remarks : [],
+    isInUse: use === 'in-use',
+    tested: tests.findLast(({ identity }) => identity === identityOf(device)) ?? null,
+  };
+}
+
+/** Name of the profile that serves a device. */
+export const profileOf = (service: Service): string | null =>
+  (service.kind === 'barcode' || service.kind === 'mark-sense' ? service.profile?.name ?? null : null);

@@ -1,0 +1,86 @@
+// What this machine keeps of devices: how its keyboard scanner is set, and which devices were tested on it. Nothing of
+// what they read.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
+
+const wedgeSetting = z.strictObject({
+  prefix: z.string().length(1).nullable(),
+  suffix: z.enum(['enter', 'tab', 'enter-or-tab', 'none']),
+}).readonly();
+
+const deviceTest = z.strictObject({
+  at: z.string(),
+  by: z.string(),
+  /** Vendor, product, serial number and interface, or "keyboard-scanner". */
+  identity: z.string(),
+  name: z.string(),
+  driver: z.string(),
+  profile: z.string().nullable(),
+  /** Whole codes or sheets that were read during the test, and faults. */
+  read: z.number().int().min(1),
+  faults: z.number().int().min(0),
+}).readonly();
+
+const recordShape = z.strictObject({
+  schema: z.literal('kiem-phieu/machine-devices@1'),
+  wedge: wedgeSetting,
+  tests: z.array(deviceTest).readonly(),
+}).readonly();
+
+export type WedgeSetting = z.infer<typeof wedgeSetting>;
+export type DeviceTest = z.infer<typeof deviceTest>;
+export type MachineDevices = z.infer<typeof recordShape>;
+
+/** Before anything was set or tested. */
+export const nothingKept: MachineDevices = { schema: 'kiem-phieu/machine-devices@1', wedge: { prefix: null, suffix: 'enter-or-tab' }, tests: [] };
+
+/** Tests that are kept; the oldest go first. */
+const mostTests = 500;
+
+/** The record, kept in one file; a change is on disk when the function returns. */
+export interface DeviceRecord {
+  readonly read: () => Result<MachineDevices, Finding>;
+  readonly setWedge: (wedge: WedgeSetting) => Result<MachineDevices, Finding>;
+  readonly addTest: (test: DeviceTest) => Result<MachineDevices, Finding>;
+}
+
+/** Opens the record; a file that cannot be understood is never written over (F.886). */
+export function openDeviceRecord(file: string): DeviceRecord {
+  const read = (): Result<MachineDevices, Finding> => {
+    if (!fs.existsSync(file)) return success(nothingKept);
+    try {
+      const parsed = recordShape.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')));
+      return parsed.success ? success(parsed.data) : failure(deviceFinding('devices-file-unreadable', { file }));
+    } catch {
+      return failure(deviceFinding('devices-file-unreadable', { file }));
+    }
+  };
+  const change = (next: (kept: MachineDevices) => MachineDevices): Result<MachineDevices, Finding> => {
+    const kept = read();
+    return kept.ok ? write(file, next(kept.value)) : kept;
+  };
+  return {
+    read,
+    setWedge: (wedge) => change((kept) => ({ ...kept, wedge })),
+    addTest: (test) => change((kept) => ({ ...kept, tests: [...kept.tests, test].slice(-mostTests) })),
+  };
+}
+
+/** Written beside and renamed: the record is whole or as it was. */
+function write(file: string, kept: MachineDevices): Result<MachineDevices, Finding> {
+  const draft = `${file}.new`;
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(draft, `${JSON.stringify(kept, null, 1)}\n`, { flush: true });
+    fs.renameSync(draft, file);
+    return success(kept);
+  } catch {
+    return failure(deviceFinding('devices-file-not-written', { file }));
+  }
+}

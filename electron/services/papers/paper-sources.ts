@@ -1,0 +1,49 @@
+// What papers are made from: a published result with what the congress decided on it and the ballots among equals that
+// came from it, and the log of how ballots were entered.
+
+import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
+import type { EntryLog } from '../../../core/minutes/entry-log.ts';
+import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { CongressSession } from '../desk/congress-session.ts';
+import { stageRefusal } from '../desk/desk-findings.ts';
+import { publishedResult, standingResult } from '../counting/standing-result.ts';
+
+/** A published result as papers tell it. */
+export interface PaperSource {
+  readonly published: PublishedResult;
+  /** What the congress decided on a tie or on empty seats, in the words of the secretary. */
+  readonly decision: string | null;
+  /** Records of the published ballots among equals that came from it, in order. */
+  readonly later: readonly ResultRecord[];
+}
+
+/** What the papers of a published result are made from. Refuses what is not published yet. */
+export function paperSource(session: CongressSession, contestId: string): Result<PaperSource, Finding> {
+  const published = publishedResult(session, contestId);
+  if (!published.ok) return published;
+  const { contests } = session.state();
+  const following = contests.find(({ origin }) => origin?.contestId === contestId);
+  const declined = contests.find(({ contest }) => contest.id === contestId)?.noFurtherRound ?? null;
+  return success({ published: published.value, decision: declined ?? following?.origin?.decision ?? null, later: tieBreaksAfter(session, contestId) });
+}
+
+/** One tie-break after another, as far as they are published. */
+function tieBreaksAfter(session: CongressSession, contestId: string): readonly ResultRecord[] {
+  const next = session.state().contests.find(({ origin, contest }) => origin?.contestId === contestId && contest.round === 'tie-break');
+  if (next === undefined || next.published === null) return [];
+  const result = standingResult(session, next);
+  return result.ok ? [result.value.record, ...tieBreaksAfter(session, next.contest.id)] : [];
+}
+
+/** The log of how the ballots of a contest were entered, up to now. Refuses a contest whose count was not opened. */
+export function entryLog(session: CongressSession, contestId: string): Result<EntryLog, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  const { count, stage, contest } = found.value;
+  if (count === null) return failure(stageRefusal(stage, contest.title));
+  const committee = session.state().committee.map(({ member }) => member);
+  return success(entryLogOf({ congress: session.congress(), committee, contest: found.value, rules: session.rules(), takenAt: session.tools.now() }));
+}

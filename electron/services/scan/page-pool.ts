@@ -1,0 +1,226 @@
+// Workers that read pages of many files at once, and hand them over in the order of the files.
+
+import os from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { present } from '../../../core/assert.ts';
+import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerTask } from './page-work.ts';
+
+/** A page in its place: of which file, and whether it is the file's last. */
+export interface PageInOrder<File> {
+  readonly file: File;
+  /** Counts from 1 in the file. */
+  readonly page: number;
+  readonly seen: SeenPage;
+  readonly isLast: boolean;
+}
+
+export interface PagePool {
+  /** Reads files as `next` gives them, `null` being the end; pages come in the order of the files. One reading at a time. */
+  readonly read: <File extends { readonly file: string }>(next: () => Promise<File | null>) => AsyncGenerator<PageInOrder<File>, void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Files to a worker: one that it reads, one that waits. */
+const filesToWorker = 2;
+/** A page that takes longer than this has hung its worker. Milliseconds. */
+const longestPage = 30_000;
+
+/** Leaves nothing for the window on two cores, where the system shares them; one less than the cores on larger machines. */
+export const workerCount = (cores = os.availableParallelism()): number => Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
+
+/** The worker's program: beside this file in the source tree, in a folder of its own once built. */
+const program = (): URL => (import.meta.url.endsWith('.ts')
+  ? new URL('./read-pages.worker.ts', import.meta.url)
+  : new URL('../workers/read-pages.worker.js', import.meta.url));
+
+interface Job {
+  readonly number: number;
+  readonly file: string;
+  /** Pages that have come and were not handed on yet. */
+  readonly pages: SeenPage[];
+  handedOn: number;
+  isDone: boolean;
+  attempts: number;
+  /** Pages that came before its worker died: they come again and are passed over. */
+  skip: number;
+  hand: Hand | null;
+}
+
+interface Hand {
+  worker: Worker;
+  readonly jobs: Job[];
+  timer: NodeJS.Timeout | null;
+  /** How often it died without having read anything in between. */
+  deaths: number;
+  /** Whether its reader has been loaded. */
+  isReady: boolean;
+}
+
+/** What the whole pool is. */
+interface PoolState {
+  /** Wakes whoever waits for pages. */
+  wake: () => void;
+  isClosed: boolean;
+  /** A worker dies as often as it is started: the reader itself is broken. */
+  isBroken: boolean;
+}
+
+/** Starts the workers; each is ready when it has loaded its forms. */
+export function openPagePool(order: ReadingOrder, workers = workerCount()): PagePool {
+  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false };
+  const hands = Array.from({ length: workers }, () => newHand(order, state));
+  return {
+    read: (next) => readInOrder(hands, next, state),
+    close: async () => {
+      state.isClosed = true;
+      state.wake();
+      for (const hand of hands) stopClock(hand);
+      await Promise.all(hands.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+async function* readInOrder<File extends { readonly file: string }>(
+  hands: readonly Hand[], next: () => Promise<File | null>, state: PoolState,
+): AsyncGenerator<PageInOrder<File>, void> {
+  const queue: { readonly job: Job; readonly file: File }[] = [];
+  let [number, isEnded] = [0, false];
+  let fault: unknown = null;
+  const feed = async (): Promise<void> => {
+    for (;;) {
+      while (!state.isClosed && (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)) await pause();
+      const file = state.isClosed ? null : await next();
+      if (file === null || isOver(state)) return;
+      number += 1;
+      const job: Job = { number, file: file.file, pages: [], handedOn: 0, isDone: false, attempts: 0, skip: 0, hand: null };
+      queue.push({ job, file });
+      give(leastBusy(hands), job);
+      state.wake();
+    }
+  };
+  void feed().catch((error: unknown) => { fault = error; }).finally(() => { isEnded = true; state.wake(); });
+  for (;;) {
+    const waiting = new Promise<void>((resolve) => { state.wake = resolve; });
+    const [head] = queue;
+    if (state.isBroken) throw new Error('the page reader does not start');
+    if (fault !== null) throw fault as Error;
+    if (head === undefined) {
+      if (isEnded) return;
+      await waiting;
+      continue;
+    }
+    const page = nextPageOf(head.job);
+    if (page === null) {
+      await waiting;
+      continue;
+    }
+    if (page.isLast) queue.shift();
+    yield { file: head.file, ...page };
+  }
+}
+
+/** Closed while a file was waited for. */
+const isOver = ({ isClosed }: PoolState): boolean => isClosed;
+
+/** The feeder looks again soon: it is woken by nothing else. */
+const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 2); });
+
+/** A page is handed on once it is known whether another follows it. */
+function nextPageOf(job: Job): Omit<PageInOrder<never>, 'file'> | null {
+  const isLast = job.isDone && job.pages.length === 1;
+  if (job.pages.length === 0 || (job.pages.length === 1 && !job.isDone)) return null;
+  const seen = present(job.pages.shift(), 'a page');
+  job.handedOn += 1;
+  if (job.hand !== null) send(job.hand, { kind: 'taken' });
+  return { page: job.handedOn, seen, isLast };
+}
+
+const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((best, hand) => (hand.jobs.length < best.jobs.length ? hand : best));
+
+function give(hand: Hand, job: Job): void {
+  job.attempts += 1;
+  job.hand = hand;
+  hand.jobs.push(job);
+  send(hand, { kind: 'read', job: job.number, file: job.file });
+  hand.timer ??= clockOf(hand);
+}
+
+const send = (hand: Hand, task: WorkerTask): void => { hand.worker.postMessage(task); };
+
+/** So often in a row a worker is started anew. */
+const mostDeaths = 4;
+
+function newHand(order: ReadingOrder, state: PoolState): Hand {
+  const hand: Hand = { worker: new Worker(program(), { workerData: order }), jobs: [], timer: null, deaths: 0, isReady: false };
+  const listen = (worker: Worker): void => {
+    worker.on('message', (answer: WorkerAnswer) => {
+      hear(hand, answer);
+      state.wake();
+    });
+    let isDead = false;
+    const replace = (): void => {
+      if (isDead || state.isClosed) return;
+      isDead = true;
+      stopClock(hand);
+      hand.deaths += 1;
+      if (hand.deaths > mostDeaths) {
+        state.isBroken = true;
+        state.wake();
+        return;
+      }
+      hand.worker = new Worker(program(), { workerData: order });
+      listen(hand.worker);
+      takeUpAgain(hand);
+      state.wake();
+    };
+    worker.on('error', replace);
+    worker.on('exit', replace);
+  };
+  listen(hand.worker);
+  return hand;
+}
+
+function hear(hand: Hand, answer: WorkerAnswer): void {
+  if (answer.kind === 'ready') {
+    hand.isReady = true;
+    return;
+  }
+  stopClock(hand);
+  hand.deaths = 0;
+  const job = hand.jobs.find(({ number }) => number === answer.job);
+  if (job === undefined) return;
+  if (answer.kind === 'page') {
+    if (job.skip > 0) {
+      job.skip -= 1;
+      send(hand, { kind: 'taken' });
+    } else job.pages.push(answer.seen);
+  } else {
+    job.isDone = true;
+    hand.jobs.splice(hand.jobs.indexOf(job), 1);
+  }
+  if (hand.jobs.length > 0) hand.timer = clockOf(hand);
+}
+
+const clockOf = (hand: Hand): NodeJS.Timeout => setTimeout(() => { void hand.worker.terminate(); }, longestPage);
+
+function stopClock(hand: Hand): void {
+  if (hand.timer !== null) clearTimeout(hand.timer);
+  hand.timer = null;
+}
+
+/** The file at which a worker died is tried once more; then it is set aside by name, and the others go on. */
+function takeUpAgain(hand: Hand): void {
+  const jobs = hand.jobs.splice(0);
+  for (const [index, job] of jobs.entries()) {
+    if (index === 0 && hand.isReady && job.attempts >= 2) {
+      job.pages.push({ kind: 'unseen', reasons: ['unreadable-file'] });
+      job.isDone = true;
+      continue;
+    }
+    // Only the file at which it died was tried, and only by a worker that was ready to read.
+    if (index > 0 || !hand.isReady) job.attempts -= 1;
+    job.skip = job.handedOn + job.pages.length;
+    give(hand, job);
+  }
+  hand.isReady = false;
+}

@@ -1,0 +1,60 @@
+// The machine's own key for sealing: made at first need, kept in the data folder, never shown.
+
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { SigningKey } from '../../../core/seal/tools.ts';
+import { sealRefusal } from './seal-findings.ts';
+import { fingerprintOf, pemOf } from './seal-tools.ts';
+
+const privateName = 'seal-key.pem';
+const publicName = 'seal-public-key.pem';
+
+/**
+ * The key pair in `<dataFolder>/keys`; made there if there is none.
+ * F.601 where a key is there but cannot be read: it is never replaced by itself.
+ */
+export function openSealKey(dataFolder: string): Result<SigningKey, Finding> {
+  const folder = path.join(dataFolder, 'keys');
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!fs.existsSync(path.join(folder, privateName))) createKey(folder);
+    return success(signingKey(createPrivateKey(fs.readFileSync(path.join(folder, privateName)))));
+  } catch {
+    return failure(sealRefusal('seal-key-unreadable', { folder }));
+  }
+}
+
+function signingKey(privateKey: KeyObject): SigningKey {
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key');
+  const publicKey = createPublicKey(privateKey);
+  return {
+    publicKey: pemOf(publicKey),
+    fingerprint: fingerprintOf(publicKey),
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+  };
+}
+
+/** Written beside and renamed, so that a power cut leaves a whole key or none. */
+function createKey(folder: string): void {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const draft = path.join(folder, `${privateName}.new`);
+  fs.rmSync(draft, { force: true });
+  writeDurably(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
+  writeDurably(path.join(folder, publicName), pemOf(publicKey), 0o644);
+  fs.renameSync(draft, path.join(folder, privateName));
+}
+
+function writeDurably(file: string, text: string, mode: number): void {
+  const descriptor = fs.openSync(file, 'w', mode);
+  try {
+    fs.writeFileSync(descriptor, text);
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}

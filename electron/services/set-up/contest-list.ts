@@ -1,0 +1,113 @@
+// Use cases of a contest before it is voted on: drafted, amended, removed, its list frozen, ballots issued.
+
+import type { Candidate, Contest } from '../../../core/contest/contest.ts';
+import type { ContestState } from '../../../core/contest/contest-state.ts';
+import { inBallotOrder } from '../../../core/contest/name-order.ts';
+import { listDigest } from '../../../core/count/result-of-contest.ts';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import { examineIssued } from '../../../core/roster/figures-in-force.ts';
+import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
+import type { Finding, Severity } from '../../../core/rules/finding.ts';
+import { cleanText } from '../../../core/text/clean-text.ts';
+import type { CongressSession } from '../desk/congress-session.ts';
+import { canConfirm } from './counting-committee.ts';
+import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
+import { refusalOfRound } from '../counting/round-limits.ts';
+import { requiredText } from '../desk/typed-text.ts';
+
+/** A candidate as the form gives them; without an id, a new one. */
+export type EnteredCandidate = Omit<Candidate, 'id'> & { readonly id: string | null };
+
+/** A contest as the form gives it; without an id, a new one. */
+export type EnteredContest = Omit<Contest, 'id' | 'candidates'> & { readonly id: string | null; readonly candidates: readonly EnteredCandidate[] };
+
+/** Keeps a draft, names in ballot order. What the rules refuse stands in the view; only freezing is stopped by it. */
+export function saveContest(session: CongressSession, { contest }: { readonly contest: EnteredContest }): Result<void, Finding> {
+  const cleaned = cleanContest(contest, session);
+  if (!cleaned.ok) return cleaned;
+  const before = contest.id === null ? success(null) : session.contest(contest.id);
+  if (!before.ok) return before;
+  if (before.value !== null && before.value.stage !== 'draft') return failure(stageRefusal(before.value.stage, before.value.contest.title));
+  const refusal = refusalOfRound(session, before.value, cleaned.value);
+  if (refusal !== null) return failure(refusal);
+  return session.append([{ actor: '', act: before.value === null
+    ? { kind: 'contest-drafted', contest: cleaned.value, origin: null }
+    : { kind: 'contest-amended', contest: cleaned.value } }]);
+}
+
+function cleanContest({ id, title, candidates, ...rest }: EnteredContest, session: CongressSession): Result<Contest, Finding> {
+  const cleanTitle = requiredText(title, '$.contest.title');
+  if (!cleanTitle.ok) return cleanTitle;
+  const named: EnteredCandidate[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const fullName = requiredText(candidate.fullName, `$.contest.candidates[${index}].fullName`);
+    if (!fullName.ok) return fullName;
+    const { position } = candidate;
+    named.push({ ...candidate, fullName: fullName.value, ...(position === undefined ? {} : { position: cleanText(position) }) });
+  }
+  return success({ ...rest, id: id ?? `k${session.head().sequence + 1}`, title: cleanTitle.value, candidates: inBallotOrder(withIds(named)) });
+}
+
+/** Ids for those who have none: "c01", "c02" … behind the highest that is in use. */
+function withIds(candidates: readonly EnteredCandidate[]): readonly Candidate[] {
+  let highest = Math.max(0, ...candidates.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id ?? '')?.[1] ?? 0)));
+  return candidates.map(({ id, ...candidate }) => {
+    if (id !== null) return { id, ...candidate };
+    highest += 1;
+    return { id: `c${String(highest).padStart(2, '0')}`, ...candidate };
+  });
+}
+
+/** Takes back a draft. */
+export function removeContest(session: CongressSession, { contestId }: { readonly contestId: string }): Result<void, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
+  return session.append([{ actor: '', act: { kind: 'contest-removed', contestId } }]);
+}
+
+const bySeverity: readonly Severity[] = ['refusal', 'warning', 'note'];
+
+/** What the rules say of a contest and of those who count it, refusals first. */
+export function examine(session: CongressSession, { contest, published }: ContestState): readonly Finding[] {
+  const rules = session.rules();
+  const committee = published === null ? session.state().committee.map(({ member }) => member) : [];
+  const findings = [...rules.examineContest(contest), ...examineCountingCommittee(committee, contest, rules.clauses)];
+  return bySeverity.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** Freezes the list: from here on no name changes. Any refusal of the rules stops it. */
+export function freezeList(session: CongressSession, { contestId }: { readonly contestId: string }): Result<void, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
+  const [first] = examine(session, found.value);
+  if (first?.severity === 'refusal') return failure(first);
+  const contest: Contest = { ...found.value.contest, candidates: inBallotOrder(found.value.contest.candidates) };
+  return session.append([{ actor: '', act: { kind: 'list-frozen', contest, digest: listDigest(contest, session.tools) } }]);
+}
+
+/** Ballots leave the committee's hands; attendance, and with it the base, is fixed: F.407, F.414, F.431. */
+export function issueBallots(
+  session: CongressSession, { contestId, issued }: { readonly contestId: string; readonly issued: number },
+): Result<void, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  const { stage, contest } = found.value;
+  if (stage !== 'frozen') return failure(stageRefusal(stage, contest.title));
+  const { attendance, committee, roster } = session.state();
+  if (attendance === null || attendance.summoned === 0) return failure(deskRefusal('attendance-missing'));
+  const rules = session.rules();
+  const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
+  if (refusal !== undefined) return failure(refusal);
+  const [counter] = examineCountingCommittee(committee.map(({ member }) => member), contest, rules.clauses);
+  if (counter !== undefined) return failure(counter);
+  if (!canConfirm(session.state())) return failure(deskRefusal('committee-incomplete'));
+  if (issued < 1) return failure(deskRefusal('no-ballots-issued', {}, '$.issued'));
+  const base = rules.base(attendance, { contest });
+  if (!base.ok) return base;
+  const unexplained = examineIssued(roster, contestId, issued, attendance);
+  if (unexplained !== null) return failure(unexplained);
+  return session.append([{ actor: '', act: { kind: 'ballots-issued', contestId, issued, attendance } }]);
+}

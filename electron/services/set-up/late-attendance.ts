@@ -1,0 +1,37 @@
+// A late change of attendance: somebody came, left or was struck off between the handing out of ballots and the count.
+
+import type { Attendance } from '../../../core/congress/congress.ts';
+import { failure } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { CongressSession } from '../desk/congress-session.ts';
+import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
+import { cleanAttendance } from './set-up-congress.ts';
+import { requiredText } from '../desk/typed-text.ts';
+
+/** What was changed, for which contest, and why. */
+export interface LateAttendance {
+  readonly contestId: string;
+  readonly attendance: Attendance;
+  readonly reason: string;
+}
+
+/**
+ * Writes the attendance of one contest anew, as an entry of its own with its reason. Refuses it before ballots are
+ * handed out, where attendance is simply set, and from the moment on when the count is opened.
+ */
+export function correctAttendance(session: CongressSession, { contestId, attendance, reason }: LateAttendance): Result<void, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  const { stage, contest } = found.value;
+  if (stage !== 'issued') return failure(stageRefusal(stage, contest.title));
+  if (attendance.meeting !== session.congress().meeting) return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
+  const rules = session.rules();
+  const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
+  if (refusal !== undefined) return failure(refusal);
+  const base = rules.base(attendance, { contest });
+  if (!base.ok) return base;
+  const why = requiredText(reason, '$.reason');
+  if (!why.ok) return why;
+  return session.append([{ actor: '', act: { kind: 'attendance-corrected', contestId, attendance: cleanAttendance(attendance), reason: why.value } }]);
+}
