@@ -1,7 +1,7 @@
 // The credentials report: its figures, the page as it is printed, and the files that are made of it.
 
 import { useEffect, useState } from 'react';
-import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
@@ -105,8 +105,8 @@ function CredentialsActs({ scope }: { readonly scope: Scope }) {
   return (
     <section className="panel" aria-label={texts('credentials.acts')}>
       <div className="acts">
-        <ActButton kind="primary" isPending={act.isBusy} onPress={() => { void print(); }}>{texts('credentials.print')}</ActButton>
-        {formats.map((format) => <ActButton key={format} isPending={act.isBusy} onPress={() => { void save(format); }}>{texts(`credentials.save-${format}`)}</ActButton>)}
+        <BusyButton kind="primary" isBusy={act.isBusy} onPress={() => { void print(); }}>{texts('credentials.print')}</BusyButton>
+        {formats.map((format) => <BusyButton key={format} isBusy={act.isBusy} onPress={() => { void save(format); }}>{texts(`credentials.save-${format}`)}</BusyButton>)}
       </div>
       <div role="status">
         {act.isBusy && <StateMark state="open">{texts('credentials.working')}</StateMark>}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ActButton } from '../design/act-button.tsx';
+import { BusyButton } from '../design/busy-button.tsx';
 import { ChoiceBox, ChoiceRow } from '../design/choices.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
@@ -54,8 +55,8 @@ export function BadgesForm({ shown, onStop }: BadgesFormProps) {
         />
       )}
       <div className="acts">
-        <ActButton isPending={act.isBusy} onPress={() => { void save(); }}>{texts('roster.badges-form.save')}</ActButton>
-        <ActButton isPending={act.isBusy} onPress={() => { void print(); }}>{texts('roster.badges-form.print')}</ActButton>
+        <BusyButton isBusy={act.isBusy} onPress={() => { void save(); }}>{texts('roster.badges-form.save')}</BusyButton>
+        <BusyButton isBusy={act.isBusy} onPress={() => { void print(); }}>{texts('roster.badges-form.print')}</BusyButton>
         <ActButton kind="quiet" onPress={onStop}>{texts('roster.badges-form.stop')}</ActButton>
       </div>
       <div role="status">{said !== null && act.refusal === null && <StateMark state="open">{said}</StateMark>}</div>

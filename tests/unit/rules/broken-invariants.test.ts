@@ -23,7 +23,7 @@ test('persons who are not on the list', () => {
 test('verdicts for persons who are not on the list', () => {
   const wild = (judge: RuleSet['judge']): RuleSet => ({ ...ruleSet190, judge });
   const voting = new RunningTally(wild(() => ({ valid: true, votesFor: [9] })), contestOf());
-  expect(() => voting.add(reading('kkss'))).toThrow('votes of 9 is missing');
+  expect(() => voting.add(reading('kkss'))).toThrow('a vote is for a candidate');
   const levelled = new RunningTally(wild(() => ({ valid: true, votesFor: [], levels: ['low'] })), contestOf());
   expect(() => levelled.add(reading('kkss'))).toThrow('levels of 0 is missing');
 });
