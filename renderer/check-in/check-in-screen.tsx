@@ -66,7 +66,7 @@ function Door({ figures }: { readonly figures: RosterFigures }) {
     <div className="door">
       <DoorAnswerPanel answer={answer} direction={direction} />
       <Refusal finding={act.refusal ?? fault} />
-      <section className="panel">
+      <section className="panel door-entry">
         <DoorField direction={direction} act={act} onAnswer={hear} />
         <ChoiceRow
           label={texts('check-in.direction')} value={direction} onChange={setDirection}

@@ -54,14 +54,14 @@ export function DoorField({ direction, act, onAnswer }: DoorFieldProps) {
     else setOffered(found);
   };
   return (
-    <>
+    <div className="stack">
       <Form className="signing" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <TextBox autoFocus label={texts('check-in.field')} hint={texts('check-in.field-hint')} value={typed} maxLength={100} onChange={(next) => { setTyped(next); setOffered(null); }} />
+        <TextBox autoFocus label={texts('check-in.field')} value={typed} maxLength={100} onChange={(next) => { setTyped(next); setOffered(null); }} />
         <ActButton type="submit" isDisabled={typed.trim() === ''}>{texts('check-in.field-act')}</ActButton>
       </Form>
       {offered?.length === 0 && <p role="status">{texts('check-in.nobody', { typed })}</p>}
       {offered !== null && offered.length > 0 && <Offered found={offered} onChoose={(number) => { void record(number); }} />}
-    </>
+    </div>
   );
 }
 

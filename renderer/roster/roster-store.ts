@@ -63,6 +63,7 @@ export function takeChange({ changed, removed, figures }: RosterChange): void {
 export function takeDoorAnswer({ person, counts, savedAt }: DoorAnswer): void {
   const { byNumber, lines, figures } = useRoster.getState();
   if (figures !== null) useRoster.setState({ figures: { ...figures, counts, savedAt } });
+  tellFrame({ counts, savedAt });
   if (person === null) return;
   const line = lineOf(person);
   const { number } = person.delegate;
@@ -70,6 +71,12 @@ export function takeDoorAnswer({ person, counts, savedAt }: DoorAnswer): void {
     byNumber: new Map(byNumber).set(number, line),
     lines: lines.map((each) => (each.person.delegate.number === number ? line : each)),
   });
+}
+
+/** The left list and the mark of what is saved follow each badge; the rest of the congress is read when the door is left. */
+function tellFrame({ counts: { present, awaited }, savedAt }: Pick<DoorAnswer, 'counts' | 'savedAt'>): void {
+  const { view } = useSession.getState();
+  if (view !== null) takeView({ ...view, savedAt, roster: { ...view.roster, present, awaited } });
 }
 
 /** Reads the roster anew. */

@@ -34,7 +34,7 @@ const answer = (): HTMLElement => {
 
 /** A text as it stands in the field, and Enter. How keys of a person and of a scanner are told apart is tried elsewhere. */
 async function type(text: string): Promise<void> {
-  const field = await screen.findByLabelText<HTMLInputElement>('Số trên thẻ, số thẻ Đảng hoặc tên');
+  const field = await screen.findByLabelText<HTMLInputElement>('Số trên thẻ, số thẻ Đảng, hoặc tên không cần dấu');
   fireEvent.change(field, { target: { value: text } });
   if (field.form === null) throw new Error('the field stands in a form');
   fireEvent.submit(field.form);
@@ -49,7 +49,7 @@ describe('typed at the door', () => {
     expect(answer().textContent).toContain(person?.delegate.fullName);
     expect(answer().textContent).toContain(person?.delegate.delegation);
     expect(person?.presence).toBe('present');
-    expect(screen.getByLabelText<HTMLInputElement>('Số trên thẻ, số thẻ Đảng hoặc tên').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Số trên thẻ, số thẻ Đảng, hoặc tên không cần dấu').value).toBe('');
     await type('3');
     await waitFor(() => { expect(answer().textContent).toContain('Đã điểm danh rồi'); });
   });
