@@ -43,7 +43,7 @@ export function topicTables(credentials: Credentials, meeting: MeetingKind, phra
     table('age', coded('age', age.groups), yearsRemarks(age, 'age', say, phrases)),
     table('ethnicity', named(ethnicity), minority.count === 0 ? [] : [
       say('minority', { count: plainCount(minority.count, phrases.language), percent: shownPercent(minority.percent, phrases.language) })]),
-    table('religion', religion.map((row) => (row.key === 'Không' ? { ...row, name: say('religion-none') } : { ...row, name: row.key === '' ? say('unknown') : row.key }))),
+    table('religion', named(religion).map((line) => (line.name === 'Không' ? { ...line, name: say('religion-none') } : line))),
     table('education', coded('education', education)),
     table('theory', coded('theory', theory)),
     table('membership', coded('membership', membership.groups), yearsRemarks(membership, 'membership', say, phrases)),

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { credentialsOf } from '../../../core/roster/credentials.ts';
+import { topicTables } from '../../../core/roster/credentials-tables.ts';
+import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { credentialsPaper } from '../../../core/roster/credentials-paper.ts';
 import { yearsBetween } from '../../../core/roster/partial-date.ts';
 import { readRosterRows } from '../../../core/roster/roster-list.ts';
@@ -76,6 +78,14 @@ test('every table adds up to those it speaks of', () => {
   expect(figures.total).toBe(350);
   for (const rows of [figures.sex, figures.age.groups, figures.ethnicity, figures.religion, figures.education, figures.theory, figures.membership.groups, figures.appointment]) {
     expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(350);
+  }
+});
+
+test('the topics fit what crosses to the window, in both languages', () => {
+  for (const language of ['vi', 'en'] as const) {
+    const credentials = credentialsOf(roster, 'summoned', day);
+    const crossing = { total: credentials.total, presentPercent: credentials.presentPercent, topics: topicTables(credentials, 'delegates-congress', rosterPhrases(language)) };
+    expect(rosterContract['credentials:figures'].output.safeParse(crossing).error).toBeUndefined();
   }
 });
 
