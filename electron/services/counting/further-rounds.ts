@@ -30,7 +30,7 @@ export function createRound(
   const candidates = candidatesOf(open.value, candidateIds);
   if (!candidates.ok) return candidates;
   const id = `k${session.head().sequence + 1}`;
-  const contest = roundContest(open.value.state.contest, open.value.next, id, candidates.value);
+  const contest = roundContest(session.rules(), open.value.state.contest, open.value.next, id, candidates.value);
   return session.append([{ actor: '', act: { kind: 'contest-drafted', contest, origin: { contestId, decision: words.value } } }]);
 }
 

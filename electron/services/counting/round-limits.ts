@@ -3,7 +3,7 @@
 import type { Contest } from '../../../core/contest/contest.ts';
 import type { ContestState } from '../../../core/contest/contest-state.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import type { NextRound } from '../../../core/rules/rule-set.ts';
+import type { NextRound, RuleSet } from '../../../core/rules/rule-set.ts';
 import { fittingForm } from '../../../core/rules/next-round.ts';
 import { nameKey } from '../../../core/text/name-order.ts';
 import { roundTitle } from '../../../core/text/round-title.ts';
@@ -18,15 +18,17 @@ export function nextRoundOf(session: CongressSession, state: ContestState): Next
   return result.ok ? session.rules().nextRound(state.contest, result.value.tally, result.value.outcome) : null;
 }
 
-/** The contest of the next round with the names that are given, in the form that fits so many. */
-export function roundContest(before: Contest, next: NextRound, id: string, candidates: Contest['candidates']): Contest {
-  const ballotForm = fittingForm(candidates.length, next.seats);
+/** The contest of the next round with the names that are given, in the form that fits so many and marked as that form is. */
+export function roundContest(rules: RuleSet, before: Contest, next: NextRound, id: string, candidates: Contest['candidates']): Contest {
   const { alternates, ...kept } = before;
-  return {
-    ...kept, ...(alternates === undefined || next.office !== undefined ? {} : { alternates }),
-    id, title: next.office === undefined ? roundTitle(before.title, next.round) : before.title, office: next.office ?? before.office, round: next.round, seats: next.seats, candidates, ballotForm,
-    marking: ballotForm === 'surplus' ? next.marking : 'agree-disagree',
+  const contest: Contest = {
+    ...kept,
+    ...(alternates === undefined || next.office !== undefined ? {} : { alternates }),
+    ...(next.office === undefined ? { title: roundTitle(before.title, next.round) } : { office: next.office }),
+    id, round: next.round, seats: next.seats, candidates, ballotForm: fittingForm(candidates.length, next.seats), marking: next.marking,
   };
+  const isMarkedOtherwise = rules.examineContest(contest).some(({ code }) => code === 'marking-does-not-fit-form');
+  return isMarkedOtherwise ? { ...contest, marking: 'agree-disagree' } : contest;
 }
 
 /** Why a draft cannot be kept as it is asked for: F.428 a round without a result, F.429, F.430, F.464. */
