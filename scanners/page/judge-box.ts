@@ -19,9 +19,12 @@ const leastBorder = 0.33;
 /** Dirt on the glass this dark may hide a mark. A fold hides none: what is left of the box beside it decides. */
 const darkLine = 0.2;
 const smearLimit = 0.1;
-const fullCoverage = 0.5;
+/** A box filled in; a thick pen at rest covers half of it too, but reaches less far (mm). */
+const filled = { sure: 0.75, wide: 0.5, extent: 2.95 } as const;
 /** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
 const restingPen = 2.9;
+/** A pen this thick (mm) leaves dots as long as others' strokes. */
+const thickPen = 0.75;
 
 /** `least` is how dark this voter's marks are at least, 0–1. */
 export function judgeBox(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnswer {
@@ -36,9 +39,9 @@ function judgeInside(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnsw
   if (isSilent) return { kind: 'empty' };
   if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
   if (ink.peak < limits.markedPeak || ink.peak < least) return doubtful('weak', 'yes');
-  if (ink.coverage >= fullCoverage) return { kind: 'marked' };
+  if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
-  const length = ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
+  const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
 }

@@ -33,6 +33,8 @@ const faintPath = 0.065;
 const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
 const strongInk = 0.4;
+/** Strokes over names are long: their middle darkness differs less from one to the next than that of marks in boxes. */
+const steady = 1.23;
 
 /** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
 export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
@@ -50,6 +52,6 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
   if (ink.leastWord < leastWordShare || isOpen) return { mark: 'struck', doubt: 'partial' };
-  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < least) return { mark: 'struck', doubt: 'weak' };
+  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < steady * least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }
