@@ -34,7 +34,7 @@ const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
 const strongInk = 0.4;
 /** Strokes over names are long: their middle darkness differs less from one to the next than that of marks in boxes. */
-const steady = 1.23;
+const steady = 1.27;
 
 /** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
 export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
