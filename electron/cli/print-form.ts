@@ -3,12 +3,12 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { PaperName } from '../../core/ballot-form/paper.ts';
 import { printForm } from '../documents/printed-form.ts';
 import { installedFonts } from '../services/ballots/ballot-fonts.ts';
 import { readPrintInput } from '../services/ballots/print-order.ts';
+import { answerFault } from './answer-fault.ts';
 
 const usage = 'print-form CONTEST.json --out DIR [--paper A4|A5] [--proof]';
 
@@ -70,11 +70,4 @@ function occupied(folder: string): string | null {
   }
 }
 
-try {
-  const fault = await run(process.argv.slice(2));
-  if (fault !== null) process.stderr.write(`${fault}\n`);
-  process.exitCode = fault === null ? 0 : 2;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-}
+await answerFault(run);

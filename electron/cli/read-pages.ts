@@ -3,11 +3,11 @@
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
 import { formInText } from '../services/ballots/form-file.ts';
 import { readPages } from '../services/scan/read-pages.ts';
+import { answerFault } from './answer-fault.ts';
 
 const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...';
 
@@ -76,11 +76,4 @@ const isWritable = (file: string): boolean =>
   statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })?.isDirectory() === true
   && statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true;
 
-try {
-  const fault = await run(process.argv.slice(2));
-  if (fault !== null) process.stderr.write(`${fault}\n`);
-  process.exitCode = fault === null ? 0 : 2;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-}
+await answerFault(run);

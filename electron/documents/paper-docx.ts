@@ -38,6 +38,3 @@ export const paperDocx = async (paper: Paper): Promise<Uint8Array> => {
   });
   return steadyArchive(new Uint8Array(await Packer.toBuffer(file)), writtenAt);
 };
-
-/** The minutes as a word-processor file; see `paperDocx`. */
-export const minutesDocx = paperDocx;

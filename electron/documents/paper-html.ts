@@ -55,6 +55,3 @@ export const paperHtml = (paper: Paper, { fontUrl = appFontUrl, styleUrl }: Pape
     '</body></html>',
   ].join('\n');
 };
-
-/** The minutes as a page; see `paperHtml`. */
-export const minutesHtml = paperHtml;

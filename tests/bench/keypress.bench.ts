@@ -6,17 +6,17 @@
 // every program. What is measured is what the program needs: frames are drawn as soon as they are ready. Other work on the
 // machine only ever adds: a round beyond the limit is played again, up to three times, and the calmest counts.
 
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { electronBinary, machineArguments, onScreen } from '../../scripts/electron.ts';
+import { electronBinary, machineArguments } from '../../scripts/electron.ts';
 import { keysOfBallot } from '../../scripts/main-job/key-ballots.ts';
 import { ballotsOnDisk, startCounting } from '../../scripts/main-job/start-counting.ts';
 import { words } from '../../scripts/main-job/words.ts';
 import type { SampleCongress } from '../../scripts/samples/congresses.ts';
+import { withAScreen } from './with-a-screen.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sample = JSON.parse(fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8')) as SampleCongress;
@@ -138,13 +138,4 @@ async function main(): Promise<number> {
   return best <= limit ? 0 : 1;
 }
 
-/** On a virtual screen where there is none: this script runs itself again under it. */
-function again(): Promise<number> {
-  const [program = '', ...args] = onScreen([process.execPath, import.meta.filename]);
-  return new Promise((resolve) => {
-    spawn(program, args, { cwd: root, stdio: 'inherit', env: process.env }).on('close', (code) => { resolve(code ?? 1); });
-  });
-}
-
-const hasScreen = onScreen(['x'])[0] === 'x';
-process.exitCode = await (hasScreen ? main() : again());
+process.exitCode = await withAScreen(import.meta.filename, main);

@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { electronBinary, machineArguments, onScreen } from '../../scripts/electron.ts';
+import { electronBinary, machineArguments } from '../../scripts/electron.ts';
+import { withAScreen } from './with-a-screen.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const rounds = Number(process.env['START_BENCH_ROUNDS'] ?? 15);
@@ -60,13 +61,4 @@ async function main(): Promise<number> {
   return ratio <= limit ? 0 : 1;
 }
 
-/** On a virtual screen where there is none: this script runs itself again under it. */
-function again(): Promise<number> {
-  const [program = '', ...args] = onScreen([process.execPath, import.meta.filename]);
-  return new Promise((resolve) => {
-    spawn(program, args, { cwd: root, stdio: 'inherit', env: process.env }).on('close', (code) => { resolve(code ?? 1); });
-  });
-}
-
-const hasScreen = onScreen(['x'])[0] === 'x';
-process.exitCode = await (hasScreen ? main() : again());
+process.exitCode = await withAScreen(import.meta.filename, main);

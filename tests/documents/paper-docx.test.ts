@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesDocx } from '../../electron/documents/paper-docx.ts';
+import { paperDocx } from '../../electron/documents/paper-docx.ts';
 import { xmlEvents } from '../../electron/documents/xml-events.ts';
 import { paperLines } from '../unit/minutes/paper-text.ts';
 import { partsOf } from './archive-text.ts';
@@ -18,7 +18,7 @@ const paragraphsOf = (xml: string): readonly string[] => {
   return paragraphs;
 };
 
-const bodyOf = async (paper: ReturnType<typeof minutesOfOne>) => partsOf(await minutesDocx(paper)).text('word/document.xml');
+const bodyOf = async (paper: ReturnType<typeof minutesOfOne>) => partsOf(await paperDocx(paper)).text('word/document.xml');
 
 describe('the word-processor file', () => {
   it('says line for line what the paper says', async () => {
@@ -39,7 +39,7 @@ describe('the word-processor file', () => {
   });
 
   it('is A4 with the prescribed margins, numbered from the second page', async () => {
-    const parts = partsOf(await minutesDocx(minutesOfOne()));
+    const parts = partsOf(await paperDocx(minutesOfOne()));
     const xml = parts.text('word/document.xml');
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(xml).toContain('w:top="1134" w:right="850" w:bottom="1134" w:left="1701"');
@@ -50,26 +50,26 @@ describe('the word-processor file', () => {
   });
 
   it('carries the word of a rehearsal behind every page', async () => {
-    const parts = partsOf(await minutesDocx(minutesOfList(20)));
+    const parts = partsOf(await paperDocx(minutesOfList(20)));
     const headers = parts.names.filter((name) => /^word\/header\d\.xml$/u.test(name)).map(parts.text);
     expect(headers.filter((header) => header.includes('string="DIỄN TẬP"'))).toHaveLength(2);
   });
 
   it('has the square code as a picture', async () => {
-    const parts = partsOf(await minutesDocx(minutesOfOne()));
+    const parts = partsOf(await paperDocx(minutesOfOne()));
     expect(parts.names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
     expect(parts.text('word/document.xml')).toContain('descr="KQKP:SHA256:');
   });
 
   it('keeps what people typed as text', async () => {
-    const parts = partsOf(await minutesDocx(hostileMinutes()));
+    const parts = partsOf(await paperDocx(hostileMinutes()));
     expect(paragraphsOf(parts.text('word/document.xml')).join('\n')).toContain('<script>alert("x")</script> & \'q\' ]]> <b>');
     for (const name of parts.names.filter((part) => part.endsWith('.xml'))) paragraphsOf(parts.text(name));
   });
 
   it('is the same bytes for the same paper, with the date of the result and no other', async () => {
     const paper = minutesOfList(63);
-    const [first, second] = [await minutesDocx(paper), await minutesDocx(paper)];
+    const [first, second] = [await paperDocx(paper), await paperDocx(paper)];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const properties = partsOf(first).text('docProps/core.xml');
     expect([...properties.matchAll(/\d{4}-\d{2}-\d{2}T[^<]*/gu)].map(([date]) => date)).toEqual(['2025-10-05T03:41:00Z', '2025-10-05T03:41:00Z']);

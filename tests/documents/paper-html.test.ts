@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { digestPayload } from '../../core/minutes/digest.ts';
 import { appFontUrl, paperStyle } from '../../electron/documents/paper-style.ts';
-import { minutesHtml } from '../../electron/documents/paper-html.ts';
+import { paperHtml } from '../../electron/documents/paper-html.ts';
 import { paperPrintLayout } from '../../electron/documents/print-layout.ts';
 import { squareCode, squareCodePng, squareCodeSvg } from '../../electron/documents/square-code.ts';
 import { hostileMinutes, minutesOfList, minutesOfOne } from './sample-papers.ts';
 
 describe('the page of a paper', () => {
-  const html = minutesHtml(minutesOfList(63));
+  const html = paperHtml(minutesOfList(63));
 
   it('holds every name, the digest and the words of the minutes', () => {
     expect(html).toContain('<h1>BIÊN BẢN KIỂM PHIẾU</h1>');
@@ -22,11 +22,11 @@ describe('the page of a paper', () => {
 
   it('repeats the head of its tables and is written in the language it says', () => {
     expect(html.match(/<thead>/gu)?.length).toBe(html.match(/<table class="ruled">/gu)?.length);
-    expect(minutesHtml(minutesOfList(20, 'en'))).toContain('<html lang="en">');
+    expect(paperHtml(minutesOfList(20, 'en'))).toContain('<html lang="en">');
   });
 
   it('is the same text for the same paper', () => {
-    expect(minutesHtml(minutesOfList(63))).toBe(html);
+    expect(paperHtml(minutesOfList(63))).toBe(html);
   });
 
   it('asks for nothing but the typeface', () => {
@@ -37,7 +37,7 @@ describe('the page of a paper', () => {
   });
 
   it('can take its style from an address instead', () => {
-    const linked = minutesHtml(minutesOfOne(), { styleUrl: 'app://local/documents/paper.css' });
+    const linked = paperHtml(minutesOfOne(), { styleUrl: 'app://local/documents/paper.css' });
     expect(linked).toContain('<link rel="stylesheet" href="app://local/documents/paper.css">');
     expect(linked).toContain('style-src app://local; font-src app://local');
     expect(linked).not.toContain('<style>');
@@ -47,7 +47,7 @@ describe('the page of a paper', () => {
 
 describe('words that people typed', () => {
   it('never become markup', () => {
-    const html = minutesHtml(hostileMinutes());
+    const html = paperHtml(hostileMinutes());
     expect(html).not.toContain('<script');
     expect(html).not.toContain('<b>');
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;q&#39; ]]&gt; &lt;b&gt;');

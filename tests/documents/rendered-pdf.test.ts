@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../core/minutes/paper.ts';
 import { finishedPdf } from '../../electron/documents/finished-pdf.ts';
-import { minutesHtml } from '../../electron/documents/paper-html.ts';
+import { paperHtml } from '../../electron/documents/paper-html.ts';
 import { pageNumbersOf, paperPrintLayout } from '../../electron/documents/print-layout.ts';
 import { paperLines } from '../unit/minutes/paper-text.ts';
 import { pdfPages } from './pdf-text.ts';
@@ -34,7 +34,7 @@ const fontUrl = (file: string): string => {
 const printed = (papers: Readonly<Record<string, Paper>>): { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly version: string } => {
   const jobs = Object.entries(papers).map(([name, paper]) => {
     const page = path.join(folder, `${name}.html`);
-    writeFileSync(page, minutesHtml(paper, { fontUrl }));
+    writeFileSync(page, paperHtml(paper, { fontUrl }));
     return { name, page, file: path.join(folder, `${name}.pdf`) };
   });
   const isRoot = process.getuid?.() === 0;

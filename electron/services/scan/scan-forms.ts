@@ -5,7 +5,6 @@ import { pageFinding } from '../../../core/count/page-checks.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import { present } from '../../../core/assert.ts';
 import { keptFormsOf } from '../../../db/kept-forms.ts';
 import type { CongressSession } from '../desk/congress-session.ts';
 import { formInText } from '../ballots/form-file.ts';
@@ -31,9 +30,6 @@ function formOfDigest(session: CongressSession, digest: string): Form | null {
   const read = formInText(json);
   return read.ok ? read.value : null;
 }
-
-/** The form of a code among forms that are known to hold it. */
-export const formOfCode = (forms: readonly Form[], formCode: string): Form => present(forms.find((form) => form.formCode === formCode), `form ${formCode}`);
 
 /** A form as it is kept. */
 export function formToKeep(form: Form): { readonly json: string; readonly digest: string } {

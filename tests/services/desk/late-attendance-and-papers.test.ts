@@ -9,10 +9,9 @@ import type { Attendance } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { present } from '../../../core/assert.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
-import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { congress } from '../../unit/minutes/published.ts';
+import { held, numberOf } from './small-congress.ts';
 
 type Desk = ReturnType<typeof openDesk>;
 
@@ -27,13 +26,6 @@ afterEach(() => {
   opened.desk = null;
   rmSync(folder.path, { recursive: true });
 });
-
-function held<T>(result: Result<T, Finding>): T {
-  if (!result.ok) throw new Error(`${result.error.number} ${result.error.code} ${result.error.path}`);
-  return result.value;
-}
-
-const numberOf = (result: Result<unknown, Finding>): string => (result.ok ? 'accepted' : result.error.number);
 
 const attendance = (present: number, absent: number): Attendance => ({
   meeting: 'delegates-congress', summoned: 20, present,

@@ -9,15 +9,14 @@ import { present } from '../../../core/assert.ts';
 import type { Attendance } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import type { Result } from '../../../core/result.ts';
 import { badgeCode, congressTag } from '../../../core/roster/badge-code.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
 import { heading, rowsOf } from '../../fixtures/roster/many-delegates.ts';
 import { congress } from '../../unit/minutes/published.ts';
+import { held, numberOf } from '../desk/small-congress.ts';
 
 const folder = { path: '' };
 const opened: { desk: ReturnType<typeof openDesk> | null } = { desk: null };
@@ -28,13 +27,6 @@ afterEach(() => {
   opened.desk = null;
   rmSync(folder.path, { recursive: true });
 });
-
-function held<T>(result: Result<T, Finding>): T {
-  if (!result.ok) throw new Error(`${result.error.number} ${result.error.code} ${result.error.path}`);
-  return result.value;
-}
-
-const numberOf = (result: Result<unknown, Finding>): string => (result.ok ? 'accepted' : result.error.number);
 
 const contest: Contest = {
   id: '', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
