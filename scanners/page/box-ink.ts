@@ -141,7 +141,8 @@ interface Stroke {
 }
 
 function strokesOf(patch: Int16Array, inner: number, threshold: number): { readonly largest: Stroke; readonly total: number } {
-  const open = Uint8Array.from(patch, (value) => (value >= threshold ? 1 : 0));
+  const open = new Uint8Array(patch.length);
+  for (let at = 0; at < patch.length; at += 1) if ((patch[at] ?? 0) >= threshold) open[at] = 1;
   const ink = open.slice();
   let largest: Stroke = { area: 0, extent: 0, end: 'inside', width: 0 };
   let total = 0;

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { rectangle } from '../../core/ballot-form/millimetres.ts';
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
 import type { GreyImage } from './grey-image.ts';
-import { greyAt } from './placement.ts';
+import { patchOf } from './placement.ts';
 import type { Placement } from './placement.ts';
 
 /** Reads the text of a square code out of a picture of it; `null` where there is none. */
@@ -20,8 +21,9 @@ export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()
   const binary = wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength);
   await prepareZXingModule({ overrides: { wasmBinary: binary }, fireImmediately: true });
   return async ({ width, height, pixels }, effort) => {
-    const data = new Uint8ClampedArray(width * height * 4);
-    for (let index = 0; index < pixels.length; index += 1) data.fill(pixels[index] ?? 0, index * 4, index * 4 + 4);
+    const colours = new Uint32Array(width * height);
+    for (let index = 0; index < colours.length; index += 1) colours[index] = Math.imul(pixels[index] ?? 0, 0x01010101);
+    const data = new Uint8ClampedArray(colours.buffer);
     const isThorough = effort === 'thorough';
     const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' }, {
       formats: ['QRCode'], maxNumberOfSymbols: 1, tryHarder: isThorough, tryRotate: false, tryInvert: false, tryDownscale: isThorough,
@@ -35,16 +37,8 @@ const margin = 3.2;
 
 /** The code's surroundings, upright, at `detail` pixels per millimetre. */
 function cutOut(image: GreyImage, placement: Placement, code: Rectangle, detail: number, paper: number): GreyImage {
-  const side = Math.round((code.width + 2 * margin) * detail);
-  const pixels = new Uint8Array(side * side);
-  for (let row = 0; row < side; row += 1) {
-    const y = code.y - margin + (row + 0.5) / detail;
-    for (let column = 0; column < side; column += 1) {
-      const at = placement(code.x - margin + (column + 0.5) / detail, y);
-      pixels[row * side + column] = greyAt(image, at.x, at.y, paper);
-    }
-  }
-  return { width: side, height: side, pixels };
+  const { columns, rows, greys } = patchOf(image, placement, rectangle(code.x - margin, code.y - margin, code.width + 2 * margin, code.height + 2 * margin), detail, paper);
+  return { width: columns, height: rows, pixels: greys };
 }
 
 /** Share of dark paper in the code's place: about half where it is, little elsewhere. */

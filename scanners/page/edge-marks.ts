@@ -1,11 +1,12 @@
 // Follows the bars down both sides of a page: how the paper was fed past the lamp, row by row.
 
 import type { FormMarks } from '../../core/ballot-form/form.ts';
+import { rectangle } from '../../core/ballot-form/millimetres.ts';
 import type { Point } from '../../core/ballot-form/millimetres.ts';
 import type { Pixel } from './corner-search.ts';
 import type { GreyImage } from './grey-image.ts';
-import { greyAt } from './placement.ts';
-import type { Placement } from './placement.ts';
+import { patchOf } from './placement.ts';
+import type { Patch, Placement } from './placement.ts';
 
 /** How far a mark stands from where the corners put it, in pixels. */
 interface Shift {
@@ -86,44 +87,43 @@ function shiftAt(shifts: readonly Shift[], y: number): Omit<Shift, 'y'> {
   return before ?? { dx: 0, dy: 0 };
 }
 
-/** Millimetres to each side of where a bar is expected. */
-const searchReach = 2.2;
+/** Millimetres to each side of where a bar is expected, at first and when it was seen. */
+const reaches = [2.2, 0.8] as const;
 const detail = 8;
 
-/** The grey of the paper around a bar: shadows make it darker than the page's. */
-function paperAround({ image, placement, paper }: FeedOrder, centre: { readonly x: number; readonly y: number }, before: Omit<Shift, 'y'>, reachX: number, reachY: number): number {
-  const greys: number[] = [];
-  for (let y = centre.y - reachY; y <= centre.y + reachY; y += 0.4) {
-    for (let x = centre.x - reachX; x <= centre.x + reachX; x += 0.4) {
-      const at = shifted(placement(x, y), before);
-      greys.push(greyAt(image, at.x, at.y, paper));
-    }
+/** The centre of the dark bar near its expected place; `null` where there is nothing like it. */
+function findBar({ image, placement, marks: { edge }, paper, contrast }: FeedOrder, bar: Point, before: Omit<Shift, 'y'>): Pixel | null {
+  const moved: Placement = (x, y) => shifted(placement(x, y), before);
+  let centre = { x: bar.x as number, y: bar.y as number };
+  for (const reach of reaches) {
+    const area = rectangle(centre.x - edge.width / 2 - reach, centre.y - edge.height / 2 - reach, edge.width + 2 * reach, edge.height + 2 * reach);
+    const dark = darkCentre(patchOf(image, moved, area, detail, paper), 0.35 * contrast);
+    const full = edge.width * edge.height * detail * detail * contrast * 0.65;
+    if (dark.sum < 0.3 * full || dark.sum > 1.7 * full) return null;
+    centre = { x: area.x + (dark.x + 0.5) / detail, y: area.y + (dark.y + 0.5) / detail };
   }
-  return greys.sort((a, b) => a - b)[Math.floor(greys.length * 0.7)] ?? paper;
+  return moved(centre.x, centre.y);
 }
 
-/** The centre of the dark bar near its expected place; `null` where there is nothing like it. */
-function findBar(order: FeedOrder, bar: Point, before: Omit<Shift, 'y'>): Pixel | null {
-  const { image, placement, marks: { edge }, paper, contrast } = order;
-  let centre = { x: bar.x as number, y: bar.y as number };
-  for (let round = 0; round < 2; round += 1) {
-    const reachX = edge.width / 2 + (round === 0 ? searchReach : 0.8);
-    const reachY = edge.height / 2 + (round === 0 ? searchReach : 0.8);
-    const local = paperAround(order, centre, before, reachX, reachY);
-    let [sum, sumX, sumY] = [0, 0, 0];
-    for (let y = centre.y - reachY; y <= centre.y + reachY; y += 1 / detail) {
-      for (let x = centre.x - reachX; x <= centre.x + reachX; x += 1 / detail) {
-        const at = shifted(placement(x, y), before);
-        const dark = local - greyAt(image, at.x, at.y, paper) - 0.35 * contrast;
-        if (dark <= 0) continue;
-        sum += dark;
-        sumX += dark * x;
-        sumY += dark * y;
-      }
+/** The sum of what is darker than the paper around by more than `least`, and its centre, in columns and rows. */
+function darkCentre(patch: Patch, least: number): { readonly sum: number; readonly x: number; readonly y: number } {
+  const local = paperAround(patch) - least;
+  let [sum, sumX, sumY, at] = [0, 0, 0, 0];
+  for (let row = 0; row < patch.rows; row += 1) {
+    for (let column = 0; column < patch.columns; column += 1, at += 1) {
+      const dark = local - (patch.greys[at] ?? 0);
+      if (dark <= 0) continue;
+      sum += dark;
+      sumX += dark * column;
+      sumY += dark * row;
     }
-    const full = edge.width * edge.height * detail * detail * contrast * 0.65;
-    if (sum < 0.3 * full || sum > 1.7 * full) return null;
-    centre = { x: sumX / sum, y: sumY / sum };
   }
-  return shifted(placement(centre.x, centre.y), before);
+  return { sum, x: sumX / sum, y: sumY / sum };
+}
+
+/** The grey of the paper around a bar: shadows make it darker than the page's. Every ninth place tells. */
+function paperAround({ columns, rows, greys }: Patch): number {
+  const seen: number[] = [];
+  for (let row = 0; row < rows; row += 3) for (let column = 0; column < columns; column += 3) seen.push(greys[row * columns + column] ?? 0);
+  return seen.sort((a, b) => a - b)[Math.floor(seen.length * 0.7)] ?? 0;
 }

@@ -14,18 +14,20 @@ export interface Reduced extends GreyImage {
 }
 
 /** Means over blocks of `factor` × `factor` pixels (of four pixels in each); the remainder at the right and lower edge is dropped. */
-function sampled({ width, height, pixels }: GreyImage, factor: number): Reduced {
-  const [columns, rows, half] = [Math.floor(width / factor), Math.floor(height / factor), factor >> 1];
+function sampled(image: GreyImage, factor: number): Reduced {
+  const [columns, rows] = [Math.floor(image.width / factor), Math.floor(image.height / factor)];
   const small = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row += 1) {
-    const upper = row * factor * width;
-    const lower = upper + half * width;
-    const target = row * columns;
-    for (let column = 0, left = 0; column < columns; column += 1, left += factor) {
-      small[target + column] = ((pixels[upper + left] ?? 0) + (pixels[upper + left + half] ?? 0) + (pixels[lower + left] ?? 0) + (pixels[lower + left + half] ?? 0)) >> 2;
-    }
-  }
+  for (let row = 0; row < rows; row += 1) sampleRow(image, factor, row * factor, small, row * columns, columns);
   return { width: columns, height: rows, pixels: small, factor };
+}
+
+function sampleRow({ width, pixels }: GreyImage, factor: number, top: number, into: Uint8Array, target: number, count: number): void {
+  const half = factor >> 1;
+  const upper = top * width;
+  const lower = upper + half * width;
+  for (let column = 0, left = 0; column < count; column += 1, left += factor) {
+    into[target + column] = ((pixels[upper + left] ?? 0) + (pixels[upper + left + half] ?? 0) + (pixels[lower + left] ?? 0) + (pixels[lower + left + half] ?? 0)) >> 2;
+  }
 }
 
 /** Means of blocks of `factor` × `factor` pixels; the remainder at the right and lower edge is dropped. */

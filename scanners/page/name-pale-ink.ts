@@ -39,24 +39,27 @@ export function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPage
   const limit = 9 * Math.max(paleInk, 1.5 * noise);
   let [seen, pale] = [0, 0];
   for (let x = left + 1; x < right; x += 1) {
-    let [patches, darkest] = [0, 0];
-    for (let y = body.top - 2; y < body.bottom + 1; y += 1) {
-      let [hidden, sum] = [0, 0];
-      for (let near = y - 1; near <= y + 1; near += 1) {
-        const at = near * width + x;
-        hidden += (glyphs[at - 1] ?? 0) + (glyphs[at] ?? 0) + (glyphs[at + 1] ?? 0);
-        const from = at + dy * width + dx;
-        sum += (dark[from - 1] ?? 0) + (dark[from] ?? 0) + (dark[from + 1] ?? 0);
-      }
-      if (hidden > 0) continue;
-      patches += 1;
-      if (sum > darkest) darkest = sum;
-    }
-    if (patches === 0) continue;
+    const darkest = darkestPatch(dark, glyphs, width, (body.top - 2) * width + x, (body.bottom + 1) * width + x, dy * width + dx);
+    if (darkest < 0) continue;
     seen += 1;
     if (darkest > limit) pale += 1;
   }
   return seen === 0 ? 0 : pale / seen;
+}
+
+/** The darkest patch of nine visible pixels down a column, as their sum; -1 where none is visible. */
+function darkestPatch(dark: Uint8Array, glyphs: Uint8Array, width: number, from: number, end: number, shift: number): number {
+  let darkest = -1;
+  for (let at = from; at < end; at += width) {
+    let [hidden, sum] = [0, 0];
+    for (let near = at - width; near <= at + width; near += width) {
+      hidden += (glyphs[near - 1] ?? 0) + (glyphs[near] ?? 0) + (glyphs[near + 1] ?? 0);
+      const seen = near + shift;
+      sum += (dark[seen - 1] ?? 0) + (dark[seen] ?? 0) + (dark[seen + 1] ?? 0);
+    }
+    if (hidden === 0 && sum > darkest) darkest = sum;
+  }
+  return darkest;
 }
 
 /** Parts that a name is cut into, in pixels; a pale stroke is straight over one of them. */
@@ -74,22 +77,33 @@ export function faintPath(page: DarkPage, template: FormPageTemplate, window: Na
 
 function pathIn({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, left: number, right: number): number {
   const means: number[] = [];
-  const shift = dy * width + dx;
+  const places = new Int32Array(Math.ceil((right - left) / 2));
   for (const slope of slopes) {
     const half = Math.ceil((Math.abs(slope) * (right - left)) / 2);
-    const places: number[] = [];
-    for (let x = left; x < right; x += 2) places.push(Math.round(slope * (x - (left + right) / 2)) * width + x);
+    for (let index = 0; index < places.length; index += 1) {
+      const x = left + 2 * index;
+      places[index] = Math.round(slope * (x - (left + right) / 2)) * width + x;
+    }
     for (let y = top + half; y <= bottom - half; y += 1) {
-      let [sum, seen] = [0, 0];
-      for (const place of places) {
-        const at = y * width + place;
-        if (glyphs[at] !== 0) continue;
-        sum += (dark[at + shift] ?? 0) + (dark[at + shift + 1] ?? 0);
-        seen += 2;
-      }
-      if (seen >= 14) means.push(sum / seen);
+      const mean = pathMean(dark, glyphs, places, y * width, dy * width + dx);
+      if (mean >= 0) means.push(mean);
     }
   }
   means.sort((a, b) => a - b);
   return ((means.at(-1) ?? 0) - (means[means.length >> 1] ?? 0)) / 255;
+}
+
+/** Fewer visible places of a path say nothing. */
+const leastPlaces = 7;
+
+/** Mean darkness of a path's visible places, two pixels wide; -1 where too few are visible. */
+function pathMean(dark: Uint8Array, glyphs: Uint8Array, places: Int32Array, start: number, shift: number): number {
+  let [sum, seen] = [0, 0];
+  for (let index = 0; index < places.length; index += 1) {
+    const at = start + (places[index] ?? 0);
+    if (glyphs[at] !== 0) continue;
+    sum += (dark[at + shift] ?? 0) + (dark[at + shift + 1] ?? 0);
+    seen += 1;
+  }
+  return seen < leastPlaces ? -1 : sum / (2 * seen);
 }

@@ -1,7 +1,8 @@
 // Long straight lines that no hand drew: dirt on the glass, folds. They cross the margins on both sides of the page.
 
+import { hasPaper } from './rectify.ts';
 import type { DarkPage } from './rectify.ts';
-import { detail } from './template.ts';
+import { margin } from './template.ts';
 
 /** A line across the whole page, in pixels of the straightened page; `along` says which way it runs. */
 export interface PageLine {
@@ -17,10 +18,6 @@ export interface PageLine {
 
 /** The line's place at a distance from the first edge. */
 export const lineAt = ({ start, slope }: PageLine, distance: number): number => start + slope * distance;
-
-/** Margins that hold no print, in pixels from the edge. */
-const marginFrom = 5 * detail;
-const marginTo = Math.round(8.6 * detail);
 
 /** A margin's peak above its surroundings, 0–255. */
 const leastPeak = 11;
@@ -43,11 +40,12 @@ const axesOf = ({ width, height }: DarkPage, along: PageLine['along']): Axes =>
 
 function linesAlong(page: DarkPage, print: Uint8Array, along: PageLine['along']): readonly PageLine[] {
   const axes = axesOf(page, along);
-  const first = peaksOf(page, axes, marginFrom, marginTo);
+  const first = peaksOf(page, along, axes, margin.from, margin.to);
   if (first.length === 0 || first.length > 40) return [];
-  const last = peaksOf(page, axes, axes.length - marginTo, axes.length - marginFrom);
-  if (last.length > 40) return [];
-  const middle = (marginFrom + marginTo) / 2;
+  const last = peaksOf(page, along, axes, axes.length - margin.to, axes.length - margin.from);
+  if (last.length === 0 || last.length > 40) return [];
+  page.complete();
+  const middle = (margin.from + margin.to) / 2;
   const lines: PageLine[] = [];
   for (const from of first) {
     for (const to of last) {
@@ -61,14 +59,13 @@ function linesAlong(page: DarkPage, print: Uint8Array, along: PageLine['along'])
 }
 
 /** Places across a margin that are darker than what lies 4 pixels beside them. */
-function peaksOf({ dark, grey }: DarkPage, { breadth, step, beside }: Axes, from: number, to: number): readonly number[] {
+function peaksOf(page: DarkPage, along: PageLine['along'], { breadth, step, beside }: Axes, from: number, to: number): readonly number[] {
   const profile = new Float32Array(breadth);
   for (let at = 0; at < breadth; at += 1) {
     let [sum, seen] = [0, 0];
     for (let distance = from; distance < to; distance += 1) {
-      const place = distance * step + at * beside;
-      if (grey[place] === 255) continue;
-      sum += dark[place] ?? 0;
+      if (!(along === 'down' ? hasPaper(page, at, distance) : hasPaper(page, distance, at))) continue;
+      sum += page.dark[distance * step + at * beside] ?? 0;
       seen += 1;
     }
     profile[at] = seen < 8 ? 0 : sum / seen;
@@ -84,13 +81,14 @@ function peaksOf({ dark, grey }: DarkPage, { breadth, step, beside }: Axes, from
 }
 
 /** Follows a supposed line over the whole page; it must be there nearly everywhere. */
-function verified({ dark, grey }: DarkPage, print: Uint8Array, axes: Axes, along: PageLine['along'], start: number, slope: number): PageLine | null {
+function verified(page: DarkPage, print: Uint8Array, axes: Axes, along: PageLine['along'], start: number, slope: number): PageLine | null {
+  const { dark } = page;
   let [seen, hit, sum, wide] = [0, 0, 0, 0];
   for (let distance = 0; distance < axes.length; distance += 2) {
     const centre = Math.round(start + slope * distance);
     if (centre < 8 || centre >= axes.breadth - 8) continue;
     const at = distance * axes.step + centre * axes.beside;
-    if (print[at] !== 0 || grey[at] === 255) continue;
+    if (print[at] !== 0 || !(along === 'down' ? hasPaper(page, centre, distance) : hasPaper(page, distance, centre))) continue;
     const value = (offset: number): number => dark[at + offset * axes.beside] ?? 0;
     const here = Math.max(value(-1), value(0), value(1));
     const around = Math.max(Math.min(value(-5), value(-6)), Math.min(value(5), value(6)));

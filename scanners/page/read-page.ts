@@ -9,13 +9,13 @@ import type { CornerShape, FoundCorners } from './corner-search.ts';
 import { followFeed } from './edge-marks.ts';
 import type { GreyImage } from './grey-image.ts';
 import { reduced, thumbnail } from './grey-image.ts';
-import { greyLevels } from './grey-levels.ts';
+import { greyBelow, greyLevels } from './grey-levels.ts';
 import type { GreyLevels } from './grey-levels.ts';
 import { judgePage } from './judge-page.ts';
 import type { PageReading, RejectionReason } from './page-reading.ts';
 import { secondSheet } from './page-edges.ts';
 import { measuredRuler } from './proof-ruler.ts';
-import { centred, greysAround, placementOf } from './placement.ts';
+import { centred, countAround, placementOf } from './placement.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { straightenedPage } from './straightened-page.ts';
 import type { Workspace } from './straightened-page.ts';
@@ -122,8 +122,9 @@ async function readFound(reader: PageReader, original: GreyImage, roughLevels: G
 /** Black as the corner marks have it: a page of few letters has too little ink to say. */
 function withPrint({ paper, black }: GreyLevels, image: GreyImage, { corners, lost, shape, pixelsPerMillimetre }: FoundCorners): GreyLevels {
   const radius = 0.5 * shape.outer * pixelsPerMillimetre;
-  const greys = corners.flatMap((corner, index) => (index === lost ? [] : greysAround(image, corner, radius))).sort((a, b) => a - b);
-  const printed = Math.max(black * 0.5, greys[Math.floor(greys.length * 0.12)] ?? black);
+  const counts = new Uint32Array(256);
+  for (const [index, corner] of corners.entries()) if (index !== lost) countAround(image, corner, radius, counts);
+  const printed = Math.max(black * 0.5, greyBelow(counts, 0.12));
   return { paper, black: printed, contrast: paper - printed };
 }
 

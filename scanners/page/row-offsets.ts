@@ -19,27 +19,19 @@ export const rowOffsets = (page: DarkPage, template: FormPageTemplate): readonly
 
 /**
  * Compares differences from left to right, so that a line drawn along the name neither helps nor hinders.
- * First every second place, then all around the best one.
+ * First every second place by half of the edges, then all places around the best one.
  */
 function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { name, edges: { places, weights } }: TemplateRow): RowOffset {
   const { dark } = page;
-  const match = (dx: number, dy: number): number => {
-    const shift = dy * width + dx;
-    let sum = 0;
-    for (let index = 0; index < places.length; index += 1) {
-      const at = (places[index] ?? 0) + shift;
-      sum += (weights[index] ?? 0) * ((dark[at + 1] ?? 0) - (dark[at - 1] ?? 0));
-    }
-    return sum;
-  };
   let best = { dx: 0, dy: 0, score: -Infinity };
-  const consider = (dx: number, dy: number): void => {
-    const score = match(dx, dy);
+  const consider = (dx: number, dy: number, every: number): void => {
+    const score = matchOf(dark, places, weights, dy * width + dx, every);
     if (score > best.score) best = { dx, dy, score };
   };
-  for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) consider(dx, dy);
+  for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) consider(dx, dy, 2);
   const { dx: coarseX, dy: coarseY } = best;
-  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1) for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy);
+  best = { ...best, score: -Infinity };
+  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1) for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy, 1);
   const bounds = {
     left: Math.round((name.x - 0.5) * detail),
     right: Math.round((name.x + name.width + 0.5) * detail),
@@ -47,6 +39,16 @@ function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { n
     bottom: Math.min(height - reach, Math.round((name.y + name.height) * detail) + 1),
   };
   return { dx: best.dx, dy: best.dy, fit: fitOf(page, ink, width, bounds, best) };
+}
+
+/** How well the edges of the print fit the page where it is shifted; of every so many edges only one is asked. */
+function matchOf(dark: Uint8Array, places: Int32Array, weights: Int16Array, shift: number, every: number): number {
+  let sum = 0;
+  for (let index = 0; index < places.length; index += every) {
+    const at = (places[index] ?? 0) + shift;
+    sum += (weights[index] ?? 0) * ((dark[at + 1] ?? 0) - (dark[at - 1] ?? 0));
+  }
+  return sum;
 }
 
 interface Bounds {

@@ -2,15 +2,15 @@
 
 import type { Feed } from './edge-marks.ts';
 import type { GreyImage } from './grey-image.ts';
-import { darkened, straightened } from './rectify.ts';
+import { straightened } from './rectify.ts';
 import type { DarkPage } from './rectify.ts';
 import { rowOffsets } from './row-offsets.ts';
 import type { RowOffset } from './row-offsets.ts';
 import { detail } from './template.ts';
 import type { FormPageTemplate } from './template.ts';
 
-/** Buffers by size of page, kept from page to page. */
-export type Workspace = Map<number, { readonly grey: Uint8Array; readonly dark: Uint8Array }>;
+/** Pages' darkness by their size, kept from page to page. */
+export type Workspace = Map<number, Uint8Array>;
 
 export interface StraightPage {
   readonly page: DarkPage;
@@ -22,11 +22,10 @@ const farOff = 2;
 
 export function straightenedPage(image: GreyImage, feed: Feed, template: FormPageTemplate, black: number, workspace: Workspace): StraightPage {
   const size = template.width * template.height;
-  const buffers = workspace.get(size) ?? { grey: new Uint8Array(size), dark: new Uint8Array(size) };
-  workspace.set(size, buffers);
+  const dark = workspace.get(size) ?? new Uint8Array(size);
+  workspace.set(size, dark);
   const pass = (through: Feed): StraightPage => {
-    straightened(image, through, template, buffers.grey);
-    const page = darkened(buffers.grey, template, black, buffers.dark);
+    const page = straightened(image, through, template, black, dark);
     return { page, offsets: rowOffsets(page, template) };
   };
   const first = pass(feed);

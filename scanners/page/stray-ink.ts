@@ -1,5 +1,6 @@
 // Ink where nothing is printed: connected pieces of it, with their rows of pixels.
 
+import { blockRows, blockStart, blocksAcross } from './page-blocks.ts';
 import { lineAt } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
@@ -26,37 +27,81 @@ export interface InkRun {
 const mostRuns = 60_000;
 
 /** `null` where there is more scattered ink than any page of writing has. Lines of the page are left out. */
-export function inkPieces({ dark, width, height }: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[]): readonly InkPiece[] | null {
+export function inkPieces(page: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[]): readonly InkPiece[] | null {
   const runs: InkRun[] = [];
   const parents: number[] = [];
-  const rootOf = (run: number): number => {
-    let at = run;
-    for (let next = parents[at]; next !== undefined && next !== at; next = parents[at]) at = next;
-    return at;
-  };
   let [above, aboveEnd] = [0, 0];
-  for (let y = 0; y < height; y += 1) {
+  for (let y = 0; y < page.height; y += 1) {
     const first = runs.length;
-    const start = y * width;
-    for (let x = 0; x < width; x += 1) {
-      if ((dark[start + x] ?? 0) < threshold || closed[start + x] !== 0) continue;
-      if (onLine(lines, x, y)) continue;
-      const from = x;
-      while (x + 1 < width && (dark[start + x + 1] ?? 0) >= threshold && closed[start + x + 1] === 0 && !onLine(lines, x + 1, y)) x += 1;
-      const run = runs.length;
-      runs.push({ y, from, to: x });
-      parents.push(run);
-      while (above < aboveEnd && (runs[above]?.to ?? 0) < from - 1) above += 1;
-      for (let other = above; other < aboveEnd && (runs[other]?.from ?? Infinity) <= x + 1; other += 1) {
-        const [a, b] = [rootOf(other), rootOf(run)];
-        parents[Math.max(a, b)] = Math.min(a, b);
-      }
+    for (const run of runsOfRow(page, closed, Math.ceil(threshold), lines, y)) {
+      const index = runs.length;
+      runs.push(run);
+      parents.push(index);
+      while (above < aboveEnd && (runs[above]?.to ?? 0) < run.from - 1) above += 1;
+      for (let other = above; other < aboveEnd && (runs[other]?.from ?? Infinity) <= run.to + 1; other += 1) join(parents, other, index);
     }
     if (runs.length > mostRuns) return null;
     above = first;
     aboveEnd = runs.length;
   }
-  return gathered(runs, rootOf);
+  return gathered(runs, parents);
+}
+
+function rootOf(parents: readonly number[], run: number): number {
+  let at = run;
+  for (let next = parents[at]; next !== undefined && next !== at; next = parents[at]) at = next;
+  return at;
+}
+
+function join(parents: number[], one: number, other: number): void {
+  const [a, b] = [rootOf(parents, one), rootOf(parents, other)];
+  parents[Math.max(a, b)] = Math.min(a, b);
+}
+
+/** The runs of ink in one row, from left to right: only blocks that hold more than paper are looked through. */
+function runsOfRow({ dark, width, inked }: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[], y: number): readonly InkRun[] {
+  const runs: InkRun[] = [];
+  const across = blocksAcross(width);
+  const row = Math.floor(y / blockRows) * across;
+  const start = y * width;
+  for (let block = 0; block < across; block += 1) {
+    if (inked[row + block] === 0) continue;
+    const from = blockStart(block);
+    while (block + 1 < across && inked[row + block + 1] === 1) block += 1;
+    const end = start + Math.min(width, blockStart(block + 1));
+    for (let at = inkFrom(dark, closed, threshold, start + from, end); at < end;) {
+      const after = inkEnd(dark, closed, threshold, at, end);
+      runs.push({ y, from: at - start, to: after - 1 - start });
+      at = inkFrom(dark, closed, threshold, after, end);
+    }
+  }
+  return lines.length === 0 ? runs : runs.flatMap((run) => besideLines(run, lines));
+}
+
+/** The first pixel of open ink from `from` on; `end` where there is none. */
+function inkFrom(dark: Uint8Array, closed: Uint8Array, threshold: number, from: number, end: number): number {
+  let at = from;
+  while (at < end && ((dark[at] ?? 0) < threshold || closed[at] !== 0)) at += 1;
+  return at;
+}
+
+/** The first pixel from `from` on that is no open ink. */
+function inkEnd(dark: Uint8Array, closed: Uint8Array, threshold: number, from: number, end: number): number {
+  let at = from;
+  while (at < end && (dark[at] ?? 0) >= threshold && closed[at] === 0) at += 1;
+  return at;
+}
+
+/** What is left of a run without the lines of the page. */
+function besideLines({ y, from, to }: InkRun, lines: readonly PageLine[]): readonly InkRun[] {
+  const left: InkRun[] = [];
+  let start = from;
+  for (let x = from; x <= to + 1; x += 1) {
+    if (x <= to && !onLine(lines, x, y)) continue;
+    if (x > start) left.push({ y, from: start, to: x - 1 });
+    start = x + 1;
+  }
+  return left;
 }
 
 function onLine(lines: readonly PageLine[], x: number, y: number): boolean {
@@ -67,10 +112,10 @@ function onLine(lines: readonly PageLine[], x: number, y: number): boolean {
   return false;
 }
 
-function gathered(runs: readonly InkRun[], rootOf: (run: number) => number): readonly InkPiece[] {
+function gathered(runs: readonly InkRun[], parents: readonly number[]): readonly InkPiece[] {
   const groups = new Map<number, InkRun[]>();
   for (const [index, run] of runs.entries()) {
-    const root = rootOf(index);
+    const root = rootOf(parents, index);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [run]);
     else group.push(run);

@@ -3,6 +3,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Form, FormMarks, FormPicture, FormPlace } from '../../core/ballot-form/form.ts';
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+import { blocksAcross, blocksDown, markBlocks } from './page-blocks.ts';
 
 /** Pixels per millimetre of a straightened page. */
 export const detail = 6;
@@ -53,6 +54,8 @@ export interface FormPageTemplate {
   readonly glyphs: Uint8Array;
   /** 1 near print and where ink means nothing: everywhere else ink is foreign. */
   readonly closed: Uint8Array;
+  /** Blocks of the page that are looked at closely whatever the picture shows there, as 1. */
+  readonly looked: Uint8Array;
   readonly rows: readonly TemplateRow[];
 }
 
@@ -72,6 +75,7 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
   for (const area of form.ignored) if (area.page === picture.page) fillArea(closed, width, height, area);
   // What stands inside a box is its mark, whatever its size.
   for (const place of form.places) if (place.page === picture.page && place.kind === 'box') fillArea(closed, width, height, place);
+  const rows = rowsOf(form.places.filter(({ page }) => page === picture.page), ink, width);
   return {
     form,
     page: picture.page,
@@ -82,8 +86,31 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
     print,
     glyphs: widened(ink, width, height, glyphMargin, 60),
     closed,
-    rows: rowsOf(form.places.filter(({ page }) => page === picture.page), ink, width),
+    looked: lookedAt(rows, width, height),
+    rows,
   };
+}
+
+/** Around a place, in pixels: what its print may be off by, and the paper that it is compared with. */
+const around = 22;
+/** Margins in which lines across the page are looked for, in pixels from the edge. */
+export const margin = { from: 5 * detail, to: Math.round(8.6 * detail) } as const;
+
+/** Names with the bands that strokes through them keep to, boxes, and the margins. */
+function lookedAt(rows: readonly TemplateRow[], width: number, height: number): Uint8Array {
+  const blocks = new Uint8Array(blocksAcross(width) * blocksDown(height));
+  const mark = (left: number, right: number, top: number, bottom: number): void => markBlocks(blocks, width, height, { left, right, top, bottom });
+  for (const { name, body, boxes, halfBand } of rows) {
+    const [middle, half] = [(body.top + body.bottom) / 2, Math.max(halfBand, name.height / 2) * detail];
+    const [top, bottom] = boxes.length > 0 ? [name.y * detail - 9, (name.y + name.height) * detail + 9] : [middle - half - 9, middle + half + 9];
+    mark(name.x * detail - around, (name.x + name.width) * detail + around, top, bottom);
+    for (const box of boxes) mark(box.x * detail - around, (box.x + box.width) * detail + around, box.y * detail - around, (box.y + box.height) * detail + around);
+  }
+  mark(0, width, margin.from, margin.to);
+  mark(0, width, height - margin.to, height - margin.from);
+  mark(margin.from, margin.to, 0, height);
+  mark(width - margin.to, width - margin.from, 0, height);
+  return blocks;
 }
 
 /** Share of ink under each pixel, from the finer picture. */
