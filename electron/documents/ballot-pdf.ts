@@ -49,7 +49,9 @@ function drawItem(document: PDFKit.PDFDocument, item: PrintedItem): void {
   switch (item.kind) {
     case 'text':
       document.font(item.style.face).fontSize(item.style.size).fillColor(greyName(item.grey));
-      document.text(item.text, points(item.start.x), points(item.start.y), { lineBreak: false, baseline: 'alphabetic', characterSpacing: item.style.tracking });
+      // With features named, even none, the line is set in one piece as the form's picture has it: else word by word, and
+      // a letter that the typeface moves towards a space would stand elsewhere on paper than where the reader looks for it.
+      document.text(item.text, points(item.start.x), points(item.start.y), { lineBreak: false, baseline: 'alphabetic', characterSpacing: item.style.tracking, features: [] });
       return;
     case 'bar':
       document.rect(points(item.area.x), points(item.area.y), points(item.area.width), points(item.area.height)).fill(greyName(item.grey));
