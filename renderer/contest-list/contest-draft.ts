@@ -1,7 +1,7 @@
 // A contest as it is typed. The form of the ballot follows from names and seats; nobody has to choose it.
 
 import { formFits } from '../../core/rules/contest-requirements.ts';
-import type { BallotForm, Candidate, Contest, Marking, Office } from '../../core/contest/contest.ts';
+import type { AlternatesPlan, BallotForm, Candidate, Contest, Marking, Office } from '../../core/contest/contest.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import type { Input } from '../../electron/ipc/contract.ts';
@@ -35,6 +35,16 @@ export const newContest = (office: Office, organisation: string, texts: Texts): 
   id: null, title: titleOf(office, organisation, texts), office, ballotForm: 'surplus', marking: 'strike',
   seats: officesOfOne.includes(office) ? 1 : null, round: 'first', candidates: [],
 });
+
+/** The draft with another way of finding alternates, or with none. */
+export function withAlternates(draft: ContestDraft, plan: AlternatesPlan | undefined): ContestDraft {
+  const { alternates: before, ...rest } = draft;
+  if (plan === before) return draft;
+  return plan === undefined ? rest : { ...rest, alternates: plan };
+}
+
+/** Whether it is asked how alternates are found: only where the official delegates are elected, at the first ballot. */
+export const asksForAlternates = ({ office, round }: ContestDraft): boolean => office === 'delegates' && round === 'first';
 
 /** The draft as a contest that the rules can look at. */
 const asContest = (draft: ContestDraft): Contest => {

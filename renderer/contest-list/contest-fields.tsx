@@ -1,4 +1,4 @@
-// What is elected: office, title, seats.
+// What is elected: office, title, seats, and for delegates how their alternates are found.
 
 import type { Office } from '../../core/contest/contest.ts';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
@@ -6,7 +6,8 @@ import { ChoiceBox } from '../design/choices.tsx';
 import { CountBox, TextBox } from '../design/fields.tsx';
 import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { newContest, titleOf } from './contest-draft.ts';
+import { AlternatesField } from './alternates-field.tsx';
+import { asksForAlternates, newContest, titleOf, withAlternates } from './contest-draft.ts';
 import type { ContestDraft } from './contest-draft.ts';
 
 interface ContestFieldsProps {
@@ -24,13 +25,15 @@ export function ContestFields({ draft, onChange, isTitleMissing, takesFocus = fa
   const choose = (office: Office): void => {
     const isFollowing = draft.title === titleOf(draft.office, congress.organisation, texts);
     const { seats, title } = newContest(office, congress.organisation, texts);
-    onChange({ ...draft, office, seats: seats ?? draft.seats, title: isFollowing ? title : draft.title });
+    const chosen = { ...draft, office, seats: seats ?? draft.seats, title: isFollowing ? title : draft.title };
+    onChange(office === 'delegates' ? chosen : withAlternates(chosen, undefined));
   };
   return (
     <div className="fields">
       <ChoiceBox label={texts('contest.office')} value={draft.office} onChange={choose} choices={offices.map((office) => ({ key: office, name: texts(`office.${office}`) }))} />
       <CountBox autoFocus={takesFocus} label={texts('contest.seats')} value={draft.seats} least={1} onChange={(seats) => { onChange({ ...draft, seats }); }} isRequired />
       <TextBox width="full" label={texts('contest.title')} value={draft.title} onChange={(title) => { onChange({ ...draft, title }); }} error={isTitleMissing ? texts('contest.title-missing') : undefined} maxLength={300} isRequired />
+      {asksForAlternates(draft) && <AlternatesField plan={draft.alternates} onChange={(plan) => { onChange(withAlternates(draft, plan)); }} />}
     </div>
   );
 }

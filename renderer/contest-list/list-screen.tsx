@@ -1,4 +1,4 @@
-// The list of a contest: what is elected and who stands. A draft is edited; a frozen list is only shown.
+// The list of a contest: what is elected and who stands. A draft is edited; a frozen list, and one that the rules fix, is only shown.
 
 import { ActButton } from '../design/act-button.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -7,6 +7,7 @@ import { go } from '../session/session.ts';
 import { inGroups } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CandidateTable } from './candidate-table.tsx';
+import { FixedList, isFixedByRules } from './fixed-list.tsx';
 import { FormSentence } from './form-sentence.tsx';
 import { ListEditor } from './list-editor.tsx';
 
@@ -14,12 +15,15 @@ import { ListEditor } from './list-editor.tsx';
 export function ListScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   const isDraft = view.stage === 'draft';
+  const isEdited = isDraft && !isFixedByRules(view.contest);
   return (
     <Screen
       title={texts('list.title')} purpose={view.contest.title}
-      keys={isDraft ? [{ keys: 'Enter', does: texts('list.key-enter') }, { keys: 'Ctrl V', does: texts('list.key-paste') }] : []}
+      keys={isEdited ? [{ keys: 'Enter', does: texts('list.key-enter') }, { keys: 'Ctrl V', does: texts('list.key-paste') }] : []}
     >
-      {isDraft ? <ListEditor view={view} /> : <FrozenList view={view} />}
+      {isEdited && <ListEditor view={view} />}
+      {isDraft && !isEdited && <FixedList view={view} />}
+      {!isDraft && <FrozenList view={view} />}
     </Screen>
   );
 }

@@ -4,6 +4,7 @@ import type { Attendance, CommitteeMember, Congress } from '../../../core/congre
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
 import type { ContestState } from '../../../core/contest/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
+import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
 import { present } from '../../../core/assert.ts';
@@ -14,6 +15,7 @@ import { examine } from '../set-up/contest-list.ts';
 import { countFigures } from '../counting/count-figures.ts';
 import type { CountFigures } from '../counting/count-figures.ts';
 import { nextRoundOf } from '../counting/round-limits.ts';
+import { tieBreaksAfter } from '../papers/paper-sources.ts';
 import { rosterSummary } from '../roster/roster-view.ts';
 import type { RosterSummary } from '../roster/roster-view.ts';
 import { standingResult } from '../counting/standing-result.ts';
@@ -117,11 +119,12 @@ function resultView(session: CongressSession, state: ContestState): ResultView |
   if (state.published === null) return null;
   const result = standingResult(session, state);
   if (!result.ok) return null;
-  const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, alternates, explanation } = result.value.record;
+  const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, explanation } = result.value.record;
+  const alternates = alternatesAfter(result.value.record, tieBreaksAfter(session, state.contest.id));
   return {
     ballots, base, required, tally, elected, tie, seatsUnfilled, next, explanation, digest: result.value.digest,
     ...(confidence === undefined ? {} : { confidence }),
-    ...(alternates === undefined ? {} : { alternates }),
+    ...(alternates === null ? {} : { alternates }),
   };
 }
 

@@ -31,7 +31,7 @@ export function paperSource(session: CongressSession, contestId: string): Result
 }
 
 /** One tie-break after another, as far as they are published. */
-function tieBreaksAfter(session: CongressSession, contestId: string): readonly ResultRecord[] {
+export function tieBreaksAfter(session: CongressSession, contestId: string): readonly ResultRecord[] {
   const next = session.state().contests.find(({ origin, contest }) => origin?.contestId === contestId && contest.round === 'tie-break');
   if (next === undefined || next.published === null) return [];
   const result = standingResult(session, next);
