@@ -22,10 +22,12 @@ export function applyContestAct(state: CongressState, act: ContestAct): Congress
       return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, stage: 'frozen', contest: act.contest, listDigest: act.digest }));
     case 'ballots-issued':
       return changeContest(state, act.contestId, 'frozen', (contest) => (
-        { ...contest, stage: 'issued', issue: { issued: act.issued, attendance: act.attendance } }));
+        { ...contest, stage: 'issued', issue: { issued: act.issued, attendance: act.attendance, corrections: [] } }));
     case 'attendance-corrected':
-      return changeContest(state, act.contestId, 'issued', (contest) => (
-        { ...contest, issue: { issued: present(contest.issue ?? undefined, 'the issue of ballots').issued, attendance: act.attendance } }));
+      return changeContest(state, act.contestId, 'issued', (contest) => {
+        const { issued, attendance, corrections } = present(contest.issue ?? undefined, 'the issue of ballots');
+        return { ...contest, issue: { issued, attendance: act.attendance, corrections: [...corrections, { before: attendance, reason: act.reason }] } };
+      });
     case 'no-further-round':
       return changeContest(state, act.contestId, 'published', (contest) => ({ ...contest, noFurtherRound: act.decision }));
     default: return unreachable(act);

@@ -8,10 +8,18 @@ import type { PagesState } from '../count/page-state.ts';
 import type { Contest, Stage } from './contest.ts';
 import type { Origin } from './entries.ts';
 
-/** How many ballots were handed out, and attendance as it was fixed then. */
+/** A late change of attendance: what stood before it, and why it was changed. */
+export interface AttendanceCorrection {
+  readonly before: Attendance;
+  readonly reason: string;
+}
+
+/** How many ballots were handed out, and attendance as it was fixed then or corrected since. */
 export interface Issue {
   readonly issued: number;
   readonly attendance: Attendance;
+  /** In the order of entering. */
+  readonly corrections: readonly AttendanceCorrection[];
 }
 
 /** A count that was closed, with everything that its result is written from. Later changes of the set-up leave it alone. */

@@ -122,6 +122,17 @@ const requiredLines = (telling: Telling): readonly Item[] => {
   return [sentence(say(key, { required: officialCount(record.required, phrases.language) }))];
 };
 
+/** Late changes of attendance, after ballots were handed out and before the count: the figures before and after, and why. */
+const correctionLines = ({ record, say, phrases, options: { corrections = [] } }: Telling): readonly Item[] =>
+  corrections.map(({ before, reason }, place) => {
+    const after = corrections[place + 1]?.before ?? record.attendance;
+    const show = (value: number): string => plainCount(value, phrases.language);
+    return sentence(say('electorate.corrected', {
+      summonedBefore: show(before.summoned), summoned: show(after.summoned),
+      presentBefore: show(before.present), present: show(after.present), reason: fullStop(reason),
+    }));
+  });
+
 /** Who was summoned, present and absent, and the number that the result is reckoned on (190 Đ.30). */
 export const electorateBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
@@ -133,6 +144,7 @@ export const electorateBlocks = (telling: Telling): readonly Block[] => {
       sentence(say('electorate.summoned', { summoned: show(summoned) })),
       sentence(say('electorate.present', { present: show(present) })),
       sentence(say('electorate.absent', { absent: show(Math.max(0, summoned - present)) })),
+      ...correctionLines(telling),
       ...deductionLines(telling),
       baseLine(telling),
       ...requiredLines(telling),

@@ -1,6 +1,7 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
 import { present } from '../assert.ts';
+import type { AttendanceCorrection } from '../contest/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
@@ -23,6 +24,8 @@ export interface PaperOptions {
   readonly decision?: string | null;
   /** Records of the ballots among equals that came from this result, in order: they settle who is an alternate. */
   readonly later?: readonly ResultRecord[];
+  /** Late changes of attendance, in order: what stood before each, and why. */
+  readonly corrections?: readonly AttendanceCorrection[];
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }

@@ -31,7 +31,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const now = (): string => momentText(new Date());
   const desk: DeskPort = openDesk({ dataFolder, now });
   await openNamedSample(desk);
-  const { publishedResult, paperSource, entryLog, ledgerHead, recordSeal } = desk;
+  const { paperSource, entryLog, ledgerHead, recordSeal } = desk;
   const programVersion = app.getVersion();
   const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
   const devices = openDevices({ window, dataFolder, log, now });
@@ -39,7 +39,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const handlers: Handlers = {
     ...scanning.guard(deskHandlers(desk)),
     ...documentHandlers({ window, log, paperSource, entryLog }),
-    ...sealHandlers({ window, dataFolder, programVersion, now, publishedResult, ledgerHead, recordSeal, tell }),
+    ...sealHandlers({ window, dataFolder, programVersion, now, paperSource, ledgerHead, recordSeal, tell }),
     ...rosterHandlers({ window, log, session: desk.session }),
     ...devices.handlers,
     ...scanning.handlers,

@@ -1,7 +1,6 @@
 // Papers as bytes and as pages. The makers of documents are heavy and loaded when first needed.
 
 import process from 'node:process';
-import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Paper, PaperKind } from '../../core/minutes/paper.ts';
 import type { BeforeCounting } from '../../core/minutes/zero-report.ts';
@@ -19,9 +18,9 @@ export type ContestPaperKind = Exclude<PaperKind, 'credentials' | 'zero-report'>
 export type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
 
 /** A paper of a published result. */
-export async function resultPaper(kind: ResultPaperKind, { published, decision, later }: PaperSource, language: Language): Promise<Paper> {
+export async function resultPaper(kind: ResultPaperKind, { published, decision, later, corrections }: PaperSource, language: Language): Promise<Paper> {
   const { paperOptions } = await import('../documents/paper-words.ts');
-  const options = { ...paperOptions(published, language, { decision }), later };
+  const options = { ...paperOptions(published, language, { decision }), later, corrections };
   switch (kind) {
     case 'minutes': return (await import('../../core/minutes/minutes.ts')).minutesDocument(published, options);
     case 'elected-list': return (await import('../../core/minutes/elected-list.ts')).electedListPaper(published, options);
@@ -58,8 +57,8 @@ export async function paperBytes(paper: Paper, format: DocumentFormat): Promise<
 }
 
 /** The bytes of the Vietnamese minutes in one format, as they stand when a result is sealed. */
-export const minutesBytes = async (published: PublishedResult, format: DocumentFormat): Promise<Uint8Array> =>
-  paperBytes(await resultPaper('minutes', { published, decision: null, later: [] }, 'vi'), format);
+export const minutesBytes = async ({ published, corrections }: Pick<PaperSource, 'published' | 'corrections'>, format: DocumentFormat): Promise<Uint8Array> =>
+  paperBytes(await resultPaper('minutes', { published, corrections, decision: null, later: [] }, 'vi'), format);
 
 /** The only date in the PDF is that of the paper: made again, it is the same. */
 async function pdfBytes(paper: Paper): Promise<Uint8Array> {

@@ -2,10 +2,10 @@
 
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { PublishedResult } from '../../core/count/result-record.ts';
 import { success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { askWhatToOpen, askWhereToSave } from './dialogs.ts';
 import type { Answer, Handlers, Parsed } from './ipc-router.ts';
@@ -18,7 +18,7 @@ export interface SealSetting {
   readonly programVersion: string;
   /** ISO 8601 with offset. */
   readonly now: () => string;
-  readonly publishedResult: (contestId: string) => Result<PublishedResult, Finding>;
+  readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
   /** Digest of the ledger's last entry. */
   readonly ledgerHead: () => Result<string, Finding>;
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
@@ -46,17 +46,18 @@ export const sealHandlers = (setting: SealSetting): SealHandlers => ({
 async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal'>): Promise<Answer<'result:seal'>> {
   const { openSealKey } = await import('../services/seal/seal-keys.ts');
   const { sealedFileName, sealResult } = await import('../services/seal/seal-result.ts');
-  const published = setting.publishedResult(contestId);
-  if (!published.ok) return published;
+  const source = setting.paperSource(contestId);
+  if (!source.ok) return source;
+  const { published } = source.value;
   const key = openSealKey(setting.dataFolder);
   if (!key.ok) return key;
-  const target = await askWhereToSave(setting.window, sealedFileName(published.value), filter);
+  const target = await askWhereToSave(setting.window, sealedFileName(published), filter);
   if (target === null) return success(null);
-  const documents = await documentsOf(setting, published.value);
+  const documents = await documentsOf(setting, source.value);
   const ledgerHead = setting.ledgerHead();
   if (!ledgerHead.ok) return ledgerHead;
   const { programVersion } = setting;
-  const request = { published: published.value, documents, ledgerHead: ledgerHead.value, sealedAt: setting.now(), programVersion };
+  const request = { published, documents, ledgerHead: ledgerHead.value, sealedAt: setting.now(), programVersion };
   const written = sealResult(target, request, key.value);
   if (!written.ok) return written;
   const view = setting.recordSeal(contestId, path.basename(written.value.file), written.value.digest);
@@ -65,13 +66,13 @@ async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal
   return success({ file: written.value.file, digest: written.value.digest, view: view.value });
 }
 
-async function documentsOf({ tell }: SealSetting, published: PublishedResult) {
+async function documentsOf({ tell }: SealSetting, source: PaperSource) {
   tell({ task: 'result:seal', done: 0, total: 4 });
-  const pdf = await minutesBytes(published, 'pdf');
+  const pdf = await minutesBytes(source, 'pdf');
   tell({ task: 'result:seal', done: 1, total: 4 });
-  const docx = await minutesBytes(published, 'docx');
+  const docx = await minutesBytes(source, 'docx');
   tell({ task: 'result:seal', done: 2, total: 4 });
-  const xlsx = await minutesBytes(published, 'xlsx');
+  const xlsx = await minutesBytes(source, 'xlsx');
   tell({ task: 'result:seal', done: 3, total: 4 });
   return { pdf, docx, xlsx };
 }

@@ -14,6 +14,7 @@ import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { LateAttendance } from './late-attendance-form.tsx';
 
 /** One figure, and what it fixes. */
 export function IssueScreen({ view }: { readonly view: ContestView }) {
@@ -24,7 +25,7 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
       <BaseLine view={view} />
       {view.issued === null
         ? roster.source === 'typed' ? <IssueForm view={view} /> : <IssueByRoster view={view} />
-        : <><IssuedPanel view={view} issued={view.issued} /><HandedOut contestId={view.contest.id} /></>}
+        : <><IssuedPanel view={view} issued={view.issued} /><LateAttendance view={view} /><HandedOut contestId={view.contest.id} /></>}
     </Screen>
   );
 }
@@ -41,7 +42,8 @@ function IssuedPanel({ view: { contest, stage }, issued }: { readonly view: Cont
 
 function BaseLine({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
-  const { attendance } = useView();
+  const current = useView().attendance;
+  const attendance = view.attendance ?? current;
   const base = view.base;
   if (attendance === null || base === null) return null;
   return <p className="panel lead">{texts('issue.base', { summoned: attendance.summoned, present: attendance.present, base: base.base, required: base.required })}</p>;

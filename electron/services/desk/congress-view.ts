@@ -2,7 +2,7 @@
 
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
-import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { AttendanceCorrection, ContestState } from '../../../core/contest/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
@@ -47,6 +47,8 @@ export interface ContestView {
   readonly findings: readonly Finding[];
   readonly listDigest: string | null;
   readonly issued: number | null;
+  readonly attendance: Attendance | null;
+  readonly attendanceCorrections: readonly AttendanceCorrection[];
   readonly base: BaseView | null;
   readonly count: CountFigures | null;
   readonly reconciliation: Reconciliation | null;
@@ -98,6 +100,8 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     contest, stage, origin, listDigest, noFurtherRound, sealed, result,
     findings: examine(session, state),
     issued: issue?.issued ?? null,
+    attendance: issue?.attendance ?? null,
+    attendanceCorrections: issue?.corrections ?? [],
     base: result === null ? baseView(session, issue?.attendance ?? session.state().attendance, contest) : { base: result.base, required: result.required },
     count: count === null ? null : countFigures(session, state),
     reconciliation: reconciled?.figures ?? null,

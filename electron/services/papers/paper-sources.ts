@@ -1,6 +1,7 @@
 // What papers are made from: a published result with what the congress decided on it and the ballots among equals that
 // came from it, and the log of how ballots were entered.
 
+import type { AttendanceCorrection } from '../../../core/contest/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
@@ -18,6 +19,8 @@ export interface PaperSource {
   readonly decision: string | null;
   /** Records of the published ballots among equals that came from it, in order. */
   readonly later: readonly ResultRecord[];
+  /** Late changes of attendance, in order. */
+  readonly corrections: readonly AttendanceCorrection[];
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */
@@ -26,8 +29,11 @@ export function paperSource(session: CongressSession, contestId: string): Result
   if (!published.ok) return published;
   const { contests } = session.state();
   const following = contests.find(({ origin }) => origin?.contestId === contestId);
-  const declined = contests.find(({ contest }) => contest.id === contestId)?.noFurtherRound ?? null;
-  return success({ published: published.value, decision: declined ?? following?.origin?.decision ?? null, later: tieBreaksAfter(session, contestId) });
+  const own = contests.find(({ contest }) => contest.id === contestId);
+  return success({
+    published: published.value, decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
+    later: tieBreaksAfter(session, contestId), corrections: own?.issue?.corrections ?? [],
+  });
 }
 
 /** One tie-break after another, as far as they are published. */

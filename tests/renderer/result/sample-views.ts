@@ -19,7 +19,7 @@ const attendance: NonNullable<CongressView['attendance']> = { meeting: 'delegate
 
 /** Contest as it stands while ballots are keyed: everything is entered, nothing is closed. */
 export const counting: ContestView = {
-  contest, stage: 'counting', origin: null, findings: [], listDigest: 'a'.repeat(64), issued: 300, base: { base: 300, required: 151 },
+  contest, stage: 'counting', origin: null, findings: [], listDigest: 'a'.repeat(64), issued: 300, attendance: null, attendanceCorrections: [], base: { base: 300, required: 151 },
   count: { pass: 1, entryMode: 'struck', operatorId: 'm4', batchSize: 50, issued: 300, entered: 298, valid: 290, invalid: 8, nextPosition: 299 },
   reconciliation: null, confirmedBy: [], result: null, nextRound: null, followedBy: null, noFurtherRound: null, sealed: null,
 };

@@ -78,3 +78,20 @@ test('the set-up shows the figures of the roster, takes others with a reason, an
   await userEvent.click(await screen.findByRole('button', { name: 'Lấy lại theo điểm danh' }));
   await waitFor(() => { expect(held(congress.desk.congressView())).toMatchObject({ attendance: { present: 40 }, roster: { source: 'roster' } }); });
 });
+
+test('after the issue a late change starts from check-in, needs a reason, and is shown with it', async () => {
+  const congress = fortyCame();
+  held(congress.desk.contestIssueBallots({ contestId: congress.contestId, issued: 40 }));
+  held(congress.roster.checkIn({ number: 41, direction: 'in' }));
+  useSession.setState({ view: held(congress.desk.congressView()) });
+  const shown = render(<IssueScreen view={view(congress)} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi thay đổi…' }));
+  const form = within(screen.getByRole('form', { name: 'Ghi thay đổi…' }));
+  expect(form.getByLabelText<HTMLInputElement>('Có mặt').value).toBe('41');
+  expect(form.getByRole<HTMLButtonElement>('button', { name: 'Lưu thay đổi này' }).disabled).toBe(true);
+  await userEvent.type(form.getByLabelText(/^Lý do thay đổi/u), 'Một đại biểu đến muộn');
+  await userEvent.click(form.getByRole('button', { name: 'Lưu thay đổi này' }));
+  await waitFor(() => { expect(view(congress).attendance?.present).toBe(41); });
+  shown.rerender(<IssueScreen view={view(congress)} />);
+  expect(await screen.findByText('Triệu tập 50 → 50, có mặt 40 → 41: Một đại biểu đến muộn')).toBeTruthy();
+});

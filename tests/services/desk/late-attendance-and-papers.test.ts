@@ -76,6 +76,10 @@ describe('a late change of attendance', () => {
     expect(after.entries).toBe(before.entries + 1);
     expect(after.contests[0]?.base).toEqual({ base: 20, required: 11 });
     expect(after.attendance).toEqual(before.attendance);
+    expect(after.contests[0]).toMatchObject({
+      attendance: { summoned: 20, present: 20 },
+      attendanceCorrections: [{ before: before.contests[0]?.attendance, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }],
+    });
   });
 
   test('needs a reason, an electorate that the regulation accepts, ballots handed out, and no count begun', () => {

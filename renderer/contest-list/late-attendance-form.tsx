@@ -1,0 +1,88 @@
+// A late change of attendance: somebody came, left or was struck off after ballots were handed out, before the count.
+
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import type { Attendance } from '../../core/congress/congress.ts';
+import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { TextBox } from '../design/fields.tsx';
+import { Refusal } from '../design/finding-list.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import { useAct } from '../session/act.ts';
+import type { ContestView } from '../session/bridge.ts';
+import { useUnsaved } from '../session/leaving.ts';
+import { takeView, useView } from '../session/session.ts';
+import { attendanceDraft, attendanceOf } from '../set-up/attendance-draft.ts';
+import type { AttendanceDraft } from '../set-up/attendance-draft.ts';
+import { AttendanceFields } from '../set-up/attendance-fields.tsx';
+import { useTexts } from '../texts/texts.ts';
+
+/** Changes that were entered, and the form for one more as long as counting has not begun. */
+export function LateAttendance({ view }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const { attendance, attendanceCorrections, stage } = view;
+  if (attendance === null || (stage !== 'issued' && attendanceCorrections.length === 0)) return null;
+  return (
+    <section className="panel" aria-label={texts('issue.late.title')}>
+      <h2>{texts('issue.late.title')}</h2>
+      <Corrections view={view} />
+      {stage === 'issued' && (isOpen
+        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} onDone={() => { setOpen(false); }} />
+        : <div className="acts"><ActButton onPress={() => { setOpen(true); }}>{texts('issue.late.open')}</ActButton></div>)}
+    </section>
+  );
+}
+
+/** "Có mặt 345 → 346: …", one line for each change, in order. */
+function Corrections({ view: { attendance, attendanceCorrections } }: { readonly view: ContestView }) {
+  const texts = useTexts();
+  if (attendance === null || attendanceCorrections.length === 0) return <p>{texts('issue.late.explained')}</p>;
+  return (
+    <ol>
+      {attendanceCorrections.map(({ before, reason }, place) => {
+        const after = attendanceCorrections[place + 1]?.before ?? attendance;
+        return <li key={place}>{texts('issue.late.entry', { summonedBefore: before.summoned, summoned: after.summoned, presentBefore: before.present, present: after.present, reason })}</li>;
+      })}
+    </ol>
+  );
+}
+
+interface LateAttendanceFormProps {
+  readonly contestId: string;
+  readonly attendance: Attendance;
+  readonly onDone: () => void;
+}
+
+/** Starts from the figures of the roster where they are not those that were fixed, else from those fixed. */
+function LateAttendanceForm({ contestId, attendance, onDone }: LateAttendanceFormProps) {
+  const texts = useTexts();
+  const { congress, roster, attendance: current } = useView();
+  const rules = ruleSet(congress.ruleSet);
+  const isFromRoster = roster.people > 0 && current !== null;
+  const [draft, setDraft] = useState<AttendanceDraft>(() => attendanceDraft(isFromRoster ? current : attendance, rules?.deductionReasons(congress.meeting) ?? []));
+  const [reason, setReason] = useState('');
+  const act = useAct();
+  useUnsaved(true);
+  const changed = attendanceOf(draft, congress.meeting);
+  const save = async (): Promise<void> => {
+    if (changed === null) return;
+    const answer = await act.send('contest:correct-attendance', { contestId, attendance: changed, reason: cleanText(reason) });
+    if (answer === null) return;
+    takeView(answer);
+    onDone();
+  };
+  return (
+    <Form className="sub-form" aria-label={texts('issue.late.open')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      {isFromRoster && <StateMark state="good">{texts('issue.late.from-roster', { summoned: current.summoned, present: current.present })}</StateMark>}
+      <AttendanceFields draft={draft} onChange={setDraft} />
+      <TextBox width="full" label={texts('issue.late.reason')} hint={texts('issue.late.reason-hint')} value={reason} onChange={setReason} maxLength={500} isRequired />
+      <Refusal finding={act.refusal} />
+      <div className="acts">
+        <ActButton type="submit" isDisabled={act.isBusy || changed === null || cleanText(reason) === ''}>{texts('issue.late.save')}</ActButton>
+        <ActButton kind="quiet" onPress={onDone}>{texts('issue.late.stop')}</ActButton>
+      </div>
+    </Form>
+  );
+}
