@@ -1,7 +1,6 @@
 // How light the paper is, part by part: shadows and lamps make it uneven, and darkness is told against what lies around.
 
 import type { GreyImage } from './grey-image.ts';
-import type { FormPageTemplate } from './template.ts';
 
 /** A row of the straightened page in the picture: where its first pixel lies, and the step from one pixel to the next. */
 export interface RowLine {
@@ -12,6 +11,13 @@ export interface RowLine {
   /** The columns that lie in the picture: from the first up to, not including, the last. */
   readonly first: number;
   readonly last: number;
+}
+
+/** Where print is on the straightened page: 1 on it and close to it. */
+interface PrintedPage {
+  readonly print: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Greys of the paper in squares of `paperCell` pixels of the straightened page, row by row. */
@@ -32,7 +38,7 @@ const leastSeen = 40;
 const paperShare = 0.65;
 
 /** The 65th percentile of unprinted paper in each square; squares without any take their neighbours'. */
-export function paperLevels(image: GreyImage, lines: readonly RowLine[], { print, width, height }: FormPageTemplate): PaperLevels {
+export function paperLevels(image: GreyImage, lines: readonly RowLine[], { print, width, height }: PrintedPage): PaperLevels {
   const columns = Math.ceil(width / paperCell);
   const rows = Math.ceil(height / paperCell);
   const levels = new Float32Array(columns * rows);
