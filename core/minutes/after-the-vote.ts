@@ -10,6 +10,21 @@ import { citationOf, citedAs, namesInSentence, stepWith } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { ballotOrderTable, electedTable } from './vote-tables.ts';
 
+/**
+ * How the ballots issued were handed out to delegations, as counts, and why they are not those present where they differ.
+ * The regulation asks only for their sum (190 Đ.8); the parts stand under it so that each delegation can check its own.
+ */
+const handOutLines = ({ record, say, phrases, options: { handOut = null } }: Telling): readonly Item[] => {
+  if (handOut === null) return [];
+  const { meeting } = record.congress;
+  const parts = handOut.ballots.filter(({ count }) => count > 0).map(({ delegation, count }) => say('ballots.delegation', {
+    name: delegation === '' ? say(`ballots.no-delegation-${meeting}`) : delegation, count: plainCount(count, phrases.language),
+  }));
+  const reason = handOut.reason === '' ? [] : [subItem(plain(say('ballots.issued-reason', { reason: fullStop(handOut.reason) })))];
+  if (parts.length < 2) return reason;
+  return [subItem(plain(say(`ballots.handed-out-${meeting}`, { parts: parts.join('; ') }))), ...reason];
+};
+
 /** Ballots issued, returned, valid and invalid, with the grounds. */
 export const ballotsBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
@@ -31,6 +46,7 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
     }))),
     items(
       line('issued', ballots.issued),
+      ...handOutLines(telling),
       line('collected', ballots.collected),
       ...(ballots.notReturned === 0 ? [] : [line('not-returned', ballots.notReturned)]),
       line('valid', ballots.valid),

@@ -6,6 +6,7 @@ import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
 import type { CandidateTotal } from '../count/candidate-total.ts';
+import type { HandOut } from '../roster/roster.ts';
 import type { Citation, Figures } from '../rules/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import { isStateElection } from './heading.ts';
@@ -26,6 +27,8 @@ export interface PaperOptions {
   readonly later?: readonly ResultRecord[];
   /** Late changes of attendance, in order: what stood before each, and why. */
   readonly corrections?: readonly AttendanceCorrection[];
+  /** Ballots by delegation, where there is a roster; `null` or nothing where ballots were issued as one number. */
+  readonly handOut?: HandOut | null;
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }

@@ -18,9 +18,9 @@ export type ContestPaperKind = Exclude<PaperKind, 'credentials' | 'zero-report'>
 export type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
 
 /** A paper of a published result. */
-export async function resultPaper(kind: ResultPaperKind, { published, decision, later, corrections }: PaperSource, language: Language): Promise<Paper> {
+export async function resultPaper(kind: ResultPaperKind, { published, decision, later, corrections, handOut }: PaperSource, language: Language): Promise<Paper> {
   const { paperOptions } = await import('../documents/paper-words.ts');
-  const options = { ...paperOptions(published, language, { decision }), later, corrections };
+  const options = { ...paperOptions(published, language, { decision }), later, corrections, handOut };
   switch (kind) {
     case 'minutes': return (await import('../../core/minutes/minutes.ts')).minutesDocument(published, options);
     case 'elected-list': return (await import('../../core/minutes/elected-list.ts')).electedListPaper(published, options);
@@ -56,9 +56,9 @@ export async function paperBytes(paper: Paper, format: DocumentFormat): Promise<
   }
 }
 
-/** The bytes of the Vietnamese minutes in one format, as they stand when a result is sealed. */
-export const minutesBytes = async ({ published, corrections }: Pick<PaperSource, 'published' | 'corrections'>, format: DocumentFormat): Promise<Uint8Array> =>
-  paperBytes(await resultPaper('minutes', { published, corrections, decision: null, later: [] }, 'vi'), format);
+/** The bytes of the Vietnamese minutes in one format, with what the congress has decided by the time of sealing. */
+export const minutesBytes = async (source: PaperSource, format: DocumentFormat): Promise<Uint8Array> =>
+  paperBytes(await resultPaper('minutes', source, 'vi'), format);
 
 /** The only date in the PDF is that of the paper: made again, it is the same. */
 async function pdfBytes(paper: Paper): Promise<Uint8Array> {

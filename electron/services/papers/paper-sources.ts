@@ -5,6 +5,7 @@ import type { AttendanceCorrection } from '../../../core/contest/contest-state.t
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
+import type { HandOut } from '../../../core/roster/roster.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
@@ -21,18 +22,21 @@ export interface PaperSource {
   readonly later: readonly ResultRecord[];
   /** Late changes of attendance, in order. */
   readonly corrections: readonly AttendanceCorrection[];
+  /** Ballots by delegation; `null` where they were issued as one number. */
+  readonly handOut: HandOut | null;
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */
 export function paperSource(session: CongressSession, contestId: string): Result<PaperSource, Finding> {
   const published = publishedResult(session, contestId);
   if (!published.ok) return published;
-  const { contests } = session.state();
+  const { contests, roster } = session.state();
   const following = contests.find(({ origin }) => origin?.contestId === contestId);
   const own = contests.find(({ contest }) => contest.id === contestId);
   return success({
     published: published.value, decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
     later: tieBreaksAfter(session, contestId), corrections: own?.issue?.corrections ?? [],
+    handOut: roster.handOuts.get(contestId) ?? null,
   });
 }
 

@@ -83,7 +83,8 @@ describe('base and ballots of a contest', () => {
     for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
     const published = held(desk.publishedResult(contestId));
     expect(published.record.attendance).toEqual(expected);
-    const minutes = JSON.stringify(minutesDocument(published, paperOptions(published, 'vi')));
+    const { handOut } = held(desk.paperSource(contestId));
+    const minutes = JSON.stringify(minutesDocument(published, { ...paperOptions(published, 'vi'), handOut }));
     expect(minutes).toContain('được triệu tập: 20 ');
     expect(minutes).toContain('20 − 1 = 19');
     expect(minutes).toContain(name);
