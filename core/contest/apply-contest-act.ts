@@ -4,7 +4,7 @@ import { assert, present, unreachable } from '../assert.ts';
 import type { CongressState } from '../congress/congress-state.ts';
 import { changeContest, findContest } from './change-contest.ts';
 import { draftedContest } from './contest-state.ts';
-import type { ContestAct } from './entries.ts';
+import type { ContestAct, Origin } from './entries.ts';
 
 /** The state after an act on a contest. An act that cannot follow on `state` is a bug and throws. */
 export function applyContestAct(state: CongressState, act: ContestAct): CongressState {
@@ -12,12 +12,14 @@ export function applyContestAct(state: CongressState, act: ContestAct): Congress
     case 'contest-drafted':
       assert(findContest(state, act.contest.id) === undefined, `contest ${act.contest.id} is drafted once`);
       assert(act.origin === null || findContest(state, act.origin.contestId)?.stage === 'published', 'a further round comes from a published result');
-      return { ...state, contests: [...state.contests, draftedContest(act.contest, act.origin)] };
+      return { ...state, contests: [...decidedOn(state.contests, act.origin), draftedContest(act.contest, act.origin)] };
     case 'contest-amended':
       return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, contest: act.contest }));
-    case 'contest-removed':
-      assert(findContest(state, act.contestId)?.stage === 'draft', `contest ${act.contestId} is a draft`);
-      return { ...state, contests: state.contests.filter(({ contest }) => contest.id !== act.contestId) };
+    case 'contest-removed': {
+      const removed = findContest(state, act.contestId);
+      assert(removed?.stage === 'draft', `contest ${act.contestId} is a draft`);
+      return { ...state, contests: decidedOn(state.contests.filter((each) => each !== removed), removed.origin) };
+    }
     case 'list-frozen':
       return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, stage: 'frozen', contest: act.contest, listDigest: act.digest }));
     case 'ballots-issued':
@@ -29,7 +31,12 @@ export function applyContestAct(state: CongressState, act: ContestAct): Congress
         return { ...contest, issue: { issued, attendance: act.attendance, corrections: [...corrections, { before: attendance, reason: act.reason }] } };
       });
     case 'no-further-round':
-      return changeContest(state, act.contestId, 'published', (contest) => ({ ...contest, noFurtherRound: act.decision }));
+      return changeContest(state, act.contestId, 'published', (contest) => (
+        { ...contest, noFurtherRound: act.decision, isSealOutdated: contest.sealed !== null }));
     default: return unreachable(act);
   }
 }
+
+/** The contests once the decision on a further round of one of them changed: a file that sealed it before lacks that decision. */
+const decidedOn = (contests: CongressState['contests'], origin: Origin | null): CongressState['contests'] =>
+  contests.map((each) => (each.contest.id === origin?.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each));

@@ -60,10 +60,12 @@ export interface ContestState {
   readonly noFurtherRound: string | null;
   /** The last sealing. */
   readonly sealed: { readonly fileName: string; readonly digest: string; readonly at: string } | null;
+  /** The congress decided on the next round, or took that back, after the last sealing: the sealed minutes do not say so. */
+  readonly isSealOutdated: boolean;
 }
 
 /** A contest that was just drafted. */
 export const draftedContest = (contest: Contest, origin: Origin | null): ContestState => ({
   contest, stage: 'draft', origin, listDigest: null, issue: null, count: null, pages: noPages, reconciled: null,
-  confirmations: [], published: null, noFurtherRound: null, sealed: null,
+  confirmations: [], published: null, noFurtherRound: null, sealed: null, isSealOutdated: false,
 });

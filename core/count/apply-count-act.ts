@@ -26,7 +26,7 @@ export function applyCountAct(state: CongressState, act: CountAct, moment: Momen
     case 'result-confirmed': return changeContest(state, act.contestId, 'reconciled', (contest) => confirmed(contest, act, moment));
     case 'result-published': return changeContest(state, act.contestId, 'reconciled', (contest) => published(contest, act, moment));
     case 'result-sealed': return changeContest(state, act.contestId, 'published', (contest) => (
-      { ...contest, sealed: { fileName: act.fileName, digest: act.fileDigest, at: moment.at } }));
+      { ...contest, sealed: { fileName: act.fileName, digest: act.fileDigest, at: moment.at }, isSealOutdated: false }));
     default: return unreachable(act);
   }
 }

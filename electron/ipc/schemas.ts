@@ -179,6 +179,8 @@ export const contestView = z.strictObject({
   /** The congress's decision not to hold a further round, if it was taken. */
   noFurtherRound: z.string().nullable(),
   sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
+  /** The congress decided on the next round after the last sealing. */
+  isSealOutdated: z.boolean(),
 }).readonly();
 
 /** Where the attendance of the contests comes from: typed, the roster, or the committee's own figures in spite of it. */

@@ -1,20 +1,21 @@
 // How alternate delegates are found, as the congress decided before the vote: asked where official delegates are elected.
 
-import type { AlternatesPlan } from '../../core/contest/contest.ts';
 import { ChoiceRow } from '../design/choices.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { useTexts } from '../texts/texts.ts';
+import type { AlternatesDraft } from './contest-draft.ts';
 
 interface AlternatesFieldProps {
-  readonly plan: AlternatesPlan | undefined;
-  readonly onChange: (plan: AlternatesPlan | undefined) => void;
+  readonly plan: AlternatesDraft | undefined;
+  readonly isPlacesMissing: boolean;
+  readonly onChange: (plan: AlternatesDraft | undefined) => void;
 }
 
 const ways = ['none', 'order-of-votes', 'own-ballot'] as const;
 type Way = (typeof ways)[number];
 
-/** What is kept for a way; by order of votes at least one place. */
-const planFor = (way: Way): AlternatesPlan | undefined => {
+/** What a way begins with; by order of votes one place. */
+const planFor = (way: Way): AlternatesDraft | undefined => {
   switch (way) {
     case 'none': return undefined;
     case 'order-of-votes': return { way, places: 1 };
@@ -23,7 +24,7 @@ const planFor = (way: Way): AlternatesPlan | undefined => {
 };
 
 /** No alternates, the next in order of votes for so many places, or a ballot of their own. */
-export function AlternatesField({ plan, onChange }: AlternatesFieldProps) {
+export function AlternatesField({ plan, isPlacesMissing, onChange }: AlternatesFieldProps) {
   const texts = useTexts();
   return (
     <>
@@ -32,7 +33,10 @@ export function AlternatesField({ plan, onChange }: AlternatesFieldProps) {
         choices={ways.map((key) => ({ key, name: texts(`contest.alternates.${key}`) }))}
       />
       {plan?.way === 'order-of-votes' && (
-        <CountBox label={texts('contest.alternates.places')} value={plan.places} least={1} onChange={(places) => { onChange({ ...plan, places: places ?? 1 }); }} isRequired />
+        <CountBox
+          label={texts('contest.alternates.places')} value={plan.places} least={1} isRequired
+          error={isPlacesMissing ? texts('contest.alternates.places-missing') : undefined} onChange={(places) => { onChange({ ...plan, places }); }}
+        />
       )}
     </>
   );

@@ -10,12 +10,28 @@ import type { Texts } from '../texts/texts.ts';
 /** A candidate of the list; one that is new has no id yet. */
 export type CandidateEntry = Omit<Candidate, 'id'> & { readonly id: string | null };
 
-export interface ContestDraft extends Omit<Contest, 'id' | 'seats' | 'candidates'> {
+/** How alternates are found, as it is typed: `null` until it is said for how many places. */
+export type AlternatesDraft =
+  | Exclude<AlternatesPlan, { readonly way: 'order-of-votes' }>
+  | { readonly way: 'order-of-votes'; readonly places: number | null };
+
+export interface ContestDraft extends Omit<Contest, 'id' | 'seats' | 'candidates' | 'alternates'> {
   readonly id: string | null;
   /** `null` until it is said how many are to be elected. */
   readonly seats: number | null;
   readonly candidates: readonly CandidateEntry[];
+  readonly alternates?: AlternatesDraft;
 }
+
+/** What a contest cannot be kept without. */
+export type ContestMistake = 'title' | 'seats' | 'places';
+
+/** The fields of the draft that are still empty and may not be. */
+export const mistakesIn = ({ title, seats, alternates }: ContestDraft): readonly ContestMistake[] => [
+  ...(cleanText(title) === '' ? ['title' as const] : []),
+  ...(seats === null ? ['seats' as const] : []),
+  ...(alternates?.way === 'order-of-votes' && alternates.places === null ? ['places' as const] : []),
+];
 
 const officesOfOne: readonly Office[] = ['secretary', 'inspection-chair'];
 const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
@@ -37,7 +53,7 @@ export const newContest = (office: Office, organisation: string, texts: Texts): 
 });
 
 /** The draft with another way of finding alternates, or with none. */
-export function withAlternates(draft: ContestDraft, plan: AlternatesPlan | undefined): ContestDraft {
+export function withAlternates(draft: ContestDraft, plan: AlternatesDraft | undefined): ContestDraft {
   const { alternates: before, ...rest } = draft;
   if (plan === before) return draft;
   return plan === undefined ? rest : { ...rest, alternates: plan };
@@ -46,22 +62,32 @@ export function withAlternates(draft: ContestDraft, plan: AlternatesPlan | undef
 /** Whether it is asked how alternates are found: only where the official delegates are elected, at the first ballot. */
 export const asksForAlternates = ({ office, round }: ContestDraft): boolean => office === 'delegates' && round === 'first';
 
+/** The plan, once everything about it is said. */
+const plannedAlternates = (plan: AlternatesDraft | undefined): { readonly alternates?: AlternatesPlan } => {
+  if (plan === undefined) return {};
+  if (plan.way === 'own-ballot') return { alternates: plan };
+  return plan.places === null ? {} : { alternates: { way: plan.way, places: plan.places } };
+};
+
 /** The draft as a contest that the rules can look at. */
-const asContest = (draft: ContestDraft): Contest => {
+const asContest = ({ alternates, ...draft }: ContestDraft): Contest => {
   const seats = draft.seats ?? 1;
-  return { ...draft, id: draft.id ?? '', seats, ballotForm: formOf(draft.candidates.length, seats), candidates: draft.candidates.map((person, index) => ({ ...person, id: person.id ?? `new ${index}` })) };
+  return {
+    ...draft, ...plannedAlternates(alternates), id: draft.id ?? '', seats, ballotForm: formOf(draft.candidates.length, seats),
+    candidates: draft.candidates.map((person, index) => ({ ...person, id: person.id ?? `new ${index}` })),
+  };
 };
 
 /** The ways of marking that the rules allow for this contest. */
 export const markingsFor = (draft: ContestDraft, rules: RuleSet): readonly Marking[] =>
   markings.filter((marking) => !rules.examineContest({ ...asContest(draft), marking }).some(({ code }) => code === 'marking-does-not-fit-form'));
 
-/** What is sent to be kept: the form that fits, and a marking that fits the form. */
-export function contestInput(draft: ContestDraft, rules?: RuleSet): Input<'contest:save'>['contest'] {
-  const { seats, ballotForm } = asContest(draft);
+/** What is sent to be kept, with the form that fits and a marking that fits the form; `null` where something is missing. */
+export function contestInput(draft: ContestDraft, rules?: RuleSet): Input<'contest:save'>['contest'] | null {
+  if (mistakesIn(draft).length > 0) return null;
   const allowed = rules === undefined ? [draft.marking] : markingsFor(draft, rules);
   const marking = allowed.includes(draft.marking) ? draft.marking : allowed[0] ?? draft.marking;
-  return { ...draft, title: cleanText(draft.title), seats, ballotForm, marking, candidates: [...draft.candidates] };
+  return { ...asContest(draft), id: draft.id, title: cleanText(draft.title), marking, candidates: [...draft.candidates] };
 }
 
 /** The draft with candidates as the desk keeps them. */

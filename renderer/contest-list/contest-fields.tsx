@@ -8,17 +8,18 @@ import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AlternatesField } from './alternates-field.tsx';
 import { asksForAlternates, newContest, titleOf, withAlternates } from './contest-draft.ts';
-import type { ContestDraft } from './contest-draft.ts';
+import type { ContestDraft, ContestMistake } from './contest-draft.ts';
 
 interface ContestFieldsProps {
   readonly draft: ContestDraft;
   readonly onChange: (draft: ContestDraft) => void;
-  readonly isTitleMissing: boolean;
+  /** Fields that are shown as missing. */
+  readonly mistakes: readonly ContestMistake[];
   readonly takesFocus?: boolean;
 }
 
 /** The title follows the office until somebody changes it. */
-export function ContestFields({ draft, onChange, isTitleMissing, takesFocus = false }: ContestFieldsProps) {
+export function ContestFields({ draft, onChange, mistakes, takesFocus = false }: ContestFieldsProps) {
   const texts = useTexts();
   const { congress } = useView();
   const offices = ruleSet(congress.ruleSet)?.offices ?? [];
@@ -31,9 +32,9 @@ export function ContestFields({ draft, onChange, isTitleMissing, takesFocus = fa
   return (
     <div className="fields">
       <ChoiceBox label={texts('contest.office')} value={draft.office} onChange={choose} choices={offices.map((office) => ({ key: office, name: texts(`office.${office}`) }))} />
-      <CountBox autoFocus={takesFocus} label={texts('contest.seats')} value={draft.seats} least={1} onChange={(seats) => { onChange({ ...draft, seats }); }} isRequired />
-      <TextBox width="full" label={texts('contest.title')} value={draft.title} onChange={(title) => { onChange({ ...draft, title }); }} error={isTitleMissing ? texts('contest.title-missing') : undefined} maxLength={300} isRequired />
-      {asksForAlternates(draft) && <AlternatesField plan={draft.alternates} onChange={(plan) => { onChange(withAlternates(draft, plan)); }} />}
+      <CountBox autoFocus={takesFocus} label={texts('contest.seats')} value={draft.seats} least={1} error={mistakes.includes('seats') ? texts('contest.seats-missing') : undefined} onChange={(seats) => { onChange({ ...draft, seats }); }} isRequired />
+      <TextBox width="full" label={texts('contest.title')} value={draft.title} onChange={(title) => { onChange({ ...draft, title }); }} error={mistakes.includes('title') ? texts('contest.title-missing') : undefined} maxLength={300} isRequired />
+      {asksForAlternates(draft) && <AlternatesField plan={draft.alternates} isPlacesMissing={mistakes.includes('places')} onChange={(plan) => { onChange(withAlternates(draft, plan)); }} />}
     </div>
   );
 }

@@ -55,13 +55,14 @@ interface LateAttendanceFormProps {
   readonly onDone: () => void;
 }
 
-/** Starts from the figures of the roster where they are not those that were fixed, else from those fixed. */
+/** Starts from the figures in force where there is a roster, by check-in or set in spite of it; else from those fixed. */
 function LateAttendanceForm({ contestId, attendance, onDone }: LateAttendanceFormProps) {
   const texts = useTexts();
   const { congress, roster, attendance: current } = useView();
   const rules = ruleSet(congress.ruleSet);
-  const isFromRoster = roster.people > 0 && current !== null;
-  const [draft, setDraft] = useState<AttendanceDraft>(() => attendanceDraft(isFromRoster ? current : attendance, rules?.deductionReasons(congress.meeting) ?? []));
+  const { source } = roster;
+  const inForce = source === 'typed' ? null : current;
+  const [draft, setDraft] = useState<AttendanceDraft>(() => attendanceDraft(inForce ?? attendance, rules?.deductionReasons(congress.meeting) ?? []));
   const [reason, setReason] = useState('');
   const act = useAct();
   useUnsaved(true);
@@ -75,7 +76,7 @@ function LateAttendanceForm({ contestId, attendance, onDone }: LateAttendanceFor
   };
   return (
     <Form className="sub-form" aria-label={texts('issue.late.open')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {isFromRoster && <StateMark state="good">{texts('issue.late.from-roster', { summoned: current.summoned, present: current.present })}</StateMark>}
+      {source !== 'typed' && inForce !== null && <StateMark state={source === 'roster' ? 'good' : 'warn'}>{texts(`issue.late.from-${source}`, { summoned: inForce.summoned, present: inForce.present })}</StateMark>}
       <AttendanceFields draft={draft} onChange={setDraft} />
       <TextBox width="full" label={texts('issue.late.reason')} hint={texts('issue.late.reason-hint')} value={reason} onChange={setReason} maxLength={500} isRequired />
       <Refusal finding={act.refusal} />

@@ -6,7 +6,6 @@ import { Form } from 'react-aria-components/Form';
 import { readCandidateRows, readCandidateText } from '../../core/contest/candidate-list.ts';
 import { examineCountingCommittee } from '../../core/rules/counting-committee.ts';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
-import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
@@ -17,7 +16,7 @@ import { takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CandidateForm } from './candidate-form.tsx';
 import { CandidateTable } from './candidate-table.tsx';
-import { contestInput, draftOfContest, markingsFor } from './contest-draft.ts';
+import { contestInput, draftOfContest, markingsFor, mistakesIn } from './contest-draft.ts';
 import type { CandidateEntry, ContestDraft } from './contest-draft.ts';
 import { ContestFields } from './contest-fields.tsx';
 import { FormSentence } from './form-sentence.tsx';
@@ -33,7 +32,9 @@ export function ListEditor({ view }: { readonly view: ContestView }) {
   const { congress } = useView();
   const rules = ruleSet(congress.ruleSet);
   const save = async (draft: ContestDraft): Promise<boolean> => {
-    const answer = await act.send('contest:save', { contest: contestInput(draft, rules) });
+    const contest = contestInput(draft, rules);
+    if (contest === null) return false;
+    const answer = await act.send('contest:save', { contest });
     if (answer !== null) takeView(answer);
     return answer !== null;
   };
@@ -81,14 +82,13 @@ function ElectedPanel({ draft, save }: { readonly draft: ContestDraft; readonly 
   useUnsaved(changed !== null);
   const shown = changed ?? draft;
   const markings = rules === undefined ? [] : markingsFor(draft, rules);
-  const isTitleMissing = cleanText(shown.title) === '';
   const submit = async (): Promise<void> => {
-    if (changed !== null && !isTitleMissing && await save({ ...changed, candidates: draft.candidates })) setChanged(null);
+    if (changed !== null && await save({ ...changed, candidates: draft.candidates })) setChanged(null);
   };
   return (
     <section className="panel" aria-label={texts('list.elected')}>
       <Form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <ContestFields draft={shown} onChange={setChanged} isTitleMissing={isTitleMissing} />
+        <ContestFields draft={shown} onChange={setChanged} mistakes={mistakesIn(shown)} />
         {markings.length > 1 && (
           <ChoiceRow label={texts('contest.marking')} value={shown.marking} onChange={(marking) => { void save({ ...shown, marking, candidates: draft.candidates }); }} choices={markings.map((marking) => ({ key: marking, name: texts(`marking.${marking}`) }))} />
         )}

@@ -2,12 +2,16 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { Reading } from '../../core/count/ballot.ts';
+import type { Step } from '../../core/rules/rule-set.ts';
 import type { Counting, CountingStore } from './counting-store.ts';
 import type { KeypadSetting } from './keypad-state.ts';
 
 /** What the parts of the counting screen share: the contest and its rules, and the store. Neither changes while counting. */
 export interface CountingDesk extends CountingStore {
   readonly setting: KeypadSetting;
+  /** Why a ballot is valid or not, by the rules of the congress. */
+  readonly explain: (reading: Reading) => readonly Step[];
 }
 
 /** Set by the counting screen. */

@@ -20,12 +20,20 @@ function isTakenElsewhere(event: KeyboardEvent): boolean {
   return isInOwn || document.querySelector('[role="dialog"]') !== null;
 }
 
+/** Asks why the ballot is valid or not. The keypad has no key left for it: it is asked now and then, for the committee. */
+export const whyKey = 'F2';
+
 /** Hands every key of counting to the desk, before the keys of the frame see it. A focused button keeps its Enter. */
-export function useCountingKeys(screen: RefObject<HTMLElement | null>): void {
+export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: () => void): void {
   const { press } = useDesk();
   useEffect(() => {
     const take = (event: KeyboardEvent): void => {
       if (isTakenElsewhere(event)) return;
+      if (event.key === whyKey) {
+        event.preventDefault();
+        onWhy();
+        return;
+      }
       const read = readKey(event);
       if (read === null || (read.key === 'enter' && isButton(event.target))) return;
       event.preventDefault();
@@ -34,7 +42,7 @@ export function useCountingKeys(screen: RefObject<HTMLElement | null>): void {
     };
     window.addEventListener('keydown', take, { capture: true });
     return () => { window.removeEventListener('keydown', take, { capture: true }); };
-  }, [press, screen]);
+  }, [press, screen, onWhy]);
 }
 
 function ownHints(contest: Contest, mode: 'struck' | 'voted', texts: Texts): readonly KeyHint[] {
@@ -54,6 +62,7 @@ export function useKeyHints(texts: Texts): readonly KeyHint[] {
     ...ownHints(contest, mode, texts),
     { keys: '*', does: texts('counting.key.invalid') },
     { keys: '/', does: texts('counting.key.go-to') },
+    { keys: whyKey, does: texts('counting.key.why') },
     ...(contest.candidates.length > 72 ? [{ keys: 'PgUp PgDn', does: texts('counting.key.pages') }] : []),
   ];
 }

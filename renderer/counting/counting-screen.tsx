@@ -1,6 +1,6 @@
 // Counting by keyboard: one ballot after the other, from the numeric keypad alone. Nothing on this screen moves.
 
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import { success } from '../../core/result.ts';
@@ -18,6 +18,8 @@ import { useCountingKeys, useKeyHints } from './counting-keys.ts';
 import { createCounting } from './counting-store.ts';
 import type { CountingPorts } from './counting-store.ts';
 import { EntryLine } from './entry-line.tsx';
+import { explainedBallot } from './explained-ballot.ts';
+import type { ExplainedBallot } from './explained-ballot.ts';
 import { framePainted } from './painted-frame.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { NameGrid } from './name-grid.tsx';
@@ -25,6 +27,7 @@ import { RefusalBand, RemarkLine } from './remark-line.tsx';
 import './counting.css';
 
 const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx').then(({ WithdrawDialog: component }) => ({ default: component })));
+const WhyDialog = lazy(() => import('./why-dialog.tsx').then(({ WhyDialog: component }) => ({ default: component })));
 
 /** The last ballot, while it is asked why it is taken out. */
 interface Withdrawing {
@@ -60,7 +63,7 @@ function createDesk(contest: Contest, ruleSetId: string, figures: CountFigures, 
   const rules = ruleSet(ruleSetId);
   if (rules === undefined) throw new Error('Broken invariant: a congress has a rule set that the program knows');
   const setting: CountingDesk['setting'] = { contest, judge: (reading) => rules.judge(contest, reading) };
-  return { setting, ...createCounting(setting, figures, portsOf(contest.id, withdraw)) };
+  return { setting, explain: (reading) => rules.explainVerdict(contest, reading), ...createCounting(setting, figures, portsOf(contest.id, withdraw)) };
 }
 
 /** The counting of one contest, from the ballot on where it stopped. */
@@ -88,7 +91,10 @@ export function CountingScreen({ view: { contest, count } }: { readonly view: Co
 const CountingParts = memo(function CountingParts() {
   const texts = useTexts();
   const screen = useRef<HTMLElement>(null);
-  useCountingKeys(screen);
+  const { setting, explain, store } = useDesk();
+  const [explained, setExplained] = useState<ExplainedBallot | null>(null);
+  const explainNow = useCallback(() => { setExplained(explainedBallot(setting, explain, store.getState().pad)); }, [setting, explain, store]);
+  useCountingKeys(screen, explainNow);
   useEffect(() => { screen.current?.focus(); }, []);
   return (
     <>
@@ -104,6 +110,7 @@ const CountingParts = memo(function CountingParts() {
         <BegunBallot />
       </main>
       <CountingKeyLine />
+      {explained !== null && <Suspense><WhyDialog ballot={explained} onClose={() => { setExplained(null); }} /></Suspense>}
     </>
   );
 });

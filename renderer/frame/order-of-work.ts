@@ -35,10 +35,10 @@ export const isRoundOpen = (view: ContestView): boolean =>
 /** Equal opinions at the cut: no ballot follows, the congress decides. */
 export const isOpinionTie = ({ contest, result }: ContestView): boolean => contest.office === 'opinion' && result !== null && result.tie !== null;
 
-/** What is to be done next in a contest; `null` when its result is sealed and nothing follows from it. */
+/** What is to be done next in a contest; `null` when its result is sealed with every decision on it, and nothing follows. */
 export function nextTask(contest: ContestView): Task | null {
   if (contest.result !== null && isRoundOpen(contest)) return 'result';
-  if (contest.sealed !== null) return null;
+  if (contest.sealed !== null && !contest.isSealOutdated) return null;
   if (contest.stage === 'counting' && isAllEntered(contest)) return 'reconcile';
   return nextOfStage[contest.stage];
 }
@@ -48,7 +48,7 @@ export function stepsOf(contest: ContestView): readonly Step[] {
   const next = nextTask(contest);
   const reached = next === null ? tasks.length : tasks.indexOf(next);
   return tasks.map((task, place) => {
-    const isDone = place < reached || (task === 'seal' && contest.sealed !== null);
+    const isDone = place < reached || (task === 'seal' && contest.sealed !== null && !contest.isSealOutdated);
     return { task, state: isDone ? 'done' : place === reached ? 'next' : 'later' };
   });
 }

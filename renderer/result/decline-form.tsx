@@ -10,7 +10,7 @@ import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { takeView, useView } from '../session/session.ts';
-import { useTexts } from '../texts/texts.ts';
+import { textsOfRecord, useTexts } from '../texts/texts.ts';
 
 interface DeclineFormProps {
   readonly contestId: string;
@@ -24,7 +24,8 @@ interface DeclineFormProps {
 export function DeclineForm({ contestId, subject, onStop }: DeclineFormProps) {
   const texts = useTexts();
   const { congress } = useView();
-  const start = texts(`result.${subject}.decision`, { body: texts(`result.body.${congress.meeting}`) });
+  const ofRecord = textsOfRecord();
+  const start = ofRecord(`result.${subject}.decision`, { body: ofRecord(`result.body.${congress.meeting}`) });
   const [decision, setDecision] = useState(start);
   const act = useAct();
   useUnsaved(decision !== start);

@@ -15,7 +15,7 @@ import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { go, takeView, useView } from '../session/session.ts';
-import { useTexts } from '../texts/texts.ts';
+import { textsOfRecord, useTexts } from '../texts/texts.ts';
 
 type NextRound = NonNullable<ContestView['nextRound']>;
 
@@ -33,7 +33,8 @@ export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
   const title = office === undefined ? texts(`result.round.title.${round}`) : texts('result.round.title-alternates');
   const names = view.contest.candidates.filter(({ id }) => nextRound.candidateIds.includes(id));
   const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set());
-  const start = texts(`result.round.decision.${round}`, { body: texts(`result.body.${congress.meeting}`), seats });
+  const ofRecord = textsOfRecord();
+  const start = ofRecord(`result.round.decision.${round}`, { body: ofRecord(`result.body.${congress.meeting}`), seats });
   const [decision, setDecision] = useState(start);
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);

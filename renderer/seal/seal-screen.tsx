@@ -49,14 +49,16 @@ interface SealPartProps {
 function SealPart({ view, act, onSeal }: SealPartProps) {
   const texts = useTexts();
   const isFirst = view.sealed === null;
+  const isNeeded = isFirst || view.isSealOutdated;
   return (
     <section className="panel" aria-labelledby="seal-parts">
       <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts('seal.again-title')}</h2>
       {isFirst && <FileContents view={view} />}
+      {view.isSealOutdated && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.outdated')}</span></p>}
       <p>{texts('seal.explained')}</p>
       {act.isBusy && <SealProgress />}
       <div className="acts">
-        <BusyButton kind={isFirst ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</BusyButton>
+        <BusyButton kind={isNeeded ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</BusyButton>
       </div>
     </section>
   );

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
-import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
@@ -11,7 +10,7 @@ import type { ContestView } from '../session/bridge.ts';
 import { leaveFor } from '../session/leaving.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { contestInput, newContest } from '../contest-list/contest-draft.ts';
+import { contestInput, mistakesIn, newContest } from '../contest-list/contest-draft.ts';
 import { ContestFields } from '../contest-list/contest-fields.tsx';
 import { Part } from './part.tsx';
 
@@ -56,12 +55,13 @@ function NewContest({ onDone, takesFocus }: { readonly onDone: () => void; reado
   const { congress, contests } = useView();
   const rules = ruleSet(congress.ruleSet);
   const [draft, setDraft] = useState(() => newContest(rules?.offices[0] ?? 'committee', congress.organisation, texts));
-  const [isMissing, setMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const act = useAct();
   const save = async (): Promise<void> => {
-    setMissing(cleanText(draft.title) === '');
-    if (cleanText(draft.title) === '') return;
-    const answer = await act.send('contest:save', { contest: contestInput(draft) });
+    const contest = contestInput(draft);
+    setAsked(contest === null);
+    if (contest === null) return;
+    const answer = await act.send('contest:save', { contest });
     if (answer === null) return;
     takeView(answer);
     onDone();
@@ -71,7 +71,7 @@ function NewContest({ onDone, takesFocus }: { readonly onDone: () => void; reado
   };
   return (
     <Form className="sub-form" aria-label={texts('contest.new')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <ContestFields draft={draft} onChange={setDraft} isTitleMissing={isMissing} takesFocus={takesFocus} />
+      <ContestFields draft={draft} onChange={setDraft} mistakes={isAsked ? mistakesIn(draft) : []} takesFocus={takesFocus} />
       <Refusal finding={act.refusal} />
       <div className="acts">
         <ActButton type="submit" isDisabled={act.isBusy}>{texts('contest.add')}</ActButton>

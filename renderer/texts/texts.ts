@@ -66,5 +66,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await call('program:set-language', { language });
 }
 
+/** The texts in Vietnamese, whatever the screen speaks: words that are proposed for papers of record. */
+export const textsOfRecord = (): Texts => i18next.getFixedT('vi', 'ui');
+
 /** The texts in the language of the screen; the component is drawn again when it changes. */
 export const useTexts = (): Texts => useTranslation('ui').t;

@@ -58,6 +58,7 @@ export interface ContestView {
   readonly followedBy: string | null;
   readonly noFurtherRound: string | null;
   readonly sealed: ContestState['sealed'];
+  readonly isSealOutdated: boolean;
 }
 
 export interface CongressView {
@@ -94,10 +95,10 @@ export function congressView(session: CongressSession): CongressView {
 }
 
 function contestView(session: CongressSession, state: ContestState): ContestView {
-  const { contest, stage, origin, listDigest, issue, count, reconciled, confirmations, noFurtherRound, sealed } = state;
+  const { contest, stage, origin, listDigest, issue, count, reconciled, confirmations, noFurtherRound, sealed, isSealOutdated } = state;
   const result = resultView(session, state);
   return {
-    contest, stage, origin, listDigest, noFurtherRound, sealed, result,
+    contest, stage, origin, listDigest, noFurtherRound, sealed, isSealOutdated, result,
     findings: examine(session, state),
     issued: issue?.issued ?? null,
     attendance: issue?.attendance ?? null,

@@ -56,6 +56,25 @@ test('delegates: the way and the places of alternates are asked, saved, and take
   await waitFor(() => { expect(contestOf(window).contest.alternates).toBeUndefined(); });
 });
 
+test('an empty field of places or seats stays empty, says what is missing once it is left, and is not saved', async () => {
+  const window = drafted('delegates');
+  render(<ListScreen view={contestOf(window)} />);
+  await userEvent.click(screen.getByRole('radio', { name: 'lấy theo thứ tự số phiếu' }));
+  const places = screen.getByLabelText<HTMLInputElement>(/^Số đại biểu dự khuyết/u);
+  const seats = screen.getByLabelText<HTMLInputElement>(/^Số lượng cần bầu/u);
+  await userEvent.clear(places);
+  expect(places.value).toBe('');
+  expect(screen.queryByText(/^Hãy ghi số đại biểu dự khuyết/u)).toBeNull();
+  await userEvent.clear(seats);
+  await userEvent.tab();
+  expect([places.value, seats.value]).toEqual(['', '']);
+  expect(screen.getByText(/^Hãy ghi số đại biểu dự khuyết/u)).toBeTruthy();
+  expect(screen.getByText(/^Hãy ghi số người cần bầu/u)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu thay đổi' }));
+  expect(contestOf(window).contest).toMatchObject({ seats: 2 });
+  expect(contestOf(window).contest.alternates).toBeUndefined();
+});
+
 test('no other office is asked for alternates', () => {
   const window = drafted('committee');
   render(<ListScreen view={contestOf(window)} />);

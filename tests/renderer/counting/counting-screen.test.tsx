@@ -238,3 +238,20 @@ describe('other ballots and languages', () => {
     await act(() => speak('vi'));
   });
 });
+
+describe('why', () => {
+  test('F2 tells the steps of the ballot on the screen, and before the next one is begun those of the ballot saved last', async () => {
+    await openProvince();
+    press('F2');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    press('1 + 2 + F2');
+    const over = await screen.findByRole('dialog', { name: 'Vì sao phiếu số 1 không hợp lệ' });
+    expect(within(over).getByText(/190-QĐ\/TW, Điều 15/u)).toBeTruthy();
+    expect(within(over).getByText(/61/u)).toBeTruthy();
+    fireEvent.keyDown(within(over).getByRole('button'), { key: 'F2' });
+    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+    await keyBallot('3 + 4 + 5 + 6 + 7 + 8 + 9 +', 1);
+    press('F2');
+    expect(await screen.findByRole('dialog', { name: 'Vì sao phiếu số 1 hợp lệ' })).toBeTruthy();
+  });
+});

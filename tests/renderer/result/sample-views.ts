@@ -21,7 +21,7 @@ const attendance: NonNullable<CongressView['attendance']> = { meeting: 'delegate
 export const counting: ContestView = {
   contest, stage: 'counting', origin: null, findings: [], listDigest: 'a'.repeat(64), issued: 300, attendance: null, attendanceCorrections: [], base: { base: 300, required: 151 },
   count: { pass: 1, entryMode: 'struck', operatorId: 'm4', batchSize: 50, issued: 300, entered: 298, valid: 290, invalid: 8, nextPosition: 299 },
-  reconciliation: null, confirmedBy: [], result: null, nextRound: null, followedBy: null, noFurtherRound: null, sealed: null,
+  reconciliation: null, confirmedBy: [], result: null, nextRound: null, followedBy: null, noFurtherRound: null, sealed: null, isSealOutdated: false,
 };
 
 /** Closed, waiting for two members. */

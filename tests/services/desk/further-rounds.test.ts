@@ -56,6 +56,21 @@ describe('a seat that stayed empty', () => {
     expect(numberOf(on.desk.roundCreate({ contestId: second, decision: 'Bầu nữa', candidateIds: ['c03'] }))).toBe('F.461');
   });
 
+  test('a decision that comes after sealing leaves the sealed file outdated until it is sealed again', () => {
+    const { contestId } = after(oneSeatEmpty);
+    const isOutdated = (): boolean => contestOf(on.desk, contestId).isSealOutdated;
+    const seal = (): void => { held(on.desk.recordSeal(contestId, 'ket-qua.kqkp', 'a'.repeat(64))); };
+    held(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c01', 'c03'] }));
+    expect(isOutdated()).toBe(false);
+    seal();
+    held(on.desk.contestRemove({ contestId: contestOf(on.desk, contestId).followedBy ?? '' }));
+    expect(isOutdated()).toBe(true);
+    seal();
+    expect(isOutdated()).toBe(false);
+    held(on.desk.roundDecline({ contestId, decision: 'Không bầu nữa' }));
+    expect(isOutdated()).toBe(true);
+  });
+
   test('its names may be changed by the congress, but nobody elected stands again, and the office stays', () => {
     const { contestId } = after(oneSeatEmpty);
     expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c02', 'c01'] }))).toBe('F.465');
