@@ -22,6 +22,7 @@ const deviceLine = z.strictObject({
   driver: z.enum(['barcode', 'mark-sense', 'keyboard', 'none']),
   learntFrom: z.enum(['profile', 'descriptor', 'usual']).nullable(),
   profile: z.string().nullable(),
+  mostForm: z.number().int().nullable(),
   condition: z.enum(['opening', 'working', 'keyboard', 'not-served', 'not-opened', 'lost', 'flooded']),
   counts: z.strictObject({ reports: z.number(), codes: z.number(), sheets: z.number(), dropped: z.number(), faults: z.record(z.string(), z.number()) }).readonly(),
   finding: shape.finding.nullable(),
@@ -37,6 +38,7 @@ const view = z.strictObject({
   }).readonly()).readonly(),
   wedge,
   tests: z.array(deviceTest).readonly(),
+  forms: z.array(z.strictObject({ contestId: z.string(), form: shape.count }).readonly()).readonly(),
   problems: findings,
 }).readonly();
 

@@ -108,8 +108,8 @@ const from = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder') }),
   z.strictObject({ kind: z.literal('watched') }),
   z.strictObject({ kind: z.literal('dropped') }),
-  /** A mark-sense reader, by the key of its device (`devices:state`). */
-  z.strictObject({ kind: z.literal('reader'), key: z.string().min(1).max(80) }),
+  /** A mark-sense reader, by the key of its device (`devices:state`); `form` once for a contest whose sheets carry a form number. */
+  z.strictObject({ kind: z.literal('reader'), key: z.string().min(1).max(80), form: shape.count.nullable() }),
   z.strictObject({ kind: z.literal('scanner'), device: z.string().min(1).max(300), source: z.string().max(120).nullable(), resolution: z.number().int().min(100).max(600) }),
 ]);
 

@@ -80,7 +80,7 @@ function stationHandlers({ window, reader }: ScanSetting, { station, view, actin
         const contest = open.value.contest(contestId);
         if (!contest.ok) return contest;
         const { marking, candidates } = contest.value.contest;
-        const source = await reader(from.key, { contestId, marking, candidates: candidates.length, form: null });
+        const source = await reader(from.key, { contestId, marking, candidates: candidates.length, form: from.form });
         if (!source.ok) return source;
         const started = await station.start(open.value, contestId, { kind: 'reader', source: source.value });
         return started.ok ? view(open.value, contestId) : started;

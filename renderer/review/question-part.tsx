@@ -40,10 +40,12 @@ export function QuestionPart(props: QuestionProps) {
         ))}
         <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
       </div>
-      <div className="acts">
-        <ActButton kind="quiet" onPress={() => { onZoom(1.4); }}>{texts('review.zoom.in')}</ActButton>
-        <ActButton kind="quiet" onPress={() => { onZoom(1 / 1.4); }}>{texts('review.zoom.out')}</ActButton>
-      </div>
+      {review.paper.pages.length > 0 && (
+        <div className="acts">
+          <ActButton kind="quiet" onPress={() => { onZoom(1.4); }}>{texts('review.zoom.in')}</ActButton>
+          <ActButton kind="quiet" onPress={() => { onZoom(1 / 1.4); }}>{texts('review.zoom.out')}</ActButton>
+        </div>
+      )}
     </>
   );
 }

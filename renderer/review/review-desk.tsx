@@ -69,7 +69,7 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
   return (
     <div className="review-desk">
       <div className="review-pictures" data-pages={pages.length}>
-        {pages.length === 0 && <p className="picture-room">{texts('review.no-picture')}</p>}
+        {pages.length === 0 && <p className="picture-room">{isReaders(paper) ? texts('review.no-camera', { batch: paper.batch, place: paper.place }) : texts('review.no-picture')}</p>}
         {pages.map((page) => (
           <PagePicture
             key={page.digest} page={page} form={paper.form} zoom={asked === null ? 1 : zoom}
@@ -84,6 +84,12 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
     </div>
   );
 }
+
+/** What a mark-sense reader sets aside; pages are set aside for other reasons. */
+const readersReasons: readonly string[] = ['mark-beyond-list', 'another-form', 'sheet-does-not-fit-contest'];
+
+/** Whether a paper without a picture came from a mark-sense reader, which takes none. */
+const isReaders = ({ kind, reasons }: ShownPaper): boolean => kind === 'ballot' || reasons.some((reason) => readersReasons.includes(reason));
 
 /** The page on which the question is, with its place; all pages where the question is about the whole paper. */
 function whatIsShown(review: Review) {

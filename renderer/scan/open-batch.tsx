@@ -11,15 +11,17 @@ import { takePaper } from './paper-store.ts';
 import type { BatchView, ScanView } from './paper-store.ts';
 import { RunPart } from './run-part.tsx';
 import { SourcePart } from './source-part.tsx';
+import type { Readers } from './use-readers.ts';
 
 interface OpenBatchProps {
   readonly view: ContestView;
   readonly paper: ScanView;
   readonly batch: BatchView;
+  readonly readers: Readers;
 }
 
 /** Everything about the open batch; one primary act, whichever comes next. */
-export function OpenBatch({ paper, batch }: OpenBatchProps) {
+export function OpenBatch({ paper, batch, readers }: OpenBatchProps) {
   const texts = useTexts();
   const isRunning = paper.run?.isRunning === true;
   return (
@@ -28,7 +30,7 @@ export function OpenBatch({ paper, batch }: OpenBatchProps) {
       <BatchFigures batch={batch} />
       {paper.run !== null && <RunPart paper={paper} run={paper.run} />}
       {!isRunning && <NextAct paper={paper} batch={batch} />}
-      {!isRunning && <SourcePart paper={paper} batch={batch} />}
+      {!isRunning && <SourcePart paper={paper} batch={batch} readers={readers} />}
       {!isRunning && <BatchRemedies paper={paper} batch={batch} />}
     </section>
   );

@@ -1,38 +1,50 @@
-// Mark-sense readers that are plugged in and ready: one act for each.
+// Mark-sense readers that are plugged in and ready: one act for each, and the number of the contest's form, said once.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { Form } from 'react-aria-components/Form';
 import { ActButton } from '../design/act-button.tsx';
-import { call } from '../session/bridge.ts';
+import { CountBox } from '../design/fields.tsx';
 import { useTexts } from '../texts/texts.ts';
+import type { Reader, Readers } from './use-readers.ts';
 
-interface Reader {
-  readonly key: string;
-  readonly name: string;
+interface ReaderActsProps {
+  readonly readers: Readers;
+  readonly isDisabled: boolean;
+  /** Whether reading by them is what comes next. */
+  readonly kind: 'primary' | 'plain';
+  readonly onStart: (key: string, form: number | null) => void;
 }
-
-interface Line extends Reader {
-  readonly driver: string;
-  readonly condition: string;
-}
-
-const readersAmong = (devices: readonly Line[]): readonly Reader[] =>
-  devices.filter(({ driver, condition }) => driver === 'mark-sense' && condition === 'working').map(({ key, name }) => ({ key, name }));
 
 /** Nothing where no reader is ready. */
-export function ReaderActs({ isDisabled, onStart }: { readonly isDisabled: boolean; readonly onStart: (key: string) => void }) {
+export function ReaderActs({ readers: { ready, form }, isDisabled, kind, onStart }: ReaderActsProps) {
+  return ready.map((reader, place) => (
+    <ReaderAct key={reader.key} reader={reader} saidBefore={form} isDisabled={isDisabled} kind={place === 0 ? kind : 'plain'} onStart={onStart} />
+  ));
+}
+
+interface ReaderActProps extends Omit<ReaderActsProps, 'readers'> {
+  readonly reader: Reader;
+  readonly saidBefore: number | null;
+}
+
+function ReaderAct({ reader: { key, name, mostForm }, saidBefore, isDisabled, kind, onStart }: ReaderActProps) {
   const texts = useTexts();
-  const [readers, setReaders] = useState<readonly Reader[]>([]);
-  useEffect(() => {
-    const stopHearing = window.kiemPhieu.onDevice((event) => { if (event.kind === 'devices') setReaders(readersAmong(event.devices)); });
-    void call('devices:state', {}).then((state) => { if (state.ok) setReaders(readersAmong(state.value.devices)); });
-    return stopHearing;
-  }, []);
-  if (readers.length === 0) return null;
+  const [form, setForm] = useState(saidBefore);
+  const [isAsked, setAsked] = useState(false);
+  const isSaid = mostForm === null || (form !== null && form <= mostForm);
+  const start = (): void => {
+    if (isSaid) onStart(key, mostForm === null ? null : form);
+    else setAsked(true);
+  };
   return (
-    <div className="acts">
-      {readers.map(({ key, name }) => (
-        <ActButton key={key} isDisabled={isDisabled} onPress={() => { onStart(key); }}>{texts('scan.from.reader', { name })}</ActButton>
-      ))}
-    </div>
+    <Form className="signing" onSubmit={(event) => { event.preventDefault(); start(); }}>
+      {mostForm !== null && (
+        <CountBox
+          autoFocus={kind === 'primary'} label={texts('scan.from.form')} hint={texts('scan.from.form-hint')} value={form} onChange={setForm} isRequired
+          error={isAsked && !isSaid ? texts('scan.from.form-asked', { most: mostForm }) : null}
+        />
+      )}
+      <ActButton kind={kind} type="submit" isDisabled={isDisabled} autoFocus={kind === 'primary' && mostForm === null}>{texts('scan.from.reader', { name })}</ActButton>
+    </Form>
   );
 }

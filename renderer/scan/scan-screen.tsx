@@ -17,22 +17,30 @@ import { ExportPart } from './export-part.tsx';
 import { OpenBatch } from './open-batch.tsx';
 import { takePaper, useRunFollowed } from './paper-store.ts';
 import type { ScanView } from './paper-store.ts';
+import { useReaders } from './use-readers.ts';
+import type { Readers } from './use-readers.ts';
 
 interface ScanProps {
   readonly view: ContestView;
   readonly paper: ScanView;
 }
 
+const notLookedYet: Readers = { ready: [], form: null };
+
 /** What can be done next stands first. */
 export function ScanScreen({ view, paper }: ScanProps) {
   const texts = useTexts();
   useRunFollowed(paper.contestId, paper.run?.isRunning === true);
   const open = paper.batches.find(({ stage }) => stage === 'open');
+  const readers = useReaders(paper.contestId);
+  // Pages are read by the form that the program printed; a mark-sense reader has ballots of its own.
+  const isReadable = paper.stock.printed.length > 0 || (readers !== null && readers.ready.length > 0);
   return (
     <Screen title={texts('paper.scan.title')} purpose={view.contest.title}>
       {view.stage === 'frozen' && <p className="panel">{texts('scan.not-yet')}</p>}
-      {view.stage === 'issued' && (paper.stock.printed.length === 0 ? <NoForm view={view} /> : <Opening view={view} />)}
-      {view.stage === 'counting' && (paper.stock.printed.length === 0 ? <NoForm view={view} /> : open === undefined ? <NextBatch paper={paper} /> : <OpenBatch view={view} paper={paper} batch={open} />)}
+      {view.stage === 'issued' && (isReadable ? <Opening view={view} /> : readers !== null && <NoForm view={view} />)}
+      {view.stage === 'counting' && open !== undefined && <OpenBatch view={view} paper={paper} batch={open} readers={readers ?? notLookedYet} />}
+      {view.stage === 'counting' && open === undefined && (isReadable || paper.batches.length > 0 ? <NextBatch paper={paper} /> : readers !== null && <NoForm view={view} />)}
       {view.stage !== 'frozen' && view.stage !== 'issued' && view.stage !== 'counting' && <p className="panel">{texts('scan.closed')}</p>}
       {paper.batches.length > 0 && <BatchTable paper={paper} />}
       {view.result !== null && paper.batches.length > 0 && <ExportPart paper={paper} />}

@@ -53,6 +53,9 @@ export const deviceChecks = {
   'devices-file-not-written': 'F.887',
   'profile-refused': 'F.888',
   'profile-unknown': 'F.889',
+
+  // A mark-sense reader that is to read ballots
+  'sheet-form-not-said': 'F.890',
 } as const satisfies Readonly<Record<string, `${'F' | 'W' | 'N'}.${number}`>>;
 
 /** What programs read in `Finding.code`. */

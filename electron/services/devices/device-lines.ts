@@ -22,6 +22,8 @@ export interface DeviceLineView {
   /** Where a bar code scanner's layout was learnt. */
   readonly learntFrom: 'profile' | 'descriptor' | 'usual' | null;
   readonly profile: string | null;
+  /** Highest form number that the sheets of a mark-sense reader can carry; `null` where they carry none. */
+  readonly mostForm: number | null;
   readonly condition: Condition;
   readonly counts: DeviceCounts;
   readonly finding: Finding | null;
@@ -55,6 +57,7 @@ export function deviceLineView({ key, device, service, condition, counts, findin
     driver: service.kind,
     learntFrom: service.kind === 'barcode' ? service.learntFrom : null,
     profile: profileOf(service),
+    mostForm: mostFormOf(service),
     remarks: service.kind === 'barcode' ? service.remarks : [],
     isInUse: use === 'in-use',
     tested: tests.findLast(({ identity }) => identity === identityOf(device)) ?? null,
@@ -64,3 +67,7 @@ export function deviceLineView({ key, device, service, condition, counts, findin
 /** Name of the profile that serves a device. */
 export const profileOf = (service: Service): string | null =>
   (service.kind === 'barcode' || service.kind === 'mark-sense' ? service.profile?.name ?? null : null);
+
+/** Highest form number that sheets of the reader can carry; `null` for other devices and for sheets without one. */
+export const mostFormOf = (service: Service): number | null =>
+  (service.kind === 'mark-sense' && service.profile.sheet.form !== null ? 2 ** service.profile.sheet.form.bits - 1 : null);

@@ -27,27 +27,36 @@ const deviceTest = z.strictObject({
   faults: z.number().int().min(0),
 }).readonly();
 
+/** Number of the form on which the ballots of a contest are printed, as it was said on this machine. */
+const saidForm = z.strictObject({ contestId: z.string(), form: z.number().int().min(0) }).readonly();
+
 const recordShape = z.strictObject({
   schema: z.literal('kiem-phieu/machine-devices@1'),
   wedge: wedgeSetting,
   tests: z.array(deviceTest).readonly(),
+  /** Not in records of before forms were said. */
+  forms: z.array(saidForm).readonly().default([]),
 }).readonly();
 
 export type WedgeSetting = z.infer<typeof wedgeSetting>;
 export type DeviceTest = z.infer<typeof deviceTest>;
+export type SaidForm = z.infer<typeof saidForm>;
 export type MachineDevices = z.infer<typeof recordShape>;
 
 /** Before anything was set or tested. */
-export const nothingKept: MachineDevices = { schema: 'kiem-phieu/machine-devices@1', wedge: { prefix: null, suffix: 'enter-or-tab' }, tests: [] };
+export const nothingKept: MachineDevices = { schema: 'kiem-phieu/machine-devices@1', wedge: { prefix: null, suffix: 'enter-or-tab' }, tests: [], forms: [] };
 
-/** Tests that are kept; the oldest go first. */
+/** Tests and forms that are kept; the oldest go first. */
 const mostTests = 500;
+const mostForms = 200;
 
 /** The record, kept in one file; a change is on disk when the function returns. */
 export interface DeviceRecord {
   readonly read: () => Result<MachineDevices, Finding>;
   readonly setWedge: (wedge: WedgeSetting) => Result<MachineDevices, Finding>;
   readonly addTest: (test: DeviceTest) => Result<MachineDevices, Finding>;
+  /** Said once for a contest; said again, it takes the place of the earlier. */
+  readonly setForm: (said: SaidForm) => Result<MachineDevices, Finding>;
 }
 
 /** Opens the record; a file that cannot be understood is never written over (F.886). */
@@ -69,6 +78,7 @@ export function openDeviceRecord(file: string): DeviceRecord {
     read,
     setWedge: (wedge) => change((kept) => ({ ...kept, wedge })),
     addTest: (test) => change((kept) => ({ ...kept, tests: [...kept.tests, test].slice(-mostTests) })),
+    setForm: (said) => change((kept) => ({ ...kept, forms: [...kept.forms.filter(({ contestId }) => contestId !== said.contestId), said].slice(-mostForms) })),
   };
 }
 

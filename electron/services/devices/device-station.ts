@@ -11,12 +11,12 @@ import type { DeviceStatus } from '../../../scanners/hid/hub-events.ts';
 import { openNodeHidPort } from '../../../scanners/hid/node-hid-port.ts';
 import { recordedPort } from '../../../scanners/hid/recorded-port.ts';
 import type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
-import { deviceLineView, identityOf, nameOf, profileOf } from './device-lines.ts';
+import { deviceLineView, identityOf, mostFormOf, nameOf, profileOf } from './device-lines.ts';
 import type { DeviceLineView } from './device-lines.ts';
 import { addProfile, removeProfile } from './device-profiles.ts';
 import type { ListedProfile } from './device-profiles.ts';
 import { nothingKept, openDeviceRecord } from './device-record.ts';
-import type { DeviceRecord, DeviceTest, MachineDevices, WedgeSetting } from './device-record.ts';
+import type { DeviceRecord, DeviceTest, MachineDevices, SaidForm, WedgeSetting } from './device-record.ts';
 import { DeviceWork } from './device-work.ts';
 import type { WorkOptions } from './device-work.ts';
 
@@ -30,6 +30,8 @@ export interface DevicesView {
   readonly wedge: WedgeSetting;
   /** Tests on this machine, newest first. */
   readonly tests: readonly DeviceTest[];
+  /** Forms of contests, as far as they were said on this machine. */
+  readonly forms: readonly SaidForm[];
   /** Why devices or the record cannot be reached; empty when all is well. */
   readonly problems: readonly Finding[];
 }
@@ -67,7 +69,10 @@ export interface DeviceStation {
   readonly removeProfile: (id: string) => Viewed;
   /** Mark-sense readers that are at work, as sources for a contest. */
   readonly ballotSources: (contest: SheetContest) => Promise<readonly BallotSource[]>;
-  /** One of them, by the key of its device; F.883 where it is not at work. */
+  /**
+   * One of them, by the key of its device: F.883 where it is not at work, F.890 where its sheets carry a form number and
+   * the contest's was not said. The number that is said is kept for the contest.
+   */
   readonly ballotSource: (key: string, contest: SheetContest) => Promise<Result<BallotSource, Finding>>;
   readonly close: () => Promise<void>;
 }
@@ -111,7 +116,7 @@ export function openDeviceStation(options: StationOptions): DeviceStation {
     addProfile: (file) => takeProfile(station, file),
     removeProfile: (id) => changeProfiles(station, () => removeProfile(profileFolder, id)),
     ballotSources: (contest) => sourcesOf(work, contest),
-    ballotSource: (key, contest) => sourceOf(work, key, contest),
+    ballotSource: (key, contest) => sourceOf(station, key, contest),
     close: () => work.stop(),
   };
 }
@@ -133,6 +138,7 @@ async function viewOf({ work, record }: Station): Viewed {
     profiles: work.profiles.map(({ id, name, origin, driver, findings }) => ({ id, name, origin, driver, findings })),
     wedge: kept.wedge,
     tests: kept.tests.toReversed(),
+    forms: kept.forms,
     problems: [...work.problems, ...(read.ok ? [] : [read.error])],
   });
 }
@@ -199,10 +205,24 @@ async function sourcesOf(work: DeviceWork, contest: SheetContest): Promise<reado
 }
 
 /** A device that is tested is let go first: what it sends from now on are votes. */
-async function sourceOf(work: DeviceWork, key: string, contest: SheetContest): Promise<Result<BallotSource, Finding>> {
+async function sourceOf({ work, record }: Station, key: string, contest: SheetContest): Promise<Result<BallotSource, Finding>> {
   await work.start();
   const status = work.find(key);
   if (status === undefined || !isReader(status)) return failure(deviceFinding('device-unknown'));
+  const form = formFor(status, keptOf(record), contest);
+  if (!form.ok) return form;
+  if (form.value !== null && contest.form !== null) {
+    const kept = record.setForm({ contestId: contest.contestId, form: form.value });
+    if (!kept.ok) return kept;
+  }
   if (work.testing.heard()?.key === key) work.testing.stop();
-  return success(work.readers.source(identityOf(status.device), nameOf(status.device), contest));
+  return success(work.readers.source(identityOf(status.device), nameOf(status.device), { ...contest, form: form.value }));
+}
+
+/** The form of the contest's ballots: as it is said now, or was said before; `null` where the sheets carry no number. */
+function formFor({ device, service }: DeviceStatus, { forms }: MachineDevices, { contestId, form }: SheetContest): Result<number | null, Finding> {
+  const most = mostFormOf(service);
+  if (most === null) return success(null);
+  const said = form ?? forms.find((each) => each.contestId === contestId)?.form ?? null;
+  return said === null || said > most ? failure(deviceFinding('sheet-form-not-said', { device: nameOf(device), most })) : success(said);
 }

@@ -40,7 +40,7 @@ async function reading(sample: 'sample-numbered-bits' | 'sample-continued-grey',
   writeFileSync(profile, JSON.stringify({ ...(JSON.parse(profileText(sample)) as object), id: 'reader' }));
   bench.plug(testDevice('reader', { vendorId: 0x1209, productId: sample === 'sample-numbered-bits' ? 1 : 2, usagePage: 0xff00, usage: 1 }));
   held(await station.addProfile(profile));
-  const source = held(await station.ballotSource('device-1', { contestId: at.contest.id, marking: 'strike', candidates: 12, form: null }));
+  const source = held(await station.ballotSource('device-1', { contestId: at.contest.id, marking: 'strike', candidates: 12, form: 1 }));
   held(openNextBatch(at.session, { contestId: at.contest.id, slip }));
   held(await at.station.start(at.session, at.contest.id, { kind: 'reader', source }));
   return { at, bench, figures: () => at.station.progress(at.contest.id) };
@@ -75,6 +75,19 @@ describe('ballots by a mark-sense reader', () => {
     expect(items.map(({ reasons }) => reasons)).toEqual([[], ['doubtful-mark'], ['over-vote'], ['mark-beyond-list']]);
     expect(items.flatMap((item) => (item.kind === 'ballot' ? item.doubts.map(({ candidate }) => candidate) : []))).toEqual([5]);
     expect(stateOf(at).count?.ballots.length).toBe(1);
+  });
+
+  it('sheets of another form are set aside: a form is said once for a contest, and kept', async () => {
+    const { at, bench, figures } = await reading('sample-numbered-bits', 3);
+    bench.send('reader', ...sheet(1, [0, 1, 2]), ...numberedReports(numberedSheet({ form: 2, number: 2, struck: [0, 1, 2] }), 2));
+    await shown(figures, { accepted: 1, forReview: 0, setAside: 1 });
+    expect(stateOf(at).pages.batches[0]?.items.map(({ reasons }) => reasons)).toEqual([[], ['another-form']]);
+    await at.station.stop();
+    const asked = { contestId: at.contest.id, marking: 'strike', candidates: 12, form: null } as const;
+    expect(await devices?.ballotSource('device-1', asked)).toMatchObject({ ok: true });
+    expect(await devices?.ballotSource('device-1', { ...asked, contestId: 'another' })).toMatchObject({ ok: false, error: { number: 'F.890', figures: { most: 65_535 } } });
+    expect(await devices?.ballotSource('device-1', { ...asked, form: 65_536 })).toMatchObject({ ok: false, error: { number: 'F.890' } });
+    expect(await devices?.view()).toMatchObject({ ok: true, value: { forms: [{ contestId: at.contest.id, form: 1 }] } });
   });
 
   it('the reader is pulled out in the middle of a sheet: told with the figures, no part of the sheet is counted', async () => {
