@@ -61,6 +61,11 @@ export const pageChecks = {
   // Asked to look at twice
   'scan-dirty-glass': 'W.501',
   'scan-black-and-white': 'W.503',
+  'deck-not-read': 'W.504',
+  'deck-differed': 'W.505',
+  'stock-not-recorded': 'W.506',
+  'stock-not-accounted': 'W.507',
+  'stock-left-differing': 'W.508',
 
   // Said, and nothing more
   'scan-already-read': 'N.501',

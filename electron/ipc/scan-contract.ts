@@ -70,6 +70,8 @@ const shownPaper = z.strictObject({
   batch: batchNumber,
   place,
   kind: z.enum(['ballot', 'set-aside']),
+  /** What became of it. */
+  state: z.enum(['counted', 'waiting', 'dismissed']),
   reasons: z.array(z.string()).readonly(),
   /** As the machine read it; empty where it read nothing. */
   marks,
@@ -144,12 +146,12 @@ export const scanContract = {
   /** How many came out of the printer. */
   'ballots:record': { input: onPaper.extend({ ballots: z.number().int().min(1).max(100_000) }), output: scanView },
   'ballots:account': { input: z.strictObject({ contestId: shape.id, spoiled: shape.count, leftOver: shape.count, remark: shape.text(500) }), output: scanView },
-  /** Asks for the scanned proof; `null` when the user gave up. */
+  /** Asks for the scanned proof; the view tells what it measured, right or wrong. `null` when the user gave up. */
   'ballots:read-proof': { input: onPaper, output: scanView.nullable() },
 
   'deck:save': { input: onPaper, output: saved },
   'deck:print': { input: onPaper, output: sent },
   /** Asks for the scanned deck; `null` when the user gave up. */
   'deck:read': { input: onPaper, output: scanView.nullable() },
-  'deck:zero-report': { input: z.strictObject({ contestId: shape.id, way: z.enum(['save', 'print']) }), output: z.strictObject({ file: z.string() }).readonly().nullable() },
+  'deck:zero-report': { input: z.strictObject({ contestId: shape.id, way: z.enum(['save', 'print']) }), output: z.union([z.strictObject({ file: z.string() }), z.strictObject({ sent: z.boolean() })]).readonly().nullable() },
 } as const;

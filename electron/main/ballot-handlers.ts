@@ -11,7 +11,7 @@ import { printedBallots } from '../../core/count/page-state.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { accountStock, isTrueToSize, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
+import { accountStock, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
 import type { CongressSession } from '../services/desk/congress-session.ts';
 import { plainLetters } from '../services/papers/file-names.ts';
 import type { Channel } from '../ipc/contract.ts';
@@ -81,10 +81,7 @@ function readingHandlers({ window }: ScanSetting, room: ScanRoom): Pick<Handlers
         const measure = await readProof(form, file, room.codeProgram());
         if (!measure.ok) return measure;
         const recorded = recordProof(session, input.contestId, measure.value);
-        if (!recorded.ok) return recorded;
-        const { across, along } = measure.value;
-        if (!isTrueToSize(measure.value)) return failure(pageFinding('proof-scale-wrong', { across: millimetres(across), along: millimetres(along) }));
-        return room.view(session, input.contestId);
+        return recorded.ok ? room.view(session, input.contestId) : recorded;
       });
     },
   };
@@ -131,7 +128,7 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
       const { session, pdf } = made.value;
       if (way === 'print') {
         const printed = await printOut(setting, 'deck:zero-report', pdf, 'A4');
-        return printed.ok ? success(null) : printed;
+        return printed.ok ? success({ sent: true }) : printed;
       }
       const file = await askWhereToSave(window, `${fileName(session, contestId, 'zero')}.pdf`, { name: 'PDF', extensions: ['pdf'] });
       if (file === null) return success(null);
@@ -195,6 +192,3 @@ const shownForm = ({ formCode, paper, pictures }: Form) => ({
   formCode, width: paper.width, height: paper.height,
   pages: pictures.map(({ width, height, ink }) => ({ width, height, ink: new Uint8Array(Buffer.from(ink, 'base64')) })),
 });
-
-/** "100,4" of 10040. */
-const millimetres = (hundredths: number): string => (hundredths / 100).toFixed(1).replace('.', ',');

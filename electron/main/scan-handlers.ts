@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { success } from '../../core/result.ts';
+import { pageFinding } from '../../core/count/page-checks.ts';
+import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { setStrictness } from '../services/ballots/ballot-stock.ts';
@@ -144,6 +145,8 @@ const batchHandlers = ({ acting, station }: ScanRoom): Pick<Handlers, Extract<Sc
 function reviewHandlers(
   { window }: ScanSetting, { acting, session }: ScanRoom, reviewers: () => readonly string[], admit: (members: readonly string[]) => void,
 ): Pick<Handlers, Extract<ScanChannel, `review:${string}`>> {
+  /** Pictures of ballots are shown to two members together, never to one. */
+  const looking = (): Result<CongressSession, Finding> => (reviewers().length < 2 ? failure(pageFinding('review-not-open')) : session());
   return {
     'review:admit': acting((open, input: Parsed<'review:admit'>) => {
       const admitted = admitReviewers(open, input.reviewers);
@@ -156,7 +159,7 @@ function reviewHandlers(
       return success(undefined);
     }),
     'review:paper': (key) => {
-      const open = session();
+      const open = looking();
       if (!open.ok) return open;
       const found = paperOnScreen(open.value, key);
       if (!found.ok) return found;
@@ -164,7 +167,7 @@ function reviewHandlers(
       return state.ok ? success(shownPaper(key, found.value, state.value.contest)) : state;
     },
     'review:picture': ({ digest }) => {
-      const open = session();
+      const open = looking();
       if (!open.ok) return open;
       const picture = keptPicture(open.value, digest);
       return picture.ok ? success({ type: picture.value.type, bytes: new Uint8Array(picture.value.bytes) }) : picture;

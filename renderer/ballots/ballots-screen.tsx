@@ -1,10 +1,11 @@
 // Printing ballots from the frozen list: the form, its proof, the stock, how strictly it is read, the test deck.
 
 import { useEffect, useState } from 'react';
+import { pageFinding } from '../../core/count/page-checks.ts';
 import type { Output } from '../../electron/ipc/contract.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
-import { Refusal } from '../design/finding-list.tsx';
+import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
@@ -105,6 +106,15 @@ function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot
   );
 }
 
+/** What the last proof measured; a wrong scale says what to do. */
+function ProofResult({ proof: { across, along, isTrueToSize } }: { readonly proof: NonNullable<ScanView['stock']['proof']> }) {
+  const texts = useTexts();
+  const language = document.documentElement.lang;
+  const figures = { across: measured(across, language), along: measured(along, language) };
+  if (!isTrueToSize) return <FindingList findings={[pageFinding('proof-scale-wrong', figures)]} />;
+  return <p role="status"><StateMark state="good">{texts('ballots.proof.right')}</StateMark> {texts('ballots.proof.measured', figures)}</p>;
+}
+
 /** "99,8" of 9980 hundredths. */
 const measured = (hundredths: number, language: string): string => (hundredths / 100).toFixed(1).replace('.', language === 'en' ? '.' : ',');
 
@@ -116,19 +126,13 @@ function ProofPart({ paper, size }: PartProps) {
     const answer = await act.send('ballots:read-proof', { contestId: paper.contestId, paper: size });
     if (answer !== null) takePaper(answer);
   };
-  const language = document.documentElement.lang;
   return (
     <section className="panel" aria-labelledby="ballots-proof">
       <h2 id="ballots-proof">{texts('ballots.proof.title')}</h2>
       <p>{texts('ballots.proof.explained')}</p>
       <PrintActs paper={paper} size={size} print="proof" />
       <div className="acts"><ActButton isDisabled={act.isBusy} onPress={() => { void read(); }}>{texts('ballots.proof.read')}</ActButton></div>
-      {proof !== null && (
-        <p>
-          <StateMark state={proof.isTrueToSize ? 'good' : 'bad'}>{texts(proof.isTrueToSize ? 'ballots.proof.right' : 'ballots.proof.wrong')}</StateMark>{' '}
-          {texts('ballots.proof.measured', { across: measured(proof.across, language), along: measured(proof.along, language) })}
-        </p>
-      )}
+      {proof !== null && <ProofResult proof={proof} />}
       <Refusal finding={act.refusal} />
     </section>
   );

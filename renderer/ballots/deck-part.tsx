@@ -78,7 +78,7 @@ function ZeroReport({ contestId }: { readonly contestId: string }) {
   const act = useAct();
   const report = async (way: 'print' | 'save'): Promise<void> => {
     const answer = await act.send('deck:zero-report', { contestId, way });
-    if (answer !== null) setDone(texts('ballots.saved', { file: answer.file }));
+    if (answer !== null) setDone('file' in answer ? texts('ballots.saved', { file: answer.file }) : texts('ballots.sent'));
   };
   return (
     <div className="sub-form">

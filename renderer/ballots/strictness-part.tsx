@@ -27,6 +27,7 @@ export function StrictnessPart({ view, paper }: { readonly view: ContestView; re
         label={texts('ballots.strictness.title')} value={paper.strictness} isDisabled={isLocked || act.isBusy} onChange={(next) => { void choose(next); }}
         choices={settings.map((key) => ({ key, name: texts(`ballots.strictness.${key}`) }))}
       />
+      <p className="hint" aria-live="polite">{texts(`ballots.strictness.effect.${paper.strictness}`)}</p>
       <Refusal finding={act.refusal} />
     </section>
   );

@@ -63,7 +63,7 @@ function CurrentScreen({ place }: { readonly place: Place }) {
     case 'check-in': return <CheckInScreen />;
     case 'credentials': return <CredentialsScreen />;
     case 'devices': return <DevicesScreen />;
-    case 'paper': return <PaperScreen contestId={place.contestId} task={place.task} />;
+    case 'paper': return <PaperScreen contestId={place.contestId} task={place.task} batch={place.batch ?? null} />;
     case 'contest': return <ContestScreen contestId={place.contestId} task={place.task} />;
   }
 }

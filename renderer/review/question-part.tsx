@@ -1,11 +1,12 @@
 // What is asked about a paper, what the machine sees there, and what can be answered.
 
-import type { Mark } from '../../core/count/ballot.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
+import { MarkList } from './mark-list.tsx';
+import { reasonText } from './reason-text.ts';
 import { answersTo, questionOf } from './review-state.ts';
 import type { Answer, Review, Standing } from './review-state.ts';
 
@@ -70,13 +71,6 @@ function Why({ reasons }: { readonly reasons: readonly string[] }) {
   );
 }
 
-/** Reasons come from the reader as codes; one that has no words yet is shown as it is. */
-function reasonText(reason: string, texts: Texts): string {
-  const key = `review.reason.${reason}` as 'review.reason.blank';
-  const words = texts(key);
-  return words === key ? reason : words;
-}
-
 function Asked(props: QuestionProps) {
   const texts = useTexts();
   const { review } = props;
@@ -117,29 +111,7 @@ function AskedResult({ review, standing, remark, isBusy, onTurn, onRemark, onSav
       {standing.isValid && <p>{texts('review.result.votes', { votes: standing.votes, seats: contest.seats })}</p>}
       <TextBox width="full" label={texts('review.result.remark')} value={remark} onChange={onRemark} maxLength={300} />
       <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>{texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}</ActButton>
-      <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} onTurn={onTurn} />
+      <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} hint={texts('review.names-hint')} onPress={onTurn} />
     </div>
-  );
-}
-
-function MarkList({ names, marks, onTurn }: { readonly names: readonly string[]; readonly marks: readonly Mark[]; readonly onTurn: (candidate: number) => void }) {
-  const texts = useTexts();
-  return (
-    <details className="review-marks" open={names.length <= 12}>
-      <summary>{texts('review.names')}</summary>
-      <p className="hint">{texts('review.names-hint')}</p>
-      <ol>
-        {names.map((name, index) => {
-          const mark = marks[index] ?? 'none';
-          return (
-            <li key={`${index} ${name}`}>
-              <ActButton kind="quiet" onPress={() => { onTurn(index); }}>
-                <span className="review-number">{index + 1}</span><span>{name}</span><span className="review-mark" data-mark={mark}>{texts(`review.mark.${mark}`)}</span>
-              </ActButton>
-            </li>
-          );
-        })}
-      </ol>
-    </details>
   );
 }

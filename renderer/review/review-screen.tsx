@@ -26,19 +26,22 @@ const nameOf = ({ batch, place }: Pick<Waiting, 'batch' | 'place'>): string => `
 
 /** Who decides first, then paper after paper. */
 export function ReviewScreen({ view, paper }: ReviewProps) {
-  const texts = useTexts();
   if (paper.waiting.length === 0) return <NothingLeft view={view} paper={paper} />;
-  if (paper.reviewers.length < 2) {
-    return (
-      <Screen title={texts('paper.review.title')} purpose={view.contest.title}>
-        <section className="panel" aria-labelledby="review-admit">
-          <h2 id="review-admit">{texts('review.admit.title')}</h2>
-          <AdmitForm paper={paper} />
-        </section>
-      </Screen>
-    );
-  }
+  if (paper.reviewers.length < 2) return <Admission view={view} paper={paper} />;
   return <PaperAfterPaper view={view} paper={paper} />;
+}
+
+/** Who looks at ballots: asked once, before the first picture is shown. */
+export function Admission({ view, paper }: ReviewProps) {
+  const texts = useTexts();
+  return (
+    <Screen title={texts('paper.review.title')} purpose={view.contest.title}>
+      <section className="panel" aria-labelledby="review-admit">
+        <h2 id="review-admit">{texts('review.admit.title')}</h2>
+        <AdmitForm paper={paper} />
+      </section>
+    </Screen>
+  );
 }
 
 function NothingLeft({ view, paper }: ReviewProps) {

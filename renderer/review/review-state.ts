@@ -50,7 +50,8 @@ const invalid: Answer = { key: '3', means: { kind: 'invalid' } };
 
 /** Begins with the machine's reading; what it does not know is asked. */
 export function startReview(paper: ShownPaper, contest: Contest): Review {
-  const read = paper.marks === '' ? null : readMarks(paper.decided?.marks ?? paper.marks, contest.marking);
+  const letters = paper.decided?.marks ?? paper.marks;
+  const read = letters === '' ? null : readMarks(letters, contest.marking);
   const marks = read ?? contest.candidates.map(() => unmarked(contest.marking));
   const questions: readonly Question[] = paper.kind === 'set-aside'
     ? [{ kind: 'aside' }, { kind: 'result' }]

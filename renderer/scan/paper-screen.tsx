@@ -15,10 +15,18 @@ import './scan.css';
 
 const BallotsScreen = lazy(() => import('../ballots/ballots-screen.tsx').then(({ BallotsScreen: component }) => ({ default: component })));
 const ScanScreen = lazy(() => import('./scan-screen.tsx').then(({ ScanScreen: component }) => ({ default: component })));
+const LookScreen = lazy(() => import('../review/look-screen.tsx').then(({ LookScreen: component }) => ({ default: component })));
 const ReviewScreen = lazy(() => import('../review/review-screen.tsx').then(({ ReviewScreen: component }) => ({ default: component })));
 
+interface PaperScreenProps {
+  readonly contestId: string;
+  readonly task: PaperTask;
+  /** The batch whose papers are looked at once more; `null` for those that wait. */
+  readonly batch: number | null;
+}
+
 /** One task with paper. */
-export function PaperScreen({ contestId, task }: { readonly contestId: string; readonly task: PaperTask }) {
+export function PaperScreen({ contestId, task, batch }: PaperScreenProps) {
   const view = useView().contests.find(({ contest }) => contest.id === contestId);
   if (view === undefined) throw new Error('Broken invariant: the contest is not in the congress');
   const { paper, refusal } = usePaperOf(contestId);
@@ -26,7 +34,7 @@ export function PaperScreen({ contestId, task }: { readonly contestId: string; r
   switch (task) {
     case 'ballots': return <BallotsScreen view={view} paper={paper} />;
     case 'scan': return <ScanScreen view={view} paper={paper} />;
-    case 'review': return <ReviewScreen view={view} paper={paper} />;
+    case 'review': return batch === null ? <ReviewScreen view={view} paper={paper} /> : <LookScreen view={view} paper={paper} batch={batch} />;
   }
 }
 

@@ -42,7 +42,7 @@ export function ScanScreen({ view, paper }: ScanProps) {
       {view.stage === 'counting' && open !== undefined && <OpenBatch view={view} paper={paper} batch={open} readers={readers ?? notLookedYet} />}
       {view.stage === 'counting' && open === undefined && (isReadable || paper.batches.length > 0 ? <NextBatch paper={paper} /> : readers !== null && <NoForm view={view} />)}
       {view.stage !== 'frozen' && view.stage !== 'issued' && view.stage !== 'counting' && <p className="panel">{texts('scan.closed')}</p>}
-      {paper.batches.length > 0 && <BatchTable paper={paper} />}
+      {paper.batches.length > 0 && <BatchTable paper={paper} mayWithdraw={view.stage === 'counting'} />}
       {view.result !== null && paper.batches.length > 0 && <ExportPart paper={paper} />}
     </Screen>
   );

@@ -21,7 +21,8 @@ export type Place =
   | { readonly at: 'credentials' }
   | { readonly at: 'devices' }
   | { readonly at: 'contest'; readonly contestId: string; readonly task: Task }
-  | { readonly at: 'paper'; readonly contestId: string; readonly task: PaperTask };
+  /** `batch`: papers of that batch are looked at once more, whatever became of them. */
+  | { readonly at: 'paper'; readonly contestId: string; readonly task: PaperTask; readonly batch?: number };
 
 /** The contest that a place is about, if it is about one. */
 export const contestOf = (place: Place): string | null => (place.at === 'contest' || place.at === 'paper' ? place.contestId : null);

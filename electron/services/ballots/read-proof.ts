@@ -17,26 +17,40 @@ import { pagesOf } from '../../../scanners/page/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/placement.ts';
 import { findRings } from '../../../scanners/page/ring-search.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
+import { exifResolution } from './exif-resolution.ts';
+import { scanResolution } from './sheet-resolution.ts';
 
 /**
- * What 100 mm of the form measure on the scanned sheet, across and along, by the resolution that the file names. The ruler
- * and the corner marks come out of the same printer at the same scale; the marks lie further apart and are measured more
- * exactly. F.556 where it is no proof of this form, F.558 where the file does not say its resolution.
+ * What 100 mm of the form measure on the scanned sheet, across and along, by the resolution that the file names or, where
+ * it names none, by the size of the sheet. The ruler and the corner marks come out of the same printer at the same scale;
+ * the marks lie further apart and are measured more exactly. F.556 where it is no proof of this form, F.558 where neither
+ * the file nor the size of the sheet tells the resolution.
  */
 export async function readProof(form: Form, file: string, codeProgram: Uint8Array | null): Promise<Result<ProofMeasure, Finding>> {
-  const pages = await pagesOf(new Uint8Array(fs.readFileSync(file)));
+  const bytes = bytesOf(file);
+  const pages = await pagesOf(bytes);
   const [first] = pages.ok ? pages.value : [];
   const decoded = first?.();
   if (decoded?.ok !== true) return failure(pageFinding('proof-not-read'));
-  const { image, dotsPerInch } = decoded.value;
+  const { image } = decoded.value;
   const small = thumbnail(image, 720);
   const levels = greyLevels(small);
   const found = findCorners(findRings(small, levels), [shapeOf(form.marks.corners, form.marks.corner.outer)]);
   if (found === null || found.lost !== null) return failure(pageFinding('proof-not-read'));
-  if (dotsPerInch === null || dotsPerInch < 50) return failure(pageFinding('proof-without-resolution'));
+  const dotsPerInch = scanResolution(image, decoded.value.dotsPerInch ?? exifResolution(bytes), form.paper);
+  if (dotsPerInch === null) return failure(pageFinding('proof-without-resolution'));
   const exact = exactCorners(image, found, levels.paper);
   const upright = await uprightProof(form, image, exact, levels.paper, codeProgram);
   return upright === null ? failure(pageFinding('proof-not-read')) : success({ formCode: form.formCode, ...measured(form, upright, dotsPerInch) });
+}
+
+/** A file that cannot be opened is a file that holds no proof. */
+function bytesOf(file: string): Uint8Array {
+  try {
+    return new Uint8Array(fs.readFileSync(file));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 function exactCorners(image: GreyImage, found: FoundCorners, paper: number): FoundCorners {

@@ -13,6 +13,7 @@ import type { CongressSession } from '../desk/congress-session.ts';
 import { tallyOf } from '../desk/congress-session.ts';
 import { openCountOf } from './count-ballots.ts';
 import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
+import { warningsOfPaper } from '../scan/paper-warnings.ts';
 import { refusalOfPaper } from '../scan/scan-batches.ts';
 import { requiredText } from '../desk/typed-text.ts';
 
@@ -41,7 +42,7 @@ export function checkCount(session: CongressSession, { contestId, collected }: C
   const paper = refusalOfPaper(open.value.contest.pages);
   if (paper !== null) refusals.push(paper);
   if (collected !== ballots.collected) refusals.push(entryRefusal(collected, ballots.collected));
-  const warnings = [...examineCount(rules, issued, ballots), ...examineIssue(rules, issued, attendance)];
+  const warnings = [...examineCount(rules, issued, ballots), ...examineIssue(rules, issued, attendance), ...warningsOfPaper(open.value.contest)];
   const figures = { issued, collected, notReturned: Math.max(0, issued - collected), valid: ballots.valid, invalid: ballots.invalid };
   return success({ figures, findings: [...refusals, ...warnings] });
 }

@@ -72,7 +72,10 @@ async function see(by: PageReader, file: Uint8Array, decode: LazyPage): Promise<
   const decoded = decode();
   if (!decoded.ok) return unseen(decoded.error);
   const { depth, dotsPerInch, image } = decoded.value;
-  return { kind: 'seen', reading: await readPage(by, image), picture: keptPage(file, decoded.value), depth, dotsPerInch };
+  const picture = keptPage(file, decoded.value);
+  // Pages of a TIFF or PDF are known by the picture that was kept of them, as other files are by their bytes.
+  if (knownFiles.has(picture.digest)) return { kind: 'known', digest: picture.digest };
+  return { kind: 'seen', reading: await readPage(by, image), picture, depth, dotsPerInch };
 }
 
 function bytesOf(file: string): Uint8Array | null {

@@ -32,9 +32,9 @@ export interface FileFeed {
   readonly fault?: () => Finding | null;
 }
 
-/** Files that stay where they are; folders give their files in the order of names. */
+/** Files that stay where they are, in the order of their names: a window that asks for files hands them over in its own order. */
 export function chosenFiles(paths: readonly string[]): Result<FileFeed, Finding> {
-  const files = paths.flatMap(filesOf);
+  const files = [...paths].sort(byName).flatMap(filesOf);
   if (files.length === 0) return failure(pageFinding('scan-nothing-to-read'));
   const [first = ''] = paths;
   let [index, isStopped] = [0, false];

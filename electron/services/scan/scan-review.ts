@@ -107,6 +107,8 @@ export function rulePaper(session: CongressSession, key: ItemKey, decision: Deci
   if (!found.ok) return found;
   const { item, batch, contest, operatorId } = found.value;
   if (batch.stage === 'withdrawn') return failure(pageFinding('batch-withdrawn-already', { batch: batch.batch }));
+  // A closed batch agrees with its slip: what does not count there cannot begin to.
+  if (batch.stage === 'closed' && item.position === null) return failure(pageFinding('batch-not-open', { batch: batch.batch }));
   const deciding = session.state().committee.filter(({ member }) => members.includes(member.id) && member.role !== 'technician');
   if (deciding.length < 2) return failure(pageFinding('review-not-open'));
   if (item.position !== null && decision.kind !== 'counted') return failure(pageFinding('review-item-ruled'));

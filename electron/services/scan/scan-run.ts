@@ -102,6 +102,8 @@ function countingRun(feed: FileFeed) {
   let last = startedAt;
   let end: SourceEnd | null = null;
   let hasBlackAndWhite = false;
+  /** Stays told until the next run: the operator cleans the glass at the next pause, not on the next page. */
+  let isGlassDirty = false;
   const streaked: boolean[] = [];
   return {
     seen: ({ seen }: PageInOrder<FedFile>): void => {
@@ -115,6 +117,7 @@ function countingRun(feed: FileFeed) {
       hasBlackAndWhite ||= seen.depth === 1;
       streaked.push(seen.reading.status !== 'rejected' && seen.reading.notes.streaks > 0);
       if (streaked.length > streakWindow) streaked.shift();
+      isGlassDirty ||= streaked.filter(Boolean).length >= streaksToTell;
     },
     receipted: (receipt: Receipt): void => {
       if (receipt.kind === 'recorded') counts.accepted += 1;
@@ -125,7 +128,7 @@ function countingRun(feed: FileFeed) {
     progress: (): RunProgress => {
       const minutes = Math.max(1 / 600, (last - startedAt) / 60_000);
       const notices = [
-        ...(streaked.filter(Boolean).length >= streaksToTell ? [pageFinding('scan-dirty-glass')] : []),
+        ...(isGlassDirty ? [pageFinding('scan-dirty-glass')] : []),
         ...(hasBlackAndWhite ? [pageFinding('scan-black-and-white')] : []),
       ];
       return {

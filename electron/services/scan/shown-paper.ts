@@ -2,7 +2,7 @@
 
 import type { Form, FormPlace } from '../../../core/ballot-form/form.ts';
 import type { Defect, InvalidReason } from '../../../core/count/ballot.ts';
-import { lastRuling } from '../../../core/count/page-state.ts';
+import { isWaiting, lastRuling } from '../../../core/count/page-state.ts';
 import type { ScannedItem } from '../../../core/count/page-state.ts';
 import type { DoubtfulMark, PagePlace } from '../../../core/count/page-entries.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
@@ -12,6 +12,7 @@ export interface ShownPaper {
   readonly batch: number;
   readonly place: number;
   readonly kind: ScannedItem['kind'];
+  readonly state: 'counted' | 'waiting' | 'dismissed';
   readonly reasons: readonly string[];
   readonly marks: string;
   readonly decided: { readonly kind: 'counted' | 'scanned-again' | 'no-ballot'; readonly marks: string | null; readonly defects: readonly Defect[]; readonly reason: string } | null;
@@ -25,7 +26,7 @@ export interface ShownPaper {
 /** What the screen needs of a paper. */
 export function shownPaper({ batch, place }: ItemKey, { item, form, verdict }: PaperOnScreen, contest: Contest): ShownPaper {
   return {
-    batch, place, kind: item.kind, reasons: item.reasons,
+    batch, place, kind: item.kind, state: item.position !== null ? 'counted' : isWaiting(item) ? 'waiting' : 'dismissed', reasons: item.reasons,
     marks: item.kind === 'ballot' ? item.marks : '',
     decided: decidedOf(item),
     verdict: verdict === null ? null : { valid: verdict.valid, reason: verdict.valid ? null : verdict.reason },

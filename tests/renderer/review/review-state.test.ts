@@ -16,7 +16,7 @@ const rules = present(ruleSet('190-QD-TW'), 'the rule set');
 const place = { page: 1, x: 30, y: 90, width: 40, height: 4 };
 
 const paperOf = (change: Partial<ShownPaper>): ShownPaper => ({
-  batch: 1, place: 1, kind: 'ballot', reasons: ['doubtful-mark'], marks: 'skkk', decided: null, verdict: null,
+  batch: 1, place: 1, kind: 'ballot', state: 'waiting', reasons: ['doubtful-mark'], marks: 'skkk', decided: null, verdict: null,
   doubts: [], extraInk: [], pages: [], form: null, ...change,
 });
 
@@ -83,5 +83,12 @@ describe('other paper', () => {
     expect(decisionOf(keyed(review, '2')).marks).toBe('dada');
     expect(decisionOf(keyed(review, '4')).marks).toBe('bada');
     expect(decisionOf(keyed(review, '5')).marks).toBe('nada');
+  });
+});
+
+describe('a paper that was set aside and counted by hand', () => {
+  it('is looked at again with the marks that people gave it', () => {
+    const paper = paperOf({ kind: 'set-aside', state: 'counted', marks: '', decided: { kind: 'counted', marks: 'kssk', defects: [], reason: '' } });
+    expect(startReview(paper, contest).marks).toEqual(['kept', 'struck', 'struck', 'kept']);
   });
 });

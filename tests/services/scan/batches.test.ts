@@ -7,6 +7,8 @@ import { allBallots, noBallots } from '../../../core/count/recorded-ballots.ts';
 import { canonicalJson } from '../../../core/seal/canonical-json.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../../../electron/services/scan/scan-batches.ts';
 import { keptFolderName } from '../../../electron/services/scan/scan-feeds.ts';
+import { decodeJpeg } from '../../../scanners/page/jpeg-file.ts';
+import { tiffFile } from '../../scanners/page/generator/picture-files.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, filesOf, held, scanBatch, striking } from './counting-congress.ts';
 import { drawnBallot } from './scanned-ballots.ts';
@@ -83,6 +85,23 @@ describe('pages that come twice', () => {
     await made.station.run(made.contest.id)?.ended;
     expect(made.station.progress(made.contest.id)).toMatchObject({ pages: 0, accepted: 0, setAside: 0, alreadyRead: 3 });
     expect(marksIn(made)).toHaveLength(2);
+  });
+
+  it('are known again in files of many pages, whose pictures are kept in another form', async () => {
+    const made = await started({ names: 8, seats: 6, issued: 9 });
+    const pages = [1, 2, 3].flatMap((seed) => drawnBallot(made.form, made.blanks, made.contest, { marks: striking(made.contest, seed, seed + 1), seed }));
+    const file = path.join(made.folder, 'tap.tif');
+    fs.writeFileSync(file, tiffFile(pages.map((page) => {
+      const decoded = decodeJpeg(page);
+      if (!decoded.ok) throw new Error(decoded.error);
+      return decoded.value.image;
+    })));
+    await scanBatch(made, file, 3);
+    expect(made.station.progress(made.contest.id)).toMatchObject({ pages: 3, accepted: 3, alreadyRead: 0 });
+    held(await made.station.start(made.session, made.contest.id, { kind: 'files', paths: [file] }));
+    await made.station.run(made.contest.id)?.ended;
+    expect(made.station.progress(made.contest.id)).toMatchObject({ accepted: 0, setAside: 0, alreadyRead: 3 });
+    held(closeBatch(made.session, { contestId: made.contest.id, batch: 1 }));
   });
 
   it('do not count beyond the ballots that were issued', async () => {

@@ -57,7 +57,27 @@ describe('a proof', () => {
     expect(isTrueToSize(measure)).toBe(verdict === 'right');
   });
 
-  it('is told from a ballot, from another form, and from a picture without a resolution', async () => {
+  it.each([
+    ['nothing', {}], ['a figure that has nothing to do with the scan', { density: 72 }], ['its resolution in the EXIF part only', { density: 200 }],
+  ])('is measured in a JPEG that says %s: 97 is told from 100', async (_what, density) => {
+    const { form, pdf } = await printed(contest, 'proof');
+    const [sheet] = blankPictures(pdf);
+    if (sheet === undefined) throw new Error('no page');
+    const { width, height, pixels } = sheet;
+    for (const percent of [97, 100]) {
+      const [wide, high] = [Math.round(width * percent / 100), Math.round(height * percent / 100)];
+      const shrunk = await sharp(pixels, { raw: { width, height, channels: 1 } }).resize(wide, high)
+        .extend({ right: width - wide, bottom: height - high, background: '#fff' }).png().toBuffer();
+      const file = path.join(folder, `sharp-${percent}-${JSON.stringify(density)}.jpg`);
+      const whole = sharp(shrunk).toColourspace('b-w');
+      await ('density' in density ? whole.withMetadata(density) : whole).jpeg({ quality: 85 }).toFile(file);
+      const measure = held(await readProof(form, file, null));
+      expect(measure.across / 100).toBeCloseTo(percent, 0);
+      expect(isTrueToSize(measure)).toBe(percent === 100);
+    }
+  });
+
+  it('is told from a ballot, from another form, and from a part of a sheet whose scale nothing tells', async () => {
     const ballot = await printed(contest, 'ballot');
     const other = await printed({ ...contest, title: 'Bầu Ủy ban kiểm tra' }, 'proof');
     const proof = await printed(contest, 'proof');
@@ -67,9 +87,11 @@ describe('a proof', () => {
     if (ballotSheet === undefined || otherSheet === undefined || proofSheet === undefined) throw new Error('no page');
     expect(await readProof(proof.form, await scannedAt(ballotSheet, 100, 'ballot.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
     expect(await readProof(proof.form, await scannedAt(otherSheet, 100, 'other.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
-    const plain = path.join(folder, 'plain.jpg');
-    fs.writeFileSync(plain, jpegOf(proofSheet, () => 0.5));
-    expect(await readProof(proof.form, plain, null)).toMatchObject({ ok: false, error: { number: 'F.558' } });
+    const part = path.join(folder, 'part.jpg');
+    await sharp(proofSheet.pixels, { raw: { width: proofSheet.width, height: proofSheet.height, channels: 1 } })
+      .extract({ left: 30, top: 30, width: proofSheet.width - 60, height: proofSheet.height - 110 }).jpeg().toFile(part);
+    expect(await readProof(proof.form, part, null)).toMatchObject({ ok: false, error: { number: 'F.558' } });
+    expect(await readProof(proof.form, path.join(folder, 'not-there.jpg'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
   });
 });
 

@@ -59,6 +59,8 @@ describe('a batch with doubtful paper', () => {
     held(rulePaper(session, paper(4), { kind: 'counted', marks: 'kkkkkkksssk'.padEnd(12, 'k'), defects: ['identifying-mark'] }, reviewers, 'Có chữ ký'));
     held(rulePaper(session, paper(5), { kind: 'no-ballot' }, reviewers, ''));
     held(closeBatch(session, { contestId: contest.id, batch: 1 }));
+    // The batch agrees with its slip now: paper that did not count cannot begin to.
+    expect(rulePaper(session, paper(5), { kind: 'counted', marks: 'ssskkkkkkkkk', defects: [] }, reviewers, '')).toMatchObject({ ok: false, error: { number: 'F.528' } });
     const { count, pages } = stateOf(made);
     expect(count?.ballots.length).toBe(4);
     expect(pages.batches[0]?.items.map(({ position }) => position)).toEqual([1, 2, 3, 4, null]);

@@ -1,0 +1,123 @@
+// One paper that is looked at: its pictures at the left, at the right what counts of it; a name chosen is outlined and magnified.
+
+import { useEffect, useState } from 'react';
+import { Form } from 'react-aria-components/Form';
+import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { CountBox } from '../design/fields.tsx';
+import { StateMark } from '../design/state-mark.tsx';
+import type { ContestView } from '../session/bridge.ts';
+import { useView } from '../session/session.ts';
+import type { ShownPaper } from '../scan/paper-store.ts';
+import { useTexts } from '../texts/texts.ts';
+import { PagePicture } from './page-picture.tsx';
+import { MarkList } from './mark-list.tsx';
+import { reasonText } from './reason-text.ts';
+import { standingOf, startReview } from './review-state.ts';
+
+interface LookDeskProps {
+  readonly view: ContestView;
+  readonly paper: ShownPaper;
+  readonly papers: number;
+  readonly onTurn: (by: number) => void;
+  readonly onGo: (place: number) => void;
+  /** `null` where nothing can be decided any more. */
+  readonly onDecide: (() => void) | null;
+}
+
+const zooms = { start: 3, least: 1, most: 8, step: 1.4 } as const;
+
+/** Shows; changes nothing. */
+export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDeskProps) {
+  const texts = useTexts();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [zoom, setZoom] = useState<number>(zooms.start);
+  const names = view.contest.candidates.length;
+  const turn = (by: number): void => { setZoom(Math.min(zooms.most, Math.max(zooms.least, zoom * by))); };
+  const choose = (by: number): void => { setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by))); };
+  useLookKeys({
+    ArrowLeft: () => { onTurn(-1); }, ArrowRight: () => { onTurn(1); },
+    ArrowUp: () => { choose(-1); }, ArrowDown: () => { choose(1); },
+    '+': () => { turn(zooms.step); }, '=': () => { turn(zooms.step); }, '-': () => { turn(1 / zooms.step); }, '0': () => { setChosen(null); },
+  });
+  const row = chosen === null ? null : paper.form?.rows[chosen] ?? null;
+  const page = row === null ? undefined : paper.pages.find(({ formPage }) => formPage === row.page);
+  return (
+    <div className="review-desk">
+      <div className="review-pictures">
+        {paper.pages.length === 0 && <p className="picture-room">{texts('review.no-picture')}</p>}
+        {(page === undefined ? paper.pages : [page]).map((each) => (
+          <PagePicture key={each.digest} page={each} form={paper.form} zoom={page === undefined ? 1 : zoom} asked={page === undefined ? null : row} others={paper.doubts.filter((doubt) => doubt.page === each.formPage)} />
+        ))}
+      </div>
+      <div className="review-side panel">
+        <Standing view={view} paper={paper} chosen={chosen} onChoose={setChosen} />
+        <GoTo papers={papers} onGo={onGo} />
+        <div className="acts">
+          <ActButton kind="quiet" onPress={() => { onTurn(-1); }}>{texts('look.before')}</ActButton>
+          <ActButton kind="quiet" onPress={() => { onTurn(1); }}>{texts('look.next')}</ActButton>
+          {onDecide !== null && <ActButton onPress={onDecide}>{texts('look.decide')}</ActButton>}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly view: ContestView;
+  readonly paper: ShownPaper;
+  readonly chosen: number | null;
+  readonly onChoose: (candidate: number) => void;
+}
+
+/** What became of the paper, by whom, and its marks where it is a ballot. */
+function Standing({ view, paper, chosen, onChoose }: StandingProps) {
+  const texts = useTexts();
+  const { congress } = useView();
+  const rules = ruleSet(congress.ruleSet);
+  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const { decided } = paper;
+  const isBallot = paper.kind === 'ballot' || decided?.kind === 'counted';
+  const review = startReview(paper, view.contest);
+  const standing = standingOf(review, rules);
+  return (
+    <>
+      <h2 className="look-state">{texts(`look.state.${paper.state}`)}</h2>
+      {isBallot && paper.state === 'counted' && (standing.isValid
+        ? <StateMark state="good">{texts('review.result.valid')}</StateMark>
+        : <StateMark state="bad">{texts('review.result.invalid', { reason: standing.ground === null ? '' : texts(`review.reason.${standing.ground}`) })}</StateMark>)}
+      {paper.reasons.length > 0 && (
+        <ul className="review-why" aria-label={texts('review.why')}>
+          {paper.reasons.map((reason) => <li key={reason}>{reasonText(reason, texts)}</li>)}
+        </ul>
+      )}
+      {decided !== null && decided.reason !== '' && <p className="hint">{texts('look.reason', { reason: decided.reason })}</p>}
+      {isBallot && <MarkList names={view.contest.candidates.map(({ fullName }) => fullName)} marks={review.marks} hint={texts('look.names-hint')} chosen={chosen} onPress={onChoose} />}
+    </>
+  );
+}
+
+function GoTo({ papers, onGo }: { readonly papers: number; readonly onGo: (place: number) => void }) {
+  const texts = useTexts();
+  const [wanted, setWanted] = useState<number | null>(null);
+  return (
+    <Form className="signing" onSubmit={(event) => { event.preventDefault(); if (wanted !== null && wanted <= papers) onGo(wanted); }}>
+      <CountBox label={texts('look.go-to')} value={wanted} least={1} onChange={setWanted} error={wanted !== null && wanted > papers ? texts('look.no-such', { papers }) : undefined} />
+      <ActButton type="submit" isDisabled={wanted === null}>{texts('look.go')}</ActButton>
+    </Form>
+  );
+}
+
+function useLookKeys(keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      const act = keys[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', hear);
+    return () => { window.removeEventListener('keydown', hear); };
+  });
+}

@@ -1,0 +1,97 @@
+// Papers of a batch looked at once more, counted or not: the kept picture beside what stands in the ledger. While the
+// contest is being counted, the two members may decide anew.
+
+import { useEffect, useState } from 'react';
+import type { Finding } from '../../core/rules/finding.ts';
+import { ActButton } from '../design/act-button.tsx';
+import { FindingList } from '../design/finding-list.tsx';
+import { Screen } from '../frame/screen.tsx';
+import { call } from '../session/bridge.ts';
+import type { ContestView } from '../session/bridge.ts';
+import { go, useView } from '../session/session.ts';
+import { takePaper } from '../scan/paper-store.ts';
+import type { BatchView, ScanView, ShownPaper } from '../scan/paper-store.ts';
+import { useTexts } from '../texts/texts.ts';
+import { LookDesk } from './look-desk.tsx';
+import { ReviewDesk } from './review-desk.tsx';
+import { Admission } from './review-screen.tsx';
+
+interface LookProps {
+  readonly view: ContestView;
+  readonly paper: ScanView;
+  readonly batch: number;
+}
+
+/** Two members first, as with everything that shows a ballot. */
+export function LookScreen({ view, paper, batch }: LookProps) {
+  const found = paper.batches.find((each) => each.batch === batch);
+  if (found === undefined) throw new Error('Broken invariant: a batch that is looked at is in the pass');
+  if (paper.reviewers.length < 2) return <Admission view={view} paper={paper} />;
+  return <Looking view={view} paper={paper} batch={found} />;
+}
+
+function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly batch: BatchView }) {
+  const texts = useTexts();
+  const { committee } = useView();
+  const [place, setPlace] = useState(1);
+  const [deciding, setDeciding] = useState(false);
+  const papers = batch.counted + batch.waiting + batch.dismissed;
+  const { shown, refusal, askAgain } = usePaperAt(paper.contestId, batch.batch, place);
+  const names = committee.filter(({ member }) => paper.reviewers.includes(member.id)).map(({ member }) => member.fullName).join(', ');
+  const turnTo = (next: number): void => {
+    setDeciding(false);
+    setPlace(Math.min(papers, Math.max(1, next)));
+  };
+  const mayDecide = shown !== null && view.stage === 'counting' && (batch.stage === 'open' || (batch.stage === 'closed' && shown.state === 'counted'));
+  return (
+    <Screen title={texts('look.title', { batch: batch.batch })} worker={texts('review.by', { names })} keys={keysOf(texts)}>
+      <div className="review-head">
+        <p className="lead">{texts('look.which', { place, papers })}</p>
+        <ActButton kind="quiet" onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'scan' }); }}>{texts('review.to-scan')}</ActButton>
+      </div>
+      {refusal !== null && <FindingList findings={[refusal]} />}
+      {shown !== null && deciding && (
+        <ReviewDesk
+          key={place} view={view} paper={shown} onLater={() => { setDeciding(false); }}
+          onSaved={(answer) => {
+            setDeciding(false);
+            takePaper(answer);
+            askAgain();
+          }}
+        />
+      )}
+      {shown !== null && !deciding && (
+        <LookDesk
+          key={place} view={view} paper={shown} onTurn={(by) => { turnTo(place + by); }} onGo={turnTo} papers={papers}
+          onDecide={mayDecide ? () => { setDeciding(true); } : null}
+        />
+      )}
+    </Screen>
+  );
+}
+
+const keysOf = (texts: ReturnType<typeof useTexts>) => [
+  { keys: '← →', does: texts('look.keys.turn') }, { keys: '↑ ↓', does: texts('look.keys.names') },
+  { keys: '+ −', does: texts('review.keys.zoom') }, { keys: '0', does: texts('review.keys.whole') },
+];
+
+interface PaperAt {
+  readonly shown: ShownPaper | null;
+  readonly refusal: Finding | null;
+  /** After a decision: what stands in the ledger now. */
+  readonly askAgain: () => void;
+}
+
+function usePaperAt(contestId: string, batch: number, place: number): PaperAt {
+  const [state, setState] = useState<{ readonly shown: ShownPaper | null; readonly refusal: Finding | null }>({ shown: null, refusal: null });
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let isHere = true;
+    void call('review:paper', { contestId, batch, place }).then((answer) => {
+      if (isHere) setState(answer.ok ? { shown: answer.value, refusal: null } : { shown: null, refusal: answer.error });
+    });
+    return () => { isHere = false; };
+  }, [contestId, batch, place, asked]);
+  const isOfNow = state.shown?.place === place;
+  return { shown: isOfNow ? state.shown : null, refusal: state.refusal, askAgain: () => { setAsked(asked + 1); } };
+}
