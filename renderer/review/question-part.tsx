@@ -36,7 +36,7 @@ export function QuestionPart(props: QuestionProps) {
       <div className="review-answers">
         {answers.map((answer) => (
           <ActButton key={answer.key} isDisabled={isBusy} onPress={() => { onAnswer(answer); }}>
-            <kbd className="key">{answer.key}</kbd> {wordsOf(answer, texts)}
+            <kbd className="key">{answer.key}</kbd> {wordsOf(answer, review.paper.pages.length > 0, texts)}
           </ActButton>
         ))}
         <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
@@ -51,13 +51,13 @@ export function QuestionPart(props: QuestionProps) {
   );
 }
 
-function wordsOf({ means }: Answer, texts: Texts): string {
+function wordsOf({ means }: Answer, hasPicture: boolean, texts: Texts): string {
   switch (means.kind) {
     case 'mark': return texts(`review.answer.${means.mark}`);
     case 'ignore': return texts('review.extra.ignore');
     case 'ground': return texts(`review.ground.${means.defect}`);
     case 'invalid': return texts('review.answer.invalid');
-    case 'by-hand': return texts('review.aside.by-hand');
+    case 'by-hand': return texts(hasPicture ? 'review.aside.by-hand' : 'review.aside.by-hand-paper');
     case 'dismiss': return texts(`review.aside.${means.as}`);
   }
 }

@@ -32,6 +32,7 @@ function ReaderAct({ reader: { key, name, mostForm }, saidBefore, isDisabled, ki
   const [form, setForm] = useState(saidBefore);
   const [isAsked, setAsked] = useState(false);
   const isSaid = mostForm === null || (form !== null && form <= mostForm);
+  const isMissed = isAsked && !isSaid;
   const start = (): void => {
     if (isSaid) onStart(key, mostForm === null ? null : form);
     else setAsked(true);
@@ -40,8 +41,8 @@ function ReaderAct({ reader: { key, name, mostForm }, saidBefore, isDisabled, ki
     <Form className="signing" onSubmit={(event) => { event.preventDefault(); start(); }}>
       {mostForm !== null && (
         <CountBox
-          autoFocus={kind === 'primary'} label={texts('scan.from.form')} hint={texts('scan.from.form-hint')} value={form} onChange={setForm} isRequired
-          error={isAsked && !isSaid ? texts('scan.from.form-asked', { most: mostForm }) : null}
+          autoFocus={kind === 'primary'} width="half" label={texts('scan.from.form')} value={form} onChange={setForm} isRequired
+          hint={isMissed ? undefined : texts('scan.from.form-hint')} error={isMissed ? texts('scan.from.form-asked', { most: mostForm }) : null}
         />
       )}
       <ActButton kind={kind} type="submit" isDisabled={isDisabled} autoFocus={kind === 'primary' && mostForm === null}>{texts('scan.from.reader', { name })}</ActButton>
