@@ -28,7 +28,8 @@ export function applyContestAct(state: CongressState, act: ContestAct): Congress
     case 'attendance-corrected':
       return changeContest(state, act.contestId, 'issued', (contest) => {
         const { issued, attendance, corrections } = present(contest.issue ?? undefined, 'the issue of ballots');
-        return { ...contest, issue: { issued, attendance: act.attendance, corrections: [...corrections, { before: attendance, reason: act.reason }] } };
+        const correction = { before: attendance, issuedBefore: issued, reason: act.reason };
+        return { ...contest, issue: { issued: act.issued ?? issued, attendance: act.attendance, corrections: [...corrections, correction] } };
       });
     case 'no-further-round':
       return changeContest(state, act.contestId, 'published', (contest) => (

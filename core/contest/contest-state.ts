@@ -8,13 +8,14 @@ import type { PagesState } from '../count/page-state.ts';
 import type { Contest, Stage } from './contest.ts';
 import type { Origin } from './entries.ts';
 
-/** A late change of attendance: what stood before it, and why it was changed. */
+/** A late change of attendance, and of the ballots handed out with it: what stood before it, and why it was changed. */
 export interface AttendanceCorrection {
   readonly before: Attendance;
+  readonly issuedBefore: number;
   readonly reason: string;
 }
 
-/** How many ballots were handed out, and attendance as it was fixed then or corrected since. */
+/** How many ballots were handed out, and attendance: as it was fixed then, or corrected since. */
 export interface Issue {
   readonly issued: number;
   readonly attendance: Attendance;

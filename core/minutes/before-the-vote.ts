@@ -3,6 +3,7 @@
 import { deductedPersons } from '../rules/base.ts';
 import { mayDecide } from '../rules/counting-committee.ts';
 import type { CommitteeMember, Deduction } from '../congress/congress.ts';
+import { lateChanges } from '../contest/late-change.ts';
 import { alternatesPlanLines } from './alternates.ts';
 import { officialCount, plainCount } from './figures.ts';
 import { isStateElection } from './heading.ts';
@@ -124,12 +125,11 @@ const requiredLines = (telling: Telling): readonly Item[] => {
 
 /** Late changes of attendance, after ballots were handed out and before the count: the figures before and after, and why. */
 const correctionLines = ({ record, say, phrases, options: { corrections = [] } }: Telling): readonly Item[] =>
-  corrections.map(({ before, reason }, place) => {
-    const after = corrections[place + 1]?.before ?? record.attendance;
+  lateChanges(corrections, { attendance: record.attendance, issued: record.ballots.issued }).map(({ moved, reason }) => {
     const show = (value: number): string => plainCount(value, phrases.language);
+    const changes = moved.map(({ figure, before, after }) => say(`electorate.moved-${figure}`, { before: show(before), after: show(after) }));
     return sentence(say('electorate.corrected', {
-      summonedBefore: show(before.summoned), summoned: show(after.summoned),
-      presentBefore: show(before.present), present: show(after.present), reason: fullStop(reason),
+      changes: changes.length === 0 ? say('electorate.moved-none') : changes.join(', '), reason: fullStop(reason),
     }));
   });
 

@@ -38,7 +38,7 @@ export const contract = {
   'contest:read-workbook': { input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }), output: rows },
   'contest:freeze-list': { input: shape.contestId, output: shape.congressView },
   /** A late change of attendance, after ballots were handed out and before the count is opened; an entry of its own. */
-  'contest:correct-attendance': { input: z.strictObject({ contestId: shape.id, attendance: shape.attendance, reason: shape.text(500).min(1) }), output: shape.congressView },
+  'contest:correct-attendance': { input: z.strictObject({ contestId: shape.id, attendance: shape.attendance, issued: shape.count, reason: shape.text(500).min(1) }), output: shape.congressView },
   'contest:issue-ballots': { input: z.strictObject({ contestId: shape.id, issued: shape.count }), output: shape.congressView },
 
   // --- counting

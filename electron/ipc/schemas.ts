@@ -164,7 +164,7 @@ export const contestView = z.strictObject({
   /** Attendance as it was fixed when ballots were handed out; `null` before. */
   attendance: attendance.nullable(),
   /** Late changes of it, in order: what stood before each, and why. */
-  attendanceCorrections: z.array(z.strictObject({ before: attendance, reason: z.string() }).readonly()).readonly(),
+  attendanceCorrections: z.array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string() }).readonly()).readonly(),
   /** Base and required majority as they will stand in the minutes; `null` until attendance is known. */
   base: z.strictObject({ base: count, required: count }).readonly().nullable(),
   count: countFigures.nullable(),

@@ -3,11 +3,13 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { Attendance } from '../../core/congress/congress.ts';
+import { lateChanges } from '../../core/contest/late-change.ts';
+import { examineIssue } from '../../core/count/plausibility.ts';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
-import { TextBox } from '../design/fields.tsx';
-import { Refusal } from '../design/finding-list.tsx';
+import { CountBox, TextBox } from '../design/fields.tsx';
+import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
@@ -29,21 +31,21 @@ export function LateAttendance({ view }: { readonly view: ContestView }) {
       <h2>{texts('issue.late.title')}</h2>
       <Corrections view={view} />
       {stage === 'issued' && (isOpen
-        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} onDone={() => { setOpen(false); }} />
+        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} issuedBefore={view.issued ?? 0} onDone={() => { setOpen(false); }} />
         : <div className="acts"><ActButton onPress={() => { setOpen(true); }}>{texts('issue.late.open')}</ActButton></div>)}
     </section>
   );
 }
 
-/** "Có mặt 345 → 346: …", one line for each change, in order. */
-function Corrections({ view: { attendance, attendanceCorrections } }: { readonly view: ContestView }) {
+/** "Có mặt 345 → 346 · Phiếu phát ra 345 → 346. Lý do: …", one line for each change, in order. */
+function Corrections({ view: { attendance, issued, attendanceCorrections } }: { readonly view: ContestView }) {
   const texts = useTexts();
-  if (attendance === null || attendanceCorrections.length === 0) return <p>{texts('issue.late.explained')}</p>;
+  if (attendance === null || issued === null || attendanceCorrections.length === 0) return <p>{texts('issue.late.explained')}</p>;
   return (
     <ol>
-      {attendanceCorrections.map(({ before, reason }, place) => {
-        const after = attendanceCorrections[place + 1]?.before ?? attendance;
-        return <li key={place}>{texts('issue.late.entry', { summonedBefore: before.summoned, summoned: after.summoned, presentBefore: before.present, present: after.present, reason })}</li>;
+      {lateChanges(attendanceCorrections, { attendance, issued }).map(({ moved, reason }, place) => {
+        const changes = moved.map(({ figure, before, after }) => texts(`issue.late.moved.${figure}`, { before, after }));
+        return <li key={place}>{texts('issue.late.entry', { changes: changes.length === 0 ? texts('issue.late.moved.none') : changes.join(' · '), reason })}</li>;
       })}
     </ol>
   );
@@ -52,24 +54,26 @@ function Corrections({ view: { attendance, attendanceCorrections } }: { readonly
 interface LateAttendanceFormProps {
   readonly contestId: string;
   readonly attendance: Attendance;
+  readonly issuedBefore: number;
   readonly onDone: () => void;
 }
 
 /** Starts from the figures in force where there is a roster, by check-in or set in spite of it; else from those fixed. */
-function LateAttendanceForm({ contestId, attendance, onDone }: LateAttendanceFormProps) {
+function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: LateAttendanceFormProps) {
   const texts = useTexts();
   const { congress, roster, attendance: current } = useView();
   const rules = ruleSet(congress.ruleSet);
   const { source } = roster;
   const inForce = source === 'typed' ? null : current;
   const [draft, setDraft] = useState<AttendanceDraft>(() => attendanceDraft(inForce ?? attendance, rules?.deductionReasons(congress.meeting) ?? []));
+  const [issued, setIssued] = useState<number | null>(issuedBefore);
   const [reason, setReason] = useState('');
   const act = useAct();
   useUnsaved(true);
   const changed = attendanceOf(draft, congress.meeting);
   const save = async (): Promise<void> => {
-    if (changed === null) return;
-    const answer = await act.send('contest:correct-attendance', { contestId, attendance: changed, reason: cleanText(reason) });
+    if (changed === null || issued === null) return;
+    const answer = await act.send('contest:correct-attendance', { contestId, attendance: changed, issued, reason: cleanText(reason) });
     if (answer === null) return;
     takeView(answer);
     onDone();
@@ -78,10 +82,12 @@ function LateAttendanceForm({ contestId, attendance, onDone }: LateAttendanceFor
     <Form className="sub-form" aria-label={texts('issue.late.open')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {source !== 'typed' && inForce !== null && <StateMark state={source === 'roster' ? 'good' : 'warn'}>{texts(`issue.late.from-${source}`, { summoned: inForce.summoned, present: inForce.present })}</StateMark>}
       <AttendanceFields draft={draft} onChange={setDraft} />
+      <CountBox label={texts('issue.late.issued')} hint={texts('issue.late.issued-hint')} value={issued} least={1} onChange={setIssued} isRequired />
+      {rules !== undefined && changed !== null && issued !== null && <FindingList findings={examineIssue(rules, issued, changed)} />}
       <TextBox width="full" label={texts('issue.late.reason')} hint={texts('issue.late.reason-hint')} value={reason} onChange={setReason} maxLength={500} isRequired />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={act.isBusy || changed === null || cleanText(reason) === ''}>{texts('issue.late.save')}</ActButton>
+        <ActButton type="submit" isDisabled={act.isBusy || changed === null || issued === null || cleanText(reason) === ''}>{texts('issue.late.save')}</ActButton>
         <ActButton kind="quiet" onPress={onDone}>{texts('issue.late.stop')}</ActButton>
       </div>
     </Form>

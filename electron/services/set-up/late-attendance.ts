@@ -13,14 +13,16 @@ import { requiredText } from '../desk/typed-text.ts';
 export interface LateAttendance {
   readonly contestId: string;
   readonly attendance: Attendance;
+  /** Ballots handed out in all: somebody who came late got one. */
+  readonly issued: number;
   readonly reason: string;
 }
 
 /**
- * Writes the attendance of one contest anew, as an entry of its own with its reason. Refuses it before ballots are
- * handed out, where attendance is simply set, and from the moment on when the count is opened.
+ * Writes attendance and ballots handed out of one contest anew, as an entry of its own with its reason: F.403, F.431.
+ * Refuses it before ballots are handed out, where attendance is simply set, and from the moment on when the count is opened.
  */
-export function correctAttendance(session: CongressSession, { contestId, attendance, reason }: LateAttendance): Result<void, Finding> {
+export function correctAttendance(session: CongressSession, { contestId, attendance, issued, reason }: LateAttendance): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, contest } = found.value;
@@ -29,9 +31,10 @@ export function correctAttendance(session: CongressSession, { contestId, attenda
   const rules = session.rules();
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
+  if (issued < 1) return failure(deskRefusal('no-ballots-issued', {}, '$.issued'));
   const base = rules.base(attendance, { contest });
   if (!base.ok) return base;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
-  return session.append([{ actor: '', act: { kind: 'attendance-corrected', contestId, attendance: cleanAttendance(attendance), reason: why.value } }]);
+  return session.append([{ actor: '', act: { kind: 'attendance-corrected', contestId, attendance: cleanAttendance(attendance), issued, reason: why.value } }]);
 }

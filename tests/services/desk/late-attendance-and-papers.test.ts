@@ -72,25 +72,26 @@ describe('a late change of attendance', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
     const before = held(desk.congressView());
     expect(before.contests[0]?.base).toEqual({ base: 19, required: 10 });
-    const after = held(desk.contestCorrectAttendance({ contestId, attendance: attendance(20, 0), reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }));
+    const after = held(desk.contestCorrectAttendance({ contestId, attendance: attendance(20, 0), issued: 20, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }));
     expect(after.entries).toBe(before.entries + 1);
     expect(after.contests[0]?.base).toEqual({ base: 20, required: 11 });
     expect(after.attendance).toEqual(before.attendance);
     expect(after.contests[0]).toMatchObject({
       attendance: { summoned: 20, present: 20 },
-      attendanceCorrections: [{ before: before.contests[0]?.attendance, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }],
+      issued: 20, attendanceCorrections: [{ before: before.contests[0]?.attendance, issuedBefore: 19, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }],
     });
   });
 
   test('needs a reason, an electorate that the regulation accepts, ballots handed out, and no count begun', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), reason: '  ' }))).toBe('F.403');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(21, 0), reason: 'x' }))).toBe('F.143');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: { ...attendance(19, 0), meeting: 'members-congress' }, reason: 'x' }))).toBe('F.405');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId: 'none', attendance: attendance(19, 0), reason: 'x' }))).toBe('F.421');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: '  ' }))).toBe('F.403');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(21, 0), issued: 19, reason: 'x' }))).toBe('F.143');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: { ...attendance(19, 0), meeting: 'members-congress' }, issued: 19, reason: 'x' }))).toBe('F.405');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 0, reason: 'x' }))).toBe('F.431');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId: 'none', attendance: attendance(19, 0), issued: 19, reason: 'x' }))).toBe('F.421');
     const members = held(desk.congressView()).committee;
     held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head').member.id, batchSize: 5 }));
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), reason: 'x' }))).toBe('F.425');
+    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: 'x' }))).toBe('F.425');
   });
 });
 

@@ -9,17 +9,22 @@ import { candidates, contest, delegates, publishedOf } from './published.ts';
 const published = publishedOf({ issued: 100, contest: { ...contest, seats: 1, candidates: candidates('Bùi Thị An', 'Cao Văn Bình') }, votes: [60, 40] });
 const { attendance } = published.record;
 const corrections = [
-  { before: { ...delegates(attendance.summoned), present: attendance.present - 2 }, reason: 'Đồng chí Vũ Thị Lan đến' },
-  { before: { ...delegates(attendance.summoned), present: attendance.present - 1 }, reason: 'Đồng chí Lê Văn Nam đến.' },
+  { before: { ...delegates(attendance.summoned), present: attendance.present - 2 }, issuedBefore: 98, reason: 'Đồng chí Vũ Thị Lan đến' },
+  { before: { ...delegates(attendance.summoned), present: attendance.present - 1 }, issuedBefore: 99, reason: 'Đồng chí Lê Văn Nam đến.' },
+  { before: { ...attendance, deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 2 }] }, issuedBefore: 100, reason: 'Trừ nhầm hai đồng chí' },
+  { before: attendance, issuedBefore: 100, reason: 'Sửa họ tên' },
 ];
+const start = '- Sửa số liệu sau khi phát phiếu, trước khi kiểm phiếu: ';
 const corrected = (lines: readonly string[]) => lines.filter((line) => line.includes('Sửa số liệu sau khi phát phiếu'));
 
 test('each change from what stood before it to what stood after, in order', () => {
   const lines = corrected(paperLines(minutesDocument(published, { ...paperOptions(published, 'vi'), corrections })));
-  const { summoned, present } = attendance;
+  const { present } = attendance;
   expect(lines).toEqual([
-    `- Sửa số liệu sau khi phát phiếu, trước khi kiểm phiếu: triệu tập ${summoned} thành ${summoned}, có mặt ${present - 2} thành ${present - 1}. Lý do: Đồng chí Vũ Thị Lan đến.`,
-    `- Sửa số liệu sau khi phát phiếu, trước khi kiểm phiếu: triệu tập ${summoned} thành ${summoned}, có mặt ${present - 1} thành ${present}. Lý do: Đồng chí Lê Văn Nam đến.`,
+    `${start}số có mặt ${present - 2} thành ${present - 1}, số phiếu phát ra 98 thành 99. Lý do: Đồng chí Vũ Thị Lan đến.`,
+    `${start}số có mặt ${present - 1} thành ${present}, số được trừ 0 thành 2, số phiếu phát ra 99 thành 100. Lý do: Đồng chí Lê Văn Nam đến.`,
+    `${start}số được trừ 2 thành 0. Lý do: Trừ nhầm hai đồng chí.`,
+    `${start}họ tên, diện của người được trừ. Lý do: Sửa họ tên.`,
   ]);
 });
 
