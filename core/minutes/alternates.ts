@@ -3,7 +3,7 @@
 import { officialCount } from './figures.ts';
 import { item, paragraph, plain } from './paper.ts';
 import type { Block, Item } from './paper.ts';
-import { citationOf } from './telling.ts';
+import { citationOf, stepWith } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { alternatesTable } from './vote-tables.ts';
 
@@ -19,7 +19,10 @@ export const alternatesPlanLines = ({ record, say, phrases }: Telling): readonly
 export const alternatesBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases, alternates } = telling;
   if (record.contest.alternates?.way !== 'order-of-votes') return [];
-  if (alternates === null) return [paragraph(plain(say('alternates.wait')))];
+  if (alternates === null) {
+    const isSettled = stepWith(record, 'alternates-by-first-ballot') !== undefined;
+    return [paragraph(plain(say(isSettled ? 'alternates.by-first-ballot' : 'alternates.wait')))];
+  }
   const count = officialCount(alternates.taken.length, phrases.language);
   return alternates.taken.length === 0
     ? [paragraph(plain(say('alternates.none')))]

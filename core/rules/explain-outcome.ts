@@ -81,12 +81,15 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
 }
 
 /** How alternates are found, and who they are where this ballot tells. */
-function alternatesSteps(contest: Contest, tally: Tally, { alternates }: Outcome, step: MakeStep): readonly Step[] {
+function alternatesSteps(contest: Contest, tally: Tally, { alternates, tie: tieOfOfficials }: Outcome, step: MakeStep): readonly Step[] {
   const plan = contest.alternates;
   if (plan === undefined) return [];
   if (plan.way === 'own-ballot') return [step('alternates-by-own-ballot', 'alternates-have-own-ballot', {})];
   const clause = 'alternates-by-order-of-votes';
-  if (alternates === undefined) return [step(clause, 'alternates-wait-for-officials', { places: plan.places })];
+  if (alternates === undefined) {
+    const isSettled = contest.round === 'tie-break' && tieOfOfficials === null;
+    return [step(clause, isSettled ? 'alternates-by-first-ballot' : 'alternates-wait-for-officials', { places: plan.places })];
+  }
   const { taken, tie, placesUnfilled } = alternates;
   const taking = { places: plan.places, count: taken.length, names: namesOf(contest, taken) };
   return [

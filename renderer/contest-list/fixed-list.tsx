@@ -2,7 +2,7 @@
 
 import type { Round } from '../../core/contest/contest.ts';
 import { FindingList } from '../design/finding-list.tsx';
-import { StateMark } from '../design/state-mark.tsx';
+import { StateShape } from '../design/state-mark.tsx';
 import type { ContestView } from '../session/bridge.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CandidateTable } from './candidate-table.tsx';
@@ -19,7 +19,7 @@ export function FixedList({ view }: { readonly view: ContestView }) {
   return (
     <>
       <section className="panel" aria-label={texts('list.names')}>
-        <StateMark state="good">{texts('list.fixed', { names: contest.candidates.length, seats: contest.seats })}</StateMark>
+        <p className="callout" data-state="good"><StateShape state="good" /><span>{texts('list.fixed', { names: contest.candidates.length, seats: contest.seats })}</span></p>
         <FormSentence contest={contest} />
         <FindingList findings={findings} />
         <CandidateTable candidates={contest.candidates} />

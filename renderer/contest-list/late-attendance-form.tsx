@@ -23,16 +23,16 @@ import { useTexts } from '../texts/texts.ts';
 /** Changes that were entered, and the form for one more as long as counting has not begun. */
 export function LateAttendance({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
-  const [isOpen, setOpen] = useState(false);
+  const [form, setForm] = useState<'not-opened' | 'open' | 'closed'>('not-opened');
   const { attendance, attendanceCorrections, stage } = view;
   if (attendance === null || (stage !== 'issued' && attendanceCorrections.length === 0)) return null;
   return (
     <section className="panel" aria-label={texts('issue.late.title')}>
       <h2>{texts('issue.late.title')}</h2>
       <Corrections view={view} />
-      {stage === 'issued' && (isOpen
-        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} issuedBefore={view.issued ?? 0} onDone={() => { setOpen(false); }} />
-        : <div className="acts"><ActButton onPress={() => { setOpen(true); }}>{texts('issue.late.open')}</ActButton></div>)}
+      {stage === 'issued' && (form === 'open'
+        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} issuedBefore={view.issued ?? 0} onDone={() => { setForm('closed'); }} />
+        : <div className="acts"><ActButton autoFocus={form === 'closed'} onPress={() => { setForm('open'); }}>{texts('issue.late.open')}</ActButton></div>)}
     </section>
   );
 }
@@ -81,8 +81,10 @@ function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: Lat
   return (
     <Form className="sub-form" aria-label={texts('issue.late.open')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {source !== 'typed' && inForce !== null && <StateMark state={source === 'roster' ? 'good' : 'warn'}>{texts(`issue.late.from-${source}`, { summoned: inForce.summoned, present: inForce.present })}</StateMark>}
-      <AttendanceFields draft={draft} onChange={setDraft} />
-      <CountBox label={texts('issue.late.issued')} hint={texts('issue.late.issued-hint')} value={issued} least={1} onChange={setIssued} isRequired />
+      <AttendanceFields draft={draft} onChange={setDraft} takesFocus />
+      <div className="fields">
+        <CountBox width="half" label={texts('issue.late.issued')} hint={texts('issue.late.issued-hint')} value={issued} least={1} onChange={setIssued} isRequired />
+      </div>
       {rules !== undefined && changed !== null && issued !== null && <FindingList findings={examineIssue(rules, issued, changed)} />}
       <TextBox width="full" label={texts('issue.late.reason')} hint={texts('issue.late.reason-hint')} value={reason} onChange={setReason} maxLength={500} isRequired />
       <Refusal finding={act.refusal} />

@@ -39,7 +39,7 @@ function Ending({ step }: { readonly step: Step }) {
 
 /** Endings that ask for nothing, and endings that only inform; all others ask for attention. */
 const settled: readonly string[] = ['next-complete', 'next-list-stands', 'older-elected', 'alternates-taken'];
-const open: readonly string[] = ['alternates-have-own-ballot', 'alternates-wait-for-officials'];
+const open: readonly string[] = ['alternates-have-own-ballot', 'alternates-wait-for-officials', 'alternates-by-first-ballot'];
 
 function stateOf({ conclusion }: Step): State {
   if (settled.includes(conclusion)) return 'good';

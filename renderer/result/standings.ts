@@ -53,9 +53,14 @@ export const othersOf = (standings: readonly Standing[]): readonly Standing[] =>
 /** Conclusions that settle the whole ballot, beside those about single persons. */
 const settling: readonly string[] = ['tie-at-the-cut', 'seats-unfilled', 'ages-do-not-decide', 'older-elected', 'too-few-took-part', 'stands-with-any-turnout'];
 
-/** The steps that say how the ballot ended: ties, empty seats, and what is allowed next, each with its clause. */
-export const endingSteps = ({ explanation }: ResultView): readonly Step[] =>
-  explanation.filter(({ conclusion }) => settling.includes(conclusion) || /^(?:alternates|next)-/u.test(conclusion));
+/**
+ * The steps that say how the ballot ended: ties, empty seats, and what is allowed next, each with its clause. That alternates
+ * wait is said no more once a ballot among equals has settled who they are.
+ */
+export const endingSteps = ({ explanation, alternates }: ResultView): readonly Step[] =>
+  explanation.filter(({ conclusion }) => (conclusion === 'alternates-wait-for-officials'
+    ? alternates === undefined
+    : settling.includes(conclusion) || /^(?:alternates|next)-/u.test(conclusion)));
 
 /** What the ballot was held for, as far as the words differ by it. */
 export type Purpose = 'election' | 'opinion' | 'confidence';

@@ -12,10 +12,11 @@ import type { AttendanceDraft, DeductionDraft } from './attendance-draft.ts';
 interface AttendanceFieldsProps {
   readonly draft: AttendanceDraft;
   readonly onChange: (draft: AttendanceDraft) => void;
+  readonly takesFocus?: boolean;
 }
 
 /** The same fields wherever attendance is typed. */
-export function AttendanceFields({ draft, onChange }: AttendanceFieldsProps) {
+export function AttendanceFields({ draft, onChange, takesFocus = false }: AttendanceFieldsProps) {
   const texts = useTexts();
   const { congress } = useView();
   const rules = ruleSet(congress.ruleSet);
@@ -26,7 +27,7 @@ export function AttendanceFields({ draft, onChange }: AttendanceFieldsProps) {
   return (
     <>
       <div className="fields">
-        <CountBox label={texts('attendance.summoned')} value={draft.summoned} onChange={(summoned) => { onChange({ ...draft, summoned }); }} isRequired />
+        <CountBox autoFocus={takesFocus} label={texts('attendance.summoned')} value={draft.summoned} onChange={(summoned) => { onChange({ ...draft, summoned }); }} isRequired />
         <CountBox label={texts('attendance.present')} hint={texts('attendance.present-hint')} value={draft.present} onChange={(present) => { onChange({ ...draft, present }); }} />
       </div>
       {draft.deductions.map((deduction) => <DeductionRow key={deduction.reason} deduction={deduction} onChange={setDeduction} />)}
@@ -53,7 +54,7 @@ function BaseSentence({ computed: { base, arithmetic, findings } }: { readonly c
   const texts = useTexts();
   return (
     <div className="base" aria-live="polite">
-      {base !== null && <p className="lead">{texts('attendance.base', { arithmetic, base: base.base, required: base.required })}</p>}
+      {base !== null && <p className="lead">{texts(arithmetic === String(base.base) ? 'attendance.base-plain' : 'attendance.base', { arithmetic, base: base.base, required: base.required })}</p>}
       <FindingList findings={findings} />
     </div>
   );

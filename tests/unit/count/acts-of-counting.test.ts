@@ -116,6 +116,7 @@ describe('confirming and publishing', () => {
     const seal = (fileName: string): Act => ({ kind: 'result-sealed', contestId, fileName, fileDigest: 'f' });
     const done = [...counted, close(), confirm('m1'), confirm('m2'), publish()] as const;
     expect(contestAfter(...done, seal('a.kqkp'), seal('b.kqkp')).sealed).toEqual({ fileName: 'b.kqkp', digest: 'f', at: atSecond(8) });
+    expect(contestAfter(...done, seal('a.kqkp')).isSealOutdated).toBe(false);
     expect(() => after(...counted, close(), seal('a.kqkp'))).toThrow('contest bch is published');
   });
 });

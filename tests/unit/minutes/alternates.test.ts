@@ -53,6 +53,8 @@ describe('alternates by order of votes', () => {
   it('wait for a tie of the official delegates', () => {
     const lines = minutesLines([90, 80, 80, 70, 60]);
     expect(lines).toContain('Đại biểu dự khuyết được xác định theo thứ tự số phiếu sau khi đã bầu đủ đại biểu chính thức.');
+    const settled = minutesLines([60, 40], { round: 'tie-break', seats: 1, candidates: candidates('Bùi Thị An', 'Cao Văn Bình') });
+    expect(settled).toContain('Đại biểu dự khuyết được xác định theo thứ tự số phiếu của lần bầu đầu và ghi trong kết quả của lần bầu ấy.');
   });
 });
 

@@ -75,6 +75,10 @@ describe('the way that the congress chose', () => {
     expect(outcome(byVotes(2), [90, 50, 50, 50, 50, 40])).toEqual({ elected: [0], tie: null, seatsUnfilled: 1, next: 'further-round-optional' });
     expect(outcome(byVotes(2, { round: 'tie-break' }), [9, 8, 7, 1, 1, 1])).not.toHaveProperty('alternates');
     expect(explained(byVotes(2), [90, 80, 80, 70, 55, 40])).toMatchObject([{ conclusion: 'alternates-wait-for-officials', figures: { places: 2 } }]);
+    const tieBreak = byVotes(2, { round: 'tie-break' });
+    expect(explained(tieBreak, [9, 8, 7, 1, 1, 1])).toMatchObject([{ conclusion: 'alternates-by-first-ballot', figures: { places: 2 }, citation: { clause: 'Quyết định của đại hội (vận dụng)' } }]);
+    expect(explained(tieBreak, [9, 8, 8, 1, 1, 1])).toMatchObject([{ conclusion: 'alternates-wait-for-officials' }]);
+    expect(explained(byVotes(2), [90, 50, 50, 50, 50, 40])).toMatchObject([{ conclusion: 'alternates-wait-for-officials' }]);
   });
 
   test('may be a ballot of their own, which this one says nothing of', () => {
