@@ -4,6 +4,7 @@ import { invalidReasons } from '../rules/judge-ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from './figures.ts';
 import { fullStop } from './before-the-vote.ts';
+import { laterBallotsBlocks } from './later-ballots.ts';
 import { item, items, paragraph, plain, section, strong, subItem } from './paper.ts';
 import type { Block, Item } from './paper.ts';
 import { citationOf, citedAs, namesInSentence, stepWith } from './telling.ts';
@@ -131,6 +132,7 @@ export const outcomeBlocks = (telling: Telling): readonly Block[] => {
   return [
     section(telling.say('section.outcome')),
     ...electedBlocks(telling),
+    ...laterBallotsBlocks(telling),
     ...alternatesBlocks(telling),
     ...(open.length === 0 ? [] : [items(...open)]),
   ];

@@ -6,11 +6,12 @@ import { openLines, singleSentence } from './after-the-vote.ts';
 import { officialCount, shownPercent } from './figures.ts';
 import { paperOf } from './frame.ts';
 import { contestInSentence } from './heading.ts';
+import { laterBallotsBlocks } from './later-ballots.ts';
 import { item, items, numberedItem, paragraph, plain } from './paper.ts';
 import type { Block, Item, Paper } from './paper.ts';
 import { resultSheets } from './sheets.ts';
 import { tellingOf } from './telling.ts';
-import type { PaperOptions, Telling } from './telling.ts';
+import type { Counted, PaperOptions, Telling } from './telling.ts';
 
 /** The figures in the order of the minutes, without words in brackets: they are read aloud. */
 const figureLines = ({ record, say, phrases }: Telling): readonly Item[] => {
@@ -33,12 +34,19 @@ const electedBlocks = (telling: Telling): readonly Block[] => {
   const opinion = record.contest.office === 'opinion';
   if (elected.length === 0) return [paragraph(plain(say(opinion ? 'outcome.taken-none' : 'outcome.elected-none')))];
   const count = officialCount(elected.length, phrases.language);
-  const lines = elected.map(({ candidate, total }, index) => numberedItem(index + 1, plain(say('announcement.elected', {
+  return [paragraph(plain(say(opinion ? 'outcome.taken-on-list' : 'outcome.elected-all', { count }))), peopleLines(telling, elected)];
+};
+
+/** People with their votes, one a line, as they are read out. */
+const peopleLines = ({ say, phrases }: Telling, people: readonly Counted[]): Block =>
+  items(...people.map(({ candidate, total }, index) => numberedItem(index + 1, plain(say('announcement.elected', {
     name: candidate.fullName,
     votes: officialCount(total.votes, phrases.language), percent: shownPercent(total.percentOfBase, phrases.language),
-  }))));
-  return [paragraph(plain(say(opinion ? 'outcome.taken-on-list' : 'outcome.elected-all', { count }))), items(...lines)];
-};
+  })))));
+
+/** Alternates as lines instead of a table. */
+const alternatesReadOut = (telling: Telling): readonly Block[] =>
+  alternatesBlocks(telling).map((block) => (block.kind === 'table' ? peopleLines(telling, telling.alternates?.taken ?? []) : block));
 
 /** The result in sentences, to be read aloud. */
 export const announcementPaper = (published: PublishedResult, options: PaperOptions): Paper => {
@@ -54,7 +62,8 @@ export const announcementPaper = (published: PublishedResult, options: PaperOpti
       paragraph(plain(say('announcement.opening', { contest: contestInSentence(telling.record.contest, telling.phrases) }))),
       items(...figureLines(telling)),
       ...electedBlocks(telling),
-      ...alternatesBlocks(telling),
+      ...laterBallotsBlocks(telling),
+      ...alternatesReadOut(telling),
       ...(open.length === 0 ? [] : [items(...open)]),
       paragraph(plain(say('announcement.closing'))),
     ],

@@ -5,6 +5,7 @@ import { alternatesBlocks } from './alternates.ts';
 import { digestBlock, headSignatureBlock } from './closing.ts';
 import { longDate, officialCount } from './figures.ts';
 import { paperOf } from './frame.ts';
+import { laterBallotsBlocks } from './later-ballots.ts';
 import { paragraph, plain } from './paper.ts';
 import type { Block, Paper } from './paper.ts';
 import { electedSheet } from './sheets.ts';
@@ -30,6 +31,7 @@ export const electedListPaper = (published: PublishedResult, options: PaperOptio
     sheets: [electedSheet(telling)],
     blocks: [
       ...listBlocks(telling),
+      ...laterBallotsBlocks(telling),
       ...alternatesBlocks(telling),
       digestBlock(telling),
       headSignatureBlock(telling),

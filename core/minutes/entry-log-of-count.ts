@@ -29,6 +29,7 @@ export function entryLogOf({ congress, committee, contest: state, rules, takenAt
     congress,
     contest: state.contest,
     takenAt,
+    head: committee.find(({ role }) => role === 'head')?.fullName ?? '',
     passes: [{
       pass: count.pass,
       operator: nameOf(count.operatorId),

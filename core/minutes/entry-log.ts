@@ -46,6 +46,8 @@ export interface EntryLog {
   readonly contest: Contest;
   readonly passes: readonly LoggedPass[];
   readonly events: readonly LoggedEvent[];
+  /** The head of the counting committee; "" where it has none yet. */
+  readonly head: string;
   /** When the log was taken; ISO 8601 with offset. */
   readonly takenAt: string;
 }
@@ -103,6 +105,19 @@ const eventsBlocks = ({ congress, events }: EntryLog, { say, language }: Phrases
   ];
 };
 
+/** Who entered the ballots, and the head of the counting committee. Several who entered sign under one another. */
+const signaturesOf = ({ congress, passes, head }: EntryLog, { say }: Phrases): Block => {
+  const [first = '', ...others] = [...new Set(passes.map(({ operator }) => operator))];
+  const note = say('signatures.note');
+  return {
+    kind: 'signatures',
+    left: others.length === 0 ? { lines: [say('signatures.operator')], note, name: first } : null,
+    right: { lines: [say('signatures.committee'), say('signatures.head')], note, name: head },
+    members: others.length === 0 ? null : { caption: say('signatures.operators'), names: [first, ...others] },
+    receivers: { caption: say('receivers.caption'), lines: [say('receivers.archive', { body: say(`word.body-${congress.meeting}`) })] },
+  };
+};
+
 /** The log of how ballots of one contest were entered. It can be printed before the result is known. */
 export const entryLogPaper = (log: EntryLog, phrases: Phrases): Paper => ({
   kind: 'entry-log',
@@ -114,6 +129,7 @@ export const entryLogPaper = (log: EntryLog, phrases: Phrases): Paper => ({
     paragraph(plain(phrases.say('entry-log.note'))),
     ...log.passes.flatMap((pass) => passBlocks(log, pass, phrases)),
     ...eventsBlocks(log, phrases),
+    signaturesOf(log, phrases),
   ],
   sheets: log.passes.map((pass) => passSheet(pass, phrases)),
   watermark: log.congress.purpose === 'rehearsal' ? phrases.say('heading.rehearsal') : null,

@@ -9,8 +9,17 @@ import type { Phrases } from './phrases.ts';
 /** Elections of the State have another heading and another word for a person. */
 export const isStateElection = ({ office }: Pick<Contest, 'office'>): boolean => office === 'peoples-council';
 
-/** The place's name for the date line: what follows the last comma of "Trung tâm Hội nghị tỉnh, Lam Sơn". */
-const localityOf = (place: string): string => place.slice(place.lastIndexOf(',') + 1).trim();
+/** A unit of administration followed by its name: "Nhà văn hóa xã Vân Khê". */
+const namedUnit = /(?:^|\s)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+(\p{Lu}.*)$/u;
+
+/**
+ * The place's name for the date line (36-HD/VPTW: the locality alone): what follows the last comma of "Trung tâm Hội nghị
+ * tỉnh, Lam Sơn", and of that the name of the commune or province where one is named.
+ */
+const localityOf = (place: string): string => {
+  const last = place.slice(place.lastIndexOf(',') + 1).trim();
+  return namedUnit.exec(last)?.[1] ?? last;
+};
 
 /** The congress's title without the organisation, which has a line of its own. */
 const shortTitle = ({ title, organisation }: Congress): string => {

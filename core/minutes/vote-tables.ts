@@ -108,8 +108,8 @@ export const electedDetailsTable = (telling: Telling): Table => ({
   columns: [
     { ...numberColumn(telling), share: 7 }, { ...nameColumn(telling), share: 31 },
     { heading: telling.say('votes.birth-date'), share: 15, align: 'centre' },
-    { heading: telling.say('votes.position'), share: 32, align: 'left' },
-    figureColumn(telling.say('votes.votes'), 9), figureColumn(telling.say('votes.percent'), 12),
+    { heading: telling.say('votes.position'), share: 28, align: 'left' },
+    figureColumn(telling.say('votes.votes'), 13), figureColumn(telling.say('votes.percent'), 12),
   ],
   rows: telling.elected.map(({ candidate, total }, index) => [
     countCell(index + 1), textCell(candidate.fullName), textCell(tableDate(candidate.birthDate ?? '')),

@@ -2,7 +2,7 @@
 
 import { cellText } from '../../core/minutes/figures.ts';
 import type { Block, Paper, Run, Signature } from '../../core/minutes/paper.ts';
-import { escapeHtml } from './html-text.ts';
+import { escapeHtml, runningHtml } from './html-text.ts';
 import { columnsOfNames, rowsOfNames, sectionNumbers } from './layout.ts';
 import type { Flow } from './layout.ts';
 import { squareCode, squareCodeSvg } from './square-code.ts';
@@ -11,9 +11,9 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 const runHtml = ({ text, face }: Run): string => {
   switch (face) {
-    case 'plain': return escapeHtml(text);
-    case 'strong': return `<strong>${escapeHtml(text)}</strong>`;
-    case 'emphasis': return `<em>${escapeHtml(text)}</em>`;
+    case 'plain': return runningHtml(text);
+    case 'strong': return `<strong>${runningHtml(text)}</strong>`;
+    case 'emphasis': return `<em>${runningHtml(text)}</em>`;
   }
 };
 
@@ -36,7 +36,7 @@ const tableHtml = ({ columns, rows }: Of<'table'>, { language }: Paper): string 
   const widths = columns.map(({ share }) => `<col width="${((100 * share) / total).toFixed(2)}%">`).join('');
   const heads = columns.map(({ heading }) => `<th scope="col">${escapeHtml(heading)}</th>`).join('');
   const lines = rows.map((row) => `<tr>${row.map((cell, index) =>
-    `<td class="${columns[index]?.align ?? 'left'}">${escapeHtml(cellText(cell, language))}</td>`).join('')}</tr>`);
+    `<td class="${columns[index]?.align ?? 'left'}">${runningHtml(cellText(cell, language))}</td>`).join('')}</tr>`);
   return `<table class="ruled"><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table>`;
 };
 

@@ -49,6 +49,7 @@ h1{margin:10pt 0 0;font-size:16pt;line-height:1.25;text-align:center}
 .rule{margin:0 0 8pt;text-align:center;text-indent:0;line-height:1}
 h2{margin:8pt 0 4pt;font-size:14pt;line-height:1.25;text-indent:10mm;break-after:avoid}
 .plus{padding-left:6mm}
+.code{white-space:nowrap}
 .lead{break-after:avoid}
 table{width:100%;border-collapse:collapse;font-size:13pt;line-height:1.2}
 table.ruled{width:calc(100% - 1pt);margin:4pt 0 8pt}

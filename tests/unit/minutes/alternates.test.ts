@@ -32,9 +32,8 @@ describe('alternates by order of votes', () => {
   it('stand in the list of those elected and are read out', () => {
     const result = published([90, 60, 80, 70, 50]);
     const options = paperOptions(result, 'vi');
-    for (const paper of [electedListPaper(result, options), announcementPaper(result, options)]) {
-      expect(paperLines(paper)).toContain('1 | Nguyễn Việt Hà | 70 | 70,00%');
-    }
+    expect(paperLines(electedListPaper(result, options))).toContain('1 | Nguyễn Việt Hà | 70 | 70,00%');
+    expect(paperLines(announcementPaper(result, options))).toContain('1. Đồng chí Nguyễn Việt Hà: 70 phiếu, đạt 70,00%');
   });
 
   it('may be missing, or nobody', () => {
@@ -78,6 +77,18 @@ describe('after a tie-break', () => {
     expect(alternatesAfter(first.record, [tieBreak.record])).toEqual({ taken: ['c2', 'c4'], tie: null, placesUnfilled: 0 });
     const options = { ...paperOptions(first, 'vi'), later: [tieBreak.record] };
     expect(paperLines(electedListPaper(first, options))).toContain('1 | Cao Văn Bình | 80 | 80,00%');
+    expect(paperLines(announcementPaper(first, options))).toContain('1. Đồng chí Cao Văn Bình: 80 phiếu, đạt 80,00%');
+  });
+
+  it('every paper of the first ballot says who won it, whatever was decided there', () => {
+    const options = { ...paperOptions(first, 'vi'), later: [{ ...tieBreak.record, elected: [] }, tieBreak.record] };
+    const told = 'Trúng cử ở lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).';
+    for (const paper of [minutesDocument(first, options), electedListPaper(first, options), announcementPaper(first, options)]) {
+      expect(paperLines(paper).filter((line) => line.includes('lần bầu lại'))).toEqual([told]);
+    }
+    const alternate = { ...tieBreak.record, contest: { ...tieBreak.record.contest, office: 'alternate-delegates' } } as const;
+    expect(paperLines(minutesDocument(first, { ...options, later: [alternate] })))
+      .toContain('Làm đại biểu dự khuyết sau lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).');
   });
 
   it('nothing is taken from the tie-break itself, from another way, or before the officials are known', () => {

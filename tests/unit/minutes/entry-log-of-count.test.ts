@@ -40,7 +40,7 @@ const logAfter = (count: number) => {
 describe('the entry log', () => {
   it('adds up each batch with its corrections', () => {
     expect(logAfter(acts.length)).toEqual({
-      congress, contest, takenAt: at(30),
+      congress, contest, takenAt: at(30), head: 'Lương Xuân Bách',
       passes: [{
         pass: 1, operator: 'Trần Gia Khiêm', entryMode: 'struck', openedAt: at(5), closedAt: at(17),
         batches: [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { headingFor } from '../../../core/minutes/heading.ts';
+import { paperOptions, paperPhrases } from '../../../electron/documents/paper-words.ts';
 import type { PaperChoices } from '../../../electron/documents/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, congress, contest, delegates, publishedOf, testDigest } from './published.ts';
@@ -52,6 +53,13 @@ describe('the frame of the minutes', () => {
       right: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
       placeAndDate: 'Lam Sơn, ngày 05 tháng 10 năm 2025',
     });
+  });
+
+  it.each([
+    ['Nhà văn hóa xã Vân Khê', 'Vân Khê'], ['Hội trường Huyện ủy, thành phố Hồ Chí Minh', 'Hồ Chí Minh'], ['Hội trường tỉnh', 'Hội trường tỉnh'],
+  ])('names of “%s” the locality alone in the date line', (place, locality) => {
+    const heading = headingFor({ ...congress, place }, contest, paperPhrases('vi'));
+    expect(heading.placeAndDate).toBe(`${locality}, ngày 05 tháng 10 năm 2025`);
   });
 
   it('tells day, place, congress, contest and regulation at the start', () => {

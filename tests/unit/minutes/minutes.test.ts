@@ -82,8 +82,8 @@ describe('ties (worked example 2)', () => {
 
   it('tell what the congress decided, closed by one full stop', () => {
     const decided = (decision: string) => linesOf({ issued: 300, votes: [200, 190, 180, 180] }, { decision });
-    expect(decided('bầu lại ngay trong buổi chiều')).toContain('- Đại hội đã quyết định: bầu lại ngay trong buổi chiều.');
-    expect(decided('bầu lại ngay.')).toContain('- Đại hội đã quyết định: bầu lại ngay.');
+    expect(decided('bầu lại ngay trong buổi chiều')).toContain('- Quyết định của Đại hội: bầu lại ngay trong buổi chiều.');
+    expect(decided('bầu lại ngay.')).toContain('- Quyết định của Đại hội: bầu lại ngay.');
   });
 
   it('are broken by the higher vote, with fewer than half', () => {
@@ -91,7 +91,7 @@ describe('ties (worked example 2)', () => {
     const paper = minutesOf({ contest: tieBreak, issued: 300, invalidByReason: { 'blank': 65 }, votes: [120, 115], decidedBefore: 'bầu lại giữa hai đồng chí' });
     const lines = paperLines(paper);
     expect(paper.subject).toEqual([contest.title, '(Bầu lại trong số những người có số phiếu bằng nhau)']);
-    expect(lines).toContain('- Đại hội đã quyết định: bầu lại giữa hai đồng chí.');
+    expect(lines).toContain('- Quyết định của Đại hội: bầu lại giữa hai đồng chí.');
     expect(lines).toContain('- Số lượng còn phải bầu: 01 đồng chí.');
     expect(lines).toContain('- Danh sách bầu lại gồm 02 đồng chí có số phiếu bằng nhau, xếp theo thứ tự trên phiếu bầu:');
     expect(lines).toContain('- Ở lần bầu này, người có số phiếu cao hơn trúng cử, không nhất thiết phải quá một nửa (Điều 30, 190-QĐ/TW).');

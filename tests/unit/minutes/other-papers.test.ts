@@ -86,7 +86,7 @@ describe('the sheets of the workbook', () => {
 
 describe('the entry log', () => {
   const log: EntryLog = {
-    congress, contest, takenAt: '2025-10-05T10:30:00+07:00',
+    congress, contest, takenAt: '2025-10-05T10:30:00+07:00', head: 'Lương Xuân Bách',
     passes: [{
       pass: 1, operator: 'Trần Gia Khiêm', entryMode: 'struck', openedAt: '2025-10-05T09:40:00+07:00', closedAt: '2025-10-05T10:25:00+07:00',
       batches: [
@@ -104,6 +104,15 @@ describe('the entry log', () => {
     expect(lines).toContain('1 | 50 | 49 | 1 | 2');
     expect(lines).toContain('Cộng | 98 | 97 | 1 | 2');
     expect(lines).toContain('09 giờ 52 phút | Trần Gia Khiêm | Sửa một phiếu, tập 1, lượt 1 | ');
+  });
+
+  it('is signed by who entered the ballots and by the head; several who entered sign under one another', () => {
+    const [pass] = log.passes;
+    if (pass === undefined) throw new Error('the log has a pass');
+    const signed = (passes: EntryLog['passes']) => entryLogPaper({ ...log, passes }, paperPhrases('vi')).blocks.at(-1);
+    expect(signed(log.passes)).toMatchObject({ kind: 'signatures', left: { name: 'Trần Gia Khiêm' }, right: { name: 'Lương Xuân Bách' }, members: null });
+    expect(signed([pass, { ...pass, pass: 2 }])).toMatchObject({ left: { name: 'Trần Gia Khiêm' }, members: null });
+    expect(signed([pass, { ...pass, pass: 2, operator: 'Lê Thị Hà' }])).toMatchObject({ left: null, members: { names: ['Trần Gia Khiêm', 'Lê Thị Hà'] } });
   });
 
   it('says so where nothing was corrected, and where a pass goes on', () => {
