@@ -12,6 +12,7 @@ import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
 import { ruleSet244 } from '../core/rules/rule-sets/244-qd-tw.ts';
 import english from '../resources/locales/rules.en.json' with { type: 'json' };
 import vietnamese from '../resources/locales/rules.vi.json' with { type: 'json' };
+import { furtherRuleExamples } from './further-rule-examples.ts';
 import { ruleExamples } from './rule-examples.ts';
 
 const asMap = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(texts));
@@ -57,9 +58,15 @@ function clauseSection(clause: (typeof partyClauses)[number], place: number): st
 }
 
 function furtherRuleSet(rules: RuleSet): string {
-  const rows = Object.entries(rules.clauses).map(([clause, citation]) =>
-    `| \`${clause}\` | ${texts.vi.clauses.get(clause) ?? ''} | ${texts.en.clauses.get(clause) ?? ''} | ${cited(citation)} |`);
-  return [`### ${rules.id}: ${rules.title}`, '', '| clause | tiếng Việt | English | where, and how sure |', '|---|---|---|---|', ...rows, ''].join('\n');
+  const examples = furtherRuleExamples[rules.id];
+  const rows = Object.entries(rules.clauses).map(([clause, citation]) => {
+    const example = examples?.[clause];
+    const worked = example === undefined ? '' : `${example.given} → ${example.answer()}`;
+    return `| \`${clause}\` | ${texts.vi.clauses.get(clause) ?? ''} | ${texts.en.clauses.get(clause) ?? ''} | ${cited(citation)} | ${worked} |`;
+  });
+  return [
+    `### ${rules.id}: ${rules.title}`, '', '| clause | tiếng Việt | English | where, and how sure | example |', '|---|---|---|---|---|', ...rows, '',
+  ].join('\n');
 }
 
 function checkTable(severity: 'refusal' | 'warning' | 'note', title: string): string {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rulesDocument } from '../../../scripts/rules-document.ts';
+import { furtherRuleExamples } from '../../../scripts/further-rule-examples.ts';
 import { ruleExamples } from '../../../scripts/rule-examples.ts';
 import { ruleSets } from '../../../core/rules/rule-sets.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };
@@ -17,6 +18,16 @@ test('docs/rules.md is up to date: node scripts/generate-docs.ts', () => {
 test('every function that is named stands in the file that is named', () => {
   for (const { function: { name }, file } of Object.values(ruleExamples)) {
     expect(readFileSync(path.join(root, file), 'utf8')).toMatch(new RegExp(`export (?:function|const) ${name}\\b`, 'u'));
+  }
+});
+
+test('every clause of the further rule sets has an example that its own steps answer', () => {
+  const further = ruleSets.filter(({ clauses }) => !Object.hasOwn(clauses, 'more-than-half'));
+  expect(further.map(({ id }) => id)).toEqual(Object.keys(furtherRuleExamples));
+  for (const { id, clauses } of further) {
+    const examples = furtherRuleExamples[id] ?? {};
+    expect(Object.keys(examples)).toEqual(Object.keys(clauses));
+    for (const [clause, { answer }] of Object.entries(examples)) expect(answer(), clause).toMatch(/\.$/u);
   }
 });
 
