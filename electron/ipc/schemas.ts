@@ -132,6 +132,8 @@ export const result = z.strictObject({
   confidence: z.array(z.strictObject({
     id: z.string(), levels: z.strictObject({ high: count, middle: count, low: count }).readonly(), low: z.enum(['none', 'more-than-half', 'two-thirds']),
   }).readonly()).readonly().exactOptional(),
+  /** Who won the published ballots among equals that came from this one. */
+  later: z.strictObject({ elected: z.array(z.string()).readonly(), alternates: z.array(z.string()).readonly() }).readonly(),
   /** Only where alternates are taken by order of votes and this ballot tells who they are. */
   alternates: z.strictObject({
     taken: z.array(z.string()).readonly(),

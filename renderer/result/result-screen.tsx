@@ -9,7 +9,7 @@ import { BallotsPanel } from './ballots-panel.tsx';
 import { Explanation } from './explanation.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { Summary } from './summary.tsx';
-import { alternatesOf, electedOf, othersOf, purposeOf, standingsOf } from './standings.ts';
+import { alternatesOf, electedLaterOf, electedOf, othersOf, purposeOf, standingsOf } from './standings.ts';
 import { VoteTable } from './vote-table.tsx';
 
 /** The result of one contest; before it is published, where to go. */
@@ -52,10 +52,12 @@ function People({ view, result, standings }: { readonly view: ContestView; reado
   const texts = useTexts();
   const purpose = purposeOf(view.contest);
   if (purpose === 'confidence') return <VoteTable title={texts('result.confidence-table')} order="ballot" contest={view.contest} result={result} standings={standings} />;
-  const [elected, alternates, others] = [electedOf(standings, result), alternatesOf(standings, result), othersOf(standings)];
+  const [elected, later] = [electedOf(standings, result), electedLaterOf(standings, result)];
+  const [alternates, others] = [alternatesOf(standings, result), othersOf(standings)];
   return (
     <>
       {elected.length > 0 && <VoteTable title={texts(`result.elected-table.${purpose}`)} order="votes" contest={view.contest} result={result} standings={elected} />}
+      {later.length > 0 && <VoteTable title={texts('result.elected-later-table')} order="votes" contest={view.contest} result={result} standings={later} />}
       {alternates.length > 0 && <VoteTable title={texts('result.alternates-table')} order="votes" contest={view.contest} result={result} standings={alternates} />}
       {others.length > 0 && <VoteTable title={texts(`result.others-table.${purpose}`)} order="ballot" contest={view.contest} result={result} standings={others} />}
     </>

@@ -12,7 +12,7 @@ export interface Standing {
   readonly votes: number;
   readonly percentOfBase: string;
   readonly percentOfValid: string;
-  readonly fate: 'elected' | 'tied' | 'alternate' | 'alternate-tied' | 'no-seat-left' | 'not-enough';
+  readonly fate: 'elected' | 'elected-later' | 'tied' | 'alternate' | 'alternate-tied' | 'no-seat-left' | 'not-enough';
   /** Only in a vote of confidence. */
   readonly confidence: Confidence | null;
 }
@@ -30,10 +30,15 @@ export function standingsOf({ contest }: ContestView, result: ResultView): reado
   });
 }
 
-function fateOf(id: string, votes: number, { elected, tie, alternates, required }: ResultView): Standing['fate'] {
+/** Whether the ballots among equals have filled the seats that were tied. */
+export const isTieSettled = ({ tie, later }: ResultView): boolean => tie !== null && later.elected.length >= tie.seats;
+
+function fateOf(id: string, votes: number, result: ResultView): Standing['fate'] {
+  const { elected, later, tie, alternates, required } = result;
   if (elected.includes(id)) return 'elected';
-  if (tie?.candidates.includes(id) === true) return 'tied';
-  if (alternates?.taken.includes(id) === true) return 'alternate';
+  if (later.elected.includes(id)) return 'elected-later';
+  if (alternates?.taken.includes(id) === true || later.alternates.includes(id)) return 'alternate';
+  if (tie?.candidates.includes(id) === true && !isTieSettled(result)) return 'tied';
   if (alternates?.tie?.candidates.includes(id) === true) return 'alternate-tied';
   return votes >= required ? 'no-seat-left' : 'not-enough';
 }
@@ -44,11 +49,15 @@ const inOrder = (standings: readonly Standing[], ids: readonly string[]): readon
 /** Those elected, by votes from high to low as the result states them. */
 export const electedOf = (standings: readonly Standing[], { elected }: ResultView): readonly Standing[] => inOrder(standings, elected);
 
-/** Alternates by order of votes, where the congress decided on them. */
-export const alternatesOf = (standings: readonly Standing[], { alternates }: ResultView): readonly Standing[] => inOrder(standings, alternates?.taken ?? []);
+/** Those who won a ballot among equals; the votes are those of this ballot. */
+export const electedLaterOf = (standings: readonly Standing[], { later }: ResultView): readonly Standing[] => inOrder(standings, later.elected);
+
+/** Alternates by order of votes, where the congress decided on them, and those who won a ballot for the last places. */
+export const alternatesOf = (standings: readonly Standing[], { alternates, later }: ResultView): readonly Standing[] =>
+  inOrder(standings, [...alternates?.taken ?? [], ...later.alternates]);
 
 /** All others, in ballot order. */
-export const othersOf = (standings: readonly Standing[]): readonly Standing[] => standings.filter(({ fate }) => fate !== 'elected' && fate !== 'alternate');
+export const othersOf = (standings: readonly Standing[]): readonly Standing[] => standings.filter(({ fate }) => fate !== 'elected' && fate !== 'elected-later' && fate !== 'alternate');
 
 /** Conclusions that settle the whole ballot, beside those about single persons. */
 const settling: readonly string[] = ['tie-at-the-cut', 'seats-unfilled', 'ages-do-not-decide', 'older-elected', 'too-few-took-part', 'stands-with-any-turnout'];

@@ -6,7 +6,7 @@ import { useSession } from '../session/session.ts';
 import { share } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
-import { purposeOf } from './standings.ts';
+import { isTieSettled, purposeOf } from './standings.ts';
 import type { Standing } from './standings.ts';
 
 interface SummaryProps {
@@ -19,7 +19,7 @@ interface SummaryProps {
 export function Summary({ view, result, standings }: SummaryProps) {
   const texts = useTexts();
   const language = useSession((session) => session.language);
-  const isComplete = result.next === 'complete' && result.seatsUnfilled === 0;
+  const isComplete = isTieSettled(result) || (result.next === 'complete' && result.seatsUnfilled === 0);
   return (
     <section className="panel" aria-label={texts('result.summary')}>
       <p className="lead callout" data-state={isComplete ? 'good' : 'warn'}>
@@ -53,6 +53,9 @@ function sentenceOf({ view, result, standings }: SummaryProps, texts: Texts, lan
   if (contest.ballotForm === 'single' && only !== undefined) {
     const figures = { name: only.candidate.fullName, votes: only.votes, percent: share(only.percentOfBase, language) };
     return only.fate === 'elected' ? texts('result.sentence.one-elected', figures) : texts('result.sentence.one-not-elected', figures);
+  }
+  if (result.later.elected.length > 0) {
+    return texts('result.sentence.election-later', { elected: result.elected.length, seats: contest.seats, later: result.later.elected.length });
   }
   return texts('result.sentence.election', { elected: result.elected.length, seats: contest.seats });
 }

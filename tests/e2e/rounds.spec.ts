@@ -78,12 +78,12 @@ test('the list screen asks how alternates are found, and misses the number of pl
   await places.press('Tab');
   await expect(page.getByText(words('contest.alternates.places-missing'))).toBeVisible();
   await expect(places).toHaveValue('');
-  await look(open, 'alternates-missing');
+  await look(open, 'alternates-missing', { part: 'main .radio-row >> nth=0' });
   await places.fill('1');
   await places.press('Tab');
   await button('contest.save').press('Enter');
   await expect.poll(async () => (await contestAt(0)).contest.alternates).toEqual({ way: 'order-of-votes', places: 1 });
-  await look(open, 'alternates-asked');
+  await look(open, 'alternates-asked', { part: 'main .radio-row >> nth=0' });
 });
 
 test('somebody comes after the ballots are out: attendance and ballots are changed with a reason, every figure before and after', async () => {
@@ -163,7 +163,9 @@ test('after it the first result names the alternate, in the window and on the se
   await step('task-short.result');
   const alternates = page.getByRole('table', { name: words('result.alternates-table') });
   await expect(alternates).toContainText('Lê Thị Hà');
-  await look(open, 'result-alternates', { part: '.votes-table >> nth=1' });
+  await expect(page.getByRole('table', { name: words('result.elected-later-table') })).toContainText('Cao Văn Bình');
+  await expect(page.getByRole('table', { name: words('result.others-table.election') }).getByRole('rowheader')).toHaveText(['Nguyễn Việt Hà']);
+  await look(open, 'result-alternates', { part: '.votes-table >> nth=0' });
   await step('task-short.seal');
   const sealed = await sealResult(page, data);
   const minutes = textOfSealedMinutes(sealed);

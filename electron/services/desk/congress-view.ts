@@ -29,6 +29,8 @@ interface BaseView {
 /** A published result; persons by id. */
 export interface ResultView extends Totals {
   readonly explanation: readonly Step[];
+  /** Who won the published ballots among equals that came from it: seats, and places of alternates. */
+  readonly later: { readonly elected: readonly string[]; readonly alternates: readonly string[] };
   /** SHA-256 of the record that was confirmed. */
   readonly digest: string;
 }
@@ -125,9 +127,14 @@ function resultView(session: CongressSession, state: ContestState): ResultView |
   const result = standingResult(session, state);
   if (!result.ok) return null;
   const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, explanation } = result.value.record;
-  const alternates = alternatesAfter(result.value.record, tieBreaksAfter(session, state.contest.id));
+  const tieBreaks = tieBreaksAfter(session, state.contest.id);
+  const alternates = alternatesAfter(result.value.record, tieBreaks);
+  const winners = (isOfAlternates: boolean) => tieBreaks
+    .filter(({ contest }) => (contest.office === 'alternate-delegates' && state.contest.office !== 'alternate-delegates') === isOfAlternates)
+    .flatMap((record) => record.elected);
   return {
     ballots, base, required, tally, elected, tie, seatsUnfilled, next, explanation, digest: result.value.digest,
+    later: { elected: winners(false), alternates: winners(true) },
     ...(confidence === undefined ? {} : { confidence }),
     ...(alternates === null ? {} : { alternates }),
   };

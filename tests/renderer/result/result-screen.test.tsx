@@ -189,4 +189,19 @@ describe('other kinds of ballot', () => {
     expect(peopleOf(/^Dự khuyết/u)).toEqual(['Lê Thị Hà']);
     expect(peopleOf(/^Không trúng cử/u)).toEqual(['Hoàng Văn Dũng', 'Nguyễn Thị Hạnh']);
   });
+
+  test('who won the ballot among equals stands apart, and nobody is told to be tied any more', () => {
+    answerWith({});
+    const view = published({ votes: [250, 240, 160, 170, 170, 90] });
+    const { result } = view;
+    if (result === null) throw new Error('the result is published');
+    const [winner = ''] = result.tie?.candidates ?? [];
+    show({ ...view, result: { ...result, later: { elected: [winner], alternates: [] } } });
+    expect(screen.getByText('Trúng cử 2 trong 3 người cần bầu; 1 người nữa trúng cử ở lần bầu lại.')).toBeTruthy();
+    expect(peopleOf(/^Trúng cử, theo/u)).toEqual(['Bùi Thị An', 'Cao Văn Bình']);
+    expect(peopleOf(/^Trúng cử ở lần bầu lại/u)).toEqual(['Hoàng Văn Dũng']);
+    expect(rowsOf(/^Không trúng cử/u).map((cells) => [cells[1], cells.at(-1)])).toEqual([
+      ['Đỗ Minh Châu', 'đạt mức, đã đủ số lượng'], ['Lê Thị Hà', 'đạt mức, đã đủ số lượng'], ['Nguyễn Thị Hạnh', 'chưa đạt mức'],
+    ]);
+  });
 });

@@ -46,7 +46,7 @@ export function published({ contest: elected = contest, votes, levels, rules = '
   const next = set.nextRound(elected, tally, outcome);
   return {
     ...reconciled, contest: elected, stage: 'published', confirmedBy: ['m1', 'm2'],
-    result: { ...totals, explanation: set.explainOutcome(elected, tally, attendance), digest: 'b'.repeat(64) },
+    result: { ...totals, later: { elected: [], alternates: [] }, explanation: set.explainOutcome(elected, tally, attendance), digest: 'b'.repeat(64) },
     nextRound: next && {
       round: next.round, seats: next.seats, candidateIds: next.candidates.flatMap((place) => elected.candidates[place]?.id ?? []),
       ballotForm: next.ballotForm, marking: next.marking, mustDecide: next.mustDecide, ...(next.office === undefined ? {} : { office: next.office }),

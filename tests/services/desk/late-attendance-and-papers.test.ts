@@ -136,6 +136,7 @@ describe('what papers are made from', () => {
     const { published, later } = held(desk.paperSource(contestId));
     expect(later.map(({ elected }) => elected)).toEqual([['c2']]);
     expect(alternatesAfter(published.record, later)).toEqual({ taken: ['c3'], tie: null, placesUnfilled: 0 });
+    expect(held(desk.congressView()).contests[0]?.result?.later).toEqual({ elected: ['c2'], alternates: [] });
     expect(held(desk.congressView()).contests[0]?.result?.alternates).toEqual({ taken: ['c3'], tie: null, placesUnfilled: 0 });
   });
 });
