@@ -13,8 +13,16 @@ export const rulerLength = 100;
 /** Height of the ruler's long ticks in millimetres. */
 export const rulerTick = 2.5;
 
-/** The left end of the ruler's line. */
-export const rulerPlace = ({ left, bottom }: PageFrame): Point => point(left + 2, bottom + 4);
+/** Paper that the ruler needs below its line for its figures, and between them and the form code, in millimetres. */
+const figuresBelow = 4.2;
+const beforeCode = 3;
+
+/** The left end of the ruler's line: beside the form code where the sheet is wide enough, above the code where it is not. */
+export function rulerPlace({ left, bottom, marks: { code } }: PageFrame): Point {
+  const start = left + 2;
+  const isBeside = start + rulerLength + figuresBelow + beforeCode <= code.x;
+  return point(start, isBeside ? bottom + 4 : code.y - beforeCode - figuresBelow);
+}
 
 export function proofItems(setter: TypeSetter, frame: PageFrame): readonly PrintedItem[] {
   return [watermark(setter, frame), ...ruler(setter, frame)];

@@ -16,6 +16,7 @@ const area = { page: z.number().int().min(1), x: z.number(), y: z.number(), widt
 
 const runProgress = z.strictObject({
   isRunning: z.boolean(),
+  isCutShort: z.boolean(),
   source: z.string(),
   pages: shape.count,
   total: shape.count.nullable(),

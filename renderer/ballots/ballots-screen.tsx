@@ -10,10 +10,13 @@ import { StateMark } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
+import { useSession } from '../session/session.ts';
 import { takePaper } from '../scan/paper-store.ts';
 import type { ScanView } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { DeckPart } from './deck-part.tsx';
+import { DoneLine } from './done-line.tsx';
+import type { Done } from './done-line.tsx';
 import { FormPicture } from './form-picture.tsx';
 import { StockPart } from './stock-part.tsx';
 import { StrictnessPart } from './strictness-part.tsx';
@@ -87,11 +90,11 @@ function PrintPart({ paper, size }: PartProps) {
 function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot' | 'proof' }) {
   const texts = useTexts();
   const act = useAct();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const send = async (channel: 'ballots:print' | 'ballots:save'): Promise<void> => {
     const answer = await act.send(channel, { contestId: paper.contestId, paper: size, print });
     if (answer === null) return;
-    setDone('file' in answer ? texts('ballots.saved', { file: answer.file }) : texts('ballots.sent'));
+    setDone(answer);
     takePaper(answer.view);
   };
   return (
@@ -100,7 +103,7 @@ function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot
         <ActButton kind={print === 'ballot' && paper.stock.total === 0 ? 'primary' : 'plain'} isDisabled={act.isBusy} onPress={() => { void send('ballots:print'); }}>{texts(print === 'ballot' ? 'ballots.print' : 'ballots.proof.print')}</ActButton>
         <ActButton isDisabled={act.isBusy} onPress={() => { void send('ballots:save'); }}>{texts(print === 'ballot' ? 'ballots.save' : 'ballots.proof.save')}</ActButton>
       </div>
-      <p role="status">{done}</p>
+      <DoneLine done={done} />
       <Refusal finding={act.refusal} />
     </>
   );
@@ -109,7 +112,7 @@ function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot
 /** What the last proof measured; a wrong scale says what to do. */
 function ProofResult({ proof: { across, along, isTrueToSize } }: { readonly proof: NonNullable<ScanView['stock']['proof']> }) {
   const texts = useTexts();
-  const language = document.documentElement.lang;
+  const language = useSession((session) => session.language);
   const figures = { across: measured(across, language), along: measured(along, language) };
   if (!isTrueToSize) return <FindingList findings={[pageFinding('proof-scale-wrong', figures)]} />;
   return <p role="status"><StateMark state="good">{texts('ballots.proof.right')}</StateMark> {texts('ballots.proof.measured', figures)}</p>;

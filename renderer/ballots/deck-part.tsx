@@ -10,6 +10,8 @@ import { takePaper } from '../scan/paper-store.ts';
 import type { ScanView } from '../scan/paper-store.ts';
 import { clockTime } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
+import { DoneLine } from './done-line.tsx';
+import type { Done } from './done-line.tsx';
 import type { PaperSize } from './paper-size.ts';
 
 interface DeckProps {
@@ -44,19 +46,21 @@ function DeckResult({ paper: { stock: { deck } } }: { readonly paper: ScanView }
 
 function DeckActs({ paper, size }: Omit<DeckProps, 'view'>) {
   const texts = useTexts();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
+  const [isReading, setReading] = useState(false);
   const act = useAct();
   const order = { contestId: paper.contestId, paper: size };
   const print = async (channel: 'deck:print' | 'deck:save'): Promise<void> => {
     const answer = await act.send(channel, order);
     if (answer === null) return;
-    setDone('file' in answer ? texts('ballots.saved', { file: answer.file }) : texts('ballots.sent'));
+    setDone(answer);
     takePaper(answer.view);
   };
   const read = async (): Promise<void> => {
-    setDone(texts('deck.reading'));
+    setDone(null);
+    setReading(true);
     const answer = await act.send('deck:read', order);
-    setDone('');
+    setReading(false);
     if (answer !== null) takePaper(answer);
   };
   return (
@@ -66,7 +70,7 @@ function DeckActs({ paper, size }: Omit<DeckProps, 'view'>) {
         <ActButton isDisabled={act.isBusy} onPress={() => { void print('deck:save'); }}>{texts('deck.save')}</ActButton>
         <ActButton isDisabled={act.isBusy} onPress={() => { void read(); }}>{texts('deck.read')}</ActButton>
       </div>
-      <p role="status">{done}</p>
+      {isReading ? <p role="status">{texts('deck.reading')}</p> : <DoneLine done={done} />}
       <Refusal finding={act.refusal} />
     </>
   );
@@ -74,11 +78,11 @@ function DeckActs({ paper, size }: Omit<DeckProps, 'view'>) {
 
 function ZeroReport({ contestId }: { readonly contestId: string }) {
   const texts = useTexts();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const act = useAct();
   const report = async (way: 'print' | 'save'): Promise<void> => {
     const answer = await act.send('deck:zero-report', { contestId, way });
-    if (answer !== null) setDone('file' in answer ? texts('ballots.saved', { file: answer.file }) : texts('ballots.sent'));
+    if (answer !== null) setDone(answer);
   };
   return (
     <div className="sub-form">
@@ -87,7 +91,7 @@ function ZeroReport({ contestId }: { readonly contestId: string }) {
         <ActButton isDisabled={act.isBusy} onPress={() => { void report('print'); }}>{texts('deck.zero-print')}</ActButton>
         <ActButton isDisabled={act.isBusy} onPress={() => { void report('save'); }}>{texts('deck.zero-save')}</ActButton>
       </div>
-      <p role="status">{done}</p>
+      <DoneLine done={done} />
       <Refusal finding={act.refusal} />
     </div>
   );

@@ -10,6 +10,7 @@ import type { ContestView } from '../session/bridge.ts';
 import { useView } from '../session/session.ts';
 import type { ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
+import { useLens } from './lens.ts';
 import { PagePicture } from './page-picture.tsx';
 import { MarkList } from './mark-list.tsx';
 import { reasonText } from './reason-text.ts';
@@ -25,29 +26,30 @@ interface LookDeskProps {
   readonly onDecide: (() => void) | null;
 }
 
-const zooms = { start: 3, least: 1, most: 8, step: 1.4 } as const;
-
 /** Shows; changes nothing. */
 export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDeskProps) {
   const texts = useTexts();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [zoom, setZoom] = useState<number>(zooms.start);
   const names = view.contest.candidates.length;
-  const turn = (by: number): void => { setZoom(Math.min(zooms.most, Math.max(zooms.least, zoom * by))); };
+  const row = chosen === null ? null : paper.form?.rows[chosen] ?? null;
+  const page = row === null ? undefined : paper.pages.find(({ formPage }) => formPage === row.page);
+  const { lens, nearer, further, switchWhole, press } = useLens(page !== undefined);
   const choose = (by: number): void => { setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by))); };
   useLookKeys({
     ArrowLeft: () => { onTurn(-1); }, ArrowRight: () => { onTurn(1); },
     ArrowUp: () => { choose(-1); }, ArrowDown: () => { choose(1); },
-    '+': () => { turn(zooms.step); }, '=': () => { turn(zooms.step); }, '-': () => { turn(1 / zooms.step); }, '0': () => { setChosen(null); },
+    '+': nearer, '=': nearer, '-': further,
+    '0': () => {
+      if (chosen === null) switchWhole();
+      else setChosen(null);
+    },
   });
-  const row = chosen === null ? null : paper.form?.rows[chosen] ?? null;
-  const page = row === null ? undefined : paper.pages.find(({ formPage }) => formPage === row.page);
   return (
     <div className="review-desk">
       <div className="review-pictures">
         {paper.pages.length === 0 && <p className="picture-room">{texts('review.no-picture')}</p>}
         {(page === undefined ? paper.pages : [page]).map((each) => (
-          <PagePicture key={each.digest} page={each} form={paper.form} zoom={page === undefined ? 1 : zoom} asked={page === undefined ? null : row} others={paper.doubts.filter((doubt) => doubt.page === each.formPage)} />
+          <PagePicture key={each.digest} page={each} form={paper.form} lens={lens} onPress={press} asked={page === undefined ? null : row} others={paper.doubts.filter((doubt) => doubt.page === each.formPage)} />
         ))}
       </div>
       <div className="review-side panel">
@@ -88,7 +90,7 @@ function Standing({ view, paper, chosen, onChoose }: StandingProps) {
         : <StateMark state="bad">{texts('review.result.invalid', { reason: standing.ground === null ? '' : texts(`review.reason.${standing.ground}`) })}</StateMark>)}
       {paper.reasons.length > 0 && (
         <ul className="review-why" aria-label={texts('review.why')}>
-          {paper.reasons.map((reason) => <li key={reason}>{reasonText(reason, texts)}</li>)}
+          {paper.reasons.map((reason) => <li key={reason}>{reasonText(paper.kind, reason, texts)}</li>)}
         </ul>
       )}
       {decided !== null && decided.reason !== '' && <p className="hint">{texts('look.reason', { reason: decided.reason })}</p>}

@@ -1,7 +1,9 @@
 // The picture of one page, upright, with the places outlined that people must look at.
 
+import type { MouseEvent } from 'react';
 import { StateMark } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
+import type { Lens, Spot } from './lens.ts';
 import { usePicture } from './picture-cache.ts';
 import { plainMatrix, uprightMatrix, viewOf } from './page-placement.ts';
 import type { Area } from './page-placement.ts';
@@ -18,11 +20,13 @@ interface PagePictureProps {
   /** Places to outline; the first is the one that is asked about. */
   readonly asked: Area | null;
   readonly others: readonly Area[];
-  readonly zoom: number;
+  readonly lens: Lens;
+  /** A spot was pressed, to be looked at closely. */
+  readonly onPress: (spot: Spot) => void;
 }
 
 /** As large as the room allows. */
-export function PagePicture({ page, form, asked, others, zoom }: PagePictureProps) {
+export function PagePicture({ page, form, asked, others, lens, onPress }: PagePictureProps) {
   const texts = useTexts();
   const fetched = usePicture(page.digest);
   if (fetched === null) return <p className="picture-room" role="status">{texts('review.loading')}</p>;
@@ -30,9 +34,17 @@ export function PagePicture({ page, form, asked, others, zoom }: PagePictureProp
   const { picture } = fetched;
   const upright = form === null ? null : uprightMatrix(page.corners, form);
   const sheet = form === null || upright === null ? { ...unknownPage, height: unknownPage.width * picture.height / picture.width } : form;
-  const view = viewOf(sheet, asked, zoom);
+  const spot = lens.spot?.digest === page.digest ? lens.spot : { x: sheet.width / 2, y: sheet.height / 2 };
+  const view = asked === null ? viewOf(sheet, { ...spot, width: 0, height: 0 }, lens.pageZoom) : viewOf(sheet, asked, lens.placeZoom);
+  const press = (event: MouseEvent<SVGSVGElement>): void => {
+    const toPage = event.currentTarget.getScreenCTM()?.inverse();
+    if (toPage === undefined || asked !== null) return;
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toPage);
+    onPress({ digest: page.digest, x, y });
+  };
   return (
-    <svg className="picture-room" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} role="img" aria-label={texts('review.picture')} data-zoomed={zoom > 1 ? '' : undefined}>
+    // For the mouse alone: keys magnify too.
+    <svg className="picture-room" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} role="img" aria-label={texts('review.picture')} onClick={press}>
       <rect x={0} y={0} width={sheet.width} height={sheet.height} className="picture-paper" />
       <image href={picture.url} width={picture.width} height={picture.height} transform={`matrix(${(upright ?? plainMatrix(picture, sheet.width)).join(' ')})`} />
       {others.map((area) => <Outline key={`${area.x} ${area.y}`} area={area} kind="other" />)}

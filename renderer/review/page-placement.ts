@@ -31,15 +31,28 @@ export function uprightMatrix(corners: readonly number[], form: FormShape): Matr
 /** A picture that was not recognised fills the width of the page as it is. */
 export const plainMatrix = (picture: { readonly width: number }, width: number): Matrix => [width / picture.width, 0, 0, width / picture.width, 0, 0];
 
+/** A place is never cut off: so much of its own size is left around it at least. */
+const around = 1.25;
+
 /** What is looked at: the whole page, or so much around a place that it can be judged beside its neighbours. */
-export function viewOf(page: { readonly width: number; readonly height: number }, place: Area | null, zoom: number): Area {
-  if (place === null || zoom <= 1) return { x: 0, y: 0, width: page.width, height: page.height };
-  const width = page.width / zoom;
-  const height = page.height / zoom;
+export function viewOf(page: { readonly width: number; readonly height: number }, place: Area, zoom: number): Area {
+  const closest = Math.max(1, Math.min(zoom, page.width / (place.width * around), page.height / (place.height * around)));
+  const width = page.width / closest;
+  const height = page.height / closest;
   const within = (wanted: number, size: number, whole: number): number => Math.max(0, Math.min(whole - size, wanted));
   return {
     x: within(place.x + place.width / 2 - width / 2, width, page.width),
     y: within(place.y + place.height / 2 - height / 2, height, page.height),
     width, height,
+  };
+}
+
+/** The area that holds all of them; there is at least one. */
+export function unionOf(areas: readonly Area[]): Area {
+  const [left, top] = [Math.min(...areas.map(({ x }) => x)), Math.min(...areas.map(({ y }) => y))];
+  return {
+    x: left, y: top,
+    width: Math.max(...areas.map(({ x, width }) => x + width)) - left,
+    height: Math.max(...areas.map(({ y, height }) => y + height)) - top,
   };
 }

@@ -20,18 +20,19 @@ interface QuestionProps {
   readonly onRemark: (remark: string) => void;
   readonly onSave: () => void;
   readonly onLater: () => void;
-  readonly onZoom: (by: number) => void;
+  readonly onNearer: () => void;
+  readonly onFurther: () => void;
 }
 
 /** One question at a time. */
 export function QuestionPart(props: QuestionProps) {
   const texts = useTexts();
-  const { review, onAnswer, onLater, onZoom, isBusy } = props;
+  const { review, standing, onAnswer, onLater, onNearer, onFurther, isBusy } = props;
   const question = questionOf(review);
   const answers = answersTo(review, question);
   return (
     <>
-      {review.at === 0 && <Why reasons={review.paper.reasons} />}
+      {review.at === 0 && <Why kind={review.paper.kind} reasons={review.paper.reasons.filter((reason) => question.kind !== 'result' || reason !== standing.ground)} />}
       <Asked {...props} />
       <div className="review-answers">
         {answers.map((answer) => (
@@ -43,8 +44,8 @@ export function QuestionPart(props: QuestionProps) {
       </div>
       {review.paper.pages.length > 0 && (
         <div className="acts">
-          <ActButton kind="quiet" onPress={() => { onZoom(1.4); }}>{texts('review.zoom.in')}</ActButton>
-          <ActButton kind="quiet" onPress={() => { onZoom(1 / 1.4); }}>{texts('review.zoom.out')}</ActButton>
+          <ActButton kind="quiet" onPress={onNearer}>{texts('review.zoom.in')}</ActButton>
+          <ActButton kind="quiet" onPress={onFurther}>{texts('review.zoom.out')}</ActButton>
         </div>
       )}
     </>
@@ -62,11 +63,12 @@ function wordsOf({ means }: Answer, hasPicture: boolean, texts: Texts): string {
   }
 }
 
-function Why({ reasons }: { readonly reasons: readonly string[] }) {
+function Why({ kind, reasons }: { readonly kind: Review['paper']['kind']; readonly reasons: readonly string[] }) {
   const texts = useTexts();
+  if (reasons.length === 0) return null;
   return (
     <ul className="review-why" aria-label={texts('review.why')}>
-      {reasons.map((reason) => <li key={reason}><StateMark state="warn">{reasonText(reason, texts)}</StateMark></li>)}
+      {reasons.map((reason) => <li key={reason}><StateMark state="warn">{reasonText(kind, reason, texts)}</StateMark></li>)}
     </ul>
   );
 }

@@ -9,6 +9,7 @@ import { useUnsaved } from '../session/leaving.ts';
 import { useView } from '../session/session.ts';
 import type { ScanView, ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
+import { useLens } from './lens.ts';
 import { PagePicture } from './page-picture.tsx';
 import { QuestionPart } from './question-part.tsx';
 import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, turned } from './review-state.ts';
@@ -21,16 +22,11 @@ interface DeskProps {
   readonly onSaved: (answer: ScanView) => void;
 }
 
-/** How much closer a place is looked at than the page; the whole page is 1. */
-const closer = 3;
-const zooms = { least: 1, most: 8, step: 1.4 } as const;
-
 /** Keys decide; the mouse can do the same. */
 export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
   const texts = useTexts();
   const { congress } = useView();
   const [review, setReview] = useState(() => startReview(paper, view.contest));
-  const [zoom, setZoom] = useState(closer);
   const [remark, setRemark] = useState('');
   const act = useAct();
   useUnsaved(review.at > 0);
@@ -38,6 +34,8 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
   if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
   const standing = standingOf(review, rules);
   const question = questionOf(review);
+  const { pages, asked, others } = whatIsShown(review);
+  const { lens, nearer, further, switchWhole, press, reset } = useLens(asked !== null);
   const rule = async (decision: ReturnType<typeof decisionOf> | { readonly kind: 'scanned-again' | 'no-ballot' }): Promise<void> => {
     if (act.isBusy) return;
     const ground = decision.kind === 'counted' && standing.ground !== null ? texts(`review.reason.${standing.ground}`) : '';
@@ -48,10 +46,12 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
   const give = (answer: Answer): void => {
     act.forget();
     if (answer.means.kind === 'dismiss') void rule({ kind: answer.means.as });
-    else setReview(answered(review, answer));
+    else {
+      setReview(answered(review, answer));
+      reset();
+    }
   };
   const save = (): void => { void rule(decisionOf(review)); };
-  const turn = (by: number): void => { setZoom(Math.min(zooms.most, Math.max(zooms.least, zoom * by))); };
   useReviewKeys({
     digit: (key) => {
       const answer = answersTo(review, question).find((each) => each.key === key);
@@ -60,25 +60,27 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
     },
     enter: () => { if (question.kind === 'result') save(); },
     later: onLater,
-    back: () => { setReview(backward(review)); },
-    closer: () => { turn(zooms.step); },
-    further: () => { turn(1 / zooms.step); },
-    whole: () => { setZoom(zoom > 1 ? 1 : closer); },
+    back: () => {
+      setReview(backward(review));
+      reset();
+    },
+    closer: nearer,
+    further,
+    whole: switchWhole,
   });
-  const { pages, asked, others } = whatIsShown(review);
   return (
     <div className="review-desk">
       <div className="review-pictures" data-pages={pages.length}>
         {pages.length === 0 && <p className="picture-room">{isReaders(paper) ? texts('review.no-camera', { batch: paper.batch, place: paper.place }) : texts('review.no-picture')}</p>}
         {pages.map((page) => (
           <PagePicture
-            key={page.digest} page={page} form={paper.form} zoom={asked === null ? 1 : zoom}
+            key={page.digest} page={page} form={paper.form} lens={lens} onPress={press}
             asked={asked} others={others.filter((place) => place.page === page.formPage)}
           />
         ))}
       </div>
       <div className="review-side panel">
-        <QuestionPart review={review} standing={standing} remark={remark} isBusy={act.isBusy} onAnswer={give} onTurn={(candidate) => { setReview(turned(review, candidate)); }} onRemark={setRemark} onSave={save} onLater={onLater} onZoom={turn} />
+        <QuestionPart review={review} standing={standing} remark={remark} isBusy={act.isBusy} onAnswer={give} onTurn={(candidate) => { setReview(turned(review, candidate)); }} onRemark={setRemark} onSave={save} onLater={onLater} onNearer={nearer} onFurther={further} />
         <Refusal finding={act.refusal} />
       </div>
     </div>
@@ -96,7 +98,7 @@ function whatIsShown(review: Review) {
   const { paper } = review;
   const question = questionOf(review);
   const places = [...paper.doubts, ...paper.extraInk];
-  const asked = question.kind === 'mark' ? question.doubt : question.kind === 'extra' ? paper.extraInk[0] ?? null : null;
+  const asked = question.kind === 'mark' ? question.doubt : question.kind === 'extra' ? question.ink : null;
   const page = asked === null ? undefined : paper.pages.find(({ formPage }) => formPage === asked.page);
   return { pages: page === undefined ? paper.pages : [page], asked: page === undefined ? null : asked, others: places.filter((place) => place !== asked) };
 }

@@ -59,7 +59,7 @@ function NothingLeft({ view, paper }: ReviewProps) {
 function PaperAfterPaper({ view, paper }: ReviewProps) {
   const texts = useTexts();
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
-  const [last, setLast] = useState('');
+  const [last, setLast] = useState<Pick<Waiting, 'batch' | 'place'> | null>(null);
   const { committee } = useView();
   const act = useAct();
   const open = paper.waiting.filter((each) => !later.has(nameOf(each)));
@@ -81,7 +81,7 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
       <div className="review-head">
         <p className="lead">{now === undefined ? '' : texts('review.which', { batch: now.batch, place: now.place })}</p>
         <p className="review-left" role="status">{texts('review.left', { count: paper.waiting.length })}</p>
-        <p className="hint" aria-live="polite">{last}</p>
+        <p className="hint" aria-live="polite">{last !== null && texts('review.saved', { which: texts('review.which', { batch: last.batch, place: last.place }) })}</p>
         <ActButton kind="quiet" onPress={() => { void dismiss(); }}>{texts('review.change')}</ActButton>
       </div>
       {refusal !== null && <FindingList findings={[refusal]} />}
@@ -89,7 +89,7 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
         <ReviewDesk
           key={nameOf(shown)} view={view} paper={shown} onLater={postpone}
           onSaved={(answer) => {
-            setLast(texts('review.saved', { which: texts('review.which', { batch: shown.batch, place: shown.place }) }));
+            setLast({ batch: shown.batch, place: shown.place });
             takePaper(answer);
           }}
         />

@@ -7,11 +7,16 @@ import { readMarks } from '../../core/count/read-marks.ts';
 import { writeMarks } from '../../core/count/write-marks.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import type { ShownPaper } from '../scan/paper-store.ts';
+import { unionOf } from './page-placement.ts';
+
+/** A place on a page, as papers carry it. */
+type PagePlace = ShownPaper['extraInk'][number];
 
 /** What is asked. */
 export type Question =
   | { readonly kind: 'mark'; readonly doubt: ShownPaper['doubts'][number] }
-  | { readonly kind: 'extra' }
+  /** Foreign ink on one page: all of it. */
+  | { readonly kind: 'extra'; readonly ink: PagePlace }
   | { readonly kind: 'aside' }
   | { readonly kind: 'ground' }
   | { readonly kind: 'result' };
@@ -55,8 +60,14 @@ export function startReview(paper: ShownPaper, contest: Contest): Review {
   const marks = read ?? contest.candidates.map(() => unmarked(contest.marking));
   const questions: readonly Question[] = paper.kind === 'set-aside'
     ? [{ kind: 'aside' }, { kind: 'result' }]
-    : [...paper.doubts.map((doubt): Question => ({ kind: 'mark', doubt })), ...(paper.extraInk.length > 0 ? [{ kind: 'extra' } as const] : []), { kind: 'result' }];
+    : [...paper.doubts.map((doubt): Question => ({ kind: 'mark', doubt })), ...inkByPage(paper).map((ink): Question => ({ kind: 'extra', ink })), { kind: 'result' }];
   return { paper, contest, questions, at: 0, marks, defects: paper.decided?.defects ?? [] };
+}
+
+/** Ink beside the marks is asked about page by page: whoever decides has seen all of it. */
+function inkByPage({ extraInk }: ShownPaper): readonly PagePlace[] {
+  const pages = [...new Set(extraInk.map(({ page }) => page))].sort((a, b) => a - b);
+  return pages.map((page) => ({ page, ...unionOf(extraInk.filter((ink) => ink.page === page)) }));
 }
 
 /** The question that is asked now. */

@@ -22,7 +22,7 @@ export function RunPart({ paper, run }: { readonly paper: ScanView; readonly run
   ] as const;
   return (
     <div className="run" data-running={run.isRunning}>
-      <p role="status">{texts(run.isRunning ? 'scan.progress.running' : 'scan.progress.done', { source: run.source })}</p>
+      <p role="status">{texts(`scan.progress.${run.isRunning ? 'running' : run.isCutShort ? 'stopped' : 'done'}`, { source: run.source })}</p>
       {run.total !== null && <progress className="run-bar" max={Math.max(1, run.total)} value={Math.min(run.total, run.pages + run.alreadyRead)} aria-label={texts('scan.progress.pages')} />}
       <dl className="facts run-facts">
         {figures.map(([name, figure]) => <div key={name}><dt>{texts(`scan.progress.${name}`)}</dt><dd>{figure}</dd></div>)}

@@ -18,6 +18,8 @@ import { pageSource } from './scan-source.ts';
 /** How far a run has come. Pages and ballots, never votes. */
 export interface RunProgress {
   readonly isRunning: boolean;
+  /** It ended before its source did: there may be more to read. */
+  readonly isCutShort: boolean;
   readonly source: string;
   readonly pages: number;
   /** Files that there are in all; `null` where nobody knows. */
@@ -132,7 +134,7 @@ function countingRun(feed: FileFeed) {
         ...(hasBlackAndWhite ? [pageFinding('scan-black-and-white')] : []),
       ];
       return {
-        ...counts, notices, isRunning: end === null, source: feed.name, total: feed.total,
+        ...counts, notices, isRunning: end === null, isCutShort: end !== null && end.kind !== 'exhausted', source: feed.name, total: feed.total,
         pagesPerMinute: Math.round(counts.pages / minutes), failure: end?.kind === 'failed' ? end.finding : null,
       };
     },

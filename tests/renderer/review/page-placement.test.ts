@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { uprightMatrix, viewOf } from '../../../renderer/review/page-placement.ts';
+import { unionOf, uprightMatrix, viewOf } from '../../../renderer/review/page-placement.ts';
 
 const corners = [{ x: 13, y: 13 }, { x: 197, y: 13 }, { x: 197, y: 284 }, { x: 13, y: 284 }] as const;
 const form = { width: 210, height: 297, corners, rows: [] };
@@ -47,7 +47,17 @@ describe('looking closer', () => {
     }));
   });
 
-  it('shows the whole page where nothing is asked about a place', () => {
-    expect(viewOf(form, null, 3)).toEqual({ x: 0, y: 0, width: 210, height: 297 });
+  it('shows the whole page where nobody looks closer', () => {
+    expect(viewOf(form, { x: 105, y: 148, width: 0, height: 0 }, 1)).toEqual({ x: 0, y: 0, width: 210, height: 297 });
+  });
+
+  it('never cuts off a large place: several pieces of ink are seen together', () => {
+    const ink = unionOf([{ x: 20, y: 30, width: 4, height: 6 }, { x: 120, y: 200, width: 10, height: 3 }]);
+    expect(ink).toEqual({ x: 20, y: 30, width: 110, height: 173 });
+    const view = viewOf(form, ink, 5);
+    expect(view.x).toBeLessThanOrEqual(ink.x);
+    expect(view.y).toBeLessThanOrEqual(ink.y);
+    expect(view.x + view.width).toBeGreaterThanOrEqual(ink.x + ink.width);
+    expect(view.y + view.height).toBeGreaterThanOrEqual(ink.y + ink.height);
   });
 });

@@ -92,3 +92,16 @@ describe('a paper that was set aside and counted by hand', () => {
     expect(startReview(paper, contest).marks).toEqual(['kept', 'struck', 'struck', 'kept']);
   });
 });
+
+describe('ink outside the places for marks', () => {
+  it('is asked about page by page, all of a page together', () => {
+    const review = startReview(paperOf({ extraInk: [{ ...place, page: 2 }, { ...place, x: 100, y: 200 }, { ...place, x: 40, y: 95 }] }), contest);
+    expect(review.questions).toEqual([
+      { kind: 'extra', ink: { page: 1, x: 40, y: 95, width: 100, height: 109 } },
+      { kind: 'extra', ink: { ...place, page: 2 } },
+      { kind: 'result' },
+    ]);
+    expect(questionOf(keyed(review, '2')).kind).toBe('extra');
+    expect(standingOf(keyed(review, '3', '4'), rules)).toMatchObject({ isValid: false, ground: 'identifying-mark' });
+  });
+});
