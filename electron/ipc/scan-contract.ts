@@ -15,6 +15,8 @@ const marks = z.string().max(1000);
 const area = { page: z.number().int().min(1), x: z.number(), y: z.number(), width: z.number(), height: z.number() } as const;
 
 const runProgress = z.strictObject({
+  /** Into which it read. */
+  batch: batchNumber,
   isRunning: z.boolean(),
   isCutShort: z.boolean(),
   source: z.string(),

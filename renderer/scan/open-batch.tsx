@@ -28,7 +28,7 @@ export function OpenBatch({ paper, batch, readers }: OpenBatchProps) {
     <section className="panel" aria-labelledby="scan-batch">
       <h2 id="scan-batch">{texts('scan.batch', { batch: batch.batch })}</h2>
       <BatchFigures batch={batch} />
-      {paper.run !== null && <RunPart paper={paper} run={paper.run} />}
+      {paper.run?.batch === batch.batch && <RunPart paper={paper} run={paper.run} />}
       {!isRunning && <NextAct paper={paper} batch={batch} />}
       {!isRunning && <SourcePart paper={paper} batch={batch} readers={readers} />}
       {!isRunning && <BatchRemedies paper={paper} batch={batch} />}

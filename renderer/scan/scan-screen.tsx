@@ -5,7 +5,7 @@ import { Form } from 'react-aria-components/Form';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceBox } from '../design/choices.tsx';
 import { CountBox } from '../design/fields.tsx';
-import { Refusal } from '../design/finding-list.tsx';
+import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
@@ -100,6 +100,8 @@ function NextBatch({ paper }: { readonly paper: ScanView }) {
   return (
     <section className="panel" aria-labelledby="scan-next">
       <h2 id="scan-next">{texts('scan.next-batch')}</h2>
+      {/* Between two batches is when the glass is cleaned. */}
+      {paper.run !== null && paper.run.notices.length > 0 && <FindingList findings={paper.run.notices} />}
       <Form className="signing" onSubmit={(event) => { event.preventDefault(); void open(); }}>
         <CountBox autoFocus label={texts('scan.slip')} hint={texts('scan.slip-hint')} value={slip} least={1} onChange={setSlip} isRequired />
         <ActButton kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'} type="submit" isDisabled={act.isBusy}>{texts('scan.open', { batch })}</ActButton>

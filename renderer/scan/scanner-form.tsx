@@ -39,7 +39,7 @@ export function ScannerForm({ onStart }: { readonly onStart: (from: Extract<Inpu
       {scanners?.length === 0 && refusal === null && <p role="status">{texts('scan.scanner.none')}</p>}
       {scanners !== null && scanners.length > 0 && (
         <div className="fields">
-          <ChoiceBox label={texts('scan.scanner.device')} value={device} onChange={(next) => { setDevice(next); setSource(feederOf(scanners.find((each) => each.device === next))); }} choices={scanners.map((each) => ({ key: each.device, name: each.name === '' ? each.device : each.name }))} />
+          <ChoiceBox label={texts('scan.scanner.device')} value={device} onChange={(next) => { setDevice(next); setSource(feederOf(scanners.find((each) => each.device === next))); }} choices={scanners.map((each) => ({ key: each.device, name: nameOf(each, scanners) }))} />
           {chosen !== undefined && chosen.sources.length > 0 && <ChoiceBox label={texts('scan.scanner.source')} value={source} onChange={setSource} choices={chosen.sources.map((each) => ({ key: each, name: each }))} />}
           <ChoiceRow label={texts('scan.scanner.resolution')} value={resolution} onChange={setResolution} choices={resolutions.map((key) => ({ key, name: key }))} />
         </div>
@@ -51,6 +51,12 @@ export function ScannerForm({ onStart }: { readonly onStart: (from: Extract<Inpu
       <Refusal finding={refusal} />
     </Form>
   );
+}
+
+/** Two scanners of one model are told apart by what the system calls them. */
+function nameOf({ device, name }: Scanner, all: readonly Scanner[]): string {
+  if (name === '') return device;
+  return all.filter((each) => each.name === name).length > 1 ? `${name} (${device})` : name;
 }
 
 const feederOf = (scanner: Scanner | undefined): string | null => scanner?.sources.find((each) => /feeder|adf|duplex/iu.test(each)) ?? scanner?.sources[0] ?? null;

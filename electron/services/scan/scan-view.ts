@@ -42,7 +42,8 @@ export interface ScanView {
   /** Of the pass that is being counted. */
   readonly batches: readonly BatchView[];
   readonly waiting: readonly WaitingPaper[];
-  readonly run: RunProgress | null;
+  /** With the batch into which it read. */
+  readonly run: (RunProgress & { readonly batch: number }) | null;
   readonly reviewers: readonly string[];
   readonly count: CountFigures | null;
   readonly savedAt: string;
@@ -60,11 +61,16 @@ export function scanView(session: CongressSession, station: Station, reviewers: 
     stock: stockView(state),
     batches: state.pages.batches.filter((batch) => batch.pass === pass).map(batchView),
     waiting: waitingPaper(state),
-    run: station.progress(contestId),
+    run: runOf(station, contestId),
     reviewers,
     count: state.count === null ? null : countFigures(session, state),
     savedAt: session.head().at,
   });
+}
+
+function runOf(station: Station, contestId: string): ScanView['run'] {
+  const run = station.run(contestId);
+  return run === null ? null : { ...run.progress(), batch: run.key.batch };
 }
 
 function stockView({ pages: { stock }, issue }: ContestState): ScanView['stock'] {
