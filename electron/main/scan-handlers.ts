@@ -51,7 +51,7 @@ export function openScanning(setting: ScanSetting): Scanning {
   const room: ScanRoom = { station, codeProgram, view, acting, session };
   const leave = async (): Promise<void> => {
     reviewers = [];
-    await station.stop();
+    await station.leave();
   };
   return {
     handlers: {

@@ -42,6 +42,8 @@ export interface Station {
   readonly start: (session: CongressSession, contestId: string, from: BallotsFrom) => Promise<Result<void, Finding>>;
   /** Ends the run; resolves when everything that was delivered is committed. */
   readonly stop: () => Promise<void>;
+  /** Ends the run and forgets it: the congress is closed, and contests of another one may have the same ids. */
+  readonly leave: () => Promise<void>;
   /** The run on a contest, running or the last; `null` where there was none. */
   readonly run: (contestId: string) => ScanRun | null;
   readonly progress: (contestId: string) => RunProgress | null;
@@ -58,6 +60,10 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
     run: runOf,
     progress: (contestId) => runOf(contestId)?.progress() ?? null,
     stop: async () => { await run?.stop(); },
+    leave: async () => {
+      await run?.stop();
+      run = null;
+    },
     drop: (session, contestId, name, bytes) => keepDropped(folderOf(session, contestId, 'dropped'), name, bytes),
     start: async (session, contestId, from) => {
       if (run?.progress().isRunning === true) return failure(pageFinding('scan-running'));

@@ -40,6 +40,8 @@ describe('a folder of clean ballots', () => {
     }
     expect(batchFigures(pages.batches[0] ?? { pass: 1, batch: 1, slip: 0, stage: 'open', openedAt: '', items: [], withdrawal: null })).toEqual({ counted: 5, waiting: 0, dismissed: 0 });
     held(closeBatch(it1.session, { contestId: it1.contest.id, batch: 1 }));
+    await it1.station.leave();
+    expect(it1.station.progress(it1.contest.id)).toBeNull();
     expect(held(it1.desk.countCheck({ contestId: it1.contest.id, collected: 5 })).figures).toMatchObject({ collected: 5, valid: 5, invalid: 0, notReturned: 15 });
   });
 });
