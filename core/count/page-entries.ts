@@ -14,6 +14,8 @@ export interface PictureStamp {
 
 /** A page of a ballot as it was read. */
 export interface PageStamp extends PictureStamp {
+  /** Of the form that it was printed from; entries of early ledgers do not say it. */
+  readonly formCode?: string;
   /** Page of the form, from 1. */
   readonly formPage: number;
   /** The form's four corner marks in the picture, in whole pixels, clockwise from the upper left of the upright page: x, y, x, y … */

@@ -61,8 +61,10 @@ export function paperOnScreen(session: CongressSession, key: ItemKey): Result<Pa
   const forms = formsOf(session);
   if (!forms.ok) return forms;
   const own = forms.value.filter((form) => form.contestId === contest.contest.id);
-  const form = own.at(-1) ?? null;
-  if (item.kind === 'set-aside') return success({ item, form, verdict: null });
+  const latest = own.at(-1) ?? null;
+  if (item.kind === 'set-aside') return success({ item, form: latest, verdict: null });
+  const code = item.pages[0]?.formCode;
+  const form = own.find(({ formCode }) => formCode === code) ?? latest;
   const marks = readMarks(item.marks, contest.contest.marking) ?? [];
   return success({ item, form, verdict: session.rules().judge(contest.contest, { marks, defects: [] }) });
 }

@@ -140,7 +140,7 @@ const doubtOf = ({ place }: MarkReading, doubt: string, candidate: number, page:
 
 function stampOf({ picture, reading }: ReadPage): PageStamp {
   const corners = reading.outline.flatMap(([x, y]) => [Math.round(x), Math.round(y)]);
-  return { digest: picture.digest, pixelDigest: picture.pixelDigest, formPage: reading.formPage, corners, streaks: reading.notes.streaks };
+  return { digest: picture.digest, pixelDigest: picture.pixelDigest, formCode: reading.formCode, formPage: reading.formPage, corners, streaks: reading.notes.streaks };
 }
 
 /** Hundredths of a millimetre are fine enough for looking, and the same on every machine. */

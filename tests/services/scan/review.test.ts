@@ -2,6 +2,9 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ballotAt } from '../../../core/count/recorded-ballots.ts';
+import { printForm } from '../../../electron/documents/printed-form.ts';
+import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
+import { recordPrinting } from '../../../electron/services/ballots/ballot-stock.ts';
 import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
 import { admitReviewers, paperOnScreen, rulePaper, waitingPaper } from '../../../electron/services/scan/scan-review.ts';
 import type { CountingCongress } from './counting-congress.ts';
@@ -34,6 +37,17 @@ async function withDoubts(): Promise<CountingCongress> {
 }
 
 const stateOf = ({ session, contest }: CountingCongress) => held(session.contest(contest.id));
+
+describe('a ballot of a form that was printed before another one', () => {
+  it('is shown on its own form', async () => {
+    const made = await withDoubts();
+    const { session, contest, form } = made;
+    const later = await printForm({ contest, paper: 'A5', print: 'ballot', fonts: installedFonts(), heading: { organisation: 'Đảng bộ tỉnh Lam Sơn', congress: '', term: '' } });
+    if (!later.ok) throw new Error(later.error.code);
+    held(recordPrinting(session, later.value.form, 5));
+    expect(held(paperOnScreen(session, { contestId: contest.id, batch: 1, place: 2 })).form?.formCode).toBe(form.formCode);
+  });
+});
 
 describe('a batch with doubtful paper', () => {
   it('counts only what the machine is sure of and the rules find valid; the rest waits with its reasons', async () => {
