@@ -55,6 +55,10 @@ export function credentialsPaper(report: CredentialsReport): Paper {
   };
 }
 
+/** Lines of a list: semicolons between them, a full stop at its end. */
+const closed = (lines: readonly string[]): readonly Item[] =>
+  lines.map((line, place) => subItem(plain(place === lines.length - 1 ? line.replace(/;$/u, '.') : line)));
+
 function attendanceBlocks(telling: Telling): readonly Block[] {
   const { say, count, credentials, phrases } = telling;
   const { counts, presentPercent, absentees, replacements } = credentials;
@@ -67,11 +71,11 @@ function attendanceBlocks(telling: Telling): readonly Block[] {
       line('present', counts.present, { percent: shownPercent(presentPercent, phrases.language) }),
       ...notNothing('late', counts.late),
       ...(absentees.length === 0 ? [] : [line('not-here', absentees.length)]),
-      ...absentees.map((absentee) => subItem(plain(absenteeLine(telling, absentee)))),
+      ...closed(absentees.map((absentee) => absenteeLine(telling, absentee))),
       ...notNothing('awaited', counts.awaited),
       ...notNothing('replacements', replacements.length),
-      ...replacements.map(({ official, alternate, delegation, reason }) => subItem(plain(
-        say('replacement', { official, alternate, delegation: delegation === '' ? '' : ` (${delegation})`, reason })))),
+      ...closed(replacements.map(({ official, alternate, delegation, reason }) =>
+        say('replacement', { official, alternate, delegation: delegation === '' ? '' : ` (${delegation})`, reason }))),
     ),
   ];
 }
@@ -87,8 +91,10 @@ function absenteeLine({ say, phrases }: Telling, { fullName, delegation, deducti
 function topicBlocks({ say, count, credentials, tables, phrases }: Telling): readonly Block[] {
   const lines = (table: TopicTable): readonly Item[] => [
     item(strong(table.title)),
-    ...table.lines.map((line) => subItem(plain(say('topic-line', { name: line.name, count: count(line.count), percent: shownPercent(line.percent, phrases.language) })))),
-    ...table.remarks.map((remark) => subItem(plain(remark))),
+    ...closed([
+      ...table.lines.map((line) => say('topic-line', { name: line.name, count: count(line.count), percent: shownPercent(line.percent, phrases.language) })),
+      ...table.remarks,
+    ]),
   ];
   return [
     section(say('section-composition')),

@@ -1,6 +1,6 @@
 // The person who is open: what the list says, where they are, who takes their place.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { writtenPartialDate } from '../../core/roster/partial-date.ts';
 import type { Person } from '../../core/roster/roster.ts';
 import { ActButton } from '../design/act-button.tsx';
@@ -27,11 +27,12 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const stop = (): void => { setDoing('nothing'); };
   const { delegate } = person;
+  const heading = useFocusedOnce();
   if (doing === 'editing') return <PersonForm edited={delegate} onDone={stop} />;
   return (
     <section className="panel" aria-label={texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}>
       <header className="panel-head">
-        <h2>{texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}</h2>
+        <h2 ref={heading} tabIndex={-1}>{texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}</h2>
         <ActButton kind="quiet" onPress={onClose}>{texts('roster.person.close')}</ActButton>
       </header>
       <ReplacementLine person={person} />
@@ -43,6 +44,13 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
       {doing === 'removing' && <Removal person={person} onDone={stop} />}
     </section>
   );
+}
+
+/** Whoever opened the person by keyboard goes on from here: the panel stands above the list. */
+function useFocusedOnce() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, []);
+  return heading;
 }
 
 function ReplacementLine({ person }: { readonly person: Person }) {

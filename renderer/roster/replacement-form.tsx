@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Person } from '../../core/roster/roster.ts';
 import { ChoiceBox } from '../design/choices.tsx';
+import { StateMark } from '../design/state-mark.tsx';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -18,11 +19,15 @@ export function ReplacementForm({ person, onDone }: ReplacementFormProps) {
   const act = useAct();
   const lines = useRoster((roster) => roster.lines);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const free = lines.map((line) => line.person).filter(({ delegate, replaces }) => delegate.standing === 'alternate' && replaces === null);
   const isNear = ({ delegate }: Person): boolean => delegate.delegation === person.delegate.delegation;
   const ordered = [...free.filter(isNear), ...free.filter((other) => !isNear(other))];
   const replace = async (reason: string): Promise<void> => {
-    if (chosen === null) return;
+    if (chosen === null) {
+      setAsked(true);
+      return;
+    }
     const change = await act.send('roster:replace', { number: person.delegate.number, alternate: Number(chosen), reason });
     if (change === null) return;
     takeChange(change);
@@ -35,6 +40,7 @@ export function ReplacementForm({ person, onDone }: ReplacementFormProps) {
         label={texts('roster.person.replace-with')} placeholder={texts('roster.person.replace-choose')} value={chosen} onChange={setChosen}
         choices={ordered.map(({ delegate }) => ({ key: String(delegate.number), name: `${delegate.fullName} – ${delegate.delegation === '' ? texts('roster.no-delegation') : delegate.delegation}` }))}
       />
+      {isAsked && chosen === null && <StateMark state="bad">{texts('roster.person.replace-missing')}</StateMark>}
       <ReasonForm act={act} label={texts('roster.person.replace-act')} onSubmit={(reason) => { void replace(reason); }} onStop={onDone} />
     </div>
   );

@@ -74,7 +74,7 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
       {beside.kind === 'new-person' && <PersonForm edited={null} onDone={(number) => { setBeside(number === null ? { kind: 'nothing' } : { kind: 'person', number }); }} />}
       {beside.kind === 'badges' && <BadgesForm shown={shown} onStop={stop} />}
       {beside.kind === 'delegations' && <DelegationsPanel onStop={stop} />}
-      {open !== undefined && <PersonPanel key={open.delegate.number} person={open} onClose={stop} />}
+      {open !== undefined && <PersonPanel key={open.delegate.number} person={open} onClose={() => { stop(); backToList(); }} />}
       {lines.length > 0 && (
         <section className="stack">
           <Filters filter={filter} found={shown.length} onChange={setFilter} />
@@ -84,6 +84,9 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
     </>
   );
 }
+
+/** The keys go back to the line from which the person was opened. */
+const backToList = (): void => { document.querySelector<HTMLElement>('.people-lines')?.focus(); };
 
 interface RosterHeadProps {
   readonly onRead: (offered: OfferedList) => void;

@@ -8,12 +8,12 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import exceljs from 'exceljs';
 import { badgeCode, congressTag } from '../../core/roster/badge-code.ts';
 import roster from '../../resources/locales/ui-roster.vi.json' with { type: 'json' };
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { rowsOf } from '../fixtures/roster/many-delegates.ts';
+import { offerFile } from './excel-list.ts';
 import { scannerKeys } from './type-like-a-scanner.ts';
 
 const officials = 352;
@@ -76,19 +76,6 @@ async function setUp(): Promise<void> {
   await page.waitForSelector('main h1');
 }
 
-async function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet('Danh sách');
-  for (const row of rows) sheet.addRow([...row]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-async function offerFile(name: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const chosen = open.page.waitForEvent('filechooser');
-  await button(texts.import).click();
-  await (await chosen).setFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await workbook(rows) });
-}
-
 test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'check-in-'));
   open = await openApp({ KIEM_PHIEU_DATA: data, KIEM_PHIEU_SAVE_TO: data });
@@ -105,7 +92,7 @@ test('a list with bad rows is refused with all of them named, and nothing is tak
   rows[4] = (rows[4] ?? []).with(3, '31/02/1980');
   rows[9] = (rows[9] ?? []).with(2, 'trai');
   rows[17] = (rows[17] ?? []).with(1, '');
-  await offerFile('sai.xlsx', rows);
+  await offerFile(open.page, 'sai.xlsx', rows);
   const preview = open.page.getByRole('region', { name: texts.preview.title });
   await expect(preview.getByText(texts.preview.refused)).toBeVisible();
   for (const row of ['Dòng 5', 'Dòng 10', 'Dòng 18']) await expect(preview.getByText(new RegExp(row, 'u')).first()).toBeVisible();
@@ -115,7 +102,7 @@ test('a list with bad rows is refused with all of them named, and nothing is tak
 });
 
 test('a list of 352 delegates and three alternates is taken, and found without diacritics', async () => {
-  await offerFile('danh-sach-dai-bieu.xlsx', rowsOf(officials, 3));
+  await offerFile(open.page, 'danh-sach-dai-bieu.xlsx', rowsOf(officials, 3));
   await lookAt('roster-preview');
   await button(filled(texts.preview.take, { count: officials + 3 })).click();
   await expect(open.page.getByRole('status').getByText(filled(texts.found, { count: officials + 3 }))).toBeVisible();
@@ -218,6 +205,7 @@ test('base and ballots of the contest follow, by delegation, into the minutes', 
   expect(html).toMatch(/được triệu tập: 352 /u);
   expect(html).toMatch(/có mặt[^:]*: 350 /iu);
   expect(html).toMatch(/phát ra: 350 phiếu/u);
+  expect(html).toContain('Phát theo đoàn đại biểu: Đoàn Đảng bộ xã Bến Gạo 25 phiếu; ');
 });
 
 test('the credentials report is shown, and saved as a page, a text, a workbook and a picture', async () => {

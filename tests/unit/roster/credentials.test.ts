@@ -108,6 +108,6 @@ describe('the report', () => {
   test('names the alternate who took a place', () => {
     const replaced = rosterAfter(imported(delegate(1), delegate(2, { standing: 'alternate', fullName: 'Phạm Thị Dự' })), { kind: 'delegate-replaced', number: 1, alternate: 2, reason: 'Chuyển công tác' }, came(2));
     const paper = credentialsPaper({ congress, credentials: credentialsOf(replaced, 'present', day), phrases: rosterPhrases('vi'), takenAt: `${day}T08:45:00+07:00` });
-    expect(JSON.stringify(paper)).toMatch(/Phạm Thị Dự thay .+ \(Đoàn A\), lý do: Chuyển công tác;/u);
+    expect(JSON.stringify(paper)).toMatch(/Phạm Thị Dự thay .+ \(Đoàn A\), lý do: Chuyển công tác\./u);
   });
 });
