@@ -160,6 +160,8 @@ test('after it the first result names the alternate, in the window and on the se
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: words('board.title') }).waitFor();
   await page.getByRole('button', { name: contest.title, exact: true }).first().press('Enter');
+  // The list of work still shows the other contest until this one's screen is there.
+  await expect(page.locator('main .purpose')).toHaveText(contest.title);
   await step('task-short.result');
   const alternates = page.getByRole('table', { name: words('result.alternates-table') });
   await expect(alternates).toContainText('Lê Thị Hà');
