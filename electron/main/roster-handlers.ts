@@ -11,8 +11,9 @@ import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { CredentialsScope } from '../../core/roster/credentials.ts';
 import { rosterFinding } from '../../core/roster/checks.ts';
+import { badgeHolders } from '../../core/roster/badge-holders.ts';
 import type { Delegate } from '../../core/roster/delegate.ts';
-import { peopleOf, sizeOf } from '../../core/roster/roster.ts';
+import { sizeOf } from '../../core/roster/roster.ts';
 import type { CongressSession } from '../services/desk/congress-session.ts';
 import { openRosterDesk } from '../services/roster/roster-desk.ts';
 import type { RosterInHand } from '../services/roster/roster-desk.ts';
@@ -75,14 +76,10 @@ function paperHandlers(setting: RosterSetting, rosterInHand: () => Result<Roster
   };
 }
 
-/** Whose badges: in the order of delegations, and within one of numbers. */
+/** Whose badges are printed; F.844 without a roster, F.838 where nobody is meant. */
 function peopleFor({ roster }: RosterInHand, whose: Parsed<'roster:save-badges'>['whose']): Result<readonly Delegate[], Finding> {
-  const everybody = peopleOf(roster).map(({ delegate }) => delegate);
-  const order = [...roster.delegations.keys()];
-  const numbers = whose.kind === 'chosen' ? new Set(whose.numbers) : null;
-  const chosen = everybody.filter(({ number, delegation }) => (numbers === null ? whose.kind === 'all' || (whose.kind === 'delegation' && whose.delegation === delegation) : numbers.has(number)));
-  if (chosen.length === 0) return failure(rosterFinding(sizeOf(roster) === 0 ? 'roster-empty' : 'nobody-chosen', '$.whose'));
-  return success(chosen.toSorted((one, other) => order.indexOf(one.delegation) - order.indexOf(other.delegation) || one.number - other.number));
+  const holders = badgeHolders(roster, whose);
+  return holders.length > 0 ? success(holders) : failure(rosterFinding(sizeOf(roster) === 0 ? 'roster-empty' : 'nobody-chosen', '$.whose'));
 }
 
 async function badgeBytes({ congress, tag }: RosterInHand, delegates: readonly Delegate[]): Promise<Uint8Array> {

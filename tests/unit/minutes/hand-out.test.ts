@@ -29,6 +29,13 @@ test('why they are not those present, where they are not', () => {
   ]);
 });
 
+test('ballots of those who came after the others, where a late change held them', () => {
+  const ballots = [{ delegation: 'Đoàn xã A', count: 60 }, { delegation: 'Đoàn xã B', count: 39 }];
+  expect(partsOf({ ballots, reason: '' })).toEqual([
+    '+ Phát theo đoàn đại biểu: Đoàn xã A 60 phiếu; Đoàn xã B 39 phiếu.', '+ Phát thêm cho người đến sau: 1 phiếu.',
+  ]);
+});
+
 test('nothing where there is one delegation, or ballots were issued as one number', () => {
   expect(partsOf({ ballots: [{ delegation: 'Đoàn xã A', count: 100 }], reason: '' })).toEqual([]);
   expect(partsOf(null)).toEqual([]);
