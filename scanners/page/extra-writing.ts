@@ -2,6 +2,7 @@
 
 import { rectangle } from '../../core/ballot-form/millimetres.ts';
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
+import { creases } from './corner-folds.ts';
 import type { RowOffset } from './row-offsets.ts';
 import { touches } from './stray-ink.ts';
 import type { InkPiece } from './stray-ink.ts';
@@ -52,13 +53,14 @@ const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, mar
   bottom: Math.round((y + height + margin) * detail) + dy,
 });
 
-export function findStrayInk(pieces: readonly InkPiece[], { rows }: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
+export function findStrayInk(pieces: readonly InkPiece[], { rows, width, height }: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
   const touchedBoxes = new Set<string>();
   const places = rows.map((row, index) => placesOf(row, offsets[index] ?? { dx: 0, dy: 0, fit: 0 }));
+  const folds = creases(pieces, width, height);
   for (const piece of pieces) {
-    if (isDust(piece)) continue;
+    if (isDust(piece) || folds.has(piece)) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);

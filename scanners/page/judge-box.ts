@@ -3,6 +3,7 @@
 import type { Mark } from '../../core/count/ballot.ts';
 import type { Choice } from '../../core/ballot-form/wording.ts';
 import type { BoxInk } from './box-ink.ts';
+import type { OwnPen } from './own-pen.ts';
 import type { Doubt } from './page-reading.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
@@ -25,22 +26,28 @@ const filled = { sure: 0.75, wide: 0.5, extent: 2.95 } as const;
 const restingPen = 2.9;
 /** A pen this thick (mm) leaves dots as long as others' strokes. */
 const thickPen = 0.75;
+/** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
+const usual = { ink: 0.7, extent: 0.7 } as const;
 
-/** `least` is how dark this voter's marks are at least, 0–1. */
-export function judgeBox(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnswer {
+const isUsual = ({ inkArea, extent, lines }: BoxInk, pen: OwnPen): boolean =>
+  pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && extent >= usual.extent * pen.usual.extent;
+
+/** `pen` is what this voter's other marks are like. */
+export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');
-  const answer = judgeInside(ink, least, limits);
+  const answer = judgeInside(ink, pen, limits);
   const isCrossed = ink.lines.some(({ darkness, along }) => along === 'down' && darkness / 255 > darkLine);
   return isCrossed && answer.kind !== 'doubtful' ? doubtful('streak', answer.kind === 'marked' ? 'yes' : 'no') : answer;
 }
 
-function judgeInside(ink: BoxInk, least: number, limits: ReadingLimits): BoxAnswer {
+function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
   if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
-  if (ink.peak < limits.markedPeak || ink.peak < least) return doubtful('weak', 'yes');
+  if (ink.peak < pen.leastInBox) return doubtful('weak', 'yes');
   if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
+  if (isUsual(ink, pen)) return { kind: 'marked' };
   const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong ? { kind: 'marked' } : doubtful('small', 'yes');

@@ -21,7 +21,7 @@ const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
-const widestDust = 0.45;
+const widestDust = 0.7;
 const mostSpecks = 3;
 /** Specks that do not lie in one line are no stroke. */
 const scattered = 0.4;
@@ -33,25 +33,32 @@ const faintPath = 0.065;
 const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
 const strongInk = 0.4;
-/** Strokes over names are long: their middle darkness differs less from one to the next than that of marks in boxes. */
-const steady = 1.27;
+/** Dark from letter to letter at one height. */
+const mostBetweenLetters = 0.34;
+/** A streak so dark may hide a stroke; a fold darker here than elsewhere by so much lies under one. */
+const darkStreak = 51;
+const mostExcess = 0.05;
+/** A stroke that is well in the small letters for so much of its length crosses them, and does not underline. */
+const crossing = 0.35;
 
 /** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
 export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
   const answer = judgeInk(ink, least, limits);
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
-  const isLined = ink.lines.some(({ along, darkness }) => along === 'across' || darkness > 51);
-  return isLined ? { ...answer, doubt: 'streak' } : answer;
+  const isHidden = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak) || (answer.mark === 'kept' && ink.lineExcess > mostExcess);
+  return isHidden ? { ...answer, doubt: 'streak' } : answer;
 }
 
 function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
+  if (isKept && ink.letterLine > mostBetweenLetters) return { mark: 'kept', doubt: 'partial' };
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
-  if (Math.abs(ink.meanHeight) > farthestHeight || ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
+  const isBeside = ink.bodyShare < leastBody || (ink.bodyShare < crossing && Math.abs(ink.meanHeight) > farthestHeight);
+  if (isBeside) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
   if (ink.leastWord < leastWordShare || isOpen) return { mark: 'struck', doubt: 'partial' };
-  if (ink.darkness < limits.markedPeak * 0.9 || ink.darkness < steady * least) return { mark: 'struck', doubt: 'weak' };
+  if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }

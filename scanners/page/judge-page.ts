@@ -11,6 +11,8 @@ import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
 import type { NameInk } from './name-ink.ts';
+import { ownPen } from './own-pen.ts';
+import type { OwnPen } from './own-pen.ts';
 import { pageLines } from './page-lines.ts';
 import type { Doubt, ExtraInk, MarkReading, PageNotes, ReviewReason } from './page-reading.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -38,8 +40,6 @@ interface MeasuredRow {
 
 /** Ink paler than this is not followed outside the places for marks. */
 const strayThreshold = 0.2;
-/** The share of its usual darkness that a pen keeps on all marks. */
-const ownPen = 0.6;
 const noOffset: RowOffset = { dx: 0, dy: 0, fit: 0 };
 
 export function judgePage({ page, offsets }: StraightPage, template: FormPageTemplate, limits: ReadingLimits, notes: Omit<PageNotes, 'streaks'>): JudgedPage {
@@ -56,10 +56,10 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
   const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
-  const least = leastDarkness(measured);
+  const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
-    ? judgedBoxes(row, index, least, limits, { stray, pieces: pieces ?? [], links })
-    : judgedName(row, row.name, index, least, limits, stray)));
+    ? judgedBoxes(row, index, pen, limits, { stray, pieces: pieces ?? [], links })
+    : judgedName(row, row.name, index, pen, limits, stray)));
   const streaks = lines.filter(({ along }) => along === 'down').length;
   const reasons = reasonsOf(marks, stray, pieces);
   return {
@@ -76,28 +76,15 @@ const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly 
   nameInked: name !== null && name.bandShare > 0.1,
 });
 
-/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed. */
-const leastAlone = 0.36;
-
-/** How dark a mark must be: one voter has one pen, and a mark far paler than its middle one was rubbed out. */
-function leastDarkness(measured: readonly MeasuredRow[]): number {
-  const clear = measured.flatMap(({ boxes, name }) => [
-    ...boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7).map(({ peak }) => peak),
-    ...(name !== null && name.strokeShare > 0.75 && name.bandShare > 0.1 ? [name.darkness] : []),
-  ]).sort((a, b) => a - b);
-  if (clear.length < 3) return Math.max(leastAlone, ownPen * (clear.at(-1) ?? 0));
-  return ownPen * (clear[clear.length >> 1] ?? 0);
-}
-
 interface Surroundings {
   readonly stray: StrayFindings;
   readonly pieces: readonly InkPiece[];
   readonly links: ReadonlySet<string>;
 }
 
-function judgedBoxes({ row, boxes }: MeasuredRow, index: number, least: number, limits: ReadingLimits, around: Surroundings): MarkReading {
+function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
   const answers = boxes.map((ink, box): BoxAnswer => {
-    const answer = judgeBox(ink, least, limits);
+    const answer = judgeBox(ink, pen, limits);
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
@@ -114,8 +101,8 @@ function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, piec
   return answer.kind === 'marked' && runsThrough(pieces, bounds) ? 'line-through' : null;
 }
 
-function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, least: number, limits: ReadingLimits, stray: StrayFindings): MarkReading {
-  const { mark, doubt } = judgeName(ink, offset.fit, least, limits);
+function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
+  const { mark, doubt } = judgeName(ink, offset.fit, pen.leastOnName, limits);
   return { candidateId: row.candidateId, mark, doubt: doubt ?? (stray.touchedNames.has(index) ? 'stray-ink' : null), place: placeOf(row.name) };
 }
 

@@ -1,8 +1,9 @@
 // What is drawn over one printed name on the straightened page, as figures, column by column.
 
+import { letterLine } from './letter-line.ts';
+import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, smearOf } from './name-pale-ink.ts';
 import type { NameWindow } from './name-pale-ink.ts';
-import { lineAt } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -33,14 +34,19 @@ export interface NameInk {
   readonly spread: number;
   /** Median darkness of the hits, 0–1. */
   readonly darkness: number;
-  /** The darkness that three quarters of the hits reach. */
-  readonly paleDarkness: number;
+  /** The darkness that a fifth of the hits among the small letters exceed: what the pen leaves there, whatever lies above and below. */
+  readonly penDarkness: number;
   /** Share of columns in which a pale patch stands among the small letters: graphite that no pixel shows. */
   readonly paleShare: number;
   /** Darkest straight path along a part of the name against the others, 0–1. */
   readonly faintPath: number;
   /** How much darker the paper around the letters is than the paper above and below, 0–1. */
   readonly smear: number;
+  /** By how much a row between letters is darker than those around it, 0–1: a short stroke that hides among them. */
+  readonly letterLine: number;
+  /** How much darker folds are over this name than elsewhere, 0–1. */
+  readonly lineExcess: number;
+  /** Lines of the page over the name; no other figure sees them. */
   readonly lines: readonly PageLine[];
 }
 
@@ -60,37 +66,31 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   };
   const through = lines.filter((line) => crossesBand(line, window));
   const threshold = Math.max(limits.seen * 0.9 * 255, 4 * page.noise);
-  const columns = columnsOf(page, template, row, window, threshold, through);
-  const path = strokePath(columns, template, row, window);
+  const visible = withLinesHidden(template, window, through);
+  const columns = columnsOf(page, visible, row, window, threshold);
+  const path = strokePath(columns, visible, row, window);
   return {
     ...sharesOf(columns, row),
     strokeShare: shareBetween(path, 0, path.length - 1, 0),
     leastWord: Math.min(1, ...row.words.map(({ from, to }) => shareBetween(path, from - window.left, to - window.left, leastMissing))),
-    paleShare: paleShare(page, template, row, window),
+    paleShare: paleShare(page, visible, row, window),
     longestGap: longestGap(path) / detail,
     gapShare: longestGap(path) / path.length,
-    faintPath: faintPath(page, template, window),
-    smear: smearOf(page, template, row, window),
+    faintPath: faintPath(page, visible, window),
+    smear: smearOf(page, visible, row, window),
+    letterLine: letterLine(page, visible, row, window),
+    lineExcess: lineExcess(page, template, window, through),
     lines: through,
   };
 }
-
-const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }: NameWindow): boolean => {
-  if (line.along === 'down') {
-    const at = lineAt(line, (top + bottom) / 2 + dy) - dx;
-    return at >= left && at <= right;
-  }
-  const at = lineAt(line, (left + right) / 2 + dx) - dy;
-  return at >= top && at <= bottom;
-};
 
 interface Columns {
   /** 1 where paper can be seen in the band. */
   readonly seen: Uint8Array;
   /** 1 where ink is seen in the band. */
   readonly hit: Uint8Array;
-  /** 1 where ink is seen well inside the zone of small letters. */
-  readonly bodyHit: Uint8Array;
+  /** The darkest hit well inside the zone of small letters; 0 where there is none. */
+  readonly bodyDarkness: Uint8Array;
   /** Mean height of a column's hits in pixels of the page. */
   readonly height: Float32Array;
   /** The darkest hit. */
@@ -103,15 +103,13 @@ const lowestBody = 0.33;
 /** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
 
-function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number, lines: readonly PageLine[]): Columns {
+function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number): Columns {
   const count = right - left + 1;
-  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyHit: new Uint8Array(count), height: new Float32Array(count), darkness: new Uint8Array(count) };
-  const middle = (body.top + body.bottom) / 2;
+  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), height: new Float32Array(count), darkness: new Uint8Array(count) };
   const core = { top: body.top, bottom: body.bottom - lowestBody * (body.bottom - body.top) };
   for (let column = 0; column < count; column += 1) {
     const x = left + column;
-    if (lines.some((line) => line.along === 'down' && Math.abs(lineAt(line, middle + dy) - dx - x) <= line.halfWidth + 1.5)) continue;
-    let [visible, hits, heights, darkest] = [0, 0, 0, 0];
+    let [visible, hits, heights, darkest, inBody] = [0, 0, 0, 0, 0];
     for (let y = top; y < bottom; y += 1) {
       if (glyphs[y * width + x] !== 0 || glyphs[(y + 1) * width + x] !== 0) continue;
       const at = (y + dy) * width + x + dx;
@@ -120,13 +118,14 @@ function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { bo
       if (value < threshold) continue;
       hits += 1;
       heights += y;
-      if (y >= core.top && y < core.bottom) columns.bodyHit[column] = 1;
       if (value > darkest) darkest = value;
+      if (y >= core.top && y < core.bottom && value > inBody) inBody = value;
     }
     columns.seen[column] = visible >= leastVisible ? 1 : 0;
     columns.hit[column] = hits > 0 ? 1 : 0;
     columns.height[column] = hits > 0 ? heights / hits + 0.5 : 0;
     columns.darkness[column] = darkest;
+    columns.bodyDarkness[column] = inBody;
   }
   return columns;
 }
@@ -190,8 +189,14 @@ function shareBetween(path: readonly Step[], from: number, to: number, least: nu
   return seen + missing === 0 ? 0 : seen / (seen + missing);
 }
 
-function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'paleDarkness'> {
-  let [visible, hits, bodyHits, heights, run, runs, widest] = [0, 0, 0, 0, 0, 0, 0];
+/** With so few hits among the small letters all hits are taken. */
+const fewInBody = 0.15;
+
+/** Of sorted values: where the pen was pressed, 0–1. */
+const pressed = (values: ArrayLike<number>): number => (values[Math.floor(0.8 * values.length)] ?? 0) / 255;
+
+function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
+  let [visible, hits, heights, run, runs, widest] = [0, 0, 0, 0, 0, 0];
   let [highest, lowest] = [Infinity, 0];
   const middle = (body.top + body.bottom) / 2;
   const values: number[] = [];
@@ -202,7 +207,6 @@ function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: T
       continue;
     }
     hits += 1;
-    bodyHits += bodyHit[column] ?? 0;
     if (run === 0) runs += 1;
     run += 1;
     widest = Math.max(widest, run);
@@ -212,14 +216,16 @@ function sharesOf({ seen, hit, bodyHit, height, darkness }: Columns, { body }: T
     values.push(darkness[column] ?? 0);
   }
   values.sort((a, b) => a - b);
+  const inBody = bodyDarkness.filter((value) => value > 0).sort();
+  const bodyShare = hits === 0 ? 0 : inBody.length / hits;
   return {
     bandShare: visible === 0 ? 0 : hits / visible,
-    bodyShare: hits === 0 ? 0 : bodyHits / hits,
+    bodyShare,
     meanHeight: hits === 0 ? 0 : heights / hits / (body.bottom - body.top),
     widestRun: widest / detail,
     runs,
     spread: hits === 0 ? 0 : (lowest - highest) / (body.bottom - body.top),
     darkness: (values[values.length >> 1] ?? 0) / 255,
-    paleDarkness: (values[values.length >> 2] ?? 0) / 255,
+    penDarkness: pressed(bodyShare > fewInBody ? inBody : values),
   };
 }

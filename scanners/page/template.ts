@@ -52,6 +52,8 @@ export interface FormPageTemplate {
   readonly print: Uint8Array;
   /** 1 within `glyphMargin` of print: as close to letters as a stroke can be told from them. */
   readonly glyphs: Uint8Array;
+  /** 1 within `letterMargin` of print: between letters, paper nearer to them than a blurred edge reaches. */
+  readonly letters: Uint8Array;
   /** 1 near print and where ink means nothing: everywhere else ink is foreign. */
   readonly closed: Uint8Array;
   /** Blocks of the page that are looked at closely whatever the picture shows there, as 1. */
@@ -62,6 +64,7 @@ export interface FormPageTemplate {
 /** In pixels. */
 const printMargin = 3;
 const glyphMargin = 2;
+const letterMargin = 1;
 
 export const templatesOf = (form: Form): readonly FormPageTemplate[] =>
   form.pictures.map((picture) => templateOf(form, picture));
@@ -85,6 +88,7 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
     ink,
     print,
     glyphs: widened(ink, width, height, glyphMargin, 60),
+    letters: widened(ink, width, height, letterMargin, 60),
     closed,
     looked: lookedAt(rows, width, height),
     rows,

@@ -65,6 +65,11 @@ describe('a page is read', () => {
     expect(await outcome(plainPage({ blank: boxes, seed: 23, paper: { ear: { corner: 1, legs: 29 } } }))).toMatch(/^(read|review extra-writing) right$/u);
   });
 
+  test.each([0, 1, 2, 3] as const)('with corner %i turned down and back again, the crease being no writing', async (corner) => {
+    expect(await outcome(plainPage({ blank: boxes, seed: 33, paper: { ear: { corner, legs: 21 } } }))).toBe('read right');
+    expect(await outcome(plainPage({ blank: names, seed: 34, paper: { ear: { corner, legs: 15 } } }))).toBe('read right');
+  });
+
   test('a copy of it, though specks of the copier may be asked about', async () => {
     expect(await outcome(plainPage({ blank: boxes, seed: 27, paper: { copy: 'copy' } }))).toMatch(/right$|doubtful-mark$/u);
   });

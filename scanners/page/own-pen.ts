@@ -1,0 +1,51 @@
+// What one voter's marks on one page are like: one pen, pressed about as hard everywhere, in one way of marking.
+
+import type { BoxInk } from './box-ink.ts';
+import type { NameInk } from './name-ink.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+
+export interface OwnPen {
+  /** How dark a mark in a box, and a stroke over a name, must be at least to be this pen's, 0–1. */
+  readonly leastInBox: number;
+  readonly leastOnName: number;
+  /** Ink and extent of this voter's middle mark in a box, in square millimetres and millimetres; `null` where there are too few. */
+  readonly usual: { readonly inkArea: number; readonly extent: number } | null;
+}
+
+/** The share of its usual darkness that a pen keeps on all marks: what is paler was rubbed. */
+const ownShare = { inBox: 0.6, onName: 0.66 } as const;
+/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed. */
+const leastAlone = { inBox: 0.36, onName: 0.4 } as const;
+/** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale. */
+const enough = { inBoxes: 8, evenOnNames: 4, onNames: 8 } as const;
+/** A pen of one darkness: its paler marks against its middle one. */
+const even = 0.8;
+/** So much of the setting's limit then is enough. */
+const evenlyPale = 0.8;
+
+export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limits: ReadingLimits): OwnPen {
+  const marks = boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7);
+  return {
+    leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
+    leastOnName: leastOnName(sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness)), limits),
+    usual: marks.length < enough.inBoxes ? null : { inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))), extent: middle(sorted(marks.map(({ extent }) => extent))) },
+  };
+}
+
+const sorted = (values: number[]): readonly number[] => values.sort((a, b) => a - b);
+const middle = (values: readonly number[]): number => values[values.length >> 1] ?? 0;
+
+/** Every row of boxes holds a mark: the middle one is the pen's. */
+function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
+  if (peaks.length < 3) return Math.max(limits.markedPeak, leastAlone.inBox, ownShare.inBox * (peaks.at(-1) ?? 0));
+  const isEven = peaks.length >= enough.inBoxes && (peaks[Math.floor(peaks.length / 10)] ?? 0) >= even * middle(peaks);
+  return Math.max(isEven ? evenlyPale * limits.markedPeak : limits.markedPeak, ownShare.inBox * middle(peaks));
+}
+
+/** Few names are struck, and the darkest ink on any of them is the pen's: of many, the darkest but for a tenth. */
+function leastOnName(inks: readonly number[], limits: ReadingLimits): number {
+  const pen = inks.length < 10 ? inks.at(-1) ?? 0 : inks[Math.floor(0.9 * inks.length)] ?? 0;
+  const isEven = inks.length >= enough.evenOnNames && (inks[0] ?? 0) >= even * middle(inks);
+  const isPen = isEven || inks.length >= enough.onNames;
+  return Math.max(isPen ? evenlyPale * limits.markedPeak : leastAlone.onName, ownShare.onName * pen);
+}
