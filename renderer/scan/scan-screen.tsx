@@ -102,8 +102,9 @@ function NextBatch({ paper }: { readonly paper: ScanView }) {
       <h2 id="scan-next">{texts('scan.next-batch')}</h2>
       {/* Between two batches is when the glass is cleaned. */}
       {paper.run !== null && paper.run.notices.length > 0 && <FindingList findings={paper.run.notices} />}
+      <p className="hint">{texts('scan.slip-hint')}</p>
       <Form className="signing" onSubmit={(event) => { event.preventDefault(); void open(); }}>
-        <CountBox autoFocus label={texts('scan.slip')} hint={texts('scan.slip-hint')} value={slip} least={1} onChange={setSlip} isRequired />
+        <CountBox autoFocus label={texts('scan.slip')} value={slip} least={1} onChange={setSlip} isRequired />
         <ActButton kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'} type="submit" isDisabled={act.isBusy}>{texts('scan.open', { batch })}</ActButton>
         {paper.batches.some(({ stage }) => stage === 'closed') && (
           <ActButton kind={count !== null && count.entered >= count.issued ? 'primary' : 'plain'} onPress={() => { go({ at: 'contest', contestId: paper.contestId, task: 'reconcile' }); }}>{texts('scan.to-reconcile')}</ActButton>
