@@ -112,6 +112,14 @@ test('a list of 352 delegates and three alternates is taken, and found without d
   await open.page.getByLabel(texts.search).fill('');
 });
 
+/** Counts from now on what any field of the page takes in, however briefly it stands there. */
+const countInputs = (): Promise<void> => open.page.evaluate(() => {
+  const store = globalThis as unknown as { taken: number };
+  store.taken = 0;
+  for (const kind of ['beforeinput', 'input']) window.addEventListener(kind, () => { store.taken += 1; }, { capture: true });
+});
+const inputs = (): Promise<number> => open.page.evaluate(() => (globalThis as unknown as { taken: number }).taken);
+
 test('350 badges are scanned while a field has the focus: each is answered within a second, no key reaches the field', async () => {
   await workLine(door.title).click();
   const field = open.page.getByLabel(door.field);
@@ -120,6 +128,8 @@ test('350 badges are scanned while a field has the focus: each is answered withi
   const answer = open.page.locator('.door-answer');
   const tag = congressTag(congressId);
   const times: number[] = [];
+  const { entries } = await ask(open.page, 'congress:view', {});
+  await countInputs();
   for (let number = 1; number <= scanned; number += 1) {
     const started = performance.now();
     await scanner.scan(badgeCode(tag, number));
@@ -133,6 +143,13 @@ test('350 badges are scanned while a field has the focus: each is answered withi
   expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
+  expect(await inputs()).toBe(0);
+  expect((await ask(open.page, 'congress:view', {})).entries).toBe(entries + scanned);
+  // What counts inputs does count them: a person's key is one.
+  await open.page.keyboard.type('7', { delay: 60 });
+  await expect(field).toHaveValue('7');
+  expect(await inputs()).toBeGreaterThan(0);
+  await field.fill('');
   const { figures } = await ask(open.page, 'roster:read', {});
   expect(figures.counts).toMatchObject({ voters: officials, present: scanned, awaited: 2 });
 });
