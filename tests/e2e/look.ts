@@ -45,6 +45,8 @@ async function picture({ app }: OpenApp): Promise<Buffer> {
 export async function look(open: OpenApp, name: string, { languages = ['vi', 'en'], part }: Looking = {}): Promise<void> {
   const { page } = open;
   const faults: string[] = [];
+  // A screen that is loaded when it is first shown leaves an empty place until it is there.
+  await page.locator('main h1').first().waitFor();
   for (const language of languages) {
     await switchTo(open, language);
     for (const zoom of [1, 2]) {
