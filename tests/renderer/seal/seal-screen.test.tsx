@@ -4,6 +4,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { failure, success } from '../../../core/result.ts';
+import { nextTask } from '../../../renderer/frame/order-of-work.ts';
 import { SealScreen } from '../../../renderer/seal/seal-screen.tsx';
 import type { ContestView } from '../../../renderer/session/bridge.ts';
 import { useSession, useView } from '../../../renderer/session/session.ts';
@@ -85,4 +86,15 @@ test('a result that is not published offers no sealing', () => {
   answerWith({});
   show(reconciled);
   expect(screen.queryByRole('button', { name: 'Niêm phong kết quả' })).toBeNull();
+});
+
+test('a decision that came after sealing asks for sealing again, here and in the order of work', () => {
+  answerWith({});
+  const outdated: ContestView = { ...sealed, isSealOutdated: true };
+  expect([nextTask(sealed), nextTask(outdated)]).toEqual([null, 'seal']);
+  show(outdated);
+  expect(screen.getByText(/hãy niêm phong lại và thay tệp đã giao/u)).toBeTruthy();
+  cleanup();
+  show(sealed);
+  expect(screen.queryByText(/thay tệp đã giao/u)).toBeNull();
 });
