@@ -15,6 +15,10 @@ export interface BeforeCounting {
   /** Ballots printed by the program, and issued; 0 where nothing was recorded. */
   readonly printed: number;
   readonly issued: number;
+  /** As the ledger has them: every one of them 0, or there is no report. */
+  readonly counts: { readonly batches: number; readonly recorded: number; readonly valid: number; readonly invalid: number; readonly pictures: number };
+  /** For each candidate, in ballot order. */
+  readonly votes: readonly number[];
   /** The last test deck; `null` where none was read. */
   readonly deck: { readonly ballots: number; readonly pages: number; readonly differing: number; readonly at: string } | null;
   /** ISO 8601 with offset. */
@@ -38,7 +42,7 @@ export const zeroReport = (before: BeforeCounting, phrases: Phrases): Paper => {
       section(say('zero-report.deck')),
       deckBlock(before, phrases),
       section(say('zero-report.votes')),
-      votesTable(contest, phrases),
+      votesTable(before, phrases),
       signatures(phrases),
     ],
     sheets: [],
@@ -47,13 +51,13 @@ export const zeroReport = (before: BeforeCounting, phrases: Phrases): Paper => {
   };
 };
 
-const countsTable = ({ printed, issued }: BeforeCounting, { say }: Phrases): Block => ({
+const countsTable = ({ printed, issued, counts }: BeforeCounting, { say }: Phrases): Block => ({
   kind: 'table',
   columns: [{ heading: say('zero-report.what'), share: 70, align: 'left' }, { heading: say('zero-report.count'), share: 30, align: 'right' }],
   rows: [
     [textCell(say('zero-report.printed')), countCell(printed)],
     [textCell(say('zero-report.issued')), countCell(issued)],
-    ...(['batches', 'recorded', 'valid', 'invalid', 'pictures'] as const).map((name) => [textCell(say(`zero-report.${name}`)), countCell(0)]),
+    ...(['batches', 'recorded', 'valid', 'invalid', 'pictures'] as const).map((name) => [textCell(say(`zero-report.${name}`)), countCell(counts[name])]),
   ],
 });
 
@@ -64,14 +68,14 @@ function deckBlock({ deck, congress }: BeforeCounting, { say, language }: Phrase
   return paragraph(plain(say('zero-report.deck-read', { ballots, pages, at })), strong(say(differing === 0 ? 'zero-report.deck-agrees' : 'zero-report.deck-differs', { differing })));
 }
 
-const votesTable = ({ candidates }: Contest, { say }: Phrases): Block => ({
+const votesTable = ({ contest: { candidates }, votes }: BeforeCounting, { say }: Phrases): Block => ({
   kind: 'table',
   columns: [
     { heading: say('zero-report.number'), share: 12, align: 'centre' },
     { heading: say('zero-report.name'), share: 58, align: 'left' },
     { heading: say('zero-report.votes-for'), share: 30, align: 'right' },
   ],
-  rows: candidates.map(({ fullName }, index) => [countCell(index + 1), textCell(fullName), countCell(0)]),
+  rows: candidates.map(({ fullName }, index) => [countCell(index + 1), textCell(fullName), countCell(votes[index] ?? 0)]),
 });
 
 const signatures = ({ say }: Phrases): Block => ({

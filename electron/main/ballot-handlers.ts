@@ -6,12 +6,11 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Form } from '../../core/ballot-form/form.ts';
 import type { PaperName } from '../../core/ballot-form/paper.ts';
-import { pageFinding } from '../../core/count/page-checks.ts';
-import { printedBallots } from '../../core/count/page-state.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { accountStock, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
+import { standBeforeCounting } from '../services/ballots/before-counting.ts';
 import type { CongressSession } from '../services/desk/congress-session.ts';
 import { plainLetters } from '../services/papers/file-names.ts';
 import type { Channel } from '../ipc/contract.ts';
@@ -142,14 +141,9 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
 async function zeroReportBytes({ session }: ScanRoom, contestId: string): Promise<Result<{ readonly session: CongressSession; readonly pdf: Uint8Array }, Finding>> {
   const open = session();
   if (!open.ok) return open;
-  const found = printableContest(open.value, contestId);
-  if (!found.ok) return found;
-  const { contest, count, issue, pages } = found.value;
-  if ((count?.ballots.length ?? 0) > 0 || pages.batches.length > 0) return failure(pageFinding('deck-after-counting'));
-  const paper = await zeroReportOf({
-    congress: open.value.congress(), contest, printed: printedBallots(pages.stock), issued: issue?.issued ?? 0, deck: pages.stock.deck, takenAt: open.value.tools.now(),
-  });
-  return success({ session: open.value, pdf: await paperBytes(paper, 'pdf') });
+  const stand = standBeforeCounting(open.value, contestId);
+  if (!stand.ok) return stand;
+  return success({ session: open.value, pdf: await paperBytes(await zeroReportOf(stand.value), 'pdf') });
 }
 
 type Answered<T> = Result<T, Finding> | Promise<Result<T, Finding>>;

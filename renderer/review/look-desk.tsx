@@ -82,8 +82,14 @@ function Standing({ view, paper, chosen, onChoose }: StandingProps) {
   const isBallot = paper.kind === 'ballot' || decided?.kind === 'counted';
   const review = startReview(paper, view.contest);
   const standing = standingOf(review, rules);
+  const mark = isBallot && chosen !== null ? review.marks[chosen] : undefined;
   return (
     <>
+      {chosen !== null && mark !== undefined && (
+        <p aria-live="polite">
+          {texts('review.candidate', { number: chosen + 1, name: view.contest.candidates[chosen]?.fullName ?? '' })}: <strong>{texts(`review.mark.${mark}`)}</strong>
+        </p>
+      )}
       <h2 className="look-state">{texts(`look.state.${paper.state}`)}</h2>
       {isBallot && paper.state === 'counted' && (standing.isValid
         ? <StateMark state="good">{texts('review.result.valid')}</StateMark>

@@ -2,8 +2,9 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { accountStock, recordDeck, recordProof, setStrictness } from '../../../electron/services/ballots/ballot-stock.ts';
+import { standBeforeCounting } from '../../../electron/services/ballots/before-counting.ts';
 import type { CountingCongress } from './counting-congress.ts';
-import { countingCongress, held } from './counting-congress.ts';
+import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -30,6 +31,23 @@ describe('before counting', () => {
     held(recordDeck(session, contest.id, deck));
     const { strictness, stock } = pagesOf(made);
     expect([strictness, stock.proof, stock.deck]).toMatchObject(['strict', { across: 10_010, along: 9_990 }, deck]);
+  });
+});
+
+describe('the zero report', () => {
+  it('says what the ledger says, with the deck, as long as all of it is zero', async () => {
+    const made = await started('frozen');
+    held(recordDeck(made.session, made.contest.id, deck));
+    expect(held(standBeforeCounting(made.session, made.contest.id))).toMatchObject({
+      printed: 19, issued: 0, votes: [0, 0, 0, 0], deck, counts: { batches: 0, recorded: 0, valid: 0, invalid: 0, pictures: 0 },
+    });
+  });
+
+  it('is not drawn up once a ballot was counted', async () => {
+    const made = await started('counting');
+    expect(held(standBeforeCounting(made.session, made.contest.id))).toMatchObject({ issued: 9 });
+    await scanBatch(made, made.scanInto('in', [{ marks: striking(made.contest, 1), seed: 1 }]), 1);
+    expect(standBeforeCounting(made.session, made.contest.id)).toMatchObject({ ok: false, error: { number: 'F.559' } });
   });
 });
 

@@ -1,0 +1,36 @@
+// How a contest stands before its first ballot is counted, read from the ledger as it lies on disk: what the zero report says.
+
+import { present } from '../../../core/assert.ts';
+import { findContest } from '../../../core/contest/change-contest.ts';
+import { pageFinding } from '../../../core/count/page-checks.ts';
+import { liveBatches, printedBallots } from '../../../core/count/page-state.ts';
+import type { BeforeCounting } from '../../../core/minutes/zero-report.ts';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/rules/finding.ts';
+import type { CongressSession } from '../desk/congress-session.ts';
+import { tallyOf } from '../desk/congress-session.ts';
+import { printableContest } from './ballot-stock.ts';
+
+/** Everything is counted, nothing is taken for granted. F.559 where anything does not stand at zero. */
+export function standBeforeCounting(session: CongressSession, contestId: string): Result<BeforeCounting, Finding> {
+  const printable = printableContest(session, contestId);
+  if (!printable.ok) return printable;
+  const read = session.file.replay();
+  if (!read.ok) return read;
+  const state = present(findContest(read.value.state, contestId), `contest ${contestId} in the ledger`);
+  const { contest, issue, count, pages } = state;
+  const tally = tallyOf(state, session.rules());
+  const { valid, invalid } = tally.figures();
+  const batches = liveBatches(pages);
+  const counts = {
+    batches: batches.length, recorded: count?.ballots.length ?? 0, valid, invalid,
+    pictures: batches.reduce((sum, { items }) => sum + items.reduce((all, item) => all + item.pages.length, 0), 0),
+  };
+  const { votes } = tally.tally();
+  if ([...Object.values(counts), ...votes].some((figure) => figure !== 0)) return failure(pageFinding('deck-after-counting'));
+  return success({
+    congress: session.congress(), contest, printed: printedBallots(pages.stock), issued: issue?.issued ?? 0,
+    counts, votes, deck: pages.stock.deck, takenAt: session.tools.now(),
+  });
+}
