@@ -1,10 +1,9 @@
 // Ballots counted by a mark-sense reader in the real window: its profile added, the form said once, sheets read as they
 // are recorded, doubtful ones decided on paper by two members, the reader pulled out in the middle of a sheet, and the
-// result that of the sheets. KIEM_PHIEU_SHOTS names a folder that gets a picture of each step.
+// result that of the sheets. Every screen is looked at in both languages and at 200 %.
 
 import fs from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { hexText } from '../../scanners/hid/report-bits.ts';
@@ -16,6 +15,7 @@ import { greyReports, greySheet, profileText } from '../scanners/hid/sample-shee
 import { pieces } from '../scanners/hid/synthesise.ts';
 import { countingCongress } from '../services/scan/counting-congress.ts';
 import type { CountingCongress } from '../services/scan/counting-congress.ts';
+import { look } from './look.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
@@ -36,12 +36,7 @@ const button = (key: string, figures = {}) => page.getByRole('button', { name: w
 const step = (key: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${words(key)}`, 'u') });
 const progress = async () => (await ask(page, 'scan:view', { contestId: congress.contest.id })).run;
 
-async function picture(name: string): Promise<void> {
-  const shots = process.env['KIEM_PHIEU_SHOTS'];
-  if (shots === undefined) return;
-  const png = await open.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
-  fs.writeFileSync(path.join(shots, `mark-sense-${name}.png`), Buffer.from(png, 'base64'));
-}
+const lookAt = (name: string): Promise<void> => look(open, `mark-sense-${name}`);
 
 /** A sheet of 70 rows as the reader sends it: struck names are dark, faint ones between dark and empty. */
 interface Sheet {
@@ -120,7 +115,7 @@ test('ballots that the program did not print need a reader; with its profile and
   await button('issue.act').click();
   await button('scan.by-scanner').click();
   await expect(page.getByText(words('scan.no-form'))).toBeVisible();
-  await picture('no-form');
+  await lookAt('no-form');
   plug([]);
   await button('scan.opening.start').press('Enter');
   await expect(page.getByRole('heading', { name: words('scan.next-batch') })).toBeVisible();
@@ -136,7 +131,7 @@ test('the form is asked for and said once; sheets become ballots, others wait or
   await openBatch(1, firstBatch.length);
   await button('scan.from.reader', { name: reader }).click();
   await expect(page.getByText(words('scan.from.form-asked', { most: 255 }))).toBeVisible();
-  await picture('form-asked');
+  await lookAt('form-asked');
   await page.getByLabel(label('scan.from.form')).fill(String(form));
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('scan.progress.running', { source: reader }))).toBeVisible();
@@ -145,10 +140,10 @@ test('the form is asked for and said once; sheets become ballots, others wait or
   await expect.poll(progress).toMatchObject({ isRunning: true, accepted: 6, forReview: 2, setAside: 1 });
   await expect(page.getByText('F.869')).toBeVisible();
   await expect(page.getByText('F.875')).toBeVisible();
-  await picture('reading');
+  await lookAt('reading');
   await button('scan.stop').press('Enter');
   await expect(page.getByText(words('scan.progress.done', { source: reader }))).toBeVisible();
-  await picture('read');
+  await lookAt('read');
 });
 
 test('two members decide by the paper itself: no picture is there, and the screen says so', async () => {
@@ -160,17 +155,17 @@ test('two members decide by the paper itself: no picture is there, and the scree
   await expect(page.getByText(words('review.no-camera', { batch: 1, place: 5 }))).toBeVisible();
   await expect(page.getByText(words('review.sees', { doubt: words('review.doubt.between-levels') }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') })).toHaveCount(0);
-  await picture('doubtful');
+  await lookAt('doubtful');
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('review.left', { count: 2 }))).toBeVisible();
   await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
-  await picture('over-vote');
-  await page.keyboard.press('Enter');
+  await lookAt('over-vote');
+  await button('review.result.save-invalid').press('Enter');
   await expect(page.getByText(words('review.left', { count: 1 }))).toBeVisible();
   await expect(page.getByText(words('review.reason.another-form'))).toBeVisible();
   await expect(page.getByText(words('review.no-camera', { batch: 1, place: 9 }))).toBeVisible();
-  await picture('another-form');
+  await lookAt('another-form');
   await page.keyboard.press('2');
   await expect(page.getByText(words('review.none'))).toBeVisible();
   await button('review.to-scan').press('Enter');
@@ -192,7 +187,7 @@ test('pulled out in the middle of a sheet, the reader goes on when it is plugged
   await plugAgain([...one, ...reports.slice(1).flat()]);
   await expect.poll(progress).toMatchObject({ isRunning: true, accepted: secondBatch.length, forReview: 0, setAside: 0 });
   await expect(page.getByText('F.872')).toBeVisible();
-  await picture('plugged-again');
+  await lookAt('plugged-again');
   await button('scan.stop').press('Enter');
   await button('scan.close', { batch: 2 }).press('Enter');
 });

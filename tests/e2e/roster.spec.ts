@@ -1,12 +1,11 @@
 // From a list in Excel to the minutes in the real window: every problem of a list at once, a delegate amended, an official
 // delegate replaced by an alternate, badges, the door, figures overridden with a reason and followed again, ballots handed
-// out to delegations, base and ballots fixed from then on, and all of it in the minutes. KIEM_PHIEU_PICTURES names a folder
-// that gets a picture of each step.
+// out to delegations, base and ballots fixed from then on, and all of it in the minutes. Every screen is
+// looked at in both languages and at 200 %.
 
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import { badgeCode, congressTag } from '../../core/roster/badge-code.ts';
@@ -17,13 +16,14 @@ import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
 import { rowOf, heading } from '../fixtures/roster/many-delegates.ts';
 import { offerFile } from './excel-list.ts';
+import { look, pictures } from './look.ts';
+import type { ScreenLanguage } from './look.ts';
 import { scannerKeys } from './type-like-a-scanner.ts';
 import type { ScannerKeys } from './type-like-a-scanner.ts';
 
 const { roster: texts, 'check-in': door, credentials } = screens;
 const officials = 40;
 const alternates = 3;
-const pictures = process.env['KIEM_PHIEU_PICTURES'];
 
 let data = '';
 let open: OpenApp;
@@ -44,11 +44,7 @@ const view = async () => {
   return contest;
 };
 
-async function picture(name: string): Promise<void> {
-  if (pictures === undefined) return;
-  const png = await open.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
-  fs.writeFileSync(path.join(pictures, `roster-${name}.png`), Buffer.from(png, 'base64'));
-}
+const lookAt = (name: string, languages?: readonly ScreenLanguage[]): Promise<void> => look(open, `roster-${name}`, languages === undefined ? {} : { languages });
 
 /** Members of the committee that called the congress are delegates by their office: one stays away, one leaves early. */
 const exOfficio = 3;
@@ -104,7 +100,7 @@ test('every problem of a list is told at once, by row; nothing is taken', async 
   const refusals = spoilt.filter(([, , , finding]) => finding.startsWith('F')).length + 1;
   await expect(preview.getByText(new RegExp(`^${refusals} lỗi phải sửa`, 'u'))).toBeVisible();
   await expect(preview.locator('.finding[data-state="bad"]')).toHaveCount(refusals);
-  await picture('problems');
+  await lookAt('problems');
   await button(texts.preview.drop).click();
   expect((await ask(page, 'roster:read', {})).people).toHaveLength(0);
 });
@@ -118,7 +114,7 @@ test('the amended list is taken; a delegate is amended in the window, and a mist
   await page.getByLabel(texts.form['birth-date']).fill('31/02/1975');
   await button(texts.form.save).click();
   await expect(page.getByText(texts.form['mistake-date'])).toBeVisible();
-  await picture('mistake');
+  await lookAt('mistake');
   await page.getByLabel(texts.form['birth-date']).fill('28/02/1975');
   await page.getByLabel(texts.form.position).fill('Phó Bí thư Đảng ủy xã Bến Gạo');
   await button(texts.form.save).click();
@@ -156,7 +152,7 @@ test('an official delegate is replaced by an alternate with a reason, by the key
   await button(texts.person['replace-act']).press('Enter');
   const replaced = page.getByText(filled(texts['replaced-by'], { name: nameOf(officials + 1) }));
   await expect(replaced).toBeVisible();
-  await picture('replaced');
+  await lookAt('replaced');
   await button(texts.person.withdraw).press('Enter');
   await page.getByLabel(texts.person.reason).fill('Ghi nhầm người');
   await button(texts.person['withdraw-act']).press('Enter');
@@ -174,7 +170,7 @@ test('badges of those in view are saved as a PDF', async () => {
   await page.getByText(filled(texts['badges-form'].shown, { count: Number.parseInt(shown, 10) })).click();
   await button(texts['badges-form'].save).click();
   await expect(page.getByText(/Đã lưu: .*the-dai-bieu-2027-10-15\.pdf/u)).toBeVisible({ timeout: 15_000 });
-  await picture('badges');
+  await lookAt('badges');
   const pdf = path.join(data, 'the-dai-bieu-2027-10-15.pdf');
   expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   if (pictures !== undefined) fs.copyFileSync(pdf, path.join(pictures, 'badges.pdf'));
@@ -195,7 +191,7 @@ test('at the door the alternate counts and the replaced delegate does not; those
   await scanner.scan(badgeCode(tag, replacedNumber));
   await expect(answer).toContainText(door.answer['stands-aside']);
   await expect(answer).toContainText(nameOf(replacement));
-  await picture('stands-aside');
+  await lookAt('stands-aside');
   for (let number = 1; number <= replacement; number += 1) {
     if (number === replacedNumber || absent.some((each) => each === number)) continue;
     await scanner.scan(badgeCode(tag, number));
@@ -226,7 +222,7 @@ test('figures that differ from the door need a reason, are said to differ, and f
   await part.getByRole('button', { name: words('attendance.save') }).click();
   await expect(part.getByText(filled(texts.source.override, { reason: 'Một đại biểu về trước, máy quét hết pin', summoned: officials, present: officials - 2 }))).toBeVisible();
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 3);
-  await picture('override');
+  await lookAt('override');
   await part.getByRole('button', { name: texts.source.follow }).click();
   await expect(part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 }))).toBeVisible();
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 2);
@@ -244,7 +240,7 @@ test('ballots are handed out by delegation; fewer than are present need a reason
   await button(filled(texts['hand-out'].act, { count: issued })).click();
   await expect(handOut.getByText('F.836')).toBeVisible();
   await handOut.getByLabel(new RegExp(texts['hand-out'].reason, 'u')).fill('Một đại biểu không nhận phiếu');
-  await picture('hand-out');
+  await lookAt('hand-out');
   await button(filled(texts['hand-out'].act, { count: issued })).click();
   await expect.poll(async () => (await view()).issued).toBe(issued);
   const before = await view();
@@ -258,7 +254,7 @@ test('ballots are handed out by delegation; fewer than are present need a reason
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 3);
   await workLine(words('task-short.issue')).click();
   await expect(page.getByRole('region', { name: texts['hand-out'].done })).toContainText('Một đại biểu không nhận phiếu');
-  await picture('issued');
+  await lookAt('issued');
 });
 
 test('the minutes tell it all: summoned, present, deducted by name, base, ballots by delegation and why they are fewer', async () => {
@@ -279,7 +275,7 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
     /Phát theo đoàn đại biểu: Đoàn Đảng bộ xã Bến Gạo 22 phiếu; Đoàn Đảng bộ xã Cầu Ngói 15 phiếu\./u,
     /Số phiếu phát ra khác số có mặt, lý do: Một đại biểu không nhận phiếu\./u,
   ]) await expect(paper.locator('body')).toContainText(sentence);
-  await picture('minutes');
+  await lookAt('minutes');
   const saved = await saveMinutes(page, 'pdf');
   expect(fs.readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
   if (pictures !== undefined) fs.copyFileSync(saved, path.join(pictures, 'minutes.pdf'));
@@ -292,7 +288,7 @@ test('the credentials report counts delegates by their office and names the repl
   await expect(ways.getByRole('row', { name: /đương nhiên/iu })).toContainText('1');
   await page.getByText(credentials.page, { exact: true }).click();
   await expect(page.frameLocator('iframe').locator('body')).toContainText(`${nameOf(replacement)} thay ${nameOf(replacedNumber)}`);
-  await picture('credentials');
+  await lookAt('credentials');
   for (const format of ['docx', 'xlsx', 'png'] as const) {
     await button(credentials[`save-${format}`]).click();
     const file = path.join(data, `tham-tra-tu-cach-2027-10-15.${format}`);
