@@ -24,6 +24,8 @@ export interface BallotOrder {
   readonly contest: Contest;
   readonly heading: BallotHeading;
   readonly paper: PaperName;
+  /** Stands at the foot of every sheet; nothing there unless it is given. */
+  readonly sheetNote?: string;
 }
 
 /** Paper where ink means nothing, and why. */
@@ -46,7 +48,7 @@ export interface BallotLayout {
 }
 
 /** A ballot needs candidates whose names fit; nothing else can go wrong. */
-export function layOutBallot(setter: TypeSetter, { contest, heading, paper }: BallotOrder): Result<BallotLayout, ListRefusal> {
+export function layOutBallot(setter: TypeSetter, { contest, heading, paper, sheetNote = '' }: BallotOrder): Result<BallotLayout, ListRefusal> {
   const frame = pageFrame(papers[paper]);
   const head = setHeading(setter, frame, contest, heading);
   const later = setContinuation(setter, frame, contest);
@@ -60,7 +62,7 @@ export function layOutBallot(setter: TypeSetter, { contest, heading, paper }: Ba
     done += names;
     const ignored = ignoredAreas(frame, index === 0 ? head.stamp : null, plan.value);
     return {
-      items: [...block.items, ...list.items, ...pageNumber(setter, frame, index + 1, plan.value.pages.length)],
+      items: [...block.items, ...list.items, ...footLine(setter, frame, sheetNote, index + 1, plan.value.pages.length)],
       places: list.places,
       ignored,
       free: freeAreas(frame, list.bottom, ignored),
@@ -69,9 +71,11 @@ export function layOutBallot(setter: TypeSetter, { contest, heading, paper }: Ba
   return success({ frame, pages });
 }
 
-function pageNumber(setter: TypeSetter, frame: PageFrame, page: number, pages: number): readonly PrintedItem[] {
-  if (pages === 1) return [];
-  return centredLines(setter, [`Trang ${page}/${pages}`], style('italic', 11), frame.centre, frame.paper.height - 17).items;
+/** It moves nothing of the ballot above it. */
+function footLine(setter: TypeSetter, frame: PageFrame, sheetNote: string, page: number, pages: number): readonly PrintedItem[] {
+  const parts = [sheetNote, ...(pages === 1 ? [] : [`Trang ${page}/${pages}`])].filter((part) => part !== '');
+  if (parts.length === 0) return [];
+  return centredLines(setter, [parts.join(' · ')], style('italic', 11), frame.centre, frame.paper.height - 17).items;
 }
 
 const edge = 5;

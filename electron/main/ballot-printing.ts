@@ -26,6 +26,8 @@ export interface BallotsOf {
   /** With its list frozen. */
   readonly contest: Contest;
   readonly paper: PaperName;
+  /** At the foot of every sheet. */
+  readonly sheetNote?: string;
 }
 
 const headingOf = ({ organisation, title, term }: Congress): BallotHeading => ({ organisation, congress: title, term });
@@ -36,7 +38,7 @@ const most = 6;
 
 /** The ballot or its proof. F.555 where the names do not fit on the paper. */
 export function ballotOf(of: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
-  const key = JSON.stringify([of.contest, headingOf(of.congress), of.paper, print]);
+  const key = JSON.stringify([of.contest, headingOf(of.congress), of.paper, of.sheetNote ?? '', print]);
   const known = made.get(key);
   if (known !== undefined) return known;
   const making = makeBallot(of, print);
@@ -46,14 +48,14 @@ export function ballotOf(of: BallotsOf, print: PrintKind): Promise<Result<Printe
   return making;
 }
 
-async function makeBallot({ congress, contest, paper }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
+async function makeBallot({ congress, contest, paper, sheetNote = '' }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
   const { printForm } = await import('../documents/printed-form.ts');
-  const printed = await printForm({ contest, heading: headingOf(congress), paper, print, fonts: await paperFonts() });
+  const printed = await printForm({ contest, heading: headingOf(congress), paper, sheetNote, print, fonts: await paperFonts() });
   return printed.ok ? printed : failure(pageFinding('ballots-not-printable', { paper, contest: contest.title }));
 }
 
-/** The form of a contest's test deck. */
-export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding>> => ballotOf({ ...of, contest: deckContest(of.contest) }, 'ballot');
+/** The form of a contest's test deck: every one of its sheets says that it is no ballot. */
+export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding>> => ballotOf({ ...of, contest: deckContest(of.contest), sheetNote: deckLabel }, 'ballot');
 
 /** The marked ballots of a contest's test deck, ready for the printer. */
 export async function deckOf(of: BallotsOf): Promise<Result<Uint8Array, Finding>> {

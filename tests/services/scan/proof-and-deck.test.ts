@@ -6,6 +6,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Form } from '../../../core/ballot-form/form.ts';
+import type { PaperName } from '../../../core/ballot-form/paper.ts';
+import { deckLabel } from '../../../core/ballot-form/wording.ts';
 import type { PrintKind } from '../../../core/ballot-form/form-code.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { deckBallots, deckContest } from '../../../core/count/test-deck.ts';
@@ -30,9 +32,9 @@ let folder = '';
 beforeAll(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'proof-')); });
 afterAll(() => { fs.rmSync(folder, { recursive: true, force: true }); });
 
-async function printed(of: Contest, print: PrintKind): Promise<{ readonly form: Form; readonly pdf: Uint8Array }> {
+async function printed(of: Contest, print: PrintKind, paper: PaperName = 'A4'): Promise<{ readonly form: Form; readonly pdf: Uint8Array }> {
   const heading = { organisation: 'Đảng bộ xã Hòa Bình', congress: 'Đại hội Đảng bộ xã Hòa Bình', term: '2025 – 2030' };
-  const made = await printForm({ contest: of, heading, paper: 'A4', print, fonts: installedFonts() });
+  const made = await printForm({ contest: of, heading, paper, print, sheetNote: of.id === contest.id ? '' : deckLabel, fonts: installedFonts() });
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
@@ -47,11 +49,11 @@ async function scannedAt({ width, height, pixels }: BlankPicture, percent: numbe
 }
 
 describe('a proof', () => {
-  it.each([[100, 'right'], [99, 'right'], [97, 'wrong'], [103, 'wrong']] as const)('printed at %i % is found to be %s', async (percent, verdict) => {
-    const { form, pdf } = await printed(contest, 'proof');
+  it.each([[100, 'A4', 'right'], [99, 'A4', 'right'], [97, 'A4', 'wrong'], [103, 'A4', 'wrong'], [100, 'A5', 'right'], [97, 'A5', 'wrong']] as const)('printed at %i % on %s is found to be %s', async (percent, paper, verdict) => {
+    const { form, pdf } = await printed(contest, 'proof', paper);
     const [sheet] = blankPictures(pdf);
     if (sheet === undefined) throw new Error('no page');
-    const measure = held(await readProof(form, await scannedAt(sheet, percent, `proof-${percent}.png`), null));
+    const measure = held(await readProof(form, await scannedAt(sheet, percent, `proof-${paper}-${percent}.png`), null));
     expect(measure.across / 100).toBeCloseTo(percent, 0);
     expect(measure.along / 100).toBeCloseTo(percent, 0);
     expect(isTrueToSize(measure)).toBe(verdict === 'right');
@@ -99,7 +101,7 @@ describe('a test deck', () => {
   const deckSheets = async (of: Contest): Promise<{ readonly form: Form; readonly pictures: readonly Uint8Array[] }> => {
     const own = deckContest(of);
     const { form, pdf } = await printed(own, 'ballot');
-    const deck = await deckPdf({ pdf, form, candidateIds: own.candidates.map(({ id }) => id), ballots: deckBallots(own), label: 'PHIẾU THỬ', fonts: installedFonts() });
+    const deck = await deckPdf({ pdf, form, candidateIds: own.candidates.map(({ id }) => id), ballots: deckBallots(own), label: deckLabel, fonts: installedFonts() });
     return { form, pictures: blankPictures(deck).map((sheet, index) => jpegOf(sheet, () => ((index * 7919) % 97) / 97)) };
   };
   const order = (form: Form, paths: readonly string[], of = contest) => ({ contest: of, form, strictness: 'standard' as const, paths, codeProgram: null, workers: 2 });

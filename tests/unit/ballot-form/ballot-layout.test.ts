@@ -94,3 +94,12 @@ test('a name that no page is wide enough for is refused by name', () => {
   const layout = layOutBallot(setter, { contest: { ...contest, candidates: [...contest.candidates, long] }, heading, paper: 'A5' });
   expect(layout).toEqual({ ok: false, error: { code: 'name-too-long', candidateId: 'long' } });
 });
+
+test.each([[12, 'agree-disagree', 'A5'], [63, 'strike', 'A4'], [4, 'strike', 'A4']] as const)('a note at the foot of %d names to %s on %s stands on every sheet and moves nothing', (names, marking, paper) => {
+  const contest = contestOf(names, marking);
+  const noted = layOutBallot(setter, { contest, heading, paper, sheetNote: 'PHIẾU THỬ' });
+  if (!noted.ok) throw new Error(noted.error.code);
+  const plain = layoutOf(contest, paper);
+  expect(noted.value.pages.map(({ places, free }) => [places, free])).toEqual(plain.pages.map(({ places, free }) => [places, free]));
+  for (const { items } of noted.value.pages) expect(items.some((item) => item.kind === 'text' && item.text.startsWith('PHIẾU THỬ'))).toBe(true);
+});
