@@ -1,10 +1,10 @@
-// Writes resources/samples/*.json: three invented congresses with votes from a fixed seed.
+// Writes resources/samples/*.json: invented congresses with votes from a fixed seed.
 // Run it again after a change: the same source gives the same bytes.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Contest } from '../core/contest/contest.ts';
 import {
-  cellSecretary, cellSetting, communeCommittee, communeSetting, provinceCommittee, provinceInspection,
+  cellSecretary, cellSetting, communeCommittee, communeSetting, delegatesCommittee, delegatesSetting, provinceCommittee, provinceInspection,
   provinceSecretary, provinceSetting, type SampleCongress,
 } from './samples/congresses.ts';
 import { chanceFrom, shuffled } from './samples/random.ts';
@@ -71,13 +71,22 @@ const cell = (): SampleCongress => {
   return { ...cellSetting, contests: [{ contest: cellSecretary, issued: 21, ballots, stage: 'issued', recorded: 0 }] };
 };
 
-/** Readable JSON with one ballot to a line. */
+/** Delegates at the door, no ballot handed out yet. */
+const delegates = (): SampleCongress => ({
+  ...delegatesSetting, contests: [{ contest: delegatesCommittee, issued: 0, ballots: [], stage: 'frozen', recorded: 0 }],
+});
+
+/** Lists that are long and whose items are short: one item to a line. */
+const longLists: readonly string[] = ['ballots', 'rows'];
+
+/** Readable JSON with one ballot, or one delegate, to a line. */
 const write = (name: string, sample: SampleCongress): void => {
   const lines: string[] = [];
-  const marker = (index: number): string => `"<ballot ${index}>"`;
+  const marker = (index: number): string => `"<line ${index}>"`;
   const shown = JSON.stringify(sample, (key, value: unknown) => {
-    if (key !== 'ballots' || !Array.isArray(value)) return value;
-    return value.map((ballot: unknown) => `<ballot ${lines.push(JSON.stringify(ballot)) - 1}>`);
+    if (key === 'present' && Array.isArray(value)) return `<line ${lines.push(JSON.stringify(value)) - 1}>`;
+    if (!longLists.includes(key) || !Array.isArray(value)) return value;
+    return value.map((item: unknown) => `<line ${lines.push(JSON.stringify(item)) - 1}>`);
   }, 2);
   const text = lines.reduce((whole, line, index) => whole.replace(marker(index), () => line), shown);
   mkdirSync(new URL('../resources/samples/', import.meta.url), { recursive: true });
@@ -87,3 +96,4 @@ const write = (name: string, sample: SampleCongress): void => {
 write('province', province());
 write('commune', commune());
 write('cell', cell());
+write('delegates', delegates());

@@ -22,7 +22,7 @@ export const contract = {
   'congress:list': { input: nothing, output: z.array(shape.congressSummary).readonly() },
   'congress:create': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },
   'congress:open': { input: z.strictObject({ id: shape.id }), output: shape.congressView },
-  'congress:open-sample': { input: z.strictObject({ sample: z.enum(['province', 'commune', 'cell']) }), output: shape.congressView },
+  'congress:open-sample': { input: z.strictObject({ sample: z.enum(['province', 'commune', 'cell', 'delegates']) }), output: shape.congressView },
   'congress:close': { input: nothing, output: nothing },
   'congress:view': { input: nothing, output: shape.congressView },
 

@@ -52,7 +52,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   return { route: createRoute(handlers, log), close: () => { scanning.close(); devices.close(); desk.close(); } };
 }
 
-const samples = ['province', 'commune', 'cell'] as const;
+const samples = ['province', 'commune', 'cell', 'delegates'] as const;
 
 /** The demo names a sample to begin with, where no congress lies yet; a packaged program takes none from outside. */
 async function openNamedSample(desk: DeskPort): Promise<void> {

@@ -12,7 +12,7 @@ import { go, takeView } from '../session/session.ts';
 import { dayAndTime, writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 
-const samples = ['province', 'commune', 'cell'] as const;
+const samples = ['province', 'commune', 'cell', 'delegates'] as const;
 
 /** Goes into a congress that was just opened, to the place where work goes on. */
 async function enter(view: CongressView): Promise<void> {

@@ -1,7 +1,8 @@
-// The three sample congresses without their votes: who meets, who counts, what is elected.
+// The sample congresses without their votes: who meets, who counts, what is elected.
 
 import type { Attendance, CommitteeMember, CommitteeRole, Congress } from '../../core/congress/congress.ts';
 import type { Contest } from '../../core/contest/contest.ts';
+import { heading, rowOf } from './delegates.ts';
 import { candidatesFrom, communeNames, communePosts, inspectionNames, provinceNames, provincePosts } from './people.ts';
 import { chanceFrom } from './random.ts';
 import type { SampleBallot } from './votes.ts';
@@ -21,10 +22,21 @@ export interface SampleContest {
   readonly recorded: number;
 }
 
+/** Delegates of a sample, and how far the check-in has come. */
+export interface SampleRoster {
+  /** As a spreadsheet gives them, the headings first. */
+  readonly rows: readonly (readonly string[])[];
+  /** Numbers of those who are there. */
+  readonly present: readonly number[];
+  readonly absent: readonly { readonly number: number; readonly deduction: string }[];
+}
+
 /** What a file in `resources/samples` holds. */
 export interface SampleCongress {
   readonly congress: Congress;
+  /** Where there is a roster: what follows from it. */
   readonly attendance: Attendance;
+  readonly roster?: SampleRoster;
   readonly committee: readonly SampleMember[];
   readonly contests: readonly SampleContest[];
 }
@@ -76,6 +88,52 @@ export const provinceSetting: SampleSetting = {
     ['Lò Thị Viện', 'Đoàn đại biểu Đảng bộ xã Bản Hạ', 'member'],
     ['Đặng Hoài Thu', 'Văn phòng Tỉnh ủy', 'technician'],
     ['Trần Gia Khiêm', 'Văn phòng Tỉnh ủy', 'technician'],
+  ]),
+};
+
+const officials = 200;
+const alternates = 4;
+/** Badges up to this number were at the door already; the others are still to come. */
+const arrived = 190;
+const convening = 2;
+
+const delegateRows = [
+  heading,
+  ...Array.from({ length: officials }, (_, index) => rowOf(index, index < convening ? 'Đương nhiên' : 'Chính thức')),
+  ...Array.from({ length: alternates }, (_, index) => rowOf(officials + index, 'Dự khuyết')),
+];
+
+export const delegatesSetting: SampleSetting = {
+  congress: {
+    purpose: 'rehearsal',
+    organisation: 'Đảng bộ tỉnh Yên Khê',
+    superior: '',
+    level: 'province',
+    meeting: 'delegates-congress',
+    title: 'Đại hội đại biểu Đảng bộ tỉnh Yên Khê lần thứ XX',
+    term: '2025 – 2030',
+    place: 'Nhà Văn hóa tỉnh, Yên Khê',
+    date: '2025-09-20',
+    time: '08:00',
+    ruleSet: '190-QD-TW',
+  },
+  attendance: {
+    meeting: 'delegates-congress',
+    summoned: officials,
+    present: arrived - 1,
+    deductions: [{ reason: 'convening-committee-member-absent-throughout', count: 1, names: [delegateRows[convening]?.[1] ?? ''] }],
+  },
+  roster: {
+    rows: delegateRows,
+    present: Array.from({ length: arrived }, (_, index) => index + 1).filter((number) => number !== convening),
+    absent: [{ number: convening, deduction: 'convening-committee-member-absent-throughout' }],
+  },
+  committee: committeeOf([
+    ['Tô Minh Nguyệt', 'Đoàn Đảng bộ xã Bến Gạo', 'head'],
+    ['Phùng Bá Thịnh', 'Đoàn Đảng bộ xã Cầu Ngói', 'secretary'],
+    ['Lương Thị Hiền', 'Đoàn Đảng bộ xã Suối Ngàn', 'member'],
+    ['Châu Đức Lâm', 'Đoàn Đảng bộ xã Đồng Mây', 'member'],
+    ['Triệu Văn Khôi', 'Văn phòng Tỉnh ủy', 'technician'],
   ]),
 };
 
@@ -171,6 +229,17 @@ export const provinceInspection: Contest = {
   seats: 11,
   round: 'first',
   candidates: candidatesFrom(inspectionNames, ['Ủy ban Kiểm tra Tỉnh ủy'], chanceFrom(13)),
+};
+
+export const delegatesCommittee: Contest = {
+  id: 'bch',
+  title: 'Bầu Ban Chấp hành Đảng bộ tỉnh Yên Khê khóa XX, nhiệm kỳ 2025 – 2030',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 21,
+  round: 'first',
+  candidates: candidatesFrom(communeNames, provincePosts, chanceFrom(20)),
 };
 
 export const communeCommittee: Contest = {

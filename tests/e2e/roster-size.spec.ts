@@ -11,7 +11,7 @@ import { badgeCode, congressTag } from '../../core/roster/badge-code.ts';
 import screens from '../../resources/locales/ui-roster.vi.json' with { type: 'json' };
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
-import { heading, rowOf } from '../fixtures/roster/many-delegates.ts';
+import { heading, rowOf } from '../../scripts/samples/delegates.ts';
 import { offerFile } from './excel-list.ts';
 import { scannerKeys } from './type-like-a-scanner.ts';
 

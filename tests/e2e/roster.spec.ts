@@ -14,7 +14,7 @@ import { saveMinutes } from '../../scripts/main-job/after-counting.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
-import { rowOf, heading } from '../fixtures/roster/many-delegates.ts';
+import { rowOf, heading } from '../../scripts/samples/delegates.ts';
 import { offerFile } from './excel-list.ts';
 import { look, pictures } from './look.ts';
 import type { ScreenLanguage } from './look.ts';

@@ -7,7 +7,9 @@ import { present } from '../../../core/assert.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
+import type { Absence, Presence } from '../../../core/roster/delegate.ts';
 import type { CongressSession } from './congress-session.ts';
+import { importRoster } from '../roster/edit-roster.ts';
 import { freezeList, issueBallots } from '../set-up/contest-list.ts';
 import { openCount, recordBallot } from '../counting/count-ballots.ts';
 import { seatMember } from '../set-up/counting-committee.ts';
@@ -15,7 +17,7 @@ import { pinCost } from './pins.ts';
 import { setAttendance } from '../set-up/set-up-congress.ts';
 
 /** Names of the files in resources/samples. */
-export type SampleName = 'province' | 'commune' | 'cell';
+export type SampleName = 'province' | 'commune' | 'cell' | 'delegates';
 
 interface SampleContest {
   readonly contest: Contest;
@@ -26,10 +28,18 @@ interface SampleContest {
   readonly recorded: number;
 }
 
+interface SampleRoster {
+  readonly rows: readonly (readonly string[])[];
+  readonly present: readonly number[];
+  readonly absent: readonly { readonly number: number; readonly deduction: string }[];
+}
+
 /** What a file in resources/samples holds. */
 export interface SampleCongress {
   readonly congress: Congress;
+  /** Where there is a roster: what follows from it. */
   readonly attendance: Attendance;
+  readonly roster?: SampleRoster;
   readonly committee: readonly { readonly member: CommitteeMember; readonly pin: string }[];
   readonly contests: readonly SampleContest[];
 }
@@ -42,6 +52,7 @@ export async function readSample(name: SampleName): Promise<SampleCongress> {
   switch (name) {
     case 'province': return (await import('../../../resources/samples/province.json', { with: { type: 'json' } })).default as SampleCongress;
     case 'commune': return (await import('../../../resources/samples/commune.json', { with: { type: 'json' } })).default as SampleCongress;
+    case 'delegates': return (await import('../../../resources/samples/delegates.json', { with: { type: 'json' } })).default as SampleCongress;
     case 'cell': return (await import('../../../resources/samples/cell.json', { with: { type: 'json' } })).default as SampleCongress;
   }
 }
@@ -50,10 +61,23 @@ export async function readSample(name: SampleName): Promise<SampleCongress> {
 export function playSample(session: CongressSession, sample: SampleCongress): Result<void, Finding> {
   const steps: readonly (() => Result<unknown, Finding>)[] = [
     ...sample.committee.map(({ member, pin }) => () => seatMember(session, member, pin, pinCost.sample)),
-    () => setAttendance(session, { attendance: sample.attendance, reason: '' }),
+    () => takeAttendance(session, sample),
     ...sample.contests.flatMap((contest) => stepsOf(session, sample, contest)),
   ];
   return inOrder(steps);
+}
+
+/** From check-in where the sample has a roster, otherwise as one figure. */
+function takeAttendance(session: CongressSession, { attendance, roster }: SampleCongress): Result<unknown, Finding> {
+  if (roster === undefined) return setAttendance(session, { attendance, reason: '' });
+  const imported = importRoster(session, { rows: roster.rows, mode: 'add', source: 'danh-sach-dai-bieu.xlsx' });
+  if (!imported.ok) return imported;
+  const recorded = (number: number, presence: Presence, absence: Absence | null) =>
+    ({ actor: '', act: { kind: 'presence-recorded', number, presence, absence } } as const);
+  return session.append([
+    ...roster.present.map((number) => recorded(number, 'present', null)),
+    ...roster.absent.map(({ number, deduction }) => recorded(number, 'absent', { deduction, note: '' })),
+  ]);
 }
 
 function stepsOf(session: CongressSession, sample: SampleCongress, { contest, issued, ballots, stage, recorded }: SampleContest): readonly (() => Result<unknown, Finding>)[] {

@@ -15,7 +15,7 @@ import { readWorkbook } from '../../../electron/documents/read-workbook.ts';
 import { resultWorkbook } from '../../../electron/documents/result-workbook.ts';
 import { rosterTemplate } from '../../../electron/documents/roster-template.ts';
 import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
-import { rowsOf } from '../../fixtures/roster/many-delegates.ts';
+import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, imported, rosterAfter } from '../../unit/roster/rosters.ts';
 import { partsOf } from '../archive-text.ts';
 

@@ -10,7 +10,7 @@ import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
 import { useRoster } from '../../../renderer/roster/roster-store.ts';
 import { useSession } from '../../../renderer/session/session.ts';
-import { rowsOf } from '../../fixtures/roster/many-delegates.ts';
+import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held } from '../counting/desk-behind-window.ts';
 import { answerWith } from '../result/window-boundary.ts';

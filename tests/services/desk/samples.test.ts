@@ -11,6 +11,7 @@ test.each([
   ['province', [['issued', 63, 348, null], ['draft', 13, null, null], ['draft', 1, null, null]]],
   ['commune', [['counting', 24, 159, 159]]],
   ['cell', [['issued', 1, 21, null]]],
+  ['delegates', [['frozen', 24, null, null]]],
 ] as const)('%s stands where it says', async (sample, expected) => {
   const view = held(await on.desk.congressOpenSample({ sample }));
   expect(view.congress.purpose).toBe('rehearsal');
@@ -19,6 +20,14 @@ test.each([
   expect(view.committee.filter(({ hasPin }) => hasPin).length).toBeGreaterThanOrEqual(3);
   on.restart();
   expect(held(on.desk.congressOpen({ id: view.id }))).toEqual(view);
+});
+
+test('attendance of the sample with delegates comes from its check-in; ten are still to come', async () => {
+  const view = held(await on.desk.congressOpenSample({ sample: 'delegates' }));
+  const { attendance } = await readSample('delegates');
+  expect(view.attendance).toEqual(attendance);
+  expect(view.roster).toEqual({ people: 204, voters: 200, present: 189, awaited: 10, source: 'roster' });
+  expect(view.contests[0]?.base).toEqual({ base: 199, required: 100 });
 });
 
 test('a sample can be opened again and again, each time as a file of its own', async () => {

@@ -14,7 +14,7 @@ import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
-import { heading, rowsOf } from '../../fixtures/roster/many-delegates.ts';
+import { heading, rowsOf } from '../../../scripts/samples/delegates.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held, numberOf } from '../desk/small-congress.ts';
 

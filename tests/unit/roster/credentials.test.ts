@@ -11,7 +11,7 @@ import { emptyRoster } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
 import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
-import { rowsOf } from '../../fixtures/roster/many-delegates.ts';
+import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, came, delegate, imported, rosterAfter } from './rosters.ts';
 
 const day = '2025-10-15';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRosterRows } from '../../../core/roster/roster-list.ts';
 import type { RosterList } from '../../../core/roster/roster-list.ts';
-import { rowsOf } from '../../fixtures/roster/many-delegates.ts';
+import { rowsOf } from '../../../scripts/samples/delegates.ts';
 
 const day = '2025-10-15';
 const table = (text: string): readonly (readonly string[])[] => text.split('\n').map((line) => line.split('|'));
