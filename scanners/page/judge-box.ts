@@ -27,7 +27,7 @@ const restingPen = 2.9;
 /** A pen this thick (mm) leaves dots as long as others' strokes. */
 const thickPen = 0.75;
 /** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
-const usual = { ink: 0.7, extent: 0.7 } as const;
+const usual = { ink: 0.7, extent: 0.85 } as const;
 
 const isUsual = ({ inkArea, extent, lines }: BoxInk, pen: OwnPen): boolean =>
   pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && extent >= usual.extent * pen.usual.extent;

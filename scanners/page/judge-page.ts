@@ -11,7 +11,7 @@ import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
 import type { NameInk } from './name-ink.ts';
-import { ownPen } from './own-pen.ts';
+import { leastOn, ownPen } from './own-pen.ts';
 import type { OwnPen } from './own-pen.ts';
 import { pageLines } from './page-lines.ts';
 import type { Doubt, ExtraInk, MarkReading, PageNotes, ReviewReason } from './page-reading.ts';
@@ -102,7 +102,7 @@ function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, piec
 }
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
-  const { mark, doubt } = judgeName(ink, offset.fit, pen.leastOnName, limits);
+  const { mark, doubt } = judgeName(ink, offset.fit, leastOn(ink, pen), limits);
   return { candidateId: row.candidateId, mark, doubt: doubt ?? (stray.touchedNames.has(index) ? 'stray-ink' : null), place: placeOf(row.name) };
 }
 

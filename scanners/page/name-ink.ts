@@ -2,8 +2,8 @@
 
 import { letterLine } from './letter-line.ts';
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
-import { faintPath, paleShare, smearOf } from './name-pale-ink.ts';
-import type { NameWindow } from './name-pale-ink.ts';
+import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
+import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -42,6 +42,7 @@ export interface NameInk {
   readonly faintPath: number;
   /** How much darker the paper around the letters is than the paper above and below, 0–1. */
   readonly smear: number;
+  readonly paperBeside: PaperBeside;
   /** By how much a row between letters is darker than those around it, 0–1: a short stroke that hides among them. */
   readonly letterLine: number;
   /** How much darker folds are over this name than elsewhere, 0–1. */
@@ -78,6 +79,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     gapShare: longestGap(path) / path.length,
     faintPath: faintPath(page, visible, window),
     smear: smearOf(page, visible, row, window),
+    paperBeside: paperBeside(page, visible, window),
     letterLine: letterLine(page, visible, row, window),
     lineExcess: lineExcess(page, template, window, through),
     lines: through,

@@ -13,6 +13,40 @@ export interface NameWindow {
   readonly dy: number;
 }
 
+/** How dark the paper is to the left and to the right of a name, 0–1. */
+export interface PaperBeside {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Looked at beside a name, in pixels from its ends, and left alone at the row's edges. */
+const beside = { from: 10, to: 40 } as const;
+const rowEdge = 6;
+/** Darker pixels are ink, and say nothing of paper. */
+const paperMost = 60;
+
+/** What was rubbed leaves its trace on the paper around, in every pixel too pale to be seen. */
+export function paperBeside(page: DarkPage, template: FormPageTemplate, window: NameWindow): PaperBeside {
+  return {
+    left: paperBetween(page, template, window, Math.max(0, window.left - beside.to), window.left - beside.from),
+    right: paperBetween(page, template, window, window.right + beside.from, Math.min(template.width, window.right + beside.to)),
+  };
+}
+
+function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, from: number, to: number): number {
+  let [sum, seen] = [0, 0];
+  for (let y = top + rowEdge; y < bottom - rowEdge; y += 2) {
+    for (let x = from; x < to; x += 2) {
+      if (print[y * width + x] !== 0) continue;
+      const value = dark[(y + dy) * width + x + dx] ?? 0;
+      if (value > paperMost) continue;
+      sum += value;
+      seen += 1;
+    }
+  }
+  return seen === 0 ? 0 : sum / seen / 255;
+}
+
 /** The median of paper between the letters against that of paper in the same row before and after the name. */
 export function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: NameWindow): number {
   const among: number[] = [];

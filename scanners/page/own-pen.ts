@@ -2,20 +2,24 @@
 
 import type { BoxInk } from './box-ink.ts';
 import type { NameInk } from './name-ink.ts';
+import type { PaperBeside } from './name-pale-ink.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 export interface OwnPen {
   /** How dark a mark in a box, and a stroke over a name, must be at least to be this pen's, 0–1. */
   readonly leastInBox: number;
   readonly leastOnName: number;
+  /** The same for a stroke around which the paper is darker than beside the other names: `paperBeside` is what that is there. */
+  readonly leastWhereRubbed: number;
+  readonly paperBeside: PaperBeside;
   /** Ink and extent of this voter's middle mark in a box, in square millimetres and millimetres; `null` where there are too few. */
   readonly usual: { readonly inkArea: number; readonly extent: number } | null;
 }
 
 /** The share of its usual darkness that a pen keeps on all marks: what is paler was rubbed. */
 const ownShare = { inBox: 0.6, onName: 0.66 } as const;
-/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed. */
-const leastAlone = { inBox: 0.36, onName: 0.4 } as const;
+/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed, and far darker where something was rubbed about. */
+const leastAlone = { inBox: 0.36, onName: 0.32, whereRubbed: 0.48 } as const;
 /** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale. */
 const enough = { inBoxes: 8, evenOnNames: 4, onNames: 8 } as const;
 /** A pen of one darkness: its paler marks against its middle one. */
@@ -24,10 +28,13 @@ const even = 0.8;
 const evenlyPale = 0.8;
 
 export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limits: ReadingLimits): OwnPen {
-  const marks = boxes.filter(({ coverage, extent }) => coverage > 0.08 && extent > 1.7);
+  const marks = boxes.filter(({ coverage, extent }) => coverage > limits.markedCoverage && extent > 1.7);
+  const inks = sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness));
   return {
     leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
-    leastOnName: leastOnName(sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness)), limits),
+    leastOnName: leastOnName(inks, limits, leastAlone.onName),
+    leastWhereRubbed: leastOnName(inks, limits, leastAlone.whereRubbed),
+    paperBeside: { left: middle(sorted(names.map(({ paperBeside }) => paperBeside.left))), right: middle(sorted(names.map(({ paperBeside }) => paperBeside.right))) },
     usual: marks.length < enough.inBoxes ? null : { inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))), extent: middle(sorted(marks.map(({ extent }) => extent))) },
   };
 }
@@ -43,9 +50,16 @@ function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
 }
 
 /** Few names are struck, and the darkest ink on any of them is the pen's: of many, the darkest but for a tenth. */
-function leastOnName(inks: readonly number[], limits: ReadingLimits): number {
+function leastOnName(inks: readonly number[], limits: ReadingLimits, alone: number): number {
   const pen = inks.length < 10 ? inks.at(-1) ?? 0 : inks[Math.floor(0.9 * inks.length)] ?? 0;
   const isEven = inks.length >= enough.evenOnNames && (inks[0] ?? 0) >= even * middle(inks);
   const isPen = isEven || inks.length >= enough.onNames;
-  return Math.max(isPen ? evenlyPale * limits.markedPeak : leastAlone.onName, ownShare.onName * pen);
+  return Math.max(isPen ? evenlyPale * limits.markedPeak : alone, ownShare.onName * pen);
 }
+
+/** So much darker, 0–1, is paper over which graphite or ink was spread. */
+const spread = 0.007;
+
+/** How dark a stroke over a name must be to be this pen's. */
+export const leastOn = ({ paperBeside: { left, right } }: NameInk, pen: OwnPen): number =>
+  (left - pen.paperBeside.left > spread || right - pen.paperBeside.right > spread ? pen.leastWhereRubbed : pen.leastOnName);

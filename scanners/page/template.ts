@@ -97,6 +97,8 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
 
 /** Around a place, in pixels: what its print may be off by, and the paper that it is compared with. */
 const around = 22;
+/** Paper to both sides of a name shows whether something was rubbed about there. */
+const besideName = 42;
 /** Margins in which lines across the page are looked for, in pixels from the edge. */
 export const margin = { from: 5 * detail, to: Math.round(8.6 * detail) } as const;
 
@@ -107,7 +109,7 @@ function lookedAt(rows: readonly TemplateRow[], width: number, height: number): 
   for (const { name, body, boxes, halfBand } of rows) {
     const [middle, half] = [(body.top + body.bottom) / 2, Math.max(halfBand, name.height / 2) * detail];
     const [top, bottom] = boxes.length > 0 ? [name.y * detail - 9, (name.y + name.height) * detail + 9] : [middle - half - 9, middle + half + 9];
-    mark(name.x * detail - around, (name.x + name.width) * detail + around, top, bottom);
+    mark(name.x * detail - besideName, (name.x + name.width) * detail + besideName, top, bottom);
     for (const box of boxes) mark(box.x * detail - around, (box.x + box.width) * detail + around, box.y * detail - around, (box.y + box.height) * detail + around);
   }
   mark(0, width, margin.from, margin.to);
