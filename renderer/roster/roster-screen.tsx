@@ -1,6 +1,6 @@
 // The roster: a list that is searched as one types, and beside it whatever is done with one person or with all.
 
-import { useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { readRosterRows } from '../../core/roster/roster-list.ts';
 import type { Presence } from '../../core/roster/delegate.ts';
@@ -65,7 +65,10 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
   const { lines, byNumber } = useRoster();
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' });
   const [filter, setFilter] = useState(everybody);
-  const shown = findPeople(lines, filter);
+  // A key is on the screen at once, also on a slow laptop; the list follows as soon as it is drawn.
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => findPeople(lines, asked), [lines, asked]);
+  const openPerson = useCallback((number: number): void => { setBeside({ kind: 'person', number }); }, []);
   const open = beside.kind === 'person' ? byNumber.get(beside.number)?.person : undefined;
   const stop = (): void => { setBeside({ kind: 'nothing' }); };
   return (
@@ -78,7 +81,7 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
       {lines.length > 0 && (
         <section className="stack">
           <Filters filter={filter} found={shown.length} onChange={setFilter} />
-          <PeopleList lines={shown} open={open?.delegate.number ?? null} onOpen={(number) => { setBeside({ kind: 'person', number }); }} />
+          <PeopleList lines={shown} open={open?.delegate.number ?? null} onOpen={openPerson} />
         </section>
       )}
     </>

@@ -15,6 +15,8 @@ export type DoorAnswer = Output<'check-in:scan'>;
 
 /** A person with the text that searching goes through. */
 export interface RosterLine {
+  /** Number of the badge; lists know their lines by it. */
+  readonly id: number;
   readonly person: Person;
   readonly key: string;
 }
@@ -33,7 +35,7 @@ const nothing: RosterState = { congressId: null, lines: [], byNumber: new Map(),
 /** The roster; changed only by the functions below. */
 export const useRoster = create<RosterState>()(() => nothing);
 
-const lineOf = (person: Person): RosterLine => ({ person, key: searchKey(person.delegate) });
+const lineOf = (person: Person): RosterLine => ({ id: person.delegate.number, person, key: searchKey(person.delegate) });
 
 const stateOf = (byNumber: ReadonlyMap<number, RosterLine>): Pick<RosterState, 'lines' | 'byNumber'> =>
   ({ byNumber, lines: [...byNumber.values()].toSorted((one, other) => one.person.delegate.number - other.person.delegate.number) });
