@@ -93,5 +93,5 @@ test('after the issue a late change starts from check-in, needs a reason, and is
   await userEvent.click(form.getByRole('button', { name: 'Lưu thay đổi này' }));
   await waitFor(() => { expect(view(congress).attendance?.present).toBe(41); });
   shown.rerender(<IssueScreen view={view(congress)} />);
-  expect(await screen.findByText('Triệu tập 50 → 50, có mặt 40 → 41: Một đại biểu đến muộn')).toBeTruthy();
+  expect(await screen.findByText('Có mặt 40 → 41. Lý do: Một đại biểu đến muộn')).toBeTruthy();
 });
