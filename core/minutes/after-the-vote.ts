@@ -21,9 +21,10 @@ const handOutLines = ({ record, say, phrases, options: { handOut = null } }: Tel
   const parts = handOut.ballots.filter(({ count }) => count > 0).map(({ delegation, count }) => say('ballots.delegation', {
     name: delegation === '' ? say(`ballots.no-delegation-${meeting}`) : delegation, count: plainCount(count, phrases.language),
   }));
-  // A late change of attendance may have held the ballot of somebody who came after the others.
+  // A late change of attendance may have held the ballot of somebody who came after the others, or one that was taken back.
   const late = record.ballots.issued - handOut.ballots.reduce((sum, { count }) => sum + count, 0);
-  const after = late > 0 ? [subItem(plain(say('ballots.issued-late', { count: plainCount(late, phrases.language) })))] : [];
+  const lateKey = late > 0 ? 'ballots.issued-late' : 'ballots.issued-back';
+  const after = late === 0 ? [] : [subItem(plain(say(lateKey, { count: plainCount(Math.abs(late), phrases.language) })))];
   const reason = handOut.reason === '' ? [] : [subItem(plain(say('ballots.issued-reason', { reason: fullStop(handOut.reason) })))];
   const byDelegation = parts.length < 2 ? [] : [subItem(plain(say(`ballots.handed-out-${meeting}`, { parts: parts.join('; ') })))];
   return [...byDelegation, ...reason, ...after];

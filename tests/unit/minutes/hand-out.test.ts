@@ -36,6 +36,11 @@ test('ballots of those who came after the others, where a late change held them'
   ]);
 });
 
+test('ballots that were taken back again', () => {
+  const ballots = [{ delegation: 'Đoàn xã A', count: 60 }, { delegation: 'Đoàn xã B', count: 42 }];
+  expect(partsOf({ ballots, reason: '' }).at(-1)).toBe('+ Thu lại trước khi kiểm phiếu: 2 phiếu.');
+});
+
 test('nothing where there is one delegation, or ballots were issued as one number', () => {
   expect(partsOf({ ballots: [{ delegation: 'Đoàn xã A', count: 100 }], reason: '' })).toEqual([]);
   expect(partsOf(null)).toEqual([]);
