@@ -49,7 +49,16 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
       return success({});
     },
   };
-  return { route: createRoute(handlers, log), close: () => { scanning.close(); devices.close(); desk.close(); } };
+  // What is being read is finished and committed before its congress is closed.
+  const close = async (): Promise<void> => {
+    try {
+      await scanning.close();
+    } finally {
+      devices.close();
+      desk.close();
+    }
+  };
+  return { route: createRoute(handlers, log), close };
 }
 
 const samples = ['province', 'commune', 'cell', 'delegates'] as const;

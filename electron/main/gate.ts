@@ -10,7 +10,7 @@ import type { Route, Sender } from './ipc-router.ts';
 export interface Composition {
   readonly route: Route;
   /** Puts everything away: files closed, nothing lost. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -29,7 +29,7 @@ export function openGate(window: BrowserWindow, load: () => Promise<Composition>
     if (!loading) return;
     event.preventDefault();
     void loading
-      .then(({ close }) => { close(); })
+      .then(({ close }) => close())
       .catch((error: unknown) => { log({ event: 'not-closed', ...traceOf(error) }); })
       .finally(() => { app.exit(0); });
   });

@@ -32,7 +32,8 @@ export interface Scanning {
   readonly handlers: Pick<Handlers, ScanChannel | PaperChannel>;
   /** The desk's handlers that close a congress, made to end a run before. */
   readonly guard: (desk: DeskHandlers) => DeskHandlers;
-  readonly close: () => void;
+  /** Ends a run when the page at hand has been read. */
+  readonly close: () => Promise<void>;
 }
 
 /** Opens scanning. */
@@ -67,7 +68,7 @@ export function openScanning(setting: ScanSetting): Scanning {
       'congress:create': async (input) => leave().then(() => desk['congress:create'](input)),
       'congress:open-sample': async (input) => leave().then(() => desk['congress:open-sample'](input)),
     }),
-    close: () => { void station.stop(); },
+    close: () => station.stop(),
   };
 }
 

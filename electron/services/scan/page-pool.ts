@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
-import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerTask } from './page-work.ts';
+import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
 
 /** A page in its place: of which file, and whether it is the file's last. */
 export interface PageInOrder<File> {
@@ -24,6 +24,8 @@ export interface PagePool {
 const filesToWorker = 2;
 /** A page that takes longer than this has hung its worker. Milliseconds. */
 const longestPage = 30_000;
+/** So long a worker may take to finish the page at hand when the pool is closed. Milliseconds. */
+const longestFarewell = 10_000;
 
 /** Leaves nothing for the window on two cores, where the system shares them; one less than the cores on larger machines. */
 export const workerCount = (cores = os.availableParallelism()): number => Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
@@ -63,21 +65,43 @@ interface PoolState {
   isClosed: boolean;
   /** A worker dies as often as it is started: the reader itself is broken. */
   isBroken: boolean;
+  /** What every worker is started with. */
+  readonly start: WorkerStart;
 }
 
 /** Starts the workers; each is ready when it has loaded its forms. */
 export function openPagePool(order: ReadingOrder, workers = workerCount()): PagePool {
-  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false };
-  const hands = Array.from({ length: workers }, () => newHand(order, state));
+  const start: WorkerStart = { order, ending: new SharedArrayBuffer(4) };
+  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start };
+  const hands = Array.from({ length: workers }, () => newHand(state));
   return {
     read: (next) => readInOrder(hands, next, state),
     close: async () => {
       state.isClosed = true;
       state.wake();
-      for (const hand of hands) stopClock(hand);
-      await Promise.all(hands.map(({ worker }) => worker.terminate()));
+      Atomics.store(new Int32Array(start.ending), 0, 1);
+      await Promise.all(hands.map(dismissed));
     },
   };
+}
+
+/**
+ * A worker is never cut off in the middle of a page while it can end by itself: the decoder is native code, which a thread
+ * that is terminated takes down with the whole program.
+ */
+async function dismissed(hand: Hand): Promise<void> {
+  stopClock(hand);
+  const { worker } = hand;
+  // A thread that is gone has no number any more.
+  if (worker.threadId === -1) return;
+  await new Promise<void>((resolve) => {
+    const patience = setTimeout(() => { void worker.terminate(); }, longestFarewell);
+    worker.once('exit', () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    send(hand, { kind: 'end' });
+  });
 }
 
 async function* readInOrder<File extends { readonly file: string }>(
@@ -150,10 +174,12 @@ const send = (hand: Hand, task: WorkerTask): void => { hand.worker.postMessage(t
 /** So often in a row a worker is started anew. */
 const mostDeaths = 4;
 
-function newHand(order: ReadingOrder, state: PoolState): Hand {
-  const hand: Hand = { worker: new Worker(program(), { workerData: order }), jobs: [], timer: null, deaths: 0, isReady: false };
+function newHand(state: PoolState): Hand {
+  const hand: Hand = { worker: new Worker(program(), { workerData: state.start }), jobs: [], timer: null, deaths: 0, isReady: false };
   const listen = (worker: Worker): void => {
     worker.on('message', (answer: WorkerAnswer) => {
+      // The last page of a pool that was closed is nobody's any more.
+      if (state.isClosed) return;
       hear(hand, answer);
       state.wake();
     });
@@ -168,7 +194,7 @@ function newHand(order: ReadingOrder, state: PoolState): Hand {
         state.wake();
         return;
       }
-      hand.worker = new Worker(program(), { workerData: order });
+      hand.worker = new Worker(program(), { workerData: state.start });
       listen(hand.worker);
       takeUpAgain(hand);
       state.wake();

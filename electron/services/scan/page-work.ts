@@ -15,10 +15,19 @@ export interface ReadingOrder {
   readonly codeProgram: Uint8Array | null;
 }
 
+/** A worker's order, and the sign by which it is told between two pages that nothing more is wanted. */
+export interface WorkerStart {
+  readonly order: ReadingOrder;
+  /** One 32-bit number: 0 as long as there is work. */
+  readonly ending: SharedArrayBuffer;
+}
+
 export type WorkerTask =
   | { readonly kind: 'read'; readonly job: number; readonly file: string }
   /** The program has taken a page of this job in: the worker may go on. */
-  | { readonly kind: 'taken' };
+  | { readonly kind: 'taken' }
+  /** Nothing more is wanted: the page at hand is the last. Said together with the sign, and wakes a worker that waits. */
+  | { readonly kind: 'end' };
 
 /** One page as a worker saw it. */
 export type SeenPage =

@@ -11,11 +11,13 @@ import type { PageReader } from '../../../scanners/page/read-page.ts';
 import { readingLimits } from '../../../scanners/page/reading-limits.ts';
 import { keptPage, keptTypeOf } from './kept-page.ts';
 import { pagesInFlight } from './page-work.ts';
-import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerTask } from './page-work.ts';
+import type { SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
 import { sha256 } from '../desk/sha256.ts';
 
 const port = present(parentPort ?? undefined, 'the thread that started this worker');
-const { forms, strictness, known, codeProgram } = workerData as ReadingOrder;
+const { order: { forms, strictness, known, codeProgram }, ending } = workerData as WorkerStart;
+const endingSign = new Int32Array(ending);
+const isEnding = (): boolean => Atomics.load(endingSign, 0) !== 0;
 const knownFiles = new Set(known);
 
 const codeReader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
@@ -31,6 +33,12 @@ port.on('message', (task: WorkerTask) => {
     goOn?.();
     return;
   }
+  if (task.kind === 'end') {
+    goOn?.();
+    // Without its port the thread has nothing left to do and ends by itself.
+    void last.finally(() => { port.close(); });
+    return;
+  }
   last = last.then(() => readFile(reader, task.job, task.file));
 });
 say({ kind: 'ready' });
@@ -43,10 +51,12 @@ function say(answer: WorkerAnswer): void {
 }
 
 async function readFile(by: PageReader, job: number, file: string): Promise<void> {
+  if (isEnding()) return;
   const bytes = bytesOf(file);
   const pages = bytes === null ? null : await pagesIn(bytes);
   for (const [index, page] of (pages ?? [unseen('unreadable-file')]).entries()) {
     await mayGoOn();
+    if (isEnding()) return;
     untaken += 1;
     say({ kind: 'page', job, page: index + 1, seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page) });
   }
@@ -55,7 +65,7 @@ async function readFile(by: PageReader, job: number, file: string): Promise<void
 
 /** Waits until the program has taken in what it was handed. */
 async function mayGoOn(): Promise<void> {
-  while (untaken >= pagesInFlight) await new Promise<void>((resolve) => { goOn = resolve; });
+  while (untaken >= pagesInFlight && !isEnding()) await new Promise<void>((resolve) => { goOn = resolve; });
 }
 
 const unseen = (reason: string): SeenPage => ({ kind: 'unseen', reasons: [reason] });

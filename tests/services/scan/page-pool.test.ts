@@ -1,5 +1,6 @@
 // Workers that read pages: order, known files, files of many pages, files that are no pictures, a worker that dies.
 
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -83,6 +84,12 @@ describe('the pool', () => {
       }
     }
     expect(pages).toHaveLength(2);
+  });
+
+  it('is closed in the middle of reading again and again, without taking the program down', () => {
+    const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'closed-while-reading.ts'), folder], { encoding: 'utf8', timeout: 100_000 });
+    expect([ended.status, ended.stderr]).toEqual([0, '']);
+    expect(ended.stdout.trim()).toBe('12 pools closed');
   });
 
   it('gives up with an error where the reader does not start', async () => {
