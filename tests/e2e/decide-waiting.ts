@@ -39,7 +39,8 @@ export async function decideWaiting(open: OpenApp, { contest, truth, pins }: Dec
   }
 }
 
-async function decide(open: OpenApp, contest: Contest, paper: ShownPaper, truth: BallotTruth | null): Promise<void> {
+/** One paper that stands on the screen. */
+export async function decide(open: OpenApp, contest: Contest, paper: ShownPaper, truth: BallotTruth | null): Promise<void> {
   const { page: window } = open;
   if (paper.kind === 'set-aside') {
     await expect(window.getByText(words('review.aside.ask'))).toBeVisible();

@@ -11,7 +11,7 @@ import type { Page } from '@playwright/test';
 import { accountFor, look, pointTo, scannedPrint } from './scan-desk.ts';
 import { startMaking } from './made-ballots.ts';
 import type { BallotTruth, Manner, ReadyFolder } from './made-ballots.ts';
-import { decideWaiting } from './decide-waiting.ts';
+import { decide, decideWaiting } from './decide-waiting.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
@@ -155,6 +155,21 @@ async function review(truth: readonly BallotTruth[]): Promise<void> {
   await button('review.to-scan').press('Enter');
 }
 
+/** A paper of the open batch is looked at once more and decided again: on its place, on the record. */
+async function decideAnew(place: number, truth: readonly BallotTruth[]): Promise<void> {
+  const before = (await view()).batches.at(-1);
+  await button('scan.look', { batch: 1 }).press('Enter');
+  await page.getByLabel(label('look.go-to')).fill(String(place));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(words('look.which', { place, papers: batchSize + 1 }))).toBeVisible();
+  await look(open, 'look-decided');
+  await button('look.decide').press('Enter');
+  await decide(open, congress.contest, await ask(page, 'review:paper', { contestId: congress.contest.id, batch: 1, place }), truth[place - 1] ?? null);
+  await expect(page.getByRole('heading', { name: words('look.state.counted') })).toBeVisible();
+  expect((await view()).batches.at(-1)).toEqual(before);
+  await page.keyboard.press('Escape');
+}
+
 async function closeBatch(batch: number): Promise<void> {
   await button('scan.close', { batch }).press('Enter');
   await expect(page.getByRole('heading', { name: words('scan.next-batch') })).toBeVisible();
@@ -172,6 +187,7 @@ test('what is not sure or not valid waits for two members, and they decide', asy
   expect(waiting.map(({ place }) => place)).toEqual(expect.arrayContaining([8, 22, 41, batchSize + 1]));
   await look(open, 'batch-read');
   await review(truth);
+  await decideAnew(8, truth);
   await closeBatch(1);
 });
 
