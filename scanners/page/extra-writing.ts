@@ -6,7 +6,7 @@ import { creases } from './corner-folds.ts';
 import type { RowOffset } from './row-offsets.ts';
 import { touches } from './stray-ink.ts';
 import type { InkPiece } from './stray-ink.ts';
-import { detail } from './template.ts';
+import { detail, margin } from './template.ts';
 import type { FormPageTemplate, TemplateRow } from './template.ts';
 
 /** Bounds in pixels of the straightened page, inclusive. */
@@ -45,6 +45,12 @@ const boxReachArea = 9;
 const nameReach = { left: 15, right: 18, across: 3.5 } as const;
 /** Writing so near makes a place doubtful. */
 const near = 2;
+/** Shadows and folds of the sheet's edge come in from the margin, and reach so far. */
+const edgeReach = 9;
+/** A stroke that leaves its box goes on outside for so long at least. */
+const leastOutside = 2;
+/** Print that is displaced lies so far from its place, and is no wider than this. */
+const displaced = { by: 0.7, width: 1, share: 0.9 } as const;
 
 const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, margin: number): Bounds => ({
   left: Math.round((x - margin) * detail) + dx,
@@ -53,14 +59,16 @@ const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, mar
   bottom: Math.round((y + height + margin) * detail) + dy,
 });
 
-export function findStrayInk(pieces: readonly InkPiece[], { rows, width, height }: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
+/** `isUncertain` where a corner of the page was lost: print far from a place may then lie beside where it is expected. */
+export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], isUncertain: boolean): StrayFindings {
+  const { rows, width, height } = template;
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
   const touchedBoxes = new Set<string>();
   const places = rows.map((row, index) => placesOf(row, offsets[index] ?? { dx: 0, dy: 0, fit: 0 }));
   const folds = creases(pieces, width, height);
   for (const piece of pieces) {
-    if (isDust(piece) || folds.has(piece)) continue;
+    if (isDust(piece) || folds.has(piece) || isEdge(piece, width, height) || (isUncertain && isPrint(piece, template))) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);
@@ -76,6 +84,22 @@ export function findStrayInk(pieces: readonly InkPiece[], { rows, width, height 
 
 const isDust = ({ left, right, top, bottom, area }: InkPiece): boolean =>
   Math.max(right - left, bottom - top) + 1 < dustExtent * detail || area < dustArea * detail * detail;
+
+/** Whether a piece comes in from the margin and stays at the edge. */
+const isEdge = ({ left, right, top, bottom }: InkPiece, width: number, height: number): boolean => {
+  const [from, to] = [margin.from + 2, edgeReach * detail];
+  return (left <= from && right < to) || (top <= from && bottom < to) || (right >= width - 1 - from && left > width - to) || (bottom >= height - 1 - from && top > height - to);
+};
+
+/** Whether a thin piece lies beside print all along: print that stands a little beside its place. */
+function isPrint({ left, right, top, bottom, area, runs }: InkPiece, { print, width }: FormPageTemplate): boolean {
+  if (Math.min(right - left, bottom - top) + 1 > displaced.width * detail) return false;
+  const by = Math.round(displaced.by * detail);
+  const beside = [-by * width - by, -by * width, -by * width + by, -by, by, by * width - by, by * width, by * width + by];
+  let near = 0;
+  for (const { y, from, to } of runs) for (let x = from; x <= to; x += 1) if (beside.some((shift) => print[y * width + x + shift] === 1)) near += 1;
+  return near >= displaced.share * area;
+}
 
 interface RowPlaces {
   readonly nameCore: Bounds;
@@ -137,6 +161,13 @@ function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonl
 
 const isWithin = (piece: InkPiece, limit: Bounds): boolean =>
   piece.left >= limit.left && piece.right <= limit.right && piece.top >= limit.top && piece.bottom <= limit.bottom;
+
+/** Whether a stroke goes on outside the box, within the reach of its mark. */
+export function reachesOut(pieces: readonly InkPiece[], box: Bounds): boolean {
+  const around = (by: number): Bounds => ({ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by });
+  const [border, limit] = [around(4), around(boxReach * detail)];
+  return pieces.some((piece) => !isDust(piece) && touches(piece, border) && isWithin(piece, limit) && Math.max(piece.right - piece.left, piece.bottom - piece.top) + 1 >= leastOutside * detail);
+}
 
 /** Whether ink leaves a box on two opposite sides, farther than a stroke of its own mark goes: a line runs through. */
 export function runsThrough(pieces: readonly InkPiece[], box: Bounds): boolean {

@@ -12,14 +12,14 @@ export interface NameAnswer {
 
 /** Share of the printed name that must be found: less is torn, folded over, covered. */
 const leastFit = 0.55;
-/** A strike's mean height from the middle of small letters, in heights of small letters. */
-const farthestHeight = 0.7;
 /** So many of its columns are hit well between the baseline and the top of small letters. */
 const leastBody = 0.15;
 /** Every word is crossed at least so far. */
 const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
+/** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. */
+const bareStretch = { length: 5, share: 0.34 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -28,7 +28,7 @@ const scattered = 0.4;
 /** Paler hits are what a letter's edge leaves beside its place. */
 const paleHit = 0.3;
 const mostPale = 0.3;
-const faintPath = 0.065;
+const faintPath = 0.085;
 /** Graphite that was rubbed about. */
 const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
@@ -38,8 +38,6 @@ const mostBetweenLetters = 0.34;
 /** A streak so dark may hide a stroke; a fold darker here than elsewhere by so much lies under one. */
 const darkStreak = 51;
 const mostExcess = 0.05;
-/** A stroke that is well in the small letters for so much of its length crosses them, and does not underline. */
-const crossing = 0.35;
 
 /** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
 export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
@@ -55,10 +53,10 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   if (isKept && ink.letterLine > mostBetweenLetters) return { mark: 'kept', doubt: 'partial' };
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
-  const isBeside = ink.bodyShare < leastBody || (ink.bodyShare < crossing && Math.abs(ink.meanHeight) > farthestHeight);
-  if (isBeside) return { mark: 'kept', doubt: 'underlined' };
+  if (ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
-  if (ink.leastWord < leastWordShare || isOpen) return { mark: 'struck', doubt: 'partial' };
+  const isBare = ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share;
+  if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
 }

@@ -4,8 +4,8 @@ import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
 import { boxInk } from './box-ink.ts';
 import type { BoxInk } from './box-ink.ts';
 import { linkedBoxes } from './box-links.ts';
-import { boxKey, findStrayInk, runsThrough } from './extra-writing.ts';
-import type { StrayFindings } from './extra-writing.ts';
+import { boxKey, findStrayInk, reachesOut, runsThrough } from './extra-writing.ts';
+import type { Bounds, StrayFindings } from './extra-writing.ts';
 import { judgeBox, markOf } from './judge-box.ts';
 import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
@@ -54,7 +54,7 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
     };
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
-  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
+  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), notes.lostCorner !== null);
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
@@ -84,7 +84,7 @@ interface Surroundings {
 
 function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
   const answers = boxes.map((ink, box): BoxAnswer => {
-    const answer = judgeBox(ink, pen, limits);
+    const answer = withOutside(judgeBox(ink, pen, limits), ink, around.pieces);
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
@@ -97,9 +97,17 @@ function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, li
 function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, pieces, links }: Surroundings): Doubt | null {
   if (links.has(key)) return 'linked';
   if (stray.touchedBoxes.has(key)) return 'stray-ink';
-  const bounds = { left: ink.left, right: ink.left + ink.side - 1, top: ink.top, bottom: ink.top + ink.side - 1 };
-  return answer.kind === 'marked' && runsThrough(pieces, bounds) ? 'line-through' : null;
+  return answer.kind === 'marked' && runsThrough(pieces, boundsOf(ink)) ? 'line-through' : null;
 }
+
+const boundsOf = ({ left, top, side }: BoxInk): Bounds => ({ left, right: left + side - 1, top, bottom: top + side - 1 });
+
+/** A stroke in the box at least so long (mm) is its mark's when it goes on outside. */
+const leastInside = 0.95;
+
+/** A tick that stands half beside its box is small in it, and a mark all the same. */
+const withOutside = (answer: BoxAnswer, ink: BoxInk, pieces: readonly InkPiece[]): BoxAnswer =>
+  (answer.kind === 'doubtful' && answer.doubt === 'small' && ink.end === 'at-border' && ink.extent >= leastInside && reachesOut(pieces, boundsOf(ink)) ? { kind: 'marked' } : answer);
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
   const { mark, doubt } = judgeName(ink, offset.fit, leastOn(ink, pen), limits);

@@ -22,13 +22,52 @@ interface RowSums {
   readonly seen: Int32Array;
 }
 
-/** By how much, 0–1, one row between the letters is darker over a span than the median of the rows around it; the most over the name. */
-export function letterLine(page: DarkPage, template: FormPageTemplate, { body }: TemplateRow, window: NameWindow): number {
+/**
+ * Over spans of the name, each `step` columns after the one before: by how much, 0–1, one row between the letters is darker
+ * than the median of the rows around it. -1 where letters hide too much of a span.
+ */
+export function letterLines(page: DarkPage, template: FormPageTemplate, { body }: TemplateRow, window: NameWindow): Float32Array {
   const height = body.bottom - body.top;
   const sums = sumsOf(page, template, window, Math.round(body.top + core.top * height), Math.round(body.bottom - core.bottom * height));
-  let most = 0;
-  for (let from = 0; from + span < sums.stride; from += step) most = Math.max(most, darkestRow(sums, from));
-  return most / 255;
+  const lines = new Float32Array(Math.max(0, Math.ceil((sums.stride - span) / step)));
+  for (let at = 0; at < lines.length; at += 1) lines[at] = darkestRow(sums, at * step);
+  return lines;
+}
+
+/** Paper between letters that no stroke crosses differs so little from row to row. */
+const bare = 0.12;
+/** A stroke from letter to letter differs so much. */
+const lined = 0.2;
+
+/** The longest stretch, in columns, over which neither a stroke nor a line between letters is seen. `isSeen` tells columns of the stroke. */
+export function bareStretch(lines: Float32Array, isSeen: (column: number) => boolean): number {
+  let [longest, length, known] = [0, 0, 0];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? 0;
+    if (line >= bare || someColumn(at, isSeen)) {
+      [length, known] = [0, 0];
+      continue;
+    }
+    length += step;
+    if (line >= 0) known += 1;
+    if (known > 0) longest = Math.max(longest, length + span - step);
+  }
+  return longest;
+}
+
+function someColumn(at: number, isSeen: (column: number) => boolean): boolean {
+  for (let column = at * step; column < at * step + span; column += 1) if (isSeen(column)) return true;
+  return false;
+}
+
+/** Fewer spans within a word say nothing. */
+const leastSpans = 3;
+const mostLined = 0.6;
+
+/** Whether a line runs from letter to letter over most of the columns `from` to `to`. */
+export function isLined(lines: Float32Array, from: number, to: number): boolean {
+  const within = lines.subarray(Math.max(0, Math.ceil(from / step)), Math.max(0, Math.floor((to - span) / step) + 1)).filter((line) => line >= 0);
+  return within.length >= leastSpans && within.filter((line) => line >= lined).length >= mostLined * within.length;
 }
 
 function sumsOf({ dark }: DarkPage, { letters, width }: FormPageTemplate, { left, right, dx, dy }: NameWindow, top: number, bottom: number): RowSums {
@@ -51,16 +90,16 @@ function sumsOf({ dark }: DarkPage, { letters, width }: FormPageTemplate, { left
   return sums;
 }
 
-/** Over the span from a column on: the darkest row less the median row. */
+/** Over the span from a column on: the darkest row less the median row, 0–1; -1 where too little is visible. */
 function darkestRow(sums: RowSums, from: number): number {
   const means: number[] = [];
   for (let row = 0; row < sums.rows; row += 1) {
     const mean = paleHalf(sums, row * sums.stride + from);
     if (mean >= 0) means.push(mean);
   }
-  if (means.length < leastRows) return 0;
+  if (means.length < leastRows) return -1;
   means.sort((a, b) => a - b);
-  return (means.at(-1) ?? 0) - (means[means.length >> 1] ?? 0);
+  return ((means.at(-1) ?? 0) - (means[means.length >> 1] ?? 0)) / 255;
 }
 
 /** The mean darkness of a span's paler half: a stroke is dark over both. -1 where too little is visible. */

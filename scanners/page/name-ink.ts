@@ -1,6 +1,6 @@
 // What is drawn over one printed name on the straightened page, as figures, column by column.
 
-import { letterLine } from './letter-line.ts';
+import { bareStretch, isLined, letterLines } from './letter-line.ts';
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
 import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
@@ -21,12 +21,13 @@ export interface NameInk {
   readonly longestGap: number;
   /** The same as a share of the name's width. */
   readonly gapShare: number;
+  /** Longest stretch in which neither the stroke nor a line between letters is seen, in millimetres and as a share of the name's width. */
+  readonly bareLength: number;
+  readonly bareShare: number;
   /** Columns hit anywhere in the row's band, of those in which paper is seen. */
   readonly bandShare: number;
   /** Share of the hit columns in which ink stands well between the baseline and the top of small letters. */
   readonly bodyShare: number;
-  /** Mean height of the hits. */
-  readonly meanHeight: number;
   /** Widest run of neighbouring hit columns, in millimetres, and how many runs there are. */
   readonly widestRun: number;
   readonly runs: number;
@@ -70,17 +71,21 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   const visible = withLinesHidden(template, window, through);
   const columns = columnsOf(page, visible, row, window, threshold);
   const path = strokePath(columns, visible, row, window);
+  const betweenLetters = letterLines(page, visible, row, window);
+  const bare = bareStretch(betweenLetters, (column) => path[column] === 'seen');
   return {
     ...sharesOf(columns, row),
     strokeShare: shareBetween(path, 0, path.length - 1, 0),
-    leastWord: Math.min(1, ...row.words.map(({ from, to }) => shareBetween(path, from - window.left, to - window.left, leastMissing))),
+    leastWord: Math.min(1, ...row.words.map(({ from, to }) => wordShare(path, betweenLetters, from - window.left, to - window.left))),
+    bareLength: bare / detail,
+    bareShare: bare / path.length,
     paleShare: paleShare(page, visible, row, window),
     longestGap: longestGap(path) / detail,
     gapShare: longestGap(path) / path.length,
     faintPath: faintPath(page, visible, window),
     smear: smearOf(page, visible, row, window),
     paperBeside: paperBeside(page, visible, window),
-    letterLine: letterLine(page, visible, row, window),
+    letterLine: Math.max(0, ...betweenLetters),
     lineExcess: lineExcess(page, template, window, through),
     lines: through,
   };
@@ -160,7 +165,7 @@ function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplat
 }
 
 /** Columns in which the stroke is missing that make a gap. */
-const leastOpen = 2;
+const leastOpen = 4;
 
 /** In pixels: from one column in which the stroke is seen to the next, or to the name's end. */
 function longestGap(path: readonly Step[]): number {
@@ -180,6 +185,10 @@ function longestGap(path: readonly Step[]): number {
 /** A word speaks against a stroke when it is missing in so many of its columns: two or three say nothing. */
 const leastMissing = 4;
 
+/** A word is struck too where a line runs from letter to letter. */
+const wordShare = (path: readonly Step[], betweenLetters: Float32Array, from: number, to: number): number =>
+  (isLined(betweenLetters, from, to) ? 1 : shareBetween(path, from, to, leastMissing));
+
 /** Share of seen among seen and missing; 1 where fewer than `least` are missing. */
 function shareBetween(path: readonly Step[], from: number, to: number, least: number): number {
   let [seen, missing] = [0, 0];
@@ -197,10 +206,9 @@ const fewInBody = 0.15;
 /** Of sorted values: where the pen was pressed, 0–1. */
 const pressed = (values: ArrayLike<number>): number => (values[Math.floor(0.8 * values.length)] ?? 0) / 255;
 
-function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'meanHeight' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
-  let [visible, hits, heights, run, runs, widest] = [0, 0, 0, 0, 0, 0];
+function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
+  let [visible, hits, run, runs, widest] = [0, 0, 0, 0, 0];
   let [highest, lowest] = [Infinity, 0];
-  const middle = (body.top + body.bottom) / 2;
   const values: number[] = [];
   for (let column = 0; column < seen.length; column += 1) {
     visible += seen[column] ?? 0;
@@ -212,7 +220,6 @@ function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body
     if (run === 0) runs += 1;
     run += 1;
     widest = Math.max(widest, run);
-    heights += (height[column] ?? 0) - middle;
     lowest = Math.max(lowest, height[column] ?? 0);
     highest = Math.min(highest, height[column] ?? 0);
     values.push(darkness[column] ?? 0);
@@ -223,7 +230,6 @@ function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body
   return {
     bandShare: visible === 0 ? 0 : hits / visible,
     bodyShare,
-    meanHeight: hits === 0 ? 0 : heights / hits / (body.bottom - body.top),
     widestRun: widest / detail,
     runs,
     spread: hits === 0 ? 0 : (lowest - highest) / (body.bottom - body.top),
