@@ -152,6 +152,8 @@ function levelAt(counts: Uint16Array, wanted: number): number {
 interface Stroke {
   readonly area: number;
   readonly extent: number;
+  /** Inclusive. */
+  readonly bounds: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly end: BoxInk['end'];
   /** Of a long stroke about its width, of a round dot 0.4 of its diameter. */
   readonly width: number;
@@ -162,16 +164,33 @@ function strokesOf(patch: Int16Array, inner: number, threshold: number, least: n
   const open = new Uint8Array(patch.length);
   for (let at = 0; at < patch.length; at += 1) if ((patch[at] ?? 0) >= threshold) open[at] = 1;
   const ink = open.slice();
-  let largest: Stroke = { area: 0, extent: 0, end: 'inside', width: 0 };
-  let total = 0;
+  const strokes: Stroke[] = [];
   for (let start = 0; start < open.length; start += 1) {
     if (open[start] !== 1) continue;
     const stroke = flooded(open, ink, inner, start);
-    if (stroke.area < least) continue;
-    total += stroke.area;
-    if (stroke.area > largest.area) largest = stroke;
+    if (stroke.area >= least) strokes.push(stroke);
   }
-  return { largest, total };
+  const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
+  const extent = strokes.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
+  return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0) };
+}
+
+const noStroke: Stroke = { area: 0, extent: 0, bounds: { left: 0, right: 0, top: 0, bottom: 0 }, end: 'inside', width: 0 };
+
+/** Two parts of one stroke lie so near to each other at the line under which it ran, in pixels; smaller parts are dust. */
+const apart = 12;
+const leastPart = 7;
+
+/** The extent of two strokes together where they leave the box side by side: a tick whose point lies below the box. 0 where they do not. */
+function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: Stroke, inner: number): number {
+  if (Math.min(area, other) < leastPart) return 0;
+  const isBeside = Math.max(a.left, b.left) - Math.min(a.right, b.right) <= apart;
+  const isAbove = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom) <= apart;
+  const last = inner - 1;
+  const leavesDown = isBeside && ((a.top === 0 && b.top === 0) || (a.bottom === last && b.bottom === last));
+  const leavesAside = isAbove && ((a.left === 0 && b.left === 0) || (a.right === last && b.right === last));
+  if (!leavesDown && !leavesAside) return 0;
+  return Math.max(Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)) + 1;
 }
 
 function flooded(open: Uint8Array, ink: Uint8Array, inner: number, start: number): Stroke {
@@ -193,7 +212,7 @@ function flooded(open: Uint8Array, ink: Uint8Array, inner: number, start: number
     }
   }
   const isAtBorder = left === 0 || top === 0 || right === inner - 1 || bottom === inner - 1;
-  return { area, extent: Math.max(right - left, bottom - top) + 1, end: isAtBorder ? 'at-border' : 'inside', width: (2 * area) / Math.max(1, outline) };
+  return { area, extent: Math.max(right - left, bottom - top) + 1, bounds: { left, right, top, bottom }, end: isAtBorder ? 'at-border' : 'inside', width: (2 * area) / Math.max(1, outline) };
 }
 
 /** Eight directions, as steps over ten pixels. */

@@ -51,6 +51,8 @@ const edgeReach = 9;
 const leastOutside = 2;
 /** Print that is displaced lies so far from its place, and is no wider than this. */
 const displaced = { by: 0.7, width: 1, share: 0.9 } as const;
+/** Fewer such pieces are no displaced print. */
+const leastDisplaced = 3;
 
 const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, margin: number): Bounds => ({
   left: Math.round((x - margin) * detail) + dx,
@@ -59,16 +61,18 @@ const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, mar
   bottom: Math.round((y + height + margin) * detail) + dy,
 });
 
-/** `isUncertain` where a corner of the page was lost: print far from a place may then lie beside where it is expected. */
-export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], isUncertain: boolean): StrayFindings {
+export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
   const touchedBoxes = new Set<string>();
   const places = rows.map((row, index) => placesOf(row, offsets[index] ?? { dx: 0, dy: 0, fit: 0 }));
-  const folds = creases(pieces, width, height);
+  for (const [upper, lower] of crossings(pieces, template)) {
+    for (const [index, place] of places.entries()) if (place.isStruckHere && (touches(upper, place.nameZone) || touches(lower, place.nameZone))) touchedNames.add(index);
+  }
+  const explained = new Set([...creases(pieces, width, height), ...displacedPrint(pieces, template)]);
   for (const piece of pieces) {
-    if (isDust(piece) || folds.has(piece) || isEdge(piece, width, height) || (isUncertain && isPrint(piece, template))) continue;
+    if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height)) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);
@@ -90,6 +94,33 @@ const isEdge = ({ left, right, top, bottom }: InkPiece, width: number, height: n
   const [from, to] = [margin.from + 2, edgeReach * detail];
   return (left <= from && right < to) || (top <= from && bottom < to) || (right >= width - 1 - from && left > width - to) || (bottom >= height - 1 - from && top > height - to);
 };
+
+/** Print that hides a stroke where it crosses a line between rows is so high at most, and the stroke goes on so near below. */
+const lineCross = { height: 12, aside: 16, width: 24 } as const;
+
+/** Strokes that cross a printed line between two rows, as the pieces above and below it: no strike does. */
+function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTemplate): readonly (readonly [InkPiece, InkPiece])[] {
+  const isPrinted = (x: number, y: number): boolean => [-lineCross.width, 0, lineCross.width].every((away) => print[y * width + x + away] === 1);
+  const found: (readonly [InkPiece, InkPiece])[] = [];
+  const whole = pieces.filter((piece) => !isDust(piece));
+  for (const upper of whole) {
+    const end = upper.runs.at(-1);
+    if (end === undefined || !isPrinted((end.from + end.to) >> 1, end.y + 1)) continue;
+    for (const lower of whole) {
+      const start = lower.runs[0];
+      if (start === undefined || start.y <= end.y || start.y > end.y + lineCross.height) continue;
+      if (start.from <= end.to + lineCross.aside && start.to >= end.from - lineCross.aside) found.push([upper, lower]);
+    }
+  }
+  return found;
+}
+
+/** Where a corner is turned over, print above all places may stand beside where it is expected: thin edges of many letters. */
+function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate): readonly InkPiece[] {
+  const first = Math.min(...template.rows.map(({ name, boxes }) => Math.min(name.y, ...boxes.map(({ y }) => y)))) - boxReach;
+  const found = pieces.filter((piece) => piece.bottom < first * detail && !isDust(piece) && isPrint(piece, template));
+  return found.length < leastDisplaced ? [] : found;
+}
 
 /** Whether a thin piece lies beside print all along: print that stands a little beside its place. */
 function isPrint({ left, right, top, bottom, area, runs }: InkPiece, { print, width }: FormPageTemplate): boolean {

@@ -32,6 +32,12 @@ const usual = { ink: 0.7, extent: 0.85 } as const;
 const isUsual = ({ inkArea, extent, lines }: BoxInk, pen: OwnPen): boolean =>
   pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && extent >= usual.extent * pen.usual.extent;
 
+/** Far less ink than this voter's marks have, and far shorter: a pen that rested, a slip. */
+const unusual = { ink: 0.25, extent: 0.6 } as const;
+
+const isUnusual = ({ inkArea, extent }: BoxInk, pen: OwnPen): boolean =>
+  pen.usual !== null && inkArea < unusual.ink * pen.usual.inkArea && extent < unusual.extent * pen.usual.extent;
+
 /** `pen` is what this voter's other marks are like. */
 export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');
@@ -50,7 +56,7 @@ function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer
   if (isUsual(ink, pen)) return { kind: 'marked' };
   const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
-  return isLong ? { kind: 'marked' } : doubtful('small', 'yes');
+  return isLong && !isUnusual(ink, pen) ? { kind: 'marked' } : doubtful('small', 'yes');
 }
 
 /** One person's boxes as a mark. Two marks for one person are always shown to people. */

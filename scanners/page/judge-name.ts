@@ -19,7 +19,7 @@ const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
 /** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. */
-const bareStretch = { length: 5, share: 0.34 } as const;
+const bareStretch = { length: 5, share: 0.34, end: 6 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -34,7 +34,7 @@ const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
 const strongInk = 0.4;
 /** Dark from letter to letter at one height. */
-const mostBetweenLetters = 0.34;
+const mostBetweenLetters = 0.2;
 /** A streak so dark may hide a stroke; a fold darker here than elsewhere by so much lies under one. */
 const darkStreak = 51;
 const mostExcess = 0.05;
@@ -55,7 +55,7 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
-  const isBare = ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share;
+  const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
   if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };

@@ -54,7 +54,7 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
     };
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
-  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), notes.lostCorner !== null);
+  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
@@ -111,7 +111,8 @@ const withOutside = (answer: BoxAnswer, ink: BoxInk, pieces: readonly InkPiece[]
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
   const { mark, doubt } = judgeName(ink, offset.fit, leastOn(ink, pen), limits);
-  return { candidateId: row.candidateId, mark, doubt: doubt ?? (stray.touchedNames.has(index) ? 'stray-ink' : null), place: placeOf(row.name) };
+  const isForeign = stray.touchedNames.has(index) || (mark === 'struck' && ink.bandShare > pen.mostBand);
+  return { candidateId: row.candidateId, mark, doubt: doubt ?? (isForeign ? 'stray-ink' : null), place: placeOf(row.name) };
 }
 
 const placeOf = ({ x, y, width, height }: Rectangle): Rectangle => ({ x, y, width, height });

@@ -14,6 +14,9 @@ const leastRows = 4;
 /** Serifs stand above and below these shares of the height of small letters. */
 const core = { top: 0.12, bottom: 0.22 } as const;
 
+/** What jagged edges of letters alone make of a row. */
+const jagged = 0.16;
+
 /** Sums of darkness and of visible pixels from the left, row by row, each row with one more entry than columns. */
 interface RowSums {
   readonly rows: number;
@@ -30,7 +33,11 @@ export function letterLines(page: DarkPage, template: FormPageTemplate, { body }
   const height = body.bottom - body.top;
   const sums = sumsOf(page, template, window, Math.round(body.top + core.top * height), Math.round(body.bottom - core.bottom * height));
   const lines = new Float32Array(Math.max(0, Math.ceil((sums.stride - span) / step)));
-  for (let at = 0; at < lines.length; at += 1) lines[at] = darkestRow(sums, at * step);
+  const least = page.edges === 'jagged' ? jagged : 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = darkestRow(sums, at * step);
+    lines[at] = line < 0 ? -1 : Math.max(0, line - least);
+  }
   return lines;
 }
 
@@ -53,6 +60,25 @@ export function bareStretch(lines: Float32Array, isSeen: (column: number) => boo
     if (known > 0) longest = Math.max(longest, length + span - step);
   }
   return longest;
+}
+
+/** So many spans that are seen bare at a name's end show that the stroke stopped before it. */
+const bareSpans = 8;
+
+/** The longer of the bare stretches at the name's beginning and at its end, in columns; 0 where it is not seen well. */
+export function bareEnd(lines: Float32Array, isSeen: (column: number) => boolean): number {
+  const stretch = (spans: readonly number[]): number => {
+    let [at, known] = [0, 0];
+    for (; at < spans.length; at += 1) {
+      const span = spans[at] ?? 0;
+      const line = lines[span] ?? 0;
+      if (line >= bare || someColumn(span, isSeen)) break;
+      if (line >= 0) known += 1;
+    }
+    return known < bareSpans ? 0 : (at - 1) * step + span;
+  };
+  const spans = [...lines.keys()];
+  return Math.max(stretch(spans), stretch(spans.reverse()));
 }
 
 function someColumn(at: number, isSeen: (column: number) => boolean): boolean {

@@ -1,6 +1,6 @@
 // What is drawn over one printed name on the straightened page, as figures, column by column.
 
-import { bareStretch, isLined, letterLines } from './letter-line.ts';
+import { bareEnd, bareStretch, isLined, letterLines } from './letter-line.ts';
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
 import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
@@ -24,6 +24,8 @@ export interface NameInk {
   /** Longest stretch in which neither the stroke nor a line between letters is seen, in millimetres and as a share of the name's width. */
   readonly bareLength: number;
   readonly bareShare: number;
+  /** The same at one of the name's ends, in millimetres. */
+  readonly bareEnd: number;
   /** Columns hit anywhere in the row's band, of those in which paper is seen. */
   readonly bandShare: number;
   /** Share of the hit columns in which ink stands well between the baseline and the top of small letters. */
@@ -79,6 +81,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     leastWord: Math.min(1, ...row.words.map(({ from, to }) => wordShare(path, betweenLetters, from - window.left, to - window.left))),
     bareLength: bare / detail,
     bareShare: bare / path.length,
+    bareEnd: bareEnd(betweenLetters, (column) => path[column] === 'seen') / detail,
     paleShare: paleShare(page, visible, row, window),
     longestGap: longestGap(path) / detail,
     gapShare: longestGap(path) / path.length,

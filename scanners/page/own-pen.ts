@@ -12,6 +12,8 @@ export interface OwnPen {
   /** The same for a stroke around which the paper is darker than beside the other names: `paperBeside` is what that is there. */
   readonly leastWhereRubbed: number;
   readonly paperBeside: PaperBeside;
+  /** A stroke over a name that covers more of its band is not this voter's way of striking: it may be writing. */
+  readonly mostBand: number;
   /** Ink and extent of this voter's middle mark in a box, in square millimetres and millimetres; `null` where there are too few. */
   readonly usual: { readonly inkArea: number; readonly extent: number } | null;
 }
@@ -35,6 +37,7 @@ export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limi
     leastOnName: leastOnName(inks, limits, leastAlone.onName),
     leastWhereRubbed: leastOnName(inks, limits, leastAlone.whereRubbed),
     paperBeside: { left: middle(sorted(names.map(({ paperBeside }) => paperBeside.left))), right: middle(sorted(names.map(({ paperBeside }) => paperBeside.right))) },
+    mostBand: mostBand(sorted(names.filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare).map(({ bandShare }) => bandShare))),
     usual: marks.length < enough.inBoxes ? null : { inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))), extent: middle(sorted(marks.map(({ extent }) => extent))) },
   };
 }
@@ -55,6 +58,14 @@ function leastOnName(inks: readonly number[], limits: ReadingLimits, alone: numb
   const isEven = inks.length >= enough.evenOnNames && (inks[0] ?? 0) >= even * middle(inks);
   const isPen = isEven || inks.length >= enough.onNames;
   return Math.max(isPen ? evenlyPale * limits.markedPeak : alone, ownShare.onName * pen);
+}
+
+/** So much more of the band than this voter's other strokes a stroke may cover; at least; and so much where there are no others. */
+const unlike = { times: 2.1, many: 0.55, alone: 0.68 } as const;
+
+function mostBand(shares: readonly number[]): number {
+  if (shares.length < 2) return unlike.alone;
+  return Math.max(unlike.many, unlike.times * (shares.length < 5 ? shares[0] ?? 0 : middle(shares)));
 }
 
 /** So much darker, 0–1, is paper over which graphite or ink was spread. */

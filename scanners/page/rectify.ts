@@ -22,6 +22,8 @@ export interface DarkPage {
   readonly lines: readonly RowLine[];
   /** Typical difference of neighbouring pixels of plain paper, in the units of `dark`. */
   readonly noise: number;
+  /** A scan in black and white alone has no blurred edges but jagged ones. */
+  readonly edges: 'smooth' | 'jagged';
 }
 
 /** Whether the picture has paper at a pixel of the straightened page. */
@@ -47,7 +49,18 @@ export function straightened(image: GreyImage, feed: Feed, template: FormPageTem
   };
   dark.fill(0);
   darken(1);
-  return { width, height, dark, lines, inked, noise: noiseOf(dark, template), complete };
+  return { width, height, dark, lines, inked, noise: noiseOf(dark, template), edges: hasGreys(image) ? 'smooth' : 'jagged', complete };
+}
+
+/** One pixel in so many is looked at: enough to meet a grey one on any page that has them. */
+const greyEvery = 997;
+
+function hasGreys({ pixels }: GreyImage): boolean {
+  for (let at = 0; at < pixels.length; at += greyEvery) {
+    const grey = pixels[at] ?? 0;
+    if (grey > 0 && grey < 255) return true;
+  }
+  return false;
 }
 
 /** Fills in the blocks that are marked with `which`. */

@@ -27,18 +27,40 @@ function scrawl(start: Spot, width: number, height: number, random: Random): rea
   }));
 }
 
+/** Words are written where there is paper: one written over a printed name would be its strike (zigzags and coils are among the hands). */
+function clearSpot(room: Room, names: readonly NameArea[], width: number, height: number, random: Random): Spot {
+  const covers = ({ x, y }: Spot): boolean => names.some((name) => {
+    const [left, right] = [Math.max(x - 0.6, name.x), Math.min(x + width + 0.6, name.x + name.width)];
+    return right - left > 0.15 * name.width && y + height / 2 > name.y && y - height / 2 < name.y + name.height;
+  });
+  let spot = spotIn(room, random);
+  for (let tries = 0; tries < 40 && covers(spot); tries += 1) spot = spotIn(room, random);
+  // Where the list leaves no room, below it.
+  return covers(spot) ? { x: spot.x, y: Math.max(...names.map((name) => name.y + name.height)) + 1 + height / 2 } : spot;
+}
+
+const spotIn = (room: Room, random: Random): Spot => ({ x: room.x + random.between(0.05, 0.5) * room.width, y: room.y + random.between(0.3, 0.7) * room.height });
+
 /** What the line that strikes a whole block crossed, as indexes of the names; empty for other writings. */
 export function write(sheet: Sheet, kind: Writing, room: Room, names: readonly NameArea[], { hand, motion, strength }: Voter, random: Random): readonly number[] {
   const thin = { ...motion, width: Math.min(0.8, motion.width) };
   const lines = (...paths: readonly (readonly Spot[])[]): void => {
     drawMark(sheet, paths.map((path) => strokeThrough(path, thin, random)), hand.tool, strength, random);
   };
-  const spot = { x: room.x + random.between(0.05, 0.5) * room.width, y: room.y + random.between(0.3, 0.7) * room.height };
+  const scrawled = (width: number, height: number): Spot => clearSpot(room, names, width, height, random);
   const name = random.pick(names);
   switch (kind) {
-    case 'signature': lines(scrawl(spot, random.between(15, 35), random.between(5, 9), random)); return [];
-    case 'word': lines(scrawl(spot, random.between(7, 14), random.between(2.2, 3.5), random)); return [];
-    case 'added-name': lines(scrawl(spot, 12, 3, random), scrawl({ x: spot.x + 15, y: spot.y }, 10, 3, random)); return [];
+    case 'signature':
+    case 'word': {
+      const [width, height] = kind === 'word' ? [random.between(7, 14), random.between(2.2, 3.5)] : [random.between(15, 35), random.between(5, 9)];
+      lines(scrawl(scrawled(width, height), width, height, random));
+      return [];
+    }
+    case 'added-name': {
+      const spot = scrawled(25, 3);
+      lines(scrawl(spot, 12, 3, random), scrawl({ x: spot.x + 15, y: spot.y }, 10, 3, random));
+      return [];
+    }
     case 'margin-tick': {
       const at = { x: name.x - random.between(11, 14), y: name.middle };
       lines([at, { x: at.x + 0.8, y: at.y + 1.5 }, { x: at.x + 3, y: at.y - 2 }]);
