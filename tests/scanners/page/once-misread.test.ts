@@ -1,0 +1,39 @@
+// Pages that an earlier reader read wrong, or decided where only people may: each with what had misled it.
+
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { BlankPage } from './generator/ballot.ts';
+import { underTest } from './generator/reader-under-test.ts';
+import type { UnderTest } from './generator/reader-under-test.ts';
+import { outcomeOf, trialPage } from './generator/trial.ts';
+import type { TrialOrder } from './generator/trial.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
+
+let tested: UnderTest;
+beforeAll(async () => {
+  tested = await underTest('whole');
+});
+
+const isStruck = ({ rows: [first] }: BlankPage): boolean => first?.boxes.length === 0;
+
+const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])[] = [
+  ['the only other ink of the page was rubbed out too', 'any', { seed: 2_000_915 }],
+  ['one stroke of three was rubbed, one was faint', 'names', { seed: 7_000_001, manner: 'difficult' }],
+  ['two strokes of three were rubbed', 'names', { seed: 7_000_179, manner: 'difficult' }],
+  ['a rubbed stroke under a word', 'names', { seed: 7_300_506, manner: 'difficult' }],
+  ['a short stroke hidden among letters', 'names', { seed: 7_000_059, manner: 'difficult' }],
+  ['a short pale stroke among letters', 'names', { seed: 8_400_257, manner: 'difficult' }],
+  ['a short stroke of a pencil among letters', 'names', { seed: 8_400_334, manner: 'difficult' }],
+  ['a part of a name struck, thick letters in the rest', 'names', { seed: 7_710_194, manner: 'difficult' }],
+  ['a stray line along a name', 'names', { seed: 8_300_202, manner: 'writing' }],
+  ['a circle around a box, taken for print beside its place', 'boxes', { seed: 8_000_038, manner: 'difficult' }],
+  ['a dot of a felt pen at the box\'s line', 'boxes', { seed: 8_000_147, manner: 'difficult' }],
+  ['a wide dot of a felt pen', 'any', { seed: 11_000_250 }],
+];
+
+test.each(pages)('%s', async (_, places, order) => {
+  const blanks = tested.blanks.filter((blank) => places === 'any' || isStruck(blank) === (places === 'names'));
+  const { status, errors } = await outcomeOf(tested.reader, trialPage(blanks, order));
+  expect(status).not.toBe('rejected');
+  expect(errors).toEqual([]);
+});
