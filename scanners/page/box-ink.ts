@@ -171,7 +171,8 @@ function strokesOf(patch: Int16Array, inner: number, threshold: number, least: n
     if (stroke.area >= least) strokes.push(stroke);
   }
   const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
-  const extent = strokes.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
+  const parts = largest.extent >= slender * largest.width ? strokes : [];
+  const extent = parts.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
   return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0) };
 }
 
@@ -180,6 +181,8 @@ const noStroke: Stroke = { area: 0, extent: 0, bounds: { left: 0, right: 0, top:
 /** Two parts of one stroke lie so near to each other at the line under which it ran, in pixels; smaller parts are dust. */
 const apart = 12;
 const leastPart = 7;
+/** A part of a tick is so many times longer than wide; a dot is not. */
+const slender = 3;
 
 /** The extent of two strokes together where they leave the box side by side: a tick whose point lies below the box. 0 where they do not. */
 function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: Stroke, inner: number): number {

@@ -48,7 +48,7 @@ const near = 2;
 /** Shadows and folds of the sheet's edge come in from the margin, and reach so far. */
 const edgeReach = 9;
 /** A stroke that leaves its box goes on outside for so long at least. */
-const leastOutside = 2;
+const leastOutside = 1.5;
 /** Print that is displaced lies so far from its place, and is no wider than this. */
 const displaced = { by: 0.7, width: 1, share: 0.9 } as const;
 /** Fewer such pieces are no displaced print. */

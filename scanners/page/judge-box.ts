@@ -32,11 +32,11 @@ const usual = { ink: 0.7, extent: 0.85 } as const;
 const isUsual = ({ inkArea, extent, lines }: BoxInk, pen: OwnPen): boolean =>
   pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && extent >= usual.extent * pen.usual.extent;
 
-/** Far less ink than this voter's marks have, and far shorter: a pen that rested, a slip. */
-const unusual = { ink: 0.25, extent: 0.6 } as const;
+/** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. */
+const unusual = { ink: 0.38, extent: 0.75, widths: 3.5 } as const;
 
-const isUnusual = ({ inkArea, extent }: BoxInk, pen: OwnPen): boolean =>
-  pen.usual !== null && inkArea < unusual.ink * pen.usual.inkArea && extent < unusual.extent * pen.usual.extent;
+const isUnusual = ({ inkArea, extent, strokeWidth }: BoxInk, pen: OwnPen): boolean =>
+  pen.usual !== null && inkArea < unusual.ink * pen.usual.inkArea && extent < unusual.extent * pen.usual.extent && extent < unusual.widths * strokeWidth;
 
 /** `pen` is what this voter's other marks are like. */
 export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {

@@ -61,11 +61,11 @@ function leastOnName(inks: readonly number[], limits: ReadingLimits, alone: numb
 }
 
 /** So much more of the band than this voter's other strokes a stroke may cover; at least; and so much where there are no others. */
-const unlike = { times: 2.1, many: 0.55, alone: 0.68 } as const;
+const unlike = { times: 2.3, least: 0.6, alone: 0.68 } as const;
 
 function mostBand(shares: readonly number[]): number {
   if (shares.length < 2) return unlike.alone;
-  return Math.max(unlike.many, unlike.times * (shares.length < 5 ? shares[0] ?? 0 : middle(shares)));
+  return Math.max(unlike.least, unlike.times * (shares.length < 5 ? shares[0] ?? 0 : middle(shares)));
 }
 
 /** So much darker, 0–1, is paper over which graphite or ink was spread. */

@@ -61,7 +61,7 @@ describe('a mark in a box', () => {
   });
 
   test('far smaller than the others is asked about', () => {
-    expect(answer(cross({ coverage: 0.1, extent: 2.1, inkArea: 1, strokeWidth: 0.5 }))).toBe('doubtful');
+    expect(answer(cross({ coverage: 0.1, extent: 2.1, inkArea: 1, strokeWidth: 0.65 }))).toBe('doubtful');
   });
 
   test('much paler than the others was rubbed', () => {
