@@ -7,7 +7,7 @@ import { readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
 import { difficultPlan, plainPlan } from './ballot.ts';
 import type { BlankPage } from './ballot.ts';
-import { hands, unseenHands } from './hands.ts';
+import { hands, laterHands } from './hands.ts';
 import { anyWriting, faintLimit, fileOf, madePage } from './made-page.ts';
 import type { MadePage, ScannedFile, SeenTruth } from './made-page.ts';
 import type { Writing } from './extra-writing.ts';
@@ -40,7 +40,7 @@ export function trialPage(blanks: readonly BlankPage[], { seed, manner: wanted, 
   const random = randomFrom(seed);
   const manner = wanted ?? random.pick(['plain', 'plain', 'plain', 'plain', 'plain', 'difficult', 'difficult', 'difficult', 'difficult', 'writing'] as const);
   const profile = asked ?? random.pick(profiles);
-  const hand = random.pick([...hands, ...unseenHands]);
+  const hand = random.pick([...hands, ...laterHands]);
   const damage = damageFor(profile, random);
   const writing = manner === 'writing' || (manner === 'difficult' && random.chance(0.3)) ? anyWriting(random) : null;
   const plan = manner === 'difficult' ? difficultPlan(random) : plainPlan(random);
