@@ -27,7 +27,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'ballots-issued':
     case 'attendance-corrected':
     case 'no-further-round':
-      return applyContestAct(state, act);
+      return applyContestAct(state, act, entry);
     case 'count-opened':
     case 'ballot-recorded':
     case 'ballot-withdrawn':

@@ -8,11 +8,20 @@ import type { PagesState } from '../count/page-state.ts';
 import type { Contest, Stage } from './contest.ts';
 import type { Origin } from './entries.ts';
 
-/** A late change of attendance, and of the ballots handed out with it: what stood before it, and why it was changed. */
+/** A late change of attendance, and of the ballots handed out with it: what stood before it, why and when it was changed. */
 export interface AttendanceCorrection {
   readonly before: Attendance;
   readonly issuedBefore: number;
   readonly reason: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+}
+
+/** Figures that the committee set in spite of a roster: why, and what the roster had when ballots were handed out. */
+export interface SetInSpiteOfRoster {
+  readonly reason: string;
+  readonly summoned: number;
+  readonly present: number;
 }
 
 /** How many ballots were handed out, and attendance: as it was fixed then, or corrected since. */
@@ -21,6 +30,8 @@ export interface Issue {
   readonly attendance: Attendance;
   /** In the order of entering. */
   readonly corrections: readonly AttendanceCorrection[];
+  /** `null` where attendance came from the roster, or there was none. */
+  readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
 }
 
 /** A count that was closed, with everything that its result is written from. Later changes of the set-up leave it alone. */
@@ -61,7 +72,10 @@ export interface ContestState {
   readonly noFurtherRound: string | null;
   /** The last sealing. */
   readonly sealed: { readonly fileName: string; readonly digest: string; readonly at: string } | null;
-  /** The congress decided on the next round, or took that back, after the last sealing: the sealed minutes do not say so. */
+  /**
+   * After the last sealing the congress decided on the next round, or took that back, or a ballot among equals that came
+   * from this one was published: the sealed minutes do not say so.
+   */
   readonly isSealOutdated: boolean;
 }
 

@@ -24,7 +24,8 @@ export function applyCountAct(state: CongressState, act: CountAct, moment: Momen
     case 'count-reconciled': return changeContest(state, act.contestId, 'counting', (contest) => reconciled(state, contest, act, moment));
     case 'count-reopened': return changeContest(state, act.contestId, 'reconciled', (contest) => reopened(contest, act, moment));
     case 'result-confirmed': return changeContest(state, act.contestId, 'reconciled', (contest) => confirmed(contest, act, moment));
-    case 'result-published': return changeContest(state, act.contestId, 'reconciled', (contest) => published(contest, act, moment));
+    case 'result-published':
+      return outdatedBy(changeContest(state, act.contestId, 'reconciled', (contest) => published(contest, act, moment)), act.contestId);
     case 'result-sealed': return changeContest(state, act.contestId, 'published', (contest) => (
       { ...contest, sealed: { fileName: act.fileName, digest: act.fileDigest, at: moment.at }, isSealOutdated: false }));
     default: return unreachable(act);
@@ -93,6 +94,17 @@ function published(contest: ContestState, { resultDigest }: ActOf<'result-publis
   assert(contest.confirmations.length >= 2, 'two members have confirmed');
   assert(contest.confirmations.every((each) => each.resultDigest === resultDigest), 'what was confirmed is published');
   return { ...contest, stage: 'published', published: { at, resultDigest } };
+}
+
+/**
+ * The state once the result of a contest is published. Where it is a ballot among equals, the papers of the ballots that it
+ * settles name who won it: files that sealed those before lack that. A second round has minutes of its own only.
+ */
+function outdatedBy(state: CongressState, contestId: string): CongressState {
+  const { contest, origin } = present(findContest(state, contestId), `contest ${contestId}`);
+  if (contest.round !== 'tie-break' || origin === null) return state;
+  const contests = state.contests.map((each) => (each.contest.id === origin.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each));
+  return outdatedBy({ ...state, contests }, origin.contestId);
 }
 
 const withMoment = ({ at, actor }: Moment): Moment => ({ at, actor });

@@ -4,31 +4,13 @@ import { invalidReasons } from '../rules/judge-ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from './figures.ts';
 import { fullStop } from './before-the-vote.ts';
+import { handedOutLines } from './handed-out.ts';
 import { laterBallotsBlocks } from './later-ballots.ts';
 import { item, items, paragraph, plain, section, strong, subItem } from './paper.ts';
 import type { Block, Item } from './paper.ts';
 import { citationOf, citedAs, namesInSentence, stepWith } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { ballotOrderTable, electedTable } from './vote-tables.ts';
-
-/**
- * How the ballots issued were handed out to delegations, as counts, and why they are not those present where they differ.
- * The regulation asks only for their sum (190 Đ.8); the parts stand under it so that each delegation can check its own.
- */
-const handOutLines = ({ record, say, phrases, options: { handOut = null } }: Telling): readonly Item[] => {
-  if (handOut === null) return [];
-  const { meeting } = record.congress;
-  const parts = handOut.ballots.filter(({ count }) => count > 0).map(({ delegation, count }) => say('ballots.delegation', {
-    name: delegation === '' ? say(`ballots.no-delegation-${meeting}`) : delegation, count: plainCount(count, phrases.language),
-  }));
-  // A late change of attendance may have held the ballot of somebody who came after the others, or one that was taken back.
-  const late = record.ballots.issued - handOut.ballots.reduce((sum, { count }) => sum + count, 0);
-  const lateKey = late > 0 ? 'ballots.issued-late' : 'ballots.issued-back';
-  const after = late === 0 ? [] : [subItem(plain(say(lateKey, { count: plainCount(Math.abs(late), phrases.language) })))];
-  const reason = handOut.reason === '' ? [] : [subItem(plain(say('ballots.issued-reason', { reason: fullStop(handOut.reason) })))];
-  const byDelegation = parts.length < 2 ? [] : [subItem(plain(say(`ballots.handed-out-${meeting}`, { parts: parts.join('; ') })))];
-  return [...byDelegation, ...reason, ...after];
-};
 
 /** Ballots issued, returned, valid and invalid, with the grounds. */
 export const ballotsBlocks = (telling: Telling): readonly Block[] => {
@@ -51,7 +33,7 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
     }))),
     items(
       line('issued', ballots.issued),
-      ...handOutLines(telling),
+      ...handedOutLines(telling),
       line('collected', ballots.collected),
       ...(ballots.notReturned === 0 ? [] : [line('not-returned', ballots.notReturned)]),
       line('valid', ballots.valid),

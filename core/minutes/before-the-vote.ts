@@ -7,6 +7,7 @@ import { lateChanges } from '../contest/late-change.ts';
 import { alternatesPlanLines } from './alternates.ts';
 import { officialCount, plainCount } from './figures.ts';
 import { isStateElection } from './heading.ts';
+import { movedFigures } from './moved-figures.ts';
 import { item, items, numberedItem, paragraph, plain, section, subItem } from './paper.ts';
 import type { Block, Item } from './paper.ts';
 import { citationOf } from './telling.ts';
@@ -125,13 +126,16 @@ const requiredLines = (telling: Telling): readonly Item[] => {
 
 /** Late changes of attendance, after ballots were handed out and before the count: the figures before and after, and why. */
 const correctionLines = ({ record, say, phrases, options: { corrections = [] } }: Telling): readonly Item[] =>
-  lateChanges(corrections, { attendance: record.attendance, issued: record.ballots.issued }).map(({ moved, reason }) => {
-    const show = (value: number): string => plainCount(value, phrases.language);
-    const changes = moved.map(({ figure, before, after }) => say(`electorate.moved-${figure}`, { before: show(before), after: show(after) }));
-    return sentence(say('electorate.corrected', {
-      changes: changes.length === 0 ? say('electorate.moved-none') : changes.join(', '), reason: fullStop(reason),
-    }));
-  });
+  lateChanges(corrections, { attendance: record.attendance, issued: record.ballots.issued }).map((change) => sentence(
+    say('electorate.corrected', { changes: movedFigures(change, phrases), reason: fullStop(change.reason) })));
+
+/** Figures that the committee set although delegates were registered, as a note under the base that comes from them. */
+const inSpiteOfRosterLines = ({ say, phrases, options: { inSpiteOfRoster = null } }: Telling): readonly Item[] => {
+  if (inSpiteOfRoster === null) return [];
+  const { summoned, present, reason } = inSpiteOfRoster;
+  const show = (value: number): string => plainCount(value, phrases.language);
+  return [sentence(say('electorate.in-spite-of-roster', { summoned: show(summoned), present: show(present), reason: fullStop(reason) }))];
+};
 
 /** Who was summoned, present and absent, and the number that the result is reckoned on (190 Đ.30). */
 export const electorateBlocks = (telling: Telling): readonly Block[] => {
@@ -147,6 +151,7 @@ export const electorateBlocks = (telling: Telling): readonly Block[] => {
       ...correctionLines(telling),
       ...deductionLines(telling),
       baseLine(telling),
+      ...inSpiteOfRosterLines(telling),
       ...requiredLines(telling),
     ),
   ];

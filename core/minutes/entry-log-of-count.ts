@@ -2,7 +2,8 @@
 
 import { present } from '../assert.ts';
 import type { CommitteeMember, Congress } from '../congress/congress.ts';
-import type { ContestState } from '../contest/contest-state.ts';
+import type { ContestState, Issue } from '../contest/contest-state.ts';
+import { lateChanges } from '../contest/late-change.ts';
 import type { CountState } from '../count/count-state.ts';
 import { readingOf } from '../count/read-marks.ts';
 import { allBallots } from '../count/recorded-ballots.ts';
@@ -38,7 +39,7 @@ export function entryLogOf({ congress, committee, contest: state, rules, takenAt
       closedAt: state.reconciled?.at ?? null,
       batches: batchesOf(state, count, rules),
     }],
-    events: eventsOf(count, nameOf),
+    events: [...lateEventsOf(present(state.issue ?? undefined, 'the issue of ballots')), ...eventsOf(count, nameOf)],
   };
 }
 
@@ -52,6 +53,10 @@ function batchesOf({ contest }: ContestState, { ballots, batchSize }: CountState
     return { batch: place + 1, ballots: batch.length, valid, invalid: batch.length - valid, corrections };
   });
 }
+
+/** Late changes of attendance: all of them came before the count was opened. */
+const lateEventsOf = ({ corrections, ...last }: Issue): readonly LoggedEvent[] => lateChanges(corrections, last).map((change, place) => (
+  { kind: 'attendance', at: present(corrections[place], 'the correction').at, by: '', pass: 0, batch: 0, reason: change.reason, change }));
 
 /** Positions that were taken back and openings after closing, in order of time. Corrections stand with their batch. */
 function eventsOf({ pass, batchSize, withdrawals, reopenings }: CountState, nameOf: (id: string) => string): readonly LoggedEvent[] {

@@ -3,9 +3,11 @@
 
 import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
+import type { LateChange } from '../contest/late-change.ts';
 import type { EntryMode } from '../count/entries.ts';
 import { momentOn } from './figures.ts';
 import { headingFor, roundLines } from './heading.ts';
+import { movedFigures } from './moved-figures.ts';
 import { countCell, paragraph, plain, section, textCell } from './paper.ts';
 import type { Block, Paper, Sheet } from './paper.ts';
 import type { Phrases } from './phrases.ts';
@@ -30,15 +32,18 @@ export interface LoggedPass {
   readonly batches: readonly LoggedBatch[];
 }
 
-/** Something that was taken back. `batch` and `pass` count from 1; both are 0 where the whole count was reopened. */
+/** Something that was changed or taken back. `batch` and `pass` count from 1; both are 0 where it concerns the whole count. */
 export interface LoggedEvent {
-  readonly kind: 'corrected' | 'withdrawn' | 'reopened';
+  readonly kind: 'corrected' | 'withdrawn' | 'reopened' | 'attendance';
   readonly at: string;
+  /** "" where the committee entered it together. */
   readonly by: string;
   readonly pass: number;
   readonly batch: number;
   /** "" for corrections that were typed without one. */
   readonly reason: string;
+  /** The late change of attendance, where it is one. */
+  readonly change?: LateChange;
 }
 
 export interface EntryLog {
@@ -85,7 +90,8 @@ const passSheet = (pass: LoggedPass, phrases: Phrases): Sheet => ({
   name: phrases.say('entry-log.sheet', { pass: pass.pass }), title: phrases.say('entry-log.sheet-title', { pass: pass.pass }), ...batchTable(pass, phrases),
 });
 
-const eventsBlocks = ({ congress, events }: EntryLog, { say, language }: Phrases): readonly Block[] => {
+const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonly Block[] => {
+  const { say, language } = phrases;
   if (events.length === 0) return [section(say('entry-log.events')), paragraph(plain(say('entry-log.no-events')))];
   return [
     section(say('entry-log.events')),
@@ -97,9 +103,9 @@ const eventsBlocks = ({ congress, events }: EntryLog, { say, language }: Phrases
         { heading: say('entry-log.what'), share: 30, align: 'left' },
         { heading: say('entry-log.why'), share: 24, align: 'left' },
       ],
-      rows: events.map(({ kind, at, by, pass, batch, reason }) => [
-        textCell(momentOn(at, congress.date, language)), textCell(by),
-        textCell(say(`entry-log.${kind}`, { pass, batch })), textCell(reason),
+      rows: events.map(({ kind, at, by, pass, batch, reason, change }) => [
+        textCell(momentOn(at, congress.date, language)), textCell(by === '' ? say('entry-log.by-committee') : by),
+        textCell(say(`entry-log.${kind}`, { pass, batch, changes: change === undefined ? '' : movedFigures(change, phrases) })), textCell(reason),
       ]),
     },
   ];

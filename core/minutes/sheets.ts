@@ -4,6 +4,7 @@ import { deductedPersons } from '../rules/base.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
 import { percentage } from '../text/percentage.ts';
 import { explanationSheet } from './explanation.ts';
+import { handedOutSheets } from './handed-out.ts';
 import { countCell, percentCell, textCell } from './paper.ts';
 import type { Cell, Column, Sheet } from './paper.ts';
 import type { Telling } from './telling.ts';
@@ -89,5 +90,5 @@ const verdictsSheet = ({ record, say }: Telling): Sheet => {
 
 /** All sheets of a result, the votes first. */
 export const resultSheets = (telling: Telling): readonly Sheet[] => [
-  votesSheet(telling), electedSheet(telling), figuresSheet(telling), verdictsSheet(telling), explanationSheet(telling),
+  votesSheet(telling), electedSheet(telling), figuresSheet(telling), verdictsSheet(telling), ...handedOutSheets(telling), explanationSheet(telling),
 ];

@@ -1,7 +1,7 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
 import { present } from '../assert.ts';
-import type { AttendanceCorrection } from '../contest/contest-state.ts';
+import type { AttendanceCorrection, SetInSpiteOfRoster } from '../contest/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
@@ -29,6 +29,8 @@ export interface PaperOptions {
   readonly corrections?: readonly AttendanceCorrection[];
   /** Ballots by delegation, where there is a roster; `null` or nothing where ballots were issued as one number. */
   readonly handOut?: HandOut | null;
+  /** Why attendance is not what the roster had when ballots were handed out; `null` or nothing where it is. */
+  readonly inSpiteOfRoster?: SetInSpiteOfRoster | null;
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }

@@ -166,7 +166,7 @@ export const contestView = z.strictObject({
   /** Attendance as it was fixed when ballots were handed out; `null` before. */
   attendance: attendance.nullable(),
   /** Late changes of it, in order: what stood before each, and why. */
-  attendanceCorrections: z.array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string() }).readonly()).readonly(),
+  attendanceCorrections: z.array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string(), at: z.string() }).readonly()).readonly(),
   /** Base and required majority as they will stand in the minutes; `null` until attendance is known. */
   base: z.strictObject({ base: count, required: count }).readonly().nullable(),
   count: countFigures.nullable(),
@@ -181,7 +181,7 @@ export const contestView = z.strictObject({
   /** The congress's decision not to hold a further round, if it was taken. */
   noFurtherRound: z.string().nullable(),
   sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
-  /** The congress decided on the next round after the last sealing. */
+  /** A decision on the next round, or who won a ballot among equals, is missing in the last sealed file. */
   isSealOutdated: z.boolean(),
 }).readonly();
 
@@ -210,6 +210,32 @@ export const congressSummary = z.strictObject({
   changedAt: z.string(),
   /** Why the file cannot be opened, if it cannot. */
   problem: finding.nullable(),
+}).readonly();
+
+export const retentionView = z.strictObject({
+  /** `null` until the committee has said it. */
+  months: count.nullable(),
+  /** Last day on which the ballots are kept; `null` until everything is sealed. */
+  lastDay: date.nullable(),
+  /** Why they may not be removed now; `null` when they may. */
+  refusal: finding.nullable(),
+  ballots: count,
+  pictures: count,
+}).readonly();
+
+/** A removed congress as the record of this machine tells of it. */
+export const recordedRemoval = z.strictObject({
+  removal: z.strictObject({
+    id, title: z.string(), organisation: z.string(), date: z.string(), purpose: z.enum(['real', 'rehearsal']), entries: count, ledgerHead: z.string(),
+    contests: z.array(z.strictObject({ title: z.string(), ballots: count, resultDigest: z.string(), sealedFile: z.string(), sealedDigest: z.string() }).readonly()).readonly(),
+    pictures: count,
+    retention: z.strictObject({ months: count, lastDay: date }).readonly().nullable(),
+    members: z.array(z.string()).readonly(),
+    reason: z.string(),
+  }).readonly(),
+  begunAt: z.string(),
+  /** `null` as long as something of it may be on the disk. */
+  finished: z.strictObject({ at: z.string(), files: count, bytes: z.number().int().min(0) }).readonly().nullable(),
 }).readonly();
 
 export { count, date, id, text };

@@ -18,9 +18,9 @@ export type ContestPaperKind = Exclude<PaperKind, 'credentials' | 'zero-report'>
 export type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
 
 /** A paper of a published result. */
-export async function resultPaper(kind: ResultPaperKind, { published, decision, later, corrections, handOut }: PaperSource, language: Language): Promise<Paper> {
+export async function resultPaper(kind: ResultPaperKind, { published, decision, ...source }: PaperSource, language: Language): Promise<Paper> {
   const { paperOptions } = await import('../documents/paper-words.ts');
-  const options = { ...paperOptions(published, language, { decision }), later, corrections, handOut };
+  const options = { ...paperOptions(published, language, { decision }), ...source };
   switch (kind) {
     case 'minutes': return (await import('../../core/minutes/minutes.ts')).minutesDocument(published, options);
     case 'elected-list': return (await import('../../core/minutes/elected-list.ts')).electedListPaper(published, options);

@@ -1,7 +1,7 @@
 // What papers are made from: a published result with what the congress decided on it and the ballots among equals that
 // came from it, and the log of how ballots were entered.
 
-import type { AttendanceCorrection } from '../../../core/contest/contest-state.ts';
+import type { AttendanceCorrection, SetInSpiteOfRoster } from '../../../core/contest/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
@@ -24,6 +24,8 @@ export interface PaperSource {
   readonly corrections: readonly AttendanceCorrection[];
   /** Ballots by delegation; `null` where they were issued as one number. */
   readonly handOut: HandOut | null;
+  /** Attendance that the committee set in spite of the roster; `null` where it did not. */
+  readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */
@@ -36,7 +38,7 @@ export function paperSource(session: CongressSession, contestId: string): Result
   return success({
     published: published.value, decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
     later: tieBreaksAfter(session, contestId), corrections: own?.issue?.corrections ?? [],
-    handOut: roster.handOuts.get(contestId) ?? null,
+    handOut: roster.handOuts.get(contestId) ?? null, inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
   });
 }
 

@@ -71,6 +71,14 @@ describe('a seat that stayed empty', () => {
     expect(isOutdated()).toBe(true);
   });
 
+  test('a second ballot has minutes of its own: the first sealed file stays as it is', () => {
+    const { people, contestId } = after(oneSeatEmpty);
+    held(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c01', 'c03'] }));
+    held(on.desk.recordSeal(contestId, 'ket-qua.kqkp', 'a'.repeat(64)));
+    countLast(people, [...many(20, 'ks'), ...many(10, 'sk')]);
+    expect(contestOf(on.desk, contestId).isSealOutdated).toBe(false);
+  });
+
   test('its names may be changed by the congress, but nobody elected stands again, and the office stays', () => {
     const { contestId } = after(oneSeatEmpty);
     expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c02', 'c01'] }))).toBe('F.465');
@@ -119,6 +127,22 @@ describe('equal votes at the cut', () => {
     expect(numberOf(on.desk.contestSave({ contest: { ...contest, title: 'Bầu lại Ban Chấp hành' } }))).toBe('accepted');
     const tieBreak = countLast(people, [...many(12, 'kks'), ...many(10, 'ksk'), ...many(8, 'skk')]);
     expect(contestOf(on.desk, tieBreak).result).toMatchObject({ elected: ['c04', 'c03'], next: 'complete' });
+  });
+
+  test('leave the sealed file outdated once the ballot among them is published, and the one before it as well', () => {
+    const { people, contestId } = after(tied);
+    const isOutdated = (id: string): boolean => contestOf(on.desk, id).isSealOutdated;
+    const seal = (id: string): void => { held(on.desk.recordSeal(id, 'ket-qua.kqkp', 'a'.repeat(64))); };
+    held(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: ['c04', 'c03', 'c01'] }));
+    seal(contestId);
+    expect(isOutdated(contestId)).toBe(false);
+    const tieBreak = countLast(people, [...many(10, 'kss'), ...many(10, 'sks'), ...many(10, 'ssk')]);
+    expect([isOutdated(contestId), isOutdated(tieBreak)]).toEqual([true, false]);
+    held(on.desk.roundCreate({ contestId: tieBreak, decision: 'Bầu lại lần nữa', candidateIds: ['c04', 'c03', 'c01'] }));
+    seal(contestId);
+    seal(tieBreak);
+    countLast(people, [...many(12, 'kks'), ...many(10, 'ksk'), ...many(8, 'skk')]);
+    expect([isOutdated(contestId), isOutdated(tieBreak)]).toEqual([true, true]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('a late change of attendance', () => {
     expect(after.attendance).toEqual(before.attendance);
     expect(after.contests[0]).toMatchObject({
       attendance: { summoned: 20, present: 20 },
-      issued: 20, attendanceCorrections: [{ before: before.contests[0]?.attendance, issuedBefore: 19, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }],
+      issued: 20, attendanceCorrections: [{ before: before.contests[0]?.attendance, issuedBefore: 19, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu', at: expect.any(String) as unknown }],
     });
   });
 

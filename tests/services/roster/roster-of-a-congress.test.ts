@@ -103,6 +103,21 @@ describe('base and ballots of a contest', () => {
     expect(held(roster.follow())).toMatchObject({ attendance: { summoned: 20, present: 6 }, roster: { source: 'roster' } });
   });
 
+  test('set in spite of the roster stand with their reason, and with what the roster had, among the sources of the minutes', () => {
+    const { desk, roster, contestId, scan } = congressOf(20);
+    for (let number = 1; number <= 5; number += 1) scan(number);
+    const own: Attendance = { meeting: 'delegates-congress', summoned: 20, present: 20, deductions: [] };
+    held(desk.attendanceSet({ attendance: own, reason: 'Máy quét hỏng, đếm bằng tay' }));
+    held(desk.contestIssueBallots({ contestId, issued: 20 }));
+    held(roster.follow());
+    const members = held(desk.congressView()).committee.map(({ member }) => member.id);
+    held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 50 }));
+    for (let position = 1; position <= 20; position += 1) held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
+    held(desk.countReconcile({ contestId, collected: 20, acknowledged: [] }));
+    for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
+    expect(held(desk.paperSource(contestId)).inSpiteOfRoster).toEqual({ reason: 'Máy quét hỏng, đếm bằng tay', summoned: 20, present: 5 });
+  });
+
   test('issued differ from those present only with a reason, and are those handed out', () => {
     const { desk, roster, contestId, scan } = congressOf(20);
     for (let number = 1; number <= 10; number += 1) scan(number);

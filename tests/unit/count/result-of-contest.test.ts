@@ -69,7 +69,7 @@ describe('the record', () => {
 
   test('is refused where the rules find no base', () => {
     const state = stateWith(letters);
-    const issue = { issued: 5, corrections: [], attendance: { ...delegates(5), deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 6 }] } };
+    const issue = { issued: 5, corrections: [], inSpiteOfRoster: null, attendance: { ...delegates(5), deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 6 }] } };
     expect(resultOfContest({ ...state, issue }, ruleSet190, tallied(letters), tools)).toMatchObject({ ok: false, error: { code: 'deductions-exceed-summoned' } });
   });
 

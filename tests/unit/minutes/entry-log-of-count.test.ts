@@ -32,8 +32,10 @@ const acts: readonly (readonly [minute: number, actor: string, act: Act])[] = [
   [17, '', { kind: 'count-reconciled', contestId: 'bch', figures: { issued: 5, collected: 5, notReturned: 0, valid: 3, invalid: 2 }, acknowledged: [], salt: '0'.repeat(64) }],
 ];
 
-const logAfter = (count: number) => {
-  const state = acts.slice(0, count).reduce((before, [minute, actor, act]) => applyEntry(before, { at: at(minute), actor, act }), nothingYet);
+const logAfter = (count: number) => logOf(acts.slice(0, count));
+
+const logOf = (done: typeof acts) => {
+  const state = done.reduce((before, [minute, actor, act]) => applyEntry(before, { at: at(minute), actor, act }), nothingYet);
   return entryLogOf({ congress, committee, contest: present(state.contests[0], 'the contest'), rules: ruleSet190, takenAt: at(30) });
 };
 
@@ -54,6 +56,16 @@ describe('the entry log', () => {
         { kind: 'reopened', at: at(16), by: 'Lương Xuân Bách', pass: 0, batch: 0, reason: 'xem lại tập 2' },
       ],
     });
+  });
+
+  it('lists late changes of attendance with what they moved, before everything that came later', () => {
+    const late: Act = { kind: 'attendance-corrected', contestId: 'bch', attendance: delegates(6), issued: 6, reason: 'một đồng chí đến sau' };
+    const withLate = [...acts.slice(0, 8), [4, '', late] as const, ...acts.slice(8)];
+    const log = logOf(withLate.slice(0, -3));
+    expect(log.events.map(({ kind, at: when }) => [kind, when])).toEqual([['attendance', at(4)], ['withdrawn', at(14)]]);
+    expect(paperLines(entryLogPaper(log, paperPhrases('vi'))).join('\n')).toContain(
+      'Ban kiểm phiếu | Sửa số liệu sau khi phát phiếu, trước khi kiểm phiếu: số được triệu tập 5 thành 6, số có mặt 5 thành 6, số phiếu phát ra 5 thành 6 | một đồng chí đến sau',
+    );
   });
 
   it('is there while ballots are being entered', () => {
