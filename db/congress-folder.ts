@@ -24,13 +24,22 @@ export function congressIds(folder: string): readonly string[] {
   return fs.readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).filter((id) => idPattern.test(id));
 }
 
-/** `wanted`, or with a number behind it where that is taken. */
-export function freeId(folder: string, wanted: string): string {
-  const taken = new Set(congressIds(folder));
+/** `wanted`, or with a number behind it where that is taken by a file or was `given` before: no id means two congresses. */
+export function freeId(folder: string, wanted: string, given: readonly string[]): string {
+  const taken = new Set([...congressIds(folder), ...given]);
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.has(id)) return id;
   }
+}
+
+/** The file of a congress and the copies of it that migrations kept; the file itself comes last. */
+export function filesOfCongress(folder: string, id: string): readonly string[] {
+  const file = congressFileName(folder, id);
+  if (file === null) return [];
+  const backups = path.join(folder, 'backups');
+  const copies = fs.existsSync(backups) ? fs.readdirSync(backups).filter((name) => name.startsWith(`${id}.version-`)) : [];
+  return [...copies.map((name) => path.join(backups, name)), `${file}-wal`, `${file}-shm`, file].filter((each) => fs.existsSync(each));
 }
 
 /** A file in the list: what it says of itself, or why it cannot be opened. */

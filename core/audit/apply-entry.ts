@@ -18,8 +18,9 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'attendance-set':
     case 'committee-member-entered':
     case 'committee-member-removed':
+    case 'retention-set':
     case 'pin-set':
-      return applyCongressAct(state, act);
+      return applyCongressAct(state, act, entry.at);
     case 'contest-drafted':
     case 'contest-amended':
     case 'contest-removed':

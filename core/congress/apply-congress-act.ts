@@ -8,7 +8,7 @@ import type { CongressState } from './congress-state.ts';
 import type { CongressAct } from './entries.ts';
 
 /** The state after an act on the congress. An act that cannot follow on `state` is a bug and throws. */
-export function applyCongressAct(state: CongressState, act: CongressAct): CongressState {
+export function applyCongressAct(state: CongressState, act: CongressAct, at: string): CongressState {
   switch (act.kind) {
     case 'congress-created':
       assert(state.congress === null, 'a congress is created once');
@@ -19,6 +19,8 @@ export function applyCongressAct(state: CongressState, act: CongressAct): Congre
     case 'committee-member-removed':
       assertMember(state, act.memberId);
       return { ...state, committee: state.committee.filter(({ member }) => member.id !== act.memberId) };
+    // Saying it anew does not begin the period anew: it counts from when it was said first, or from sealing.
+    case 'retention-set': return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? at } };
     case 'pin-set':
       assertMember(state, act.memberId);
       return { ...state, committee: state.committee.map((seat) => (seat.member.id === act.memberId ? { ...seat, hasPin: true } : seat)) };

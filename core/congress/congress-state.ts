@@ -4,6 +4,7 @@ import type { ContestState } from '../contest/contest-state.ts';
 import { emptyRoster } from '../roster/roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Attendance, CommitteeMember, Congress } from './congress.ts';
+import type { Retention } from './retention.ts';
 
 /** One who counts, and whether a PIN was set. */
 export interface Seat {
@@ -22,7 +23,9 @@ export interface CongressState {
   readonly contests: readonly ContestState[];
   /** Empty where attendance is typed. */
   readonly roster: Roster;
+  /** `null` until the committee has said how long ballots are kept. */
+  readonly retention: Retention | null;
 }
 
 /** Before the first entry. */
-export const nothingYet: CongressState = { congress: null, attendance: null, committee: [], contests: [], roster: emptyRoster };
+export const nothingYet: CongressState = { congress: null, attendance: null, committee: [], contests: [], roster: emptyRoster, retention: null };

@@ -41,6 +41,13 @@ export const contract = {
   'contest:correct-attendance': { input: z.strictObject({ contestId: shape.id, attendance: shape.attendance, issued: shape.count, reason: shape.text(500).min(1) }), output: shape.congressView },
   'contest:issue-ballots': { input: z.strictObject({ contestId: shape.id, issued: shape.count }), output: shape.congressView },
 
+  // --- keeping ballots, and removing a congress of which they need not be kept any longer
+  'retention:view': { input: nothing, output: shape.retentionView },
+  'retention:set': { input: z.strictObject({ months: shape.count }), output: shape.congressView },
+  /** Removes the open congress from this machine: it cannot be taken back. Afterwards none is open. */
+  'removal:act': { input: z.strictObject({ members: z.array(z.strictObject({ memberId: shape.id, pin })).min(1).max(5), reason: shape.text(500).min(1) }), output: nothing },
+  'removal:record': { input: nothing, output: z.array(shape.recordedRemoval).readonly() },
+
   // --- counting
   'count:open': { input: z.strictObject({ contestId: shape.id, entryMode: shape.entryMode, operatorId: shape.id, batchSize: z.number().int().min(1).max(1000) }), output: shape.congressView },
   'count:record': { input: z.strictObject({ contestId: shape.id, position: z.number().int().min(1).max(1_000_000), marks: z.string().max(1000), defects: z.array(shape.defect).max(4) }), output: z.strictObject({ saved: shape.savedBallot, figures: shape.countFigures }).readonly() },

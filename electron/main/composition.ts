@@ -29,11 +29,13 @@ export interface Opened {
 /** Everything that answers the window. */
 export async function compose({ window, dataFolder, settings, log }: Opened): Promise<Composition> {
   const now = (): string => momentText(new Date());
-  const desk: DeskPort = openDesk({ dataFolder, now });
+  const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
+  const desk: DeskPort = openDesk({ dataFolder, now, tell: (done, total) => { tell({ task: 'removal:act', done, total }); } });
+  const finished = await desk.finishRemovals();
+  if (!finished.ok) log({ event: 'removal-cut-off', number: finished.error.number });
   await openNamedSample(desk);
   const { paperSource, entryLog, ledgerHead, recordSeal } = desk;
   const programVersion = app.getVersion();
-  const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
   const devices = openDevices({ window, dataFolder, log, now });
   const scanning = openScanning({ window, log, dataFolder, session: desk.session, reader: async (key, contest) => (await devices.station()).ballotSource(key, contest) });
   const handlers: Handlers = {

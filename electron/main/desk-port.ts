@@ -42,6 +42,8 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
   /** Digest of the last entry of the open congress's ledger, 64 hex digits. */
   readonly ledgerHead: () => Result<string, Finding>;
+  /** Finishes removals that were cut off. */
+  readonly finishRemovals: () => Promise<Result<void, Finding>>;
   /** The open congress, for use cases that have a room of their own. */
   readonly session: () => Result<CongressSession, Finding>;
   /** Id of the congress that is open, if one is. */
@@ -59,6 +61,10 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'congress:close': desk.congressClose,
   'congress:view': desk.congressView,
   'congress:amend': desk.congressAmend,
+  'retention:view': desk.retentionView,
+  'retention:set': desk.retentionSet,
+  'removal:act': desk.removalAct,
+  'removal:record': desk.removalRecord,
   'attendance:set': desk.attendanceSet,
   'committee:enter': desk.committeeEnter,
   'committee:remove': desk.committeeRemove,

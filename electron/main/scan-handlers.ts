@@ -64,6 +64,7 @@ export function openScanning(setting: ScanSetting): Scanning {
     guard: (desk) => ({
       ...desk,
       'congress:close': async (input) => leave().then(() => desk['congress:close'](input)),
+      'removal:act': async (input) => leave().then(() => desk['removal:act'](input)),
       'congress:open': async (input) => leave().then(() => desk['congress:open'](input)),
       'congress:create': async (input) => leave().then(() => desk['congress:create'](input)),
       'congress:open-sample': async (input) => leave().then(() => desk['congress:open-sample'](input)),

@@ -18,6 +18,7 @@ const RosterScreen = lazy(() => import('../roster/roster-screen.tsx').then(({ Ro
 const CheckInScreen = lazy(() => import('../check-in/check-in-screen.tsx').then(({ CheckInScreen: component }) => ({ default: component })));
 const CredentialsScreen = lazy(() => import('../credentials/credentials-screen.tsx').then(({ CredentialsScreen: component }) => ({ default: component })));
 const DevicesScreen = lazy(() => import('../devices/devices-screen.tsx').then(({ DevicesScreen: component }) => ({ default: component })));
+const RetentionScreen = lazy(() => import('../retention/retention-screen.tsx').then(({ RetentionScreen: component }) => ({ default: component })));
 const PaperScreen = lazy(() => import('../scan/paper-screen.tsx').then(({ PaperScreen: component }) => ({ default: component })));
 const ScanGuard = lazy(() => import('../wedge/scan-guard.tsx').then(({ ScanGuard: component }) => ({ default: component })));
 const BoardScreen = lazy(() => import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })));
@@ -63,6 +64,7 @@ function CurrentScreen({ place }: { readonly place: Place }) {
     case 'check-in': return <CheckInScreen />;
     case 'credentials': return <CredentialsScreen />;
     case 'devices': return <DevicesScreen />;
+    case 'retention': return <RetentionScreen />;
     case 'paper': return <PaperScreen contestId={place.contestId} task={place.task} batch={place.batch ?? null} />;
     case 'contest': return <ContestScreen contestId={place.contestId} task={place.task} />;
   }

@@ -25,6 +25,7 @@ export function BoardScreen() {
         {next.at !== 'board' && <ActButton kind="primary" autoFocus onPress={() => { go(next); }}>{verbOf(next, texts)}</ActButton>}
       </section>
       {view.contests.length > 0 && <ContestTable contests={view.contests} />}
+      <div className="acts"><ActButton kind="quiet" onPress={() => { go({ at: 'retention' }); }}>{texts('retention.title')}</ActButton></div>
     </Screen>
   );
 }

@@ -7,10 +7,12 @@ import { Screen } from '../frame/screen.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import type { Act } from '../session/act.ts';
 import { useAct } from '../session/act.ts';
-import type { CongressSummary, CongressView } from '../session/bridge.ts';
+import type { CongressSummary, CongressView, RecordedRemoval } from '../session/bridge.ts';
+import { call } from '../session/bridge.ts';
 import { go, takeView } from '../session/session.ts';
 import { dayAndTime, writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
+import { RemovedCongresses } from './removed-congresses.tsx';
 
 const samples = ['province', 'commune', 'cell', 'delegates'] as const;
 
@@ -25,11 +27,13 @@ async function enter(view: CongressView): Promise<void> {
 export function HomeScreen() {
   const texts = useTexts();
   const [congresses, setCongresses] = useState<readonly CongressSummary[] | null>(null);
+  const [removed, setRemoved] = useState<readonly RecordedRemoval[]>([]);
   const listing = useAct();
   const opening = useAct();
   const { send } = listing;
   useEffect(() => {
     void send('congress:list', {}).then((found) => { setCongresses(found ?? []); });
+    void call('removal:record', {}).then((read) => { setRemoved(read.ok ? read.value : []); });
   }, [send]);
   return (
     <Screen title={texts('home.title')} purpose={texts('home.purpose')} leaving={null}>
@@ -44,6 +48,7 @@ export function HomeScreen() {
             <CongressFiles congresses={congresses} opening={opening} />
           </section>
           <Machine />
+          <RemovedCongresses removed={removed} />
         </div>
         <aside className="home-side">
           <Rehearsal opening={opening} />

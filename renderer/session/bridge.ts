@@ -21,6 +21,8 @@ export type CountFigures = Output<'count:record'>['figures'];
 export type SavedBallot = Output<'count:record'>['saved'];
 export type ResultView = NonNullable<ContestView['result']>;
 export type ReconciliationCheck = Output<'count:check'>;
+export type RetentionView = Output<'retention:view'>;
+export type RecordedRemoval = Output<'removal:record'>[number];
 export type Verification = NonNullable<Output<'seal:verify'>>;
 
 /** Sends one message of the contract. Expected failures come back as findings; nothing is thrown for them. */

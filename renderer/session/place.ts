@@ -20,6 +20,7 @@ export type Place =
   | { readonly at: 'check-in' }
   | { readonly at: 'credentials' }
   | { readonly at: 'devices' }
+  | { readonly at: 'retention' }
   | { readonly at: 'contest'; readonly contestId: string; readonly task: Task }
   /** `batch`: papers of that batch are looked at once more, whatever became of them. */
   | { readonly at: 'paper'; readonly contestId: string; readonly task: PaperTask; readonly batch?: number };
@@ -40,6 +41,7 @@ export function placeBefore(place: Place): Place {
     case 'check-in':
     case 'credentials':
     case 'devices':
+    case 'retention':
     case 'contest':
       return { at: 'board' };
     case 'paper':

@@ -7,6 +7,7 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
 import { createCongressFile, openCongressFile } from '../../../db/congress-file.ts';
+import type { RemovalRecord } from '../../../db/removal-record.ts';
 import { congressFileName, congressIds, freeId, lookAt, readSummary } from '../../../db/congress-folder.ts';
 import { openSession } from './congress-session.ts';
 import type { CongressSession } from './congress-session.ts';
@@ -39,7 +40,7 @@ export interface CongressRoom {
 }
 
 /** The congresses of `<dataFolder>/congresses`. */
-export function openCongressRoom(dataFolder: string, tools: DeskTools): CongressRoom {
+export function openCongressRoom(dataFolder: string, tools: DeskTools, removals: RemovalRecord): CongressRoom {
   const folder = path.join(dataFolder, 'congresses');
   let current: CongressSession | null = null;
   const close = (): void => {
@@ -56,7 +57,9 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools): Congress
     current: () => (current === null ? failure(deskRefusal('no-congress-open')) : success(current)),
     list: () => congressIds(folder).flatMap((id) => summaryOf(folder, id, current)).sort(latestFirst),
     create: (congress, furnish = () => success(undefined)) => {
-      const made = makeCongress(folder, congress, tools, furnish);
+      const removed = removals.read();
+      if (!removed.ok) return removed;
+      const made = makeCongress({ folder, given: removed.value.map(({ removal }) => removal.id) }, congress, tools, furnish);
       return made.ok ? take(made.value) : made;
     },
     open: (id) => {
@@ -86,11 +89,11 @@ function summaryOf(folder: string, id: string, current: CongressSession | null):
 
 /** All of it in one transaction: what cannot be furnished is not left behind. */
 function makeCongress(
-  folder: string, congress: Congress, tools: DeskTools, furnish: (session: CongressSession) => Result<void, Finding>,
+  { folder, given }: { readonly folder: string; readonly given: readonly string[] }, congress: Congress, tools: DeskTools, furnish: (session: CongressSession) => Result<void, Finding>,
 ): Result<CongressSession, Finding> {
   const cleaned = cleanCongress(congress);
   if (!cleaned.ok) return cleaned;
-  const id = freeId(folder, idFor(cleaned.value));
+  const id = freeId(folder, idFor(cleaned.value), given);
   const file = path.join(folder, `${id}.sqlite`);
   const made = createCongressFile(file, tools);
   if (!made.ok) return made;

@@ -44,6 +44,12 @@ const refusals = {
   'round-is-required': 'F.463',
   'tie-break-list-is-fixed': 'F.464',
   'candidate-not-of-this-result': 'F.465',
+  'retention-impossible': 'F.471',
+  'retention-shortened': 'F.472',
+  'retention-missing': 'F.473',
+  'removal-before-seal': 'F.474',
+  'removal-before-end': 'F.475',
+  'removal-cut-off': 'F.476',
 } as const;
 
 export type DeskRefusal = keyof typeof refusals;

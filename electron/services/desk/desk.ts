@@ -21,6 +21,9 @@ import { checkCount, reconcileCount, reopenCount } from '../counting/reconcile-c
 import { playSample, readSample } from './sample-congress.ts';
 import type { SampleName } from './sample-congress.ts';
 import { correctAttendance } from '../set-up/late-attendance.ts';
+import { setRetention } from '../retention/keep-ballots.ts';
+import { retentionDesk } from '../retention/retention-desk.ts';
+import { removalRecord } from '../../../db/removal-record.ts';
 import { entryLog, paperSource } from '../papers/paper-sources.ts';
 import { amendCongress, setAttendance } from '../set-up/set-up-congress.ts';
 import { publishedResult, recordSeal } from '../counting/standing-result.ts';
@@ -31,11 +34,15 @@ export interface DeskSetting extends Partial<Omit<DeskTools, 'now'>> {
   readonly dataFolder: string;
   /** ISO 8601 with offset, to the second. */
   readonly now: () => string;
+  /** Hears how far a removal has come, in bytes. */
+  readonly tell?: (done: number, total: number) => void;
 }
 
 /** A desk with no congress open. */
-export function openDesk({ dataFolder, now, ...tools }: DeskSetting) {
-  const room = openCongressRoom(dataFolder, { ...machineTools(now), ...tools });
+export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: DeskSetting) {
+  const all = { ...machineTools(now), ...tools };
+  const record = removalRecord(dataFolder, all);
+  const room = openCongressRoom(dataFolder, all, record);
   const asking = <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) => (input: I): Result<O, Finding> => {
     const session = room.current();
     return session.ok ? ask(session.value, input) : session;
@@ -59,6 +66,7 @@ export function openDesk({ dataFolder, now, ...tools }: DeskSetting) {
     },
     congressView: () => shown(room.current()),
     congressAmend: acting(amendCongress),
+    ...retentionDesk(room, acting(setRetention), { dataFolder, record, now, tell }),
     attendanceSet: acting(setAttendance),
     committeeEnter: acting(enterMember),
     committeeRemove: acting(removeMember),

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const places: readonly Place[] = [
   { at: 'home' }, { at: 'board' }, { at: 'set-up' }, { at: 'new-congress' }, { at: 'verified', verification: { file: '', holds: true, lines: [] } },
-  { at: 'roster' }, { at: 'check-in' }, { at: 'credentials' }, { at: 'devices' },
+  { at: 'roster' }, { at: 'check-in' }, { at: 'credentials' }, { at: 'devices' }, { at: 'retention' },
   ...paperTasks.map((task) => ({ at: 'paper', contestId: 'k1', task }) as const),
   ...tasks.map((task) => ({ at: 'contest', contestId: 'k1', task }) as const),
 ];
