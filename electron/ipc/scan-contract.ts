@@ -20,6 +20,7 @@ const runProgress = z.strictObject({
   isRunning: z.boolean(),
   isCutShort: z.boolean(),
   source: z.string(),
+  counts: z.enum(['pages', 'sheets']),
   pages: shape.count,
   total: shape.count.nullable(),
   accepted: shape.count,

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Contest } from '../../core/contest/contest.ts';
 import type { KeyHint } from '../frame/screen.tsx';
+import { whyKey } from '../result/why-key.ts';
 import type { Texts } from '../texts/texts.ts';
 import { grammarOf } from './ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
@@ -19,9 +20,6 @@ function isTakenElsewhere(event: KeyboardEvent): boolean {
   const isInOwn = event.target instanceof Element && event.target.closest(ownKeys) !== null;
   return isInOwn || document.querySelector('[role="dialog"]') !== null;
 }
-
-/** Asks why the ballot is valid or not. The keypad has no key left for it: it is asked now and then, for the committee. */
-export const whyKey = 'F2';
 
 /** Hands every key of counting to the desk, before the keys of the frame see it. A focused button keeps its Enter. */
 export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: () => void): void {

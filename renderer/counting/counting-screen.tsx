@@ -27,7 +27,7 @@ import { RefusalBand, RemarkLine } from './remark-line.tsx';
 import './counting.css';
 
 const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx').then(({ WithdrawDialog: component }) => ({ default: component })));
-const WhyDialog = lazy(() => import('./why-dialog.tsx').then(({ WhyDialog: component }) => ({ default: component })));
+const WhyDialog = lazy(() => import('../result/why-dialog.tsx').then(({ WhyDialog: component }) => ({ default: component })));
 
 /** The last ballot, while it is asked why it is taken out. */
 interface Withdrawing {
@@ -110,10 +110,15 @@ const CountingParts = memo(function CountingParts() {
         <BegunBallot />
       </main>
       <CountingKeyLine />
-      {explained !== null && <Suspense><WhyDialog ballot={explained} onClose={() => { setExplained(null); }} /></Suspense>}
+      {explained !== null && <Suspense><WhyBallot ballot={explained} onClose={() => { setExplained(null); }} /></Suspense>}
     </>
   );
 });
+
+function WhyBallot({ ballot: { position, valid, steps }, onClose }: { readonly ballot: ExplainedBallot; readonly onClose: () => void }) {
+  const texts = useTexts();
+  return <WhyDialog title={texts(valid ? 'counting.why.valid' : 'counting.why.invalid', { position })} steps={steps} onClose={onClose} />;
+}
 
 /** A ballot that is begun takes a second key to leave, by whatever way one leaves. */
 function BegunBallot() {

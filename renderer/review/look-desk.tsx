@@ -6,6 +6,7 @@ import { ruleSet } from '../../core/rules/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { StateMark } from '../design/state-mark.tsx';
+import { whyKey } from '../result/why-key.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useView } from '../session/session.ts';
 import type { ShownPaper } from '../scan/paper-store.ts';
@@ -15,6 +16,8 @@ import { PagePicture } from './page-picture.tsx';
 import { MarkList } from './mark-list.tsx';
 import { reasonText } from './reason-text.ts';
 import { standingOf, startReview } from './review-state.ts';
+import type { Review, Standing } from './review-state.ts';
+import { useWhy, WhyButton } from './why-standing.tsx';
 
 interface LookDeskProps {
   readonly view: ContestView;
@@ -35,7 +38,14 @@ export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDe
   const page = row === null ? undefined : paper.pages.find(({ formPage }) => formPage === row.page);
   const { lens, nearer, further, switchWhole, press } = useLens(page !== undefined);
   const choose = (by: number): void => { setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by))); };
-  useLookKeys({
+  const { congress } = useView();
+  const rules = ruleSet(congress.ruleSet);
+  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const review = startReview(paper, view.contest);
+  const why = useWhy(review, rules);
+  const isJudged = paper.state === 'counted' && isBallot(paper);
+  useLookKeys(why.isOpen ? {} : {
+    ...(isJudged ? { [whyKey]: why.ask } : {}),
     ArrowLeft: () => { onTurn(-1); }, ArrowRight: () => { onTurn(1); },
     ArrowUp: () => { choose(-1); }, ArrowDown: () => { choose(1); },
     '+': nearer, '=': nearer, '-': further,
@@ -53,45 +63,45 @@ export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDe
         ))}
       </div>
       <div className="review-side panel">
-        <Standing view={view} paper={paper} chosen={chosen} onChoose={setChosen} />
+        <WhatBecame review={review} standing={standingOf(review, rules)} chosen={chosen} onChoose={setChosen} />
         <GoTo papers={papers} onGo={onGo} />
         <div className="acts">
           <ActButton kind="quiet" onPress={() => { onTurn(-1); }}>{texts('look.before')}</ActButton>
           <ActButton kind="quiet" onPress={() => { onTurn(1); }}>{texts('look.next')}</ActButton>
+          {isJudged && <WhyButton onAsk={why.ask} />}
           {onDecide !== null && <ActButton onPress={onDecide}>{texts('look.decide')}</ActButton>}
         </div>
       </div>
+      {why.dialog}
     </div>
   );
 }
 
+/** Counted as one, by the machine or by people. */
+const isBallot = ({ kind, decided }: ShownPaper): boolean => kind === 'ballot' || decided?.kind === 'counted';
+
 interface StandingProps {
-  readonly view: ContestView;
-  readonly paper: ShownPaper;
+  readonly review: Review;
+  readonly standing: Standing;
   readonly chosen: number | null;
   readonly onChoose: (candidate: number) => void;
 }
 
 /** What became of the paper, by whom, and its marks where it is a ballot. */
-function Standing({ view, paper, chosen, onChoose }: StandingProps) {
+function WhatBecame({ review, standing, chosen, onChoose }: StandingProps) {
   const texts = useTexts();
-  const { congress } = useView();
-  const rules = ruleSet(congress.ruleSet);
-  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const { paper, contest: { candidates } } = review;
   const { decided } = paper;
-  const isBallot = paper.kind === 'ballot' || decided?.kind === 'counted';
-  const review = startReview(paper, view.contest);
-  const standing = standingOf(review, rules);
-  const mark = isBallot && chosen !== null ? review.marks[chosen] : undefined;
+  const mark = isBallot(paper) && chosen !== null ? review.marks[chosen] : undefined;
   return (
     <>
       {chosen !== null && mark !== undefined && (
         <p aria-live="polite">
-          {texts('review.candidate', { number: chosen + 1, name: view.contest.candidates[chosen]?.fullName ?? '' })}: <strong>{texts(`review.mark.${mark}`)}</strong>
+          {texts('review.candidate', { number: chosen + 1, name: candidates[chosen]?.fullName ?? '' })}: <strong>{texts(`review.mark.${mark}`)}</strong>
         </p>
       )}
       <h2 className="look-state">{texts(`look.state.${paper.state}`)}</h2>
-      {isBallot && paper.state === 'counted' && (standing.isValid
+      {isBallot(paper) && paper.state === 'counted' && (standing.isValid
         ? <StateMark state="good">{texts('review.result.valid')}</StateMark>
         : <StateMark state="bad">{texts('review.result.invalid', { reason: standing.ground === null ? '' : texts(`review.reason.${standing.ground}`) })}</StateMark>)}
       {paper.reasons.length > 0 && (
@@ -100,7 +110,7 @@ function Standing({ view, paper, chosen, onChoose }: StandingProps) {
         </ul>
       )}
       {decided !== null && decided.reason !== '' && <p className="hint">{texts('look.reason', { reason: decided.reason })}</p>}
-      {isBallot && <MarkList names={view.contest.candidates.map(({ fullName }) => fullName)} marks={review.marks} hint={texts('look.names-hint')} chosen={chosen} onPress={onChoose} />}
+      {isBallot(paper) && <MarkList names={candidates.map(({ fullName }) => fullName)} marks={review.marks} hint={texts('look.names-hint')} chosen={chosen} onPress={onChoose} />}
     </>
   );
 }

@@ -12,7 +12,9 @@ import { go, useView } from '../session/session.ts';
 import { takePaper } from '../scan/paper-store.ts';
 import type { BatchView, ScanView, ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { LookDesk } from './look-desk.tsx';
+import { pictureKeys, useHasPictures } from './picture-keys.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import { Admission } from './review-screen.tsx';
 
@@ -42,9 +44,10 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
     setDeciding(false);
     setPlace(Math.min(papers, Math.max(1, next)));
   };
+  const hasPictures = useHasPictures(shown);
   const mayDecide = shown !== null && view.stage === 'counting' && (batch.stage === 'open' || (batch.stage === 'closed' && shown.state === 'counted'));
   return (
-    <Screen title={texts('look.title', { batch: batch.batch })} worker={texts('review.by', { names })} keys={keysOf(texts)}>
+    <Screen title={texts('look.title', { batch: batch.batch })} worker={texts('review.by', { names })} keys={keysOf(hasPictures, texts)}>
       <div className="review-head">
         <p className="lead">{texts('look.which', { place, papers })}</p>
         <ActButton kind="quiet" onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'scan' }); }}>{texts('review.to-scan')}</ActButton>
@@ -70,9 +73,8 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
   );
 }
 
-const keysOf = (texts: ReturnType<typeof useTexts>) => [
-  { keys: '← →', does: texts('look.keys.turn') }, { keys: '↑ ↓', does: texts('look.keys.names') },
-  { keys: '+ −', does: texts('review.keys.zoom') }, { keys: '0', does: texts('review.keys.whole') },
+const keysOf = (hasPictures: boolean, texts: Texts) => [
+  { keys: '← →', does: texts('look.keys.turn') }, { keys: '↑ ↓', does: texts('look.keys.names') }, ...pictureKeys(hasPictures, texts),
 ];
 
 interface PaperAt {

@@ -9,6 +9,7 @@ import { MarkList } from './mark-list.tsx';
 import { reasonText } from './reason-text.ts';
 import { answersTo, questionOf } from './review-state.ts';
 import type { Answer, Review, Standing } from './review-state.ts';
+import { WhyButton } from './why-standing.tsx';
 
 interface QuestionProps {
   readonly review: Review;
@@ -20,6 +21,8 @@ interface QuestionProps {
   readonly onRemark: (remark: string) => void;
   readonly onSave: () => void;
   readonly onLater: () => void;
+  /** Why the ballot is valid or not, once nothing is left to ask. */
+  readonly onWhy: () => void;
   readonly onNearer: () => void;
   readonly onFurther: () => void;
 }
@@ -27,7 +30,7 @@ interface QuestionProps {
 /** One question at a time. */
 export function QuestionPart(props: QuestionProps) {
   const texts = useTexts();
-  const { review, standing, onAnswer, onLater, onNearer, onFurther, isBusy } = props;
+  const { review, standing, onAnswer, onLater, onWhy, onNearer, onFurther, isBusy } = props;
   const question = questionOf(review);
   const answers = answersTo(review, question);
   return (
@@ -41,6 +44,7 @@ export function QuestionPart(props: QuestionProps) {
           </ActButton>
         ))}
         <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
+        {question.kind === 'result' && <WhyButton onAsk={onWhy} />}
       </div>
       {review.paper.pages.length > 0 && (
         <div className="acts">

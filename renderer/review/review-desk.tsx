@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
 import { Refusal } from '../design/finding-list.tsx';
+import { whyKey } from '../result/why-key.ts';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
@@ -14,6 +15,7 @@ import { PagePicture } from './page-picture.tsx';
 import { QuestionPart } from './question-part.tsx';
 import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, turned } from './review-state.ts';
 import type { Answer, Review } from './review-state.ts';
+import { useWhy } from './why-standing.tsx';
 
 interface DeskProps {
   readonly view: ContestView;
@@ -52,7 +54,9 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
     }
   };
   const save = (): void => { void rule(decisionOf(review)); };
-  useReviewKeys({
+  const why = useWhy(review, rules);
+  useReviewKeys(why.isOpen ? null : {
+    why: () => { if (question.kind === 'result') why.ask(); },
     digit: (key) => {
       const answer = answersTo(review, question).find((each) => each.key === key);
       if (answer !== undefined) give(answer);
@@ -80,9 +84,10 @@ export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
         ))}
       </div>
       <div className="review-side panel">
-        <QuestionPart review={review} standing={standing} remark={remark} isBusy={act.isBusy} onAnswer={give} onTurn={(candidate) => { setReview(turned(review, candidate)); }} onRemark={setRemark} onSave={save} onLater={onLater} onNearer={nearer} onFurther={further} />
+        <QuestionPart review={review} standing={standing} remark={remark} isBusy={act.isBusy} onAnswer={give} onTurn={(candidate) => { setReview(turned(review, candidate)); }} onRemark={setRemark} onSave={save} onLater={onLater} onWhy={why.ask} onNearer={nearer} onFurther={further} />
         <Refusal finding={act.refusal} />
       </div>
+      {why.dialog}
     </div>
   );
 }
@@ -104,6 +109,7 @@ function whatIsShown(review: Review) {
 }
 
 interface ReviewKeys {
+  readonly why: () => void;
   /** Whether the digit was an answer. */
   readonly digit: (key: string) => boolean;
   readonly enter: () => void;
@@ -116,10 +122,12 @@ interface ReviewKeys {
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-function useReviewKeys(keys: ReviewKeys): void {
+/** No key is heard while something lies over the screen. */
+function useReviewKeys(keys: ReviewKeys | null): void {
   useEffect(() => {
+    if (keys === null) return undefined;
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || (isTyping(event.target) && event.key !== whyKey)) return;
       if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
       if (answerKey(keys, event.key)) event.preventDefault();
     };
@@ -130,6 +138,7 @@ function useReviewKeys(keys: ReviewKeys): void {
 
 function answerKey(keys: ReviewKeys, key: string): boolean {
   switch (key) {
+    case whyKey: keys.why(); return true;
     case 'Enter': keys.enter(); return true;
     case 'ArrowRight': keys.later(); return true;
     case 'ArrowLeft': keys.back(); return true;

@@ -14,6 +14,7 @@ import type { ScanView, ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AdmitForm } from './admit-form.tsx';
 import { pictureOf } from './picture-cache.ts';
+import { pictureKeys, useHasPictures } from './picture-keys.ts';
 import { ReviewDesk } from './review-desk.tsx';
 
 interface ReviewProps {
@@ -65,6 +66,7 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
   const open = paper.waiting.filter((each) => !later.has(nameOf(each)));
   const [now, next] = open.length === 0 ? paper.waiting : open;
   const { shown, refusal } = useShownPaper(paper.contestId, now, next);
+  const hasPictures = useHasPictures(shown);
   const names = committee.filter(({ member }) => paper.reviewers.includes(member.id)).map(({ member }) => member.fullName).join(', ');
   const dismiss = async (): Promise<void> => {
     const answer = await act.send('review:dismiss', { contestId: paper.contestId });
@@ -76,7 +78,7 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
   return (
     <Screen
       title={texts('paper.review.title')} worker={texts('review.by', { names })}
-      keys={[{ keys: '1 2 3', does: texts('review.keys.decide') }, { keys: '→', does: texts('review.keys.later') }, { keys: '←', does: texts('review.keys.back') }, { keys: 'Enter', does: texts('review.keys.save') }, { keys: '+ −', does: texts('review.keys.zoom') }, { keys: '0', does: texts('review.keys.whole') }]}
+      keys={[{ keys: '1 2 3', does: texts('review.keys.decide') }, { keys: '→', does: texts('review.keys.later') }, { keys: '←', does: texts('review.keys.back') }, { keys: 'Enter', does: texts('review.keys.save') }, ...pictureKeys(hasPictures, texts)]}
     >
       <div className="review-head">
         <p className="lead">{now === undefined ? '' : texts('review.which', { batch: now.batch, place: now.place })}</p>

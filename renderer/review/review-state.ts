@@ -5,7 +5,7 @@ import type { Defect, InvalidReason, Mark } from '../../core/count/ballot.ts';
 import { unmarked } from '../../core/count/marks.ts';
 import { readMarks } from '../../core/count/read-marks.ts';
 import { writeMarks } from '../../core/count/write-marks.ts';
-import type { RuleSet } from '../../core/rules/rule-set.ts';
+import type { RuleSet, Step } from '../../core/rules/rule-set.ts';
 import type { ShownPaper } from '../scan/paper-store.ts';
 import { unionOf } from './page-placement.ts';
 
@@ -132,6 +132,9 @@ export function standingOf({ contest, marks, defects }: Review, rules: RuleSet):
   const verdict = rules.judge(contest, { marks, defects });
   return verdict.valid ? { isValid: true, ground: null, votes: verdict.votesFor.length } : { isValid: false, ground: verdict.reason, votes: 0 };
 }
+
+/** How the rules come to that, clause by clause. */
+export const stepsOf = ({ contest, marks, defects }: Review, rules: RuleSet): readonly Step[] => rules.explainVerdict(contest, { marks, defects });
 
 /** The decision as it is sent. */
 export const decisionOf = ({ contest, marks, defects }: Review) => ({ kind: 'counted' as const, marks: writeMarks(marks, contest.marking), defects: [...defects] });

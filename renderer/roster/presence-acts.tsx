@@ -17,6 +17,15 @@ import { useTexts } from '../texts/texts.ts';
 import { PresenceMark } from './presence-mark.tsx';
 import { takeChange } from './roster-store.ts';
 
+/** Who left was here; who was replaced stands aside and is not recorded as here (F.840). */
+function mayBe(person: Person, next: Presence): boolean {
+  switch (next) {
+    case 'left': return isHere(person);
+    case 'present': case 'late': return person.replacedBy === null;
+    case 'awaited': case 'absent': return true;
+  }
+}
+
 export function PresenceActs({ person }: { readonly person: Person }) {
   const texts = useTexts();
   const act = useAct();
@@ -29,7 +38,7 @@ export function PresenceActs({ person }: { readonly person: Person }) {
     takeChange(change);
     setAbsent(false);
   };
-  const offered = (['present', 'late', 'left', 'awaited'] as const).filter((next) => next !== presence && (next !== 'left' || isHere(person)));
+  const offered = (['present', 'late', 'left', 'awaited'] as const).filter((next) => next !== presence && mayBe(person, next));
   return (
     <section className="sub-form" aria-label={texts('roster.person.presence')}>
       <p><PresenceMark presence={presence} />{absence !== null && ` ${[absence.deduction === null ? '' : sentences.deduction(absence.deduction), absence.note].filter((text) => text !== '').join('; ')}`}</p>

@@ -17,8 +17,8 @@ export function RunPart({ paper, run }: { readonly paper: ScanView; readonly run
   };
   const pages = run.total === null ? String(run.pages) : `${run.pages + run.alreadyRead}/${Math.max(run.total, run.pages + run.alreadyRead)}`;
   const figures = [
-    ['pages', pages], ['accepted', run.accepted], ['for-review', run.forReview], ['set-aside', run.setAside],
-    ...(run.alreadyRead > 0 ? [['already', run.alreadyRead] as const] : []), ['pace', run.pagesPerMinute],
+    [run.counts === 'sheets' ? 'sheets' : 'pages', pages], ['accepted', run.accepted], ['for-review', run.forReview], ['set-aside', run.setAside],
+    ...(run.alreadyRead > 0 ? [['already', run.alreadyRead] as const] : []), [run.counts === 'sheets' ? 'pace-sheets' : 'pace', run.pagesPerMinute],
   ] as const;
   return (
     <div className="run" data-running={run.isRunning}>

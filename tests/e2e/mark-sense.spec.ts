@@ -140,6 +140,7 @@ test('the form is asked for and said once; sheets become ballots, others wait or
   await expect.poll(progress).toMatchObject({ isRunning: true, accepted: 6, forReview: 2, setAside: 1 });
   await expect(page.getByText('F.869')).toBeVisible();
   await expect(page.getByText('F.875')).toBeVisible();
+  await expect(page.getByText(words('scan.progress.sheets'), { exact: true })).toBeVisible();
   await lookAt('reading');
   await button('scan.stop').press('Enter');
   await expect(page.getByText(words('scan.progress.done', { source: reader }))).toBeVisible();
@@ -155,12 +156,22 @@ test('two members decide by the paper itself: no picture is there, and the scree
   await expect(page.getByText(words('review.no-camera', { batch: 1, place: 5 }))).toBeVisible();
   await expect(page.getByText(words('review.sees', { doubt: words('review.doubt.between-levels') }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') })).toHaveCount(0);
+  await expect(page.getByText(words('review.keys.zoom'))).toHaveCount(0);
   await lookAt('doubtful');
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('review.left', { count: 2 }))).toBeVisible();
   await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
   await lookAt('over-vote');
+  await page.keyboard.press('F2');
+  const why = page.getByRole('dialog', { name: words('review.steps.invalid') });
+  await expect(why.getByRole('row')).not.toHaveCount(0);
+  await lookAt('why');
+  // Under the answer the keys of the review rest.
+  await page.keyboard.press('3');
+  await page.keyboard.press('F2');
+  await expect(why).toHaveCount(0);
+  await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
   await button('review.result.save-invalid').press('Enter');
   await expect(page.getByText(words('review.left', { count: 1 }))).toBeVisible();
   await expect(page.getByText(words('review.reason.another-form'))).toBeVisible();

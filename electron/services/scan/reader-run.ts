@@ -54,7 +54,7 @@ function countingSheets(source: string) {
     progress: (): RunProgress => {
       const sheets = counts.accepted + counts.forReview + counts.setAside;
       const minutes = Math.max(1 / 600, (last - startedAt) / 60_000);
-      return { ...counts, isRunning, isCutShort: failure !== null, source, notices, failure, pages: sheets, total: null, alreadyRead: 0, pagesPerMinute: Math.round(sheets / minutes) };
+      return { ...counts, isRunning, isCutShort: failure !== null, source, counts: 'sheets', notices, failure, pages: sheets, total: null, alreadyRead: 0, pagesPerMinute: Math.round(sheets / minutes) };
     },
   };
 }

@@ -21,6 +21,8 @@ export interface RunProgress {
   /** It ended before its source did: there may be more to read. */
   readonly isCutShort: boolean;
   readonly source: string;
+  /** A scanner reads pages, of which a ballot may have several; a mark-sense reader reads sheets. */
+  readonly counts: 'pages' | 'sheets';
   readonly pages: number;
   /** Files that there are in all; `null` where nobody knows. */
   readonly total: number | null;
@@ -134,7 +136,7 @@ function countingRun(feed: FileFeed) {
         ...(hasBlackAndWhite ? [pageFinding('scan-black-and-white')] : []),
       ];
       return {
-        ...counts, notices, isRunning: end === null, isCutShort: end !== null && end.kind !== 'exhausted', source: feed.name, total: feed.total,
+        ...counts, notices, isRunning: end === null, isCutShort: end !== null && end.kind !== 'exhausted', source: feed.name, counts: 'pages', total: feed.total,
         pagesPerMinute: Math.round(counts.pages / minutes), failure: end?.kind === 'failed' ? end.finding : null,
       };
     },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { ruleSet } from '../../../core/rules/rule-sets.ts';
 import { present } from '../../../core/assert.ts';
-import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, turned } from '../../../renderer/review/review-state.ts';
+import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, stepsOf, turned } from '../../../renderer/review/review-state.ts';
 import type { Review } from '../../../renderer/review/review-state.ts';
 import type { ShownPaper } from '../../../renderer/scan/paper-store.ts';
 
@@ -65,7 +65,9 @@ describe('other paper', () => {
     const review = startReview(paperOf({ marks: 'kkkk', reasons: ['over-vote'] }), contest);
     expect(questionOf(review).kind).toBe('result');
     expect(standingOf(review, rules)).toMatchObject({ isValid: false, ground: 'over-vote' });
+    expect(stepsOf(review, rules)[0]?.conclusion).toBe('ballot-over-vote');
     expect(standingOf(turned(review, 2), rules)).toMatchObject({ isValid: true, votes: 3 });
+    expect(stepsOf(turned(review, 2), rules)[0]?.conclusion).not.toBe('ballot-over-vote');
     expect(decisionOf(turned(turned(review, 2), 2)).marks).toBe('kkkk');
   });
 
