@@ -22,9 +22,11 @@ export interface BoxInk {
   readonly extent: number;
   readonly end: 'inside' | 'at-border';
   readonly strokeWidth: number;
+  /** Longer side of all strokes together that are longer than wide: of a pen that failed on its way. */
+  readonly reach: number;
   /** Ink in pieces too large to be dust, in square millimetres. */
   readonly inkArea: number;
-  /** Exceeded by 4 % of the pixels. */
+  /** Exceeded by 4 % of the pixels, in a short mark by two fifths of its own. */
   readonly peak: number;
   /** Darkest short straight path against the rest of the inside. */
   readonly bestPath: number;
@@ -115,7 +117,10 @@ function withoutSpecks(patch: Int16Array, inner: number, threshold: number): Int
   return clean;
 }
 
-type Figures = Pick<BoxInk, 'coverage' | 'extent' | 'end' | 'strokeWidth' | 'inkArea' | 'peak' | 'bestPath'>;
+/** The pixels that count as a mark's darkest: of a short mark not more than these of its own. */
+const peakShare = { ofBox: 0.04, ofInk: 0.4 } as const;
+
+type Figures = Pick<BoxInk, 'coverage' | 'extent' | 'end' | 'strokeWidth' | 'reach' | 'inkArea' | 'peak' | 'bestPath'>;
 
 function figuresOf(patch: Int16Array, inner: number, threshold: number): Figures {
   const counts = new Uint16Array(256);
@@ -127,14 +132,15 @@ function figuresOf(patch: Int16Array, inner: number, threshold: number): Figures
     covered += Math.min(1, Math.max(0, (value / 255 - 0.12) / 0.33));
   }
   const median = levelAt(counts, seen / 2);
-  const { largest, total } = strokesOf(patch, inner, threshold, dust);
+  const { largest, total, reach } = strokesOf(patch, inner, threshold, dust);
   return {
     coverage: covered / Math.max(1, seen),
     extent: largest.extent / detail,
     end: largest.end,
     strokeWidth: largest.width / detail,
+    reach: reach / detail,
     inkArea: total / (detail * detail),
-    peak: levelAt(counts, seen * 0.96) / 255,
+    peak: levelAt(counts, seen - Math.min(peakShare.ofBox * seen, peakShare.ofInk * total)) / 255,
     bestPath: total > 0 ? 1 : (darkestPath(patch, inner, median) - median) / 255,
   };
 }
@@ -160,7 +166,7 @@ interface Stroke {
 }
 
 /** Strokes of at least so many pixels. */
-function strokesOf(patch: Int16Array, inner: number, threshold: number, least: number): { readonly largest: Stroke; readonly total: number } {
+function strokesOf(patch: Int16Array, inner: number, threshold: number, least: number): { readonly largest: Stroke; readonly total: number; readonly reach: number } {
   const open = new Uint8Array(patch.length);
   for (let at = 0; at < patch.length; at += 1) if ((patch[at] ?? 0) >= threshold) open[at] = 1;
   const ink = open.slice();
@@ -171,15 +177,24 @@ function strokesOf(patch: Int16Array, inner: number, threshold: number, least: n
     if (stroke.area >= least) strokes.push(stroke);
   }
   const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
-  const parts = largest.extent >= slender * largest.width ? strokes : [];
+  const parts = isSlender(largest) ? strokes.filter(isSlender) : [];
   const extent = parts.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
-  return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0) };
+  return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0), reach: reachOf(strokes.filter((stroke) => stroke.area >= leastPart && isSlender(stroke))) };
 }
+
+function reachOf(strokes: readonly Stroke[]): number {
+  if (strokes.length === 0) return 0;
+  const [left, right] = [Math.min(...strokes.map(({ bounds }) => bounds.left)), Math.max(...strokes.map(({ bounds }) => bounds.right))];
+  const [top, bottom] = [Math.min(...strokes.map(({ bounds }) => bounds.top)), Math.max(...strokes.map(({ bounds }) => bounds.bottom))];
+  return Math.max(right - left, bottom - top) + 1;
+}
+
+const isSlender = ({ extent, width }: Stroke): boolean => extent >= slender * width;
 
 const noStroke: Stroke = { area: 0, extent: 0, bounds: { left: 0, right: 0, top: 0, bottom: 0 }, end: 'inside', width: 0 };
 
 /** Two parts of one stroke lie so near to each other at the line under which it ran, in pixels; smaller parts are dust. */
-const apart = 12;
+const apart = 15;
 const leastPart = 7;
 /** A part of a tick is so many times longer than wide; a dot is not. */
 const slender = 3;
@@ -190,8 +205,8 @@ function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: S
   const isBeside = Math.max(a.left, b.left) - Math.min(a.right, b.right) <= apart;
   const isAbove = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom) <= apart;
   const last = inner - 1;
-  const leavesDown = isBeside && ((a.top === 0 && b.top === 0) || (a.bottom === last && b.bottom === last));
-  const leavesAside = isAbove && ((a.left === 0 && b.left === 0) || (a.right === last && b.right === last));
+  const leavesDown = isBeside && (Math.max(a.top, b.top) <= 1 || Math.min(a.bottom, b.bottom) >= last - 1);
+  const leavesAside = isAbove && (Math.max(a.left, b.left) <= 1 || Math.min(a.right, b.right) >= last - 1);
   if (!leavesDown && !leavesAside) return 0;
   return Math.max(Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)) + 1;
 }

@@ -96,11 +96,13 @@ const isEdge = ({ left, right, top, bottom }: InkPiece, width: number, height: n
 };
 
 /** Print that hides a stroke where it crosses a line between rows is so high at most, and the stroke goes on so near below. */
-const lineCross = { height: 12, aside: 16, width: 24 } as const;
+const lineCross = { height: 12, aside: 16 } as const;
+/** A printed line goes on to both sides, where words end: looked at so far, in steps. */
+const lineReach = [-40, -35, -30, -25, -20, -15, -10, -5, 0, 5, 10, 15, 20, 25, 30, 35, 40] as const;
 
 /** Strokes that cross a printed line between two rows, as the pieces above and below it: no strike does. */
 function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTemplate): readonly (readonly [InkPiece, InkPiece])[] {
-  const isPrinted = (x: number, y: number): boolean => [-lineCross.width, 0, lineCross.width].every((away) => print[y * width + x + away] === 1);
+  const isPrinted = (x: number, y: number): boolean => lineReach.every((away) => print[y * width + x + away] === 1);
   const found: (readonly [InkPiece, InkPiece])[] = [];
   const whole = pieces.filter((piece) => !isDust(piece));
   for (const upper of whole) {

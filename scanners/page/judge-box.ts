@@ -29,8 +29,14 @@ const thickPen = 0.75;
 /** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
 const usual = { ink: 0.7, extent: 0.85 } as const;
 
-const isUsual = ({ inkArea, extent, lines }: BoxInk, pen: OwnPen): boolean =>
-  pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && extent >= usual.extent * pen.usual.extent;
+const isUsual = ({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean =>
+  pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && Math.max(extent, reach) >= usual.extent * pen.usual.extent;
+
+/** A long thin stroke covers little, and is a mark all the same. */
+const thin = { coverage: 0.6, widths: 5 } as const;
+
+const isThinStroke = ({ coverage, extent, strokeWidth, end }: BoxInk, limits: ReadingLimits): boolean =>
+  end === 'at-border' && coverage >= thin.coverage * limits.markedCoverage && extent >= limits.markedExtent && extent >= thin.widths * strokeWidth && strokeWidth > 0;
 
 /** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. */
 const unusual = { ink: 0.38, extent: 0.75, widths: 3.5 } as const;
@@ -49,7 +55,7 @@ export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAn
 function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
-  if (ink.coverage < limits.markedCoverage) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
+  if (ink.coverage < limits.markedCoverage && !isThinStroke(ink, limits)) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
   if (ink.peak < pen.leastInBox) return doubtful('weak', 'yes');
   if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');

@@ -15,7 +15,7 @@ const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => 
 });
 
 const cross = (change: Partial<BoxInk> = {}): BoxInk => ({
-  left: 0, top: 0, side: 30, border: 0.95, coverage: 0.25, extent: 3, end: 'inside', strokeWidth: 0.4, inkArea: 3, peak: 0.8, bestPath: 1, smear: 0, lines: [], ...change,
+  left: 0, top: 0, side: 30, border: 0.95, coverage: 0.25, extent: 3, end: 'inside', strokeWidth: 0.4, reach: 3, inkArea: 3, peak: 0.8, bestPath: 1, smear: 0, lines: [], ...change,
 });
 
 const isBelieved = (inks: readonly NameInk[], at: number): boolean => {
@@ -54,7 +54,7 @@ describe('a mark in a box', () => {
   });
 
   test('a scribble as full as the others is a mark though its lines cannot be told apart', () => {
-    const scribble = cross({ coverage: 0.45, extent: 2.8, strokeWidth: 1, inkArea: 5 });
+    const scribble = cross({ coverage: 0.45, extent: 2.8, strokeWidth: 1, reach: 0, inkArea: 5 });
     const scribbles = Array.from({ length: 10 }, () => scribble);
     expect(judgeBox(scribble, ownPen(scribbles, [], limits), limits).kind).toBe('marked');
     expect(judgeBox(scribble, ownPen([], [], limits), limits).kind).toBe('doubtful');

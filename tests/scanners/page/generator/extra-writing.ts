@@ -28,12 +28,12 @@ function scrawl(start: Spot, width: number, height: number, random: Random): rea
 }
 
 /** Words are written where there is paper: one written over a printed name would be its strike (zigzags and coils are among the hands). */
-function clearSpot(room: Room, names: readonly NameArea[], width: number, height: number, random: Random): Spot {
+function clearSpot(first: Spot, room: Room, names: readonly NameArea[], width: number, height: number, random: Random): Spot {
   const covers = ({ x, y }: Spot): boolean => names.some((name) => {
     const [left, right] = [Math.max(x - 0.6, name.x), Math.min(x + width + 0.6, name.x + name.width)];
     return right - left > 0.15 * name.width && y + height / 2 > name.y && y - height / 2 < name.y + name.height;
   });
-  let spot = spotIn(room, random);
+  let spot = first;
   for (let tries = 0; tries < 40 && covers(spot); tries += 1) spot = spotIn(room, random);
   // Where the list leaves no room, below it.
   return covers(spot) ? { x: spot.x, y: Math.max(...names.map((name) => name.y + name.height)) + 1 + height / 2 } : spot;
@@ -47,7 +47,8 @@ export function write(sheet: Sheet, kind: Writing, room: Room, names: readonly N
   const lines = (...paths: readonly (readonly Spot[])[]): void => {
     drawMark(sheet, paths.map((path) => strokeThrough(path, thin, random)), hand.tool, strength, random);
   };
-  const scrawled = (width: number, height: number): Spot => clearSpot(room, names, width, height, random);
+  const first = spotIn(room, random);
+  const scrawled = (width: number, height: number): Spot => clearSpot(first, room, names, width, height, random);
   const name = random.pick(names);
   switch (kind) {
     case 'signature':
