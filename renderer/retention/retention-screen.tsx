@@ -49,7 +49,7 @@ function PeriodPart({ kept, onSaved }: { readonly kept: RetentionView; readonly 
       <h2 id="retention-period">{texts('retention.period')}</h2>
       <p className="hint">{texts('retention.period-explained')}</p>
       <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
-        <CountBox label={texts('retention.months')} value={months} onChange={setMonths} least={1} />
+        <div className="fields"><CountBox label={texts('retention.months')} value={months} onChange={setMonths} least={1} /></div>
         <div className="acts"><ActButton type="submit" isDisabled={months === null || !isChanged || act.isBusy}>{texts('retention.save')}</ActButton></div>
         <Refusal finding={act.refusal} />
       </Form>
