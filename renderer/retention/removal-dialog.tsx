@@ -45,7 +45,7 @@ export function RemovalDialog({ kept, onStop }: RemovalDialogProps) {
           <WhatGoes kept={kept} />
           <Form onSubmit={(event) => { event.preventDefault(); void remove(); }}>
             <TwoMembersFields members={members} />
-            <LongTextBox label={texts('retention.reason')} value={reason} onChange={setReason} maxLength={500} />
+            <div className="fields"><LongTextBox label={texts('retention.reason')} value={reason} onChange={setReason} maxLength={500} /></div>
             {act.isBusy && <RemovalProgress />}
             <Refusal finding={act.refusal} />
             <div className="acts">

@@ -3,6 +3,7 @@
 import turbo from '@julusian/jpeg-turbo';
 import { failure, success } from '../../core/result.ts';
 import { darkestChannel } from './darkest-channel.ts';
+import { exifResolution } from './exif-resolution.ts';
 import { mostPixels } from './scanned-page.ts';
 import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 import type { Result } from '../../core/result.ts';
@@ -26,7 +27,7 @@ export function decodeJpeg(bytes: Uint8Array): Result<ScannedPage, FileFault> {
   try {
     const { data } = turbo.decompressSync(buffer, { format: components === 1 ? turbo.FORMAT_GRAY : turbo.FORMAT_RGB });
     const pixels = components === 1 ? data : darkestChannel(data, width * height, 3);
-    return success({ image: { width, height, pixels }, depth: 8, dotsPerInch });
+    return success({ image: { width, height, pixels }, depth: 8, dotsPerInch: dotsPerInch ?? exifResolution(bytes) });
   } catch {
     return failure('unreadable-file');
   }

@@ -64,7 +64,10 @@ test('a rehearsal is removed by two members, by keyboard alone; nothing of it st
   await press('retention.title');
   await press('retention.ask');
   await expect(page.getByRole('alertdialog')).toBeVisible();
-  if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'removal-question.png') });
+  if (pictures !== undefined) {
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: path.join(pictures, 'removal-question.png') });
+  }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await press('retention.ask');

@@ -17,7 +17,6 @@ import { pagesOf } from '../../../scanners/page/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/placement.ts';
 import { findRings } from '../../../scanners/page/ring-search.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
-import { exifResolution } from './exif-resolution.ts';
 import { scanResolution } from './sheet-resolution.ts';
 
 /**
@@ -37,7 +36,7 @@ export async function readProof(form: Form, file: string, codeProgram: Uint8Arra
   const levels = greyLevels(small);
   const found = findCorners(findRings(small, levels), [shapeOf(form.marks.corners, form.marks.corner.outer)]);
   if (found === null || found.lost !== null) return failure(pageFinding('proof-not-read'));
-  const dotsPerInch = scanResolution(image, decoded.value.dotsPerInch ?? exifResolution(bytes), form.paper);
+  const dotsPerInch = scanResolution(image, decoded.value.dotsPerInch, form.paper);
   if (dotsPerInch === null) return failure(pageFinding('proof-without-resolution'));
   const exact = exactCorners(image, found, levels.paper);
   const upright = await uprightProof(form, image, exact, levels.paper, codeProgram);

@@ -147,6 +147,17 @@ describe('read-pages', () => {
     expect(Math.abs((entry?.ruler ?? 0) - 100 * scale)).toBeLessThan(0.25);
   });
 
+  test('the ruler is measured also where a JPEG tells its resolution in the EXIF part only', async () => {
+    const [sheet] = printedSheets(at('proof/ballot.pdf'));
+    if (sheet === undefined) throw new Error('No proof was printed.');
+    const scanned = plainPage({ blank: { ...blank, sheet }, seed: 7, scan: { scale: 0.97, dotsPerInch: 300 } });
+    await sharp(jpegFile(scanned, 0)).withMetadata({ density: 300 }).jpeg({ quality: 90 }).toFile(at('exif.jpg'));
+    expect(readFileSync(at('exif.jpg')).readUInt8(13)).not.toBe(1);
+    const [entry] = read(at('exif.jpg'));
+    expect(entry).toMatchObject({ status: 'rejected', reasons: ['proof-print'] });
+    expect(Math.abs((entry?.ruler ?? 0) - 97)).toBeLessThan(0.25);
+  });
+
   test('wrong arguments end with 2 and write nothing', () => {
     const out = at('never.json');
     writeFileSync(at('page.jpg'), jpegFile(filled, 200));
