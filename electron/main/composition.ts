@@ -16,6 +16,7 @@ import { momentText } from './moment.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
 import { openScanning } from './scan-handlers.ts';
+import { hungReaders } from '../services/scan/hung-readers.ts';
 import type { Settings } from './settings.ts';
 
 /** What the boot has opened already. */
@@ -58,6 +59,8 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     } finally {
       devices.close();
       desk.close();
+      // Leaving in the usual way waits for every thread, also for one that hangs in a page. Everything is on the disk.
+      if (hungReaders() > 0) process.kill(process.pid, 'SIGKILL');
     }
   };
   return { route: createRoute(handlers, log), close };

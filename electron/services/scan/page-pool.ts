@@ -3,6 +3,7 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
+import { leaveAlone } from './hung-readers.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
 
 /** A page in its place: of which file, and whether it is the file's last. */
@@ -23,7 +24,9 @@ export interface PagePool {
 /** Files to a worker: one that it reads, one that waits. */
 const filesToWorker = 2;
 /** A page that takes longer than this has hung its worker. Milliseconds. */
-const longestPage = 30_000;
+const usualPatience = 30_000;
+/** The clock of a page ticks so often: a machine that slept in between has lost one tick, and not its patience. */
+const ticks = 30;
 /** So long a worker may take to finish the page at hand when the pool is closed. Milliseconds. */
 const longestFarewell = 10_000;
 
@@ -56,6 +59,9 @@ interface Hand {
   deaths: number;
   /** Whether its reader has been loaded. */
   isReady: boolean;
+  readonly patience: number;
+  /** Puts another worker in the place of the one that hangs. */
+  giveUp: () => void;
 }
 
 /** What the whole pool is. */
@@ -67,12 +73,14 @@ interface PoolState {
   isBroken: boolean;
   /** What every worker is started with. */
   readonly start: WorkerStart;
+  /** So long a page may take, in milliseconds. */
+  readonly patience: number;
 }
 
 /** Starts the workers; each is ready when it has loaded its forms. */
-export function openPagePool(order: ReadingOrder, workers = workerCount()): PagePool {
+export function openPagePool(order: ReadingOrder, workers = workerCount(), patience = usualPatience): PagePool {
   const start: WorkerStart = { order, ending: new SharedArrayBuffer(4) };
-  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start };
+  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start, patience };
   const hands = Array.from({ length: workers }, () => newHand(state));
   return {
     read: (next) => readInOrder(hands, next, state),
@@ -86,8 +94,8 @@ export function openPagePool(order: ReadingOrder, workers = workerCount()): Page
 }
 
 /**
- * A worker is never cut off in the middle of a page while it can end by itself: the decoder is native code, which a thread
- * that is terminated takes down with the whole program.
+ * A worker is never cut off in the middle of a page: the decoder is native code, which a thread that is terminated takes
+ * down with the whole program. One that does not come to its end is left alone.
  */
 async function dismissed(hand: Hand): Promise<void> {
   stopClock(hand);
@@ -95,7 +103,10 @@ async function dismissed(hand: Hand): Promise<void> {
   // A thread that is gone has no number any more.
   if (worker.threadId === -1) return;
   await new Promise<void>((resolve) => {
-    const patience = setTimeout(() => { void worker.terminate(); }, longestFarewell);
+    const patience = setTimeout(() => {
+      leaveAlone(worker);
+      resolve();
+    }, longestFarewell);
     worker.once('exit', () => {
       clearTimeout(patience);
       resolve();
@@ -175,20 +186,21 @@ const send = (hand: Hand, task: WorkerTask): void => { hand.worker.postMessage(t
 const mostDeaths = 4;
 
 function newHand(state: PoolState): Hand {
-  const hand: Hand = { worker: new Worker(program(), { workerData: state.start }), jobs: [], timer: null, deaths: 0, isReady: false };
+  const hand: Hand = { worker: new Worker(program(), { workerData: state.start }), jobs: [], timer: null, deaths: 0, isReady: false, patience: state.patience, giveUp: () => undefined };
   const listen = (worker: Worker): void => {
+    let isDead = false;
     worker.on('message', (answer: WorkerAnswer) => {
-      // The last page of a pool that was closed is nobody's any more.
-      if (state.isClosed) return;
+      // The last page of a pool that was closed is nobody's any more, and neither is what a hung worker says after all.
+      if (state.isClosed || isDead) return;
       hear(hand, answer);
       state.wake();
     });
-    let isDead = false;
-    const replace = (): void => {
+    const replace = (cause: 'died' | 'hung'): void => {
       if (isDead || state.isClosed) return;
       isDead = true;
       stopClock(hand);
-      hand.deaths += 1;
+      if (cause === 'died' || !hand.isReady) hand.deaths += 1;
+      if (cause === 'hung') leaveAlone(worker);
       if (hand.deaths > mostDeaths) {
         state.isBroken = true;
         state.wake();
@@ -196,11 +208,12 @@ function newHand(state: PoolState): Hand {
       }
       hand.worker = new Worker(program(), { workerData: state.start });
       listen(hand.worker);
-      takeUpAgain(hand);
+      takeUpAgain(hand, cause);
       state.wake();
     };
-    worker.on('error', replace);
-    worker.on('exit', replace);
+    hand.giveUp = () => { replace('hung'); };
+    worker.on('error', () => { replace('died'); });
+    worker.on('exit', () => { replace('died'); });
   };
   listen(hand.worker);
   return hand;
@@ -209,6 +222,8 @@ function newHand(state: PoolState): Hand {
 function hear(hand: Hand, answer: WorkerAnswer): void {
   if (answer.kind === 'ready') {
     hand.isReady = true;
+    stopClock(hand);
+    if (hand.jobs.length > 0) hand.timer = clockOf(hand);
     return;
   }
   stopClock(hand);
@@ -227,19 +242,29 @@ function hear(hand: Hand, answer: WorkerAnswer): void {
   if (hand.jobs.length > 0) hand.timer = clockOf(hand);
 }
 
-const clockOf = (hand: Hand): NodeJS.Timeout => setTimeout(() => { void hand.worker.terminate(); }, longestPage);
+/** A worker that still loads has the usual patience, whatever pages are given. */
+function clockOf(hand: Hand): NodeJS.Timeout {
+  let left = ticks;
+  return setInterval(() => {
+    left -= 1;
+    if (left === 0) hand.giveUp();
+  }, (hand.isReady ? hand.patience : usualPatience) / ticks);
+}
 
 function stopClock(hand: Hand): void {
-  if (hand.timer !== null) clearTimeout(hand.timer);
+  if (hand.timer !== null) clearInterval(hand.timer);
   hand.timer = null;
 }
 
-/** The file at which a worker died is tried once more; then it is set aside by name, and the others go on. */
-function takeUpAgain(hand: Hand): void {
+/**
+ * The file at which a worker died is tried once more; then it is set aside by name, and the others go on. One that hung
+ * its worker is set aside at once: it would only hang another.
+ */
+function takeUpAgain(hand: Hand, cause: 'died' | 'hung'): void {
   const jobs = hand.jobs.splice(0);
   for (const [index, job] of jobs.entries()) {
-    if (index === 0 && hand.isReady && job.attempts >= 2) {
-      job.pages.push({ kind: 'unseen', reasons: ['unreadable-file'] });
+    if (index === 0 && hand.isReady && (cause === 'hung' || job.attempts >= 2)) {
+      job.pages.push({ kind: 'unseen', reasons: [cause === 'hung' ? 'read-too-long' : 'unreadable-file'] });
       job.isDone = true;
       continue;
     }
