@@ -34,7 +34,7 @@ const kept = keptResults(values.out, Number(values.seed));
 
 /** An error is worth knowing at once, in a run of hours. */
 function tell(result: PageResult): void {
-  if (result.kind === 'special' && result.status !== 'rejected') console.log(`ERROR seed ${result.seed}: ${result.special} was ${result.status}`);
+  if (result.kind === 'special' && result.status === 'read') console.log(`ERROR seed ${result.seed}: ${result.special} was read`);
   if (result.kind === 'ballot') for (const { candidateId, kind, truth, read } of result.outcome.errors) console.log(`ERROR seed ${result.seed}, ${result.profile}, ${result.hand}, ${candidateId}: ${kind}, ${truth} read as ${read}`);
 }
 
@@ -49,7 +49,7 @@ function judge(results: readonly PageResult[]): void {
     kept.add(next);
     tell(next);
     if (next.kind === 'ballot') state = further(state, next.outcome.positions, next.outcome.errors.length);
-    else if (next.status !== 'rejected') state = further(state, 1, 1);
+    else if (next.status === 'read') state = further(state, 1, 1);
     if (judged % 1000 === 0) write();
     if (judged % 200 === 0) console.log(`${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${minutes().toFixed(1)} min`);
   }

@@ -18,7 +18,7 @@ type Ballot = Extract<PageResult, { kind: 'ballot' }>;
 export function gathered(): Gathered {
   const tables = { profile: new Figures(), hand: new Figures(), damage: new Figures(), clean: new Figures() };
   const log: string[] = ['seed,kind,profile,hand,damage,writing,status,reasons,positions,doubtful,errors,faint positions,faint errors'];
-  const specials = new Map<string, { set: number; counted: number }>();
+  const specials = new Map<string, Record<'rejected' | 'review' | 'read', number>>();
   const errors: string[] = [];
   const faint = { positions: 0, doubtful: 0, errors: 0 };
   const writing = { found: 0, missed: 0 };
@@ -39,10 +39,10 @@ export function gathered(): Gathered {
   return {
     add: (result) => {
       if (result.kind === 'ballot') { addBallot(result); return; }
-      const row = specials.get(result.special) ?? { set: 0, counted: 0 };
-      row[result.status === 'rejected' ? 'set' : 'counted'] += 1;
+      const row = specials.get(result.special) ?? { rejected: 0, review: 0, read: 0 };
+      row[result.status] += 1;
       specials.set(result.special, row);
-      log.push([result.seed, result.special, '', '', '', '', result.status, result.reasons.join(' + '), 0, 0, result.status === 'rejected' ? 0 : 1, 0, 0].join(','));
+      log.push([result.seed, result.special, '', '', '', '', result.status, result.reasons.join(' + '), 0, 0, result.status === 'read' ? 1 : 0, 0, 0].join(','));
     },
     errors: () => errors.length,
     write: (folder, seed, state, minutes) => {
@@ -57,8 +57,8 @@ export function gathered(): Gathered {
         '## Faint strokes', '',
         `Below 0.15 of the page's contrast over 0.3 mm, outside the test: ${faint.positions} positions, ${faint.doubtful} doubtful, ${faint.errors} not noticed or misread.`, '',
         '## Extra writing', '', `Found, or sent to people with the page: ${writing.found}; missed: ${writing.missed}.`, '',
-        '## Pages that are no ballot to be counted', '', '| kind | set aside | counted |', '|---|---|---|',
-        ...[...specials].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, row]) => `| ${kind} | ${row.set} | ${row.counted} |`), '',
+        '## Pages that are no ballot to be counted', '', '| kind | set aside and named | shown to people for another reason | read |', '|---|---|---|---|',
+        ...[...specials].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, row]) => `| ${kind} | ${row.rejected} | ${row.review} | ${row.read} |`), '',
       ].join('\n');
       writeFileSync(path.join(folder, `accuracy-${seed}.md`), report);
       writeFileSync(path.join(folder, `accuracy-${seed}.csv.gz`), gzipSync(log.join('\n')));
