@@ -14,4 +14,4 @@ export type PageResult =
     readonly writing: string | null;
     readonly outcome: Outcome;
   }
-  | { readonly kind: 'special'; readonly seed: number; readonly special: Special; readonly status: string; readonly reasons: readonly string[] };
+  | { readonly kind: 'special'; readonly seed: number; readonly special: Special; readonly status: Outcome['status']; readonly reasons: readonly string[] };
