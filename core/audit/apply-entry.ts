@@ -50,6 +50,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'scan-ruled':
     case 'batch-closed':
     case 'batch-withdrawn':
+    case 'zero-report-drawn':
     case 'pictures-exported':
       return applyPageAct(state, act, entry);
     case 'roster-imported':

@@ -34,7 +34,9 @@ export function applyPageAct(state: CongressState, act: PageAct, moment: PageMom
     case 'scan-ruled': return changeBatch(state, act, (batch, contest) => ruled(batch, contest, act, moment));
     case 'batch-closed': return changeBatch(state, act, (batch) => ({ ...batch, stage: 'closed' }));
     case 'batch-withdrawn': return withdrawn(state, act, moment);
-    case 'pictures-exported': return state;
+    case 'zero-report-drawn':
+    case 'pictures-exported':
+      return state;
     default: return unreachable(act);
   }
 }

@@ -71,6 +71,8 @@ export type PageAct =
   | { readonly kind: 'stock-accounted'; readonly contestId: string; readonly spoiled: number; readonly leftOver: number; readonly remark: string }
   /** The ruler of a proof print: what 100 mm measure on paper, in hundredths of a millimetre, across the page and along it. */
   | { readonly kind: 'proof-read'; readonly contestId: string; readonly formCode: string; readonly across: number; readonly along: number }
+  /** The zero report left the program; `paperDigest` is the SHA-256 of its PDF. */
+  | { readonly kind: 'zero-report-drawn'; readonly contestId: string; readonly way: 'save' | 'print'; readonly paperDigest: string }
   | { readonly kind: 'deck-read'; readonly contestId: string; readonly deck: DeckResult }
   /** `slip`: ballots in the batch, counted by hand. `batch` counts from 1 in the pass. */
   | { readonly kind: 'batch-opened'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly slip: number }

@@ -10,7 +10,7 @@ import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { accountStock, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
-import { standBeforeCounting } from '../services/ballots/before-counting.ts';
+import { recordZeroReport, standBeforeCounting } from '../services/ballots/before-counting.ts';
 import type { CongressSession } from '../services/desk/congress-session.ts';
 import { plainLetters } from '../services/papers/file-names.ts';
 import type { Channel } from '../ipc/contract.ts';
@@ -127,12 +127,16 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
       const { session, pdf } = made.value;
       if (way === 'print') {
         const printed = await printOut(setting, 'deck:zero-report', pdf, 'A4');
-        return printed.ok ? success({ sent: true }) : printed;
+        if (!printed.ok) return printed;
+        const drawn = recordZeroReport(session, contestId, way, pdf);
+        return drawn.ok ? success({ sent: true }) : drawn;
       }
       const file = await askWhereToSave(window, `${fileName(session, contestId, 'zero')}.pdf`, { name: 'PDF', extensions: ['pdf'] });
       if (file === null) return success(null);
       const written = await writeDocument(file, pdf);
-      return written.ok ? success({ file: path.basename(file) }) : written;
+      if (!written.ok) return written;
+      const drawn = recordZeroReport(session, contestId, way, pdf);
+      return drawn.ok ? success({ file: path.basename(file) }) : drawn;
     },
   };
 }

@@ -34,3 +34,7 @@ export function standBeforeCounting(session: CongressSession, contestId: string)
     counts, votes, deck: pages.stock.deck, takenAt: session.tools.now(),
   });
 }
+
+/** Writes into the ledger that the report was saved or went to the printer. */
+export const recordZeroReport = (session: CongressSession, contestId: string, way: 'save' | 'print', pdf: Uint8Array): Result<void, Finding> =>
+  session.append([{ actor: '', act: { kind: 'zero-report-drawn', contestId, way, paperDigest: session.tools.sha256(pdf) } }]);

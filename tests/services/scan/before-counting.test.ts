@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { accountStock, recordDeck, recordProof, setStrictness } from '../../../electron/services/ballots/ballot-stock.ts';
-import { standBeforeCounting } from '../../../electron/services/ballots/before-counting.ts';
+import { recordZeroReport, standBeforeCounting } from '../../../electron/services/ballots/before-counting.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 
@@ -41,6 +41,16 @@ describe('the zero report', () => {
     expect(held(standBeforeCounting(made.session, made.contest.id))).toMatchObject({
       printed: 19, issued: 0, votes: [0, 0, 0, 0], deck, counts: { batches: 0, recorded: 0, valid: 0, invalid: 0, pictures: 0 },
     });
+  });
+
+  it('is on the record with the digest of what was printed', async () => {
+    const { session, contest } = await started('frozen');
+    held(recordZeroReport(session, contest.id, 'print', new TextEncoder().encode('abc')));
+    const { state, head } = held(session.file.replay());
+    expect(session.file.ledger.entryAt(head.sequence)?.act).toEqual({
+      kind: 'zero-report-drawn', contestId: contest.id, way: 'print', paperDigest: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    });
+    expect(state.contests[0]?.stage).toBe('frozen');
   });
 
   it('is not drawn up once a ballot was counted', async () => {
