@@ -6,7 +6,7 @@ import { useSession } from '../session/session.ts';
 import { share } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** "Phiếu có số dư: 63 tên, bầu 55, số dư 8 (14,55 %); đánh dấu bằng cách gạch tên." */
+/** "Phiếu có số dư: 63 tên, bầu 55, số dư 8 (14,55%); đánh dấu bằng cách gạch tên." */
 export function FormSentence({ contest }: { readonly contest: Pick<Contest, 'ballotForm' | 'marking' | 'seats' | 'candidates'> }) {
   const texts = useTexts();
   const language = useSession((session) => session.language);

@@ -30,7 +30,7 @@ interface QuestionProps {
 /** One question at a time. */
 export function QuestionPart(props: QuestionProps) {
   const texts = useTexts();
-  const { review, standing, onAnswer, onLater, onWhy, onNearer, onFurther, isBusy } = props;
+  const { review, standing, onAnswer, onLater, onNearer, onFurther, isBusy } = props;
   const question = questionOf(review);
   const answers = answersTo(review, question);
   return (
@@ -44,7 +44,6 @@ export function QuestionPart(props: QuestionProps) {
           </ActButton>
         ))}
         <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
-        {question.kind === 'result' && <WhyButton onAsk={onWhy} />}
       </div>
       {review.paper.pages.length > 0 && (
         <div className="acts">
@@ -104,7 +103,7 @@ function AskedMark({ review, doubt }: { readonly review: Review; readonly doubt:
   );
 }
 
-function AskedResult({ review, standing, remark, isBusy, onTurn, onRemark, onSave }: QuestionProps) {
+function AskedResult({ review, standing, remark, isBusy, onTurn, onWhy, onRemark, onSave }: QuestionProps) {
   const texts = useTexts();
   const { contest, marks } = review;
   const invalidWords = standing.ground === null ? '' : texts(`review.reason.${standing.ground}`);
@@ -115,6 +114,7 @@ function AskedResult({ review, standing, remark, isBusy, onTurn, onRemark, onSav
         : <StateMark state="bad">{texts('review.result.invalid', { reason: invalidWords })}</StateMark>}
       </h2>
       {standing.isValid && <p>{texts('review.result.votes', { votes: standing.votes, seats: contest.seats })}</p>}
+      <div className="acts"><WhyButton onAsk={onWhy} /></div>
       <TextBox width="full" label={texts('review.result.remark')} value={remark} onChange={onRemark} maxLength={300} />
       <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>{texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}</ActButton>
       <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} hint={texts('review.names-hint')} onPress={onTurn} />

@@ -83,7 +83,7 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
       <div className="review-head">
         <p className="lead">{now === undefined ? '' : texts('review.which', { batch: now.batch, place: now.place })}</p>
         <p className="review-left" role="status">{texts('review.left', { count: paper.waiting.length })}</p>
-        <p className="hint" aria-live="polite">{last !== null && texts('review.saved', { which: texts('review.which', { batch: last.batch, place: last.place }) })}</p>
+        <p className="hint" aria-live="polite">{last !== null && texts('review.saved', last)}</p>
         <ActButton kind="quiet" onPress={() => { void dismiss(); }}>{texts('review.change')}</ActButton>
       </div>
       {refusal !== null && <FindingList findings={[refusal]} />}

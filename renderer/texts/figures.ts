@@ -14,9 +14,9 @@ export function writtenDate(iso: string): string {
   return read.ok ? shortDate(read.value) : iso;
 }
 
-/** "85,59 %" of "85.59" in Vietnamese, "85.59%" in English. */
+/** "85,59%" of "85.59" in Vietnamese, "85.59%" in English. */
 export const share = (percent: string, language: string): string =>
-  (language === 'en' ? `${percent}%` : `${percent.replace('.', ',')} %`);
+  `${language === 'en' ? percent : percent.replace('.', ',')}%`;
 
 /** 64 hex digits in groups of four, as they stand on paper. */
 export const inGroups = (digest: string): readonly string[] => digest.match(/.{1,4}/gu) ?? [];

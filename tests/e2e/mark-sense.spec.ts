@@ -15,7 +15,7 @@ import { greyReports, greySheet, profileText } from '../scanners/hid/sample-shee
 import { pieces } from '../scanners/hid/synthesise.ts';
 import { countingCongress } from '../services/scan/counting-congress.ts';
 import type { CountingCongress } from '../services/scan/counting-congress.ts';
-import { look } from './look.ts';
+import { look, switchTo } from './look.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
@@ -163,14 +163,16 @@ test('two members decide by the paper itself: no picture is there, and the scree
   await expect(page.getByText(words('review.left', { count: 2 }))).toBeVisible();
   await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
   await lookAt('over-vote');
-  await page.keyboard.press('F2');
-  const why = page.getByRole('dialog', { name: words('review.steps.invalid') });
-  await expect(why.getByRole('row')).not.toHaveCount(0);
-  await lookAt('why');
-  // Under the answer the keys of the review rest.
-  await page.keyboard.press('3');
-  await page.keyboard.press('F2');
-  await expect(why).toHaveCount(0);
+  // The steps lie over the screen: the language is switched beneath, and the keys of the review rest.
+  for (const language of ['en', 'vi'] as const) {
+    await switchTo(open, language);
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('dialog').getByRole('row')).not.toHaveCount(0);
+    await look(open, 'mark-sense-why', { languages: [language] });
+    await page.keyboard.press('3');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
   await button('review.result.save-invalid').press('Enter');
   await expect(page.getByText(words('review.left', { count: 1 }))).toBeVisible();

@@ -30,7 +30,7 @@ describe('who is elected', () => {
     answerWith({});
     show(published({ votes: [180, 100, 250, 90, 200, 80] }));
     expect(rowsOf(/^Trúng cử/u).map((cells) => cells.slice(0, 4))).toEqual([
-      ['1', 'Đỗ Minh Châu', '250', '83,33 %'], ['2', 'Lê Thị Hà', '200', '66,67 %'], ['3', 'Bùi Thị An', '180', '60,00 %'],
+      ['1', 'Đỗ Minh Châu', '250', '83,33%'], ['2', 'Lê Thị Hà', '200', '66,67%'], ['3', 'Bùi Thị An', '180', '60,00%'],
     ]);
     expect(rowsOf(/^Không trúng cử/u).map((cells) => cells.slice(0, 3))).toEqual([['2', 'Cao Văn Bình', '100'], ['4', 'Hoàng Văn Dũng', '90'], ['6', 'Nguyễn Thị Hạnh', '80']]);
     expect(screen.getByText('Trúng cử 3 trong 3 người cần bầu.')).toBeTruthy();
@@ -160,8 +160,8 @@ describe('other kinds of ballot', () => {
     answerWith({});
     const single: Contest = { ...contest, office: 'secretary', ballotForm: 'single', marking: 'agree-disagree', seats: 1, candidates: contest.candidates.slice(0, 1) };
     show(published({ contest: single, votes: [150] }));
-    expect(screen.getByText('Bùi Thị An không trúng cử: 150 phiếu, 50,00 %.')).toBeTruthy();
-    expect(rowsOf(/^Không trúng cử/u)[0]?.slice(2, 5)).toEqual(['150', '140', '50,00 %']);
+    expect(screen.getByText('Bùi Thị An không trúng cử: 150 phiếu, 50,00%.')).toBeTruthy();
+    expect(rowsOf(/^Không trúng cử/u)[0]?.slice(2, 5)).toEqual(['150', '140', '50,00%']);
   });
 
   test('an opinion elects nobody: it says who qualifies for the list', () => {
@@ -177,7 +177,7 @@ describe('other kinds of ballot', () => {
     const confidence: Contest = { ...contest, office: 'confidence', marking: 'confidence-levels', seats: 1, candidates: contest.candidates.slice(0, 3) };
     show(published({ contest: confidence, rules: '96-QD-TW', votes: [200, 60, 40], levels: [level(200, 60, 30), level(60, 70, 160), level(40, 40, 210)] }));
     const rows = rowsOf(/^Mức tín nhiệm/u);
-    expect(rows[0]?.slice(1)).toEqual(['Bùi Thị An', '200 · 66,67 %', '60 · 20,00 %', '30 · 10,00 %', '']);
+    expect(rows[0]?.slice(1)).toEqual(['Bùi Thị An', '200 · 66,67%', '60 · 20,00%', '30 · 10,00%', '']);
     expect(rows.map((cells) => cells.at(-1))).toEqual(['', 'thấp quá một nửa', 'thấp từ hai phần ba']);
   });
 
