@@ -41,14 +41,33 @@ export const idsOf = ({ vendorId, productId }: HidDevice): string => `${hex(vend
 /** What a device is known by when it is plugged in again. */
 export const identityOf = (device: HidDevice): string => [idsOf(device), device.serialNumber, String(device.interfaceNumber)].join(' ');
 
+/**
+ * Where its sheets go while it is plugged in. Two readers of one kind that carry no serial number have one identity; what
+ * tells them apart is the place that the system opens them by, which may be another after a replug.
+ */
+export const seatOf = (device: HidDevice): string =>
+  (device.serialNumber === '' ? `${identityOf(device)} ${device.path}` : identityOf(device));
+
+/** The name of one among those plugged in: with a number, in the order of arrival, where several are called the same. */
+export function nameAmong({ key, device }: DeviceStatus, all: readonly DeviceStatus[]): string {
+  const namesakes = all.filter((each) => nameOf(each.device) === nameOf(device));
+  return namesakes.length < 2 ? nameOf(device) : `${nameOf(device)} (${namesakes.findIndex((each) => each.key === key) + 1})`;
+}
+
 /** Its own name, otherwise its numbers. */
 export const nameOf = (device: HidDevice): string => (device.product.trim() === '' ? `USB ${idsOf(device)}` : device.product.trim());
 
+/** What this machine knows of a device beside its status. */
+export interface KnownOfDevice {
+  readonly name: string;
+  readonly tests: readonly DeviceTest[];
+  readonly use: 'in-use' | 'free';
+}
+
 /** A status with what this machine knows of the device. */
-export function deviceLineView({ key, device, service, condition, counts, finding }: DeviceStatus, tests: readonly DeviceTest[], use: 'in-use' | 'free'): DeviceLineView {
+export function deviceLineView({ key, device, service, condition, counts, finding }: DeviceStatus, { name, tests, use }: KnownOfDevice): DeviceLineView {
   return {
-    key, condition, counts, finding,
-    name: nameOf(device),
+    key, name, condition, counts, finding,
     manufacturer: device.manufacturer,
     ids: idsOf(device),
     serialNumber: device.serialNumber,

@@ -11,7 +11,7 @@ import type { DeviceStatus } from '../../../scanners/hid/hub-events.ts';
 import { openNodeHidPort } from '../../../scanners/hid/node-hid-port.ts';
 import { recordedPort } from '../../../scanners/hid/recorded-port.ts';
 import type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
-import { deviceLineView, identityOf, mostFormOf, nameOf, profileOf } from './device-lines.ts';
+import { deviceLineView, identityOf, mostFormOf, nameAmong, nameOf, profileOf, seatOf } from './device-lines.ts';
 import type { DeviceLineView } from './device-lines.ts';
 import { addProfile, removeProfile } from './device-profiles.ts';
 import type { ListedProfile } from './device-profiles.ts';
@@ -19,6 +19,7 @@ import { nothingKept, openDeviceRecord } from './device-record.ts';
 import type { DeviceRecord, DeviceTest, MachineDevices, SaidForm, WedgeSetting } from './device-record.ts';
 import { DeviceWork } from './device-work.ts';
 import type { WorkOptions } from './device-work.ts';
+import type { ReaderDevice } from './sheet-readers.ts';
 
 export type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
 export type { BallotSource as SheetSource } from '../../../scanners/ballot-source.ts';
@@ -127,7 +128,9 @@ const keptOf = (record: DeviceRecord): MachineDevices => {
 };
 
 const linesOf = ({ readers }: DeviceWork, { tests }: MachineDevices, devices: readonly DeviceStatus[]): readonly DeviceLineView[] =>
-  devices.map((status) => deviceLineView(status, tests, readers.isReading(identityOf(status.device)) ? 'in-use' : 'free'));
+  devices.map((status) => deviceLineView(status, {
+    name: nameAmong(status, devices), tests, use: readers.isReading(seatOf(status.device)) ? 'in-use' : 'free',
+  }));
 
 async function viewOf({ work, record }: Station): Viewed {
   await work.start();
@@ -152,7 +155,7 @@ async function startTest({ work }: Station, key: string): Done {
   await work.start();
   const status = work.find(key);
   if (status === undefined || work.hub === null) return failure(deviceFinding('device-unknown'));
-  if (work.readers.isReading(identityOf(status.device))) return refuseInUse(status);
+  if (work.readers.isReading(seatOf(status.device))) return refuseInUse(status);
   work.testing.start(key, work.hub);
   return success({});
 }
@@ -179,7 +182,7 @@ async function recordWedgeTest(station: Station, { by, codes, faults }: WedgeTes
 async function changeProfiles(station: Station, change: () => Result<unknown, Finding>): Viewed {
   const { work } = station;
   await work.start();
-  const busy = work.devices.find(({ device }) => work.readers.isReading(identityOf(device)));
+  const busy = work.devices.find(({ device }) => work.readers.isReading(seatOf(device)));
   if (busy !== undefined) return refuseInUse(busy);
   const changed = change();
   if (!changed.ok) return changed;
@@ -199,9 +202,12 @@ async function takeProfile(station: Station, file: string): ReturnType<DeviceSta
 
 const isReader = ({ service, condition }: DeviceStatus): boolean => service.kind === 'mark-sense' && condition === 'working';
 
+const readerOf = ({ devices }: DeviceWork, status: DeviceStatus): ReaderDevice =>
+  ({ identity: identityOf(status.device), seat: seatOf(status.device), name: nameAmong(status, devices) });
+
 async function sourcesOf(work: DeviceWork, contest: SheetContest): Promise<readonly BallotSource[]> {
   await work.start();
-  return work.devices.filter(isReader).map(({ device }) => work.readers.source(identityOf(device), nameOf(device), contest));
+  return work.devices.filter(isReader).map((status) => work.readers.source(readerOf(work, status), contest));
 }
 
 /** A device that is tested is let go first: what it sends from now on are votes. */
@@ -216,7 +222,7 @@ async function sourceOf({ work, record }: Station, key: string, contest: SheetCo
     if (!kept.ok) return kept;
   }
   if (work.testing.heard()?.key === key) work.testing.stop();
-  return success(work.readers.source(identityOf(status.device), nameOf(status.device), { ...contest, form: form.value }));
+  return success(work.readers.source(readerOf(work, status), { ...contest, form: form.value }));
 }
 
 /** The form of the contest's ballots: as it is said now, or was said before; `null` where the sheets carry no number. */

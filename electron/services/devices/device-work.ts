@@ -9,7 +9,7 @@ import type { HidPort } from '../../../scanners/hid/device-port.ts';
 import type { DeviceStatus, HubEvent } from '../../../scanners/hid/hub-events.ts';
 import { keepPolling } from '../../../scanners/hid/keep-polling.ts';
 import type { Rhythm } from '../../../scanners/hid/keep-polling.ts';
-import { identityOf, nameOf } from './device-lines.ts';
+import { identityOf, nameOf, seatOf } from './device-lines.ts';
 import type { DeviceLineView } from './device-lines.ts';
 import { readProfiles } from './device-profiles.ts';
 import type { ListedProfile } from './device-profiles.ts';
@@ -117,16 +117,25 @@ export class DeviceWork {
   #hear(event: HubEvent): void {
     switch (event.kind) {
       case 'list-failed': this.#listProblem = event.finding; break;
-      case 'arrived': case 'changed': this.#hearStatus(event.status); break;
+      case 'arrived':
+        this.#seatAgain(event.status);
+        this.#hearStatus(event.status);
+        break;
+      case 'changed': this.#hearStatus(event.status); break;
       case 'departed': this.#hearStatus({ ...event.status, condition: 'lost', finding: pulledOut(event.status) }); break;
       case 'code': case 'sheet': case 'fault': case 'traced': this.#hearDevice(event); break;
     }
   }
 
+  /** A reader without a serial number may be opened by another path once it is plugged in again. */
+  #seatAgain({ device }: DeviceStatus): void {
+    this.readers.seatAgain(identityOf(device), seatOf(device), new Set(this.devices.map((status) => seatOf(status.device))));
+  }
+
   #hearStatus({ condition, finding, device }: DeviceStatus): void {
     this.#hasNews = true;
     this.#listProblem = null;
-    if (condition === 'lost' && finding !== null) this.readers.fault(identityOf(device), finding);
+    if (condition === 'lost' && finding !== null) this.readers.fault(seatOf(device), finding);
   }
 
   #hearDevice(event: Extract<HubEvent, { readonly key: string }>): void {
@@ -137,10 +146,10 @@ export class DeviceWork {
     const { tell } = this.#options;
     switch (event.kind) {
       case 'code': tell({ kind: 'code', key: event.key, text: event.code.text }); break;
-      case 'sheet': this.readers.sheet(identityOf(status.device), event.profile, event.sheet); break;
+      case 'sheet': this.readers.sheet(seatOf(status.device), event.profile, event.sheet); break;
       case 'fault':
         if (!this.#faultPace.mayTell(event.key, event.at)) break;
-        this.readers.fault(identityOf(status.device), event.finding);
+        this.readers.fault(seatOf(status.device), event.finding);
         tell({ kind: 'fault', key: event.key, finding: event.finding });
         break;
       case 'traced': break;

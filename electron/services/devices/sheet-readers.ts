@@ -9,36 +9,61 @@ import type { MarkSheet } from '../../../scanners/hid/mark-sheet.ts';
 import { deliveryOfSheet, noticeOf } from '../../../scanners/hid/sheet-delivery.ts';
 import type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
 
-/** Started sources, by the identity of their devices: a device that was pulled out and plugged in again goes on. */
+/** A device as a source of ballots. */
+export interface ReaderDevice {
+  /** What it is known by when it is plugged in again: the same for two of one kind that carry no serial number. */
+  readonly identity: string;
+  /** What no other device that is plugged in now has. */
+  readonly seat: string;
+  readonly name: string;
+}
+
+/** Started sources, by the seats of their devices: a device that was pulled out and plugged in again goes on. */
 export interface SheetReaders {
-  readonly source: (identity: string, name: string, contest: SheetContest) => BallotSource;
-  readonly isReading: (identity: string) => boolean;
-  readonly sheet: (identity: string, profile: MarkSenseProfile, sheet: MarkSheet) => void;
-  readonly fault: (identity: string, finding: Finding) => void;
+  readonly source: (device: ReaderDevice, contest: SheetContest) => BallotSource;
+  readonly isReading: (seat: string) => boolean;
+  /** A device arrived: it goes on with the one source of its identity whose own device is not among those `plugged` in. */
+  readonly seatAgain: (identity: string, seat: string, plugged: ReadonlySet<string>) => void;
+  readonly sheet: (seat: string, profile: MarkSenseProfile, sheet: MarkSheet) => void;
+  readonly fault: (seat: string, finding: Finding) => void;
 }
 
 interface Reader {
+  readonly identity: string;
   readonly contest: SheetContest;
   readonly feed: (delivery: Delivery) => void;
   last: MarkSheet | null;
 }
 
+type Readers = Map<string, Reader>;
+
 /** No device is read at first. */
 export function sheetReaders(): SheetReaders {
-  const readers = new Map<string, Reader>();
+  const readers: Readers = new Map();
   return {
-    source: (identity, name, contest) => sourceOf(readers, identity, name, contest),
-    isReading: (identity) => readers.has(identity),
-    sheet: (identity, profile, sheet) => {
-      const reader = readers.get(identity);
+    source: (device, contest) => sourceOf(readers, device, contest),
+    isReading: (seat) => readers.has(seat),
+    seatAgain: (identity, seat, plugged) => { seatAgain(readers, { identity, seat, plugged }); },
+    sheet: (seat, profile, sheet) => {
+      const reader = readers.get(seat);
       if (reader === undefined) return;
       reader.feed(isSamePaper(reader.last, sheet)
         ? noticeOf(deviceFinding('sheet-repeated', { sheet: sheet.sheetNumber ?? 0 }))
         : deliveryOfSheet(profile.sheet, sheet, reader.contest));
       reader.last = sheet;
     },
-    fault: (identity, finding) => readers.get(identity)?.feed(noticeOf(finding)),
+    fault: (seat, finding) => readers.get(seat)?.feed(noticeOf(finding)),
   };
+}
+
+/** Where two wait, nobody can say which of them came back: then neither goes on by itself. */
+function seatAgain(readers: Readers, { identity, seat, plugged }: { readonly identity: string; readonly seat: string; readonly plugged: ReadonlySet<string> }): void {
+  if (readers.has(seat)) return;
+  const [waiting, another] = [...readers].filter(([of, reader]) => reader.identity === identity && !plugged.has(of));
+  if (waiting === undefined || another !== undefined) return;
+  const [before, reader] = waiting;
+  readers.delete(before);
+  readers.set(seat, reader);
 }
 
 /** A reader that lost its connection sends its last sheet once more: the driver begins anew and cannot know it. */
@@ -46,7 +71,7 @@ const isSamePaper = (last: MarkSheet | null, sheet: MarkSheet): boolean =>
   last !== null && sheet.sheetNumber !== null && last.sheetNumber === sheet.sheetNumber
   && last.content.length === sheet.content.length && last.content.every((byte, index) => byte === sheet.content[index]);
 
-function sourceOf(readers: Map<string, Reader>, identity: string, name: string, contest: SheetContest): BallotSource {
+function sourceOf(readers: Readers, { identity, seat, name }: ReaderDevice, contest: SheetContest): BallotSource {
   const fed = fedSource('hid-device', name);
   return {
     source: fed.source,
@@ -54,9 +79,10 @@ function sourceOf(readers: Map<string, Reader>, identity: string, name: string, 
     inFlight: fed.inFlight,
     start: (receive) => {
       const running = fed.start(receive);
-      readers.set(identity, { contest, last: null, feed: (delivery) => { void fed.feed(delivery); } });
+      const reader: Reader = { identity, contest, last: null, feed: (delivery) => { void fed.feed(delivery); } };
+      readers.set(seat, reader);
       const stop = async (): Promise<void> => {
-        readers.delete(identity);
+        for (const [now, each] of readers) if (each === reader) readers.delete(now);
         await running.stop();
       };
       return { ended: running.ended, stop };

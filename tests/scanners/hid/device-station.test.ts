@@ -250,6 +250,47 @@ describe('ballots by a mark-sense reader', () => {
     await running.stop();
   });
 
+  /** Two of one kind that carry no serial number: the system opens them by different paths, and that is all. */
+  const twin = testDevice('twin', { ...reader, path: 'twin' });
+
+  test('two of one kind without serial numbers are two: each with its own name, its own ballots, its own test', async () => {
+    const { source, running, taken } = await reading();
+    bench.plug(twin);
+    await beat();
+    expect((await viewed()).devices).toMatchObject([{ name: 'reader (1)', isInUse: true }, { name: 'reader (2)', isInUse: false }]);
+    const sources = await station.ballotSources(contest);
+    expect([source.name, ...sources.map(({ name }) => name)]).toEqual(['reader', 'reader (1)', 'reader (2)']);
+    bench.send('twin', ...sheet(1, [9]));
+    bench.send('reader', ...sheet(1, [1]));
+    await settled();
+    expect(taken.map(struckOf)).toEqual([[1]]);
+    expect(await station.startTest('device-2')).toMatchObject({ ok: true });
+    await running.stop();
+  });
+
+  test('one that comes back by another path goes on; where two are gone, neither does by itself', async () => {
+    const { running, taken } = await reading();
+    bench.unplug('reader');
+    bench.lose('reader');
+    await beat();
+    bench.plug(twin);
+    await beat();
+    bench.send('twin', ...sheet(2, [2]));
+    await settled();
+    expect(taken.map(struckOf)).toEqual(['notice', [2]]);
+    bench.plug(reader);
+    await beat();
+    const other = (await station.ballotSources(contest)).find(({ name }) => name === 'reader (2)')?.start(() => Promise.resolve<Receipt>({ kind: 'recorded', position: 1 }));
+    bench.unplug('reader');
+    bench.unplug('twin');
+    await beat();
+    bench.plug(testDevice('third', { ...reader, path: 'third' }));
+    await beat();
+    expect((await viewed()).devices).toMatchObject([{ isInUse: false }]);
+    await running.stop();
+    await other?.stop();
+  });
+
   test('while it reads ballots no raw report is shown and its profile stays', async () => {
     const { running } = await reading();
     const [line] = (await viewed()).devices;
