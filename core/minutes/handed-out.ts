@@ -54,7 +54,7 @@ export const handedOutLines = (telling: Telling): readonly Item[] => {
   const reckoned = `${show(sum)}${late > 0 ? ` + ${show(late)}` : ''}${back > 0 ? ` − ${show(back)}` : ''}`;
   return [
     ...(parts.length > 1 || isMoved ? [line(`handed-out-${record.congress.meeting}`, { parts: words })] : []),
-    ...(reason === '' ? [] : [line('issued-reason', { reason: fullStop(reason) })]),
+    ...(reason === '' ? [] : [line(isMoved ? 'issued-reason-then' : 'issued-reason', { reason: fullStop(reason), count: show(sum) })]),
     ...(late > 0 ? [line('issued-late', { count: show(late) })] : []),
     ...(back > 0 ? [line('issued-back', { count: show(back) })] : []),
     ...(isMoved ? [line('issued-reckoned', { reckoned, issued: show(record.ballots.issued) })] : []),

@@ -25,7 +25,7 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
       <BaseLine view={view} />
       {view.issued === null
         ? roster.source === 'typed' ? <IssueForm view={view} /> : <IssueByRoster view={view} />
-        : <><IssuedPanel view={view} issued={view.issued} /><LateAttendance view={view} /><HandedOut contestId={view.contest.id} /></>}
+        : <><IssuedPanel view={view} issued={view.issued} /><LateAttendance view={view} /><HandedOut contestId={view.contest.id} issued={view.issued} /></>}
     </Screen>
   );
 }

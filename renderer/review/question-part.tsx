@@ -114,9 +114,9 @@ function AskedResult({ review, standing, remark, isBusy, onTurn, onWhy, onRemark
         : <StateMark state="bad">{texts('review.result.invalid', { reason: invalidWords })}</StateMark>}
       </h2>
       {standing.isValid && <p>{texts('review.result.votes', { votes: standing.votes, seats: contest.seats })}</p>}
-      <div className="acts"><WhyButton onAsk={onWhy} /></div>
       <TextBox width="full" label={texts('review.result.remark')} value={remark} onChange={onRemark} maxLength={300} />
       <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>{texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}</ActButton>
+      <div className="acts"><WhyButton onAsk={onWhy} /></div>
       <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} hint={texts('review.names-hint')} onPress={onTurn} />
     </div>
   );

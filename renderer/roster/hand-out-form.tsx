@@ -75,8 +75,14 @@ export function HandOutForm({ contestId, issuing, onHandedOut }: HandOutFormProp
   );
 }
 
-/** What was handed out, once it is fixed. */
-export function HandedOut({ contestId }: { readonly contestId: string }) {
+interface HandedOutProps {
+  readonly contestId: string;
+  /** Ballots issued in all; late changes may have added to what was handed out, or taken from it. */
+  readonly issued: number;
+}
+
+/** What was handed out, once it is fixed, and what came to it after that. */
+export function HandedOut({ contestId, issued }: HandedOutProps) {
   const texts = useTexts();
   const { send } = useAct();
   const [handOut, setHandOut] = useState<Output<'roster:hand-out-of'>>(null);
@@ -86,6 +92,7 @@ export function HandedOut({ contestId }: { readonly contestId: string }) {
     return () => { isAwaited = false; };
   }, [send, contestId]);
   if (handOut === null) return null;
+  const sum = handOut.ballots.reduce((total, { count }) => total + count, 0);
   return (
     <section className="panel hand-out" aria-label={texts('roster.hand-out.done')}>
       <h2>{texts('roster.hand-out.done')}</h2>
@@ -94,7 +101,15 @@ export function HandedOut({ contestId }: { readonly contestId: string }) {
         <tbody>
           {handOut.ballots.map(({ delegation, count }) => <tr key={delegation}><th scope="row">{delegation === '' ? texts('roster.no-delegation') : delegation}</th><td className="figure-column">{count}</td></tr>)}
         </tbody>
-        <tfoot><tr><th scope="row">{texts('roster.hand-out.sum')}</th><td className="figure-column">{handOut.ballots.reduce((total, { count }) => total + count, 0)}</td></tr></tfoot>
+        <tfoot>
+          <tr><th scope="row">{texts('roster.hand-out.sum')}</th><td className="figure-column">{sum}</td></tr>
+          {issued !== sum && (
+            <>
+              <tr><th scope="row">{texts('roster.hand-out.after')}</th><td className="figure-column">{issued > sum ? `+ ${issued - sum}` : `− ${sum - issued}`}</td></tr>
+              <tr><th scope="row">{texts('roster.hand-out.issued')}</th><td className="figure-column">{issued}</td></tr>
+            </>
+          )}
+        </tfoot>
       </table>
       {handOut.reason !== '' && <p>{texts('roster.hand-out.done-reason', { reason: handOut.reason })}</p>}
     </section>

@@ -159,6 +159,9 @@ test('an official delegate is replaced by an alternate with a reason, by the key
   await expect(replaced).toHaveCount(0);
   await replace('Chuyển công tác đi nơi khác');
   await expect(replaced).toBeVisible();
+  // Who was replaced stands aside: coming is not offered.
+  await expect(button(texts.person['mark-absent'])).toBeVisible();
+  await expect(button(texts.person['mark-present'])).toHaveCount(0);
   expect((await ask(page, 'roster:read', {})).figures.counts).toMatchObject({ voters: officials, others: alternates });
 });
 
@@ -257,11 +260,25 @@ test('ballots are handed out by delegation; fewer than are present need a reason
   await lookAt('issued');
 });
 
-test('the minutes tell it all: summoned, present, deducted by name, base, ballots by delegation and why they are fewer', async () => {
+test('somebody who comes after the others gets a ballot before the count: with a reason, an entry of its own', async () => {
+  const { page } = open;
+  await button(words('issue.late.open')).click();
+  const form = page.getByRole('form', { name: words('issue.late.open') });
+  await form.getByLabel(label('attendance.present')).fill(String(officials - 2));
+  await form.getByLabel(label('issue.late.issued')).fill(String(officials - 2));
+  await form.getByLabel(label('issue.late.reason')).fill('Một đại biểu đến sau, nhận phiếu');
+  await form.getByRole('button', { name: words('issue.late.save') }).press('Enter');
+  await expect.poll(async () => (await view()).issued).toBe(officials - 2);
+  const done = page.getByRole('region', { name: texts['hand-out'].done });
+  await expect(done.getByRole('row', { name: new RegExp(`${texts['hand-out'].issued} ${officials - 2}`, 'u') })).toBeVisible();
+  await lookAt('late');
+});
+
+test('the minutes tell it all: summoned, present, deducted by name, base, ballots by delegation and late, and why they are fewer', async () => {
   const { page } = open;
   const { committee } = await ask(page, 'congress:view', {});
   const members = committee.map(({ member }) => member.id);
-  const issued = officials - 3;
+  const issued = officials - 2;
   await ask(page, 'count:open', { contestId, entryMode: 'struck', operatorId: members[0] ?? '', batchSize: 50 });
   for (let position = 1; position <= issued; position += 1) await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: issued, acknowledged: ['W.205', 'W.206', 'W.207'] });
@@ -271,11 +288,13 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
   await workLine(words('task-short.minutes')).click();
   const paper = page.locator('iframe').first().contentFrame();
   for (const sentence of [
-    /được triệu tập: 40 /u, /có mặt[^:]*: 38 /iu, new RegExp(nameOf(2), 'u'), new RegExp(nameOf(9), 'u'), /40 − 2 = 38/u, /phát ra: 37 phiếu/u,
+    /được triệu tập: 40 /u, /có mặt[^:]*: 38 /iu, new RegExp(nameOf(2), 'u'), new RegExp(nameOf(9), 'u'), /40 − 2 = 38/u, /phát ra: 38 phiếu/u,
     /Phát theo đoàn đại biểu: Đoàn Đảng bộ xã Bến Gạo 22 phiếu; Đoàn Đảng bộ xã Cầu Ngói 15 phiếu\./u,
-    /Số phiếu phát ra khác số có mặt, lý do: Một đại biểu không nhận phiếu\./u,
+    /Lúc đó phát ra 37 phiếu, khác số có mặt, lý do: Một đại biểu không nhận phiếu\./u, /Phát thêm cho người đến sau: 1 phiếu\./u, /Cộng: 37 \+ 1 = 38 phiếu phát ra\./u,
   ]) await expect(paper.locator('body')).toContainText(sentence);
   await lookAt('minutes');
+  const log = await ask(page, 'minutes:preview', { contestId, language: 'vi', paper: 'entry-log' });
+  expect(log.html).toMatch(/số phiếu phát ra 37 thành 38.*Một đại biểu đến sau, nhận phiếu/su);
   const saved = await saveMinutes(page, 'pdf');
   expect(fs.readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
   if (pictures !== undefined) fs.copyFileSync(saved, path.join(pictures, 'minutes.pdf'));

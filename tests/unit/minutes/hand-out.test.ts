@@ -56,6 +56,11 @@ test('ballots added and taken back again, each with its number', () => {
   ]);
 });
 
+test('why they were not those present then is told of that moment, where ballots came after', () => {
+  const ballots = [{ delegation: 'Đoàn xã A', count: 60 }, { delegation: 'Đoàn xã B', count: 39 }];
+  expect(partsOf({ ballots, reason: 'Một đại biểu ra ngoài' }, movedFrom(99))[1]).toBe('+ Lúc đó phát ra 99 phiếu, khác số có mặt, lý do: Một đại biểu ra ngoài.');
+});
+
 test('parts that are not what was issued prove nothing, and are left out', () => {
   expect(partsOf({ ballots: [{ delegation: 'Đoàn xã A', count: 60 }, { delegation: 'Đoàn xã B', count: 39 }], reason: '' })).toEqual([]);
 });
