@@ -28,10 +28,14 @@ export function SealScreen({ view }: { readonly view: ContestView }) {
     setFile(sealed.file);
     takeView(sealed.view);
   };
+  const part = <SealPart view={view} act={act} onSeal={() => { void seal(); }} />;
+  // What is to be done stands first: sealing again comes before what was sealed.
   return (
     <Screen title={texts('seal.title')} purpose={view.contest.title}>
+      {view.result !== null && view.isSealOutdated && part}
       {view.sealed !== null && <Sealed sealed={view.sealed} resultDigest={view.result?.digest ?? ''} file={file} />}
-      {view.result === null ? <p className="panel lead">{texts('seal.not-yet')}</p> : <SealPart view={view} act={act} onSeal={() => { void seal(); }} />}
+      {view.result === null && <p className="panel lead">{texts('seal.not-yet')}</p>}
+      {view.result !== null && !view.isSealOutdated && part}
       <Refusal finding={act.refusal} />
     </Screen>
   );
@@ -52,13 +56,13 @@ function SealPart({ view, act, onSeal }: SealPartProps) {
   const isNeeded = isFirst || view.isSealOutdated;
   return (
     <section className="panel" aria-labelledby="seal-parts">
-      <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts('seal.again-title')}</h2>
+      <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts(view.isSealOutdated ? 'seal.anew-title' : 'seal.again-title')}</h2>
       {isFirst && <FileContents view={view} />}
       {view.isSealOutdated && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.outdated')}</span></p>}
       <p>{texts('seal.explained')}</p>
       {act.isBusy && <SealProgress />}
       <div className="acts">
-        <BusyButton kind={isNeeded ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts('seal.act-again')}</BusyButton>
+        <BusyButton kind={isNeeded ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts(view.isSealOutdated ? 'seal.act-anew' : 'seal.act-again')}</BusyButton>
       </div>
     </section>
   );
@@ -108,7 +112,7 @@ function Sealed({ sealed, resultDigest, file }: SealedProps) {
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // The keys leave the button that sealed: one Enter too many writes no second file.
-  useEffect(() => { if (file !== null) heading.current?.focus(); }, [file]);
+  useEffect(() => { if (file !== null) heading.current?.focus(); }, [file, sealed.at]);
   return (
     <section className="panel" aria-labelledby="seal-done">
       <div className="panel-head" role="status">

@@ -174,7 +174,7 @@ test('after it the first result names the alternate, in the window and on the se
   await step('task-short.seal');
   await expect(page.getByText(words('seal.outdated'))).toBeVisible();
   await look(open, 'seal-outdated');
-  await button('seal.act-again').press('Enter');
+  await button('seal.act-anew').press('Enter');
   await expect(page.getByText(words('seal.outdated'))).toHaveCount(0);
   const sealed = path.join(data, (await contestAt(0)).sealed?.fileName ?? '');
   const minutes = textOfSealedMinutes(sealed);

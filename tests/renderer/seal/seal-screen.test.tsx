@@ -94,6 +94,7 @@ test('a decision that came after sealing asks for sealing again, here and in the
   expect([nextTask(sealed), nextTask(outdated)]).toEqual([null, 'seal']);
   show(outdated);
   expect(screen.getByText(/hãy niêm phong lại và thay tệp đã giao/u)).toBeTruthy();
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Niêm phong lại', 'Đã niêm phong']);
   cleanup();
   show(sealed);
   expect(screen.queryByText(/thay tệp đã giao/u)).toBeNull();
