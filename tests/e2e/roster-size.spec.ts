@@ -179,7 +179,7 @@ test('the door opens soon; a name typed and a badge are answered at once', async
   for (let number = 1001; number <= 1040; number += 1) {
     const started = performance.now();
     await scanner.scan(badgeCode(congressTag(congressId), number));
-    await expect(answer).toContainText(new RegExp(`Số ${number}$`, 'u'));
+    await expect(answer).toContainText(new RegExp(`Số\\s${number}$`, 'u'));
     times.push(performance.now() - started);
   }
   times.sort((one, other) => one - other);
