@@ -28,9 +28,17 @@ const restingPen = 2.9;
 const thickPen = 0.75;
 /** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
 const usual = { ink: 0.7, extent: 0.85 } as const;
+/** Who fills boxes (square millimetres of the usual mark) has a pen far narrower than any of the marks: no dot is half as full. */
+const filling = { usual: 8.7, ink: 0.6, extent: 0.78 } as const;
+/** Parts of a stroke that a failing pen left, from end to end. */
+const parts = { ink: 0.45, reach: 0.8 } as const;
 
-const isUsual = ({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean =>
-  pen.usual !== null && lines.length === 0 && inkArea >= usual.ink * pen.usual.inkArea && Math.max(extent, reach) >= usual.extent * pen.usual.extent;
+function isUsual({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean {
+  if (pen.usual === null || lines.length > 0) return false;
+  const [ink, length, parted] = [inkArea / pen.usual.inkArea, extent / pen.usual.extent, reach / pen.usual.extent];
+  const least = pen.usual.inkArea >= filling.usual ? filling : usual;
+  return (ink >= least.ink && length >= least.extent) || (ink >= parts.ink && parted >= parts.reach);
+}
 
 /** A long thin stroke covers little, and is a mark all the same. */
 const thin = { coverage: 0.6, widths: 5 } as const;

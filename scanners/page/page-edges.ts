@@ -33,9 +33,59 @@ export function secondSheet(image: GreyImage, placement: Placement, paper: Paper
   const excess = excessOf(image, placement, paper);
   const difference = excess.top + excess.bottom - excess.left - excess.right;
   const most = Math.abs(difference);
+  if (excess.tilt > leastTilt && excess.tilt <= steepest && (hasForeignEdge(image, placement, paper, levels, 'first') || hasForeignEdge(image, placement, paper, levels, 'last'))) return 'seen';
   if (excess.tilt > steepest || most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
   const longer = sidesOf(excess, paper).filter(({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5);
   return longer.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
+}
+
+/** Of a sheet that lies askew the edges do: an edge along the picture's side is another sheet's. Tangent of the angle. */
+const leastTilt = 0.012;
+/** A second sheet shows so much of itself, at least and at most, in millimetres. */
+const strip = { least: 3.4, most: 50 } as const;
+/** The sheet ends so near to such an edge, or before it. */
+const nearEnd = 2;
+/** The shadow between two sheets is darker than the paper by this share of the contrast, over so many of the columns. */
+const shadow = { dark: 0.08, columns: 0.8 } as const;
+const everyColumn = 5;
+
+/** Whether a strip of paper as wide as the picture ends, beyond the sheet, in a shadow or where the scanner's lid is seen. */
+function hasForeignEdge(image: GreyImage, placement: Placement, { width, height }: Paper, { paper, contrast }: GreyLevels, end: 'first' | 'last'): boolean {
+  const pixelsPerMillimetre = Math.abs(placement(width / 2, height).y - placement(width / 2, 0).y) / height;
+  const rowAt = (row: number): number => (end === 'first' ? row : image.height - 1 - row);
+  // Shadows make the outermost strip darker than the page: it is held against itself.
+  const level = medianOf(image, rowAt(2));
+  if (level < paper - 0.35 * contrast) return false;
+  const [least, most] = [Math.round(strip.least * pixelsPerMillimetre), Math.round(strip.most * pixelsPerMillimetre)];
+  for (let row = 1; row <= most; row += 1) {
+    const isPlain = shareOf(image, rowAt(row), (grey) => grey < level - shadow.dark * contrast) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
+    if (isPlain) continue;
+    return row >= least && isBeyond(placement, width / 2, height, rowAt(row));
+  }
+  return false;
+}
+
+function medianOf({ width, pixels }: GreyImage, row: number): number {
+  const greys = pixels.slice(row * width, (row + 1) * width).sort();
+  return greys[greys.length >> 1] ?? 0;
+}
+
+function shareOf({ width, pixels }: GreyImage, row: number, holds: (grey: number) => boolean): number {
+  let [seen, found] = [0, 0];
+  for (let x = everyColumn; x < width - everyColumn; x += everyColumn) {
+    seen += 1;
+    if (holds(pixels[row * width + x] ?? 0)) found += 1;
+  }
+  return found / seen;
+}
+
+/** Whether a row of the picture lies beyond the middle of the sheet's upper or lower edge, or hardly before it. */
+function isBeyond(placement: Placement, middleOfSheet: number, height: number, row: number): boolean {
+  const middle = placement(middleOfSheet, height / 2).y;
+  return [0, height].some((edge) => {
+    const outward = placement(middleOfSheet, edge).y - middle;
+    return ((row - middle) * Math.sign(outward)) / Math.abs(outward) > 1 - nearEnd / (height / 2);
+  });
 }
 
 function excessOf({ width, height }: GreyImage, placement: Placement, paper: Paper): Excess {

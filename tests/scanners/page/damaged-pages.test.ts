@@ -118,4 +118,11 @@ describe('no ballot alone', () => {
       expect(names).toContain(read.reasons[0]);
     }
   });
+
+  test('a second sheet is seen behind one that lies askew too', async () => {
+    for (let seed = 200; seed < 212; seed += 1) {
+      const read = await readPage(tested.reader, imageOf(specialPage('double-feed', tested.specials, 'harsh', randomFrom(seed))));
+      expect([seed, read.status, ...(read.status === 'rejected' ? read.reasons : [])]).toEqual([seed, 'rejected', 'double-feed']);
+    }
+  });
 });
