@@ -26,7 +26,8 @@ for (let batch = 1; read < pages; batch += 1) {
   const pictures = Array.from({ length: ballots }, (_, index) => {
     const seed = batch * 10_000 + index;
     const struck = Array.from({ length: 6 }, (_none, name) => (seed * 3 + name * 5) % 30);
-    return drawnBallot(form, blanks, contest, { marks: striking(contest, ...struck), seed });
+    // A copy: the encoder hands out the end of a buffer that is many times as large.
+    return drawnBallot(form, blanks, contest, { marks: striking(contest, ...struck), seed }).map((picture) => Uint8Array.from(picture));
   }).flat();
   const files = filesOf(path.join(folder, `in-${batch}`), pictures);
   for (const picture of pictures.slice(0, 60)) {
