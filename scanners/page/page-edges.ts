@@ -33,8 +33,10 @@ export function secondSheet(image: GreyImage, placement: Placement, paper: Paper
   const excess = excessOf(image, placement, paper);
   const difference = excess.top + excess.bottom - excess.left - excess.right;
   const most = Math.abs(difference);
-  if (excess.tilt > leastTilt && excess.tilt <= steepest && (hasForeignEdge(image, placement, paper, levels, 'first') || hasForeignEdge(image, placement, paper, levels, 'last'))) return 'seen';
-  if (excess.tilt > steepest || most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
+  if (excess.tilt > steepest) return 'not-seen';
+  const ends = fedEnds(placement, paper);
+  if (excess.tilt > leastTilt && (hasForeignEdge(image, ends, levels, 'first') || hasForeignEdge(image, ends, levels, 'last'))) return 'seen';
+  if ( most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
   const longer = sidesOf(excess, paper).filter(({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5);
   return longer.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
 }
@@ -50,8 +52,7 @@ const shadow = { dark: 0.08, columns: 0.8 } as const;
 const everyColumn = 5;
 
 /** Whether a strip of paper as wide as the picture ends, beyond the sheet, in a shadow or where the scanner's lid is seen. */
-function hasForeignEdge(image: GreyImage, placement: Placement, { width, height }: Paper, { paper, contrast }: GreyLevels, end: 'first' | 'last'): boolean {
-  const pixelsPerMillimetre = Math.abs(placement(width / 2, height).y - placement(width / 2, 0).y) / height;
+function hasForeignEdge(image: GreyImage, { from, to, pixelsPerMillimetre }: FedEnds, { paper, contrast }: GreyLevels, end: 'first' | 'last'): boolean {
   const rowAt = (row: number): number => (end === 'first' ? row : image.height - 1 - row);
   // Shadows make the outermost strip darker than the page: it is held against itself.
   const level = medianOf(image, rowAt(2));
@@ -60,7 +61,8 @@ function hasForeignEdge(image: GreyImage, placement: Placement, { width, height 
   for (let row = 1; row <= most; row += 1) {
     const isPlain = shareOf(image, rowAt(row), (grey) => grey < level - shadow.dark * contrast) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
     if (isPlain) continue;
-    return row >= least && isBeyond(placement, width / 2, height, rowAt(row));
+    const before = end === 'first' ? rowAt(row) - from : to - rowAt(row);
+    return row >= least && before < nearEnd * pixelsPerMillimetre;
   }
   return false;
 }
@@ -79,13 +81,18 @@ function shareOf({ width, pixels }: GreyImage, row: number, holds: (grey: number
   return found / seen;
 }
 
-/** Whether a row of the picture lies beyond the middle of the sheet's upper or lower edge, or hardly before it. */
-function isBeyond(placement: Placement, middleOfSheet: number, height: number, row: number): boolean {
-  const middle = placement(middleOfSheet, height / 2).y;
-  return [0, height].some((edge) => {
-    const outward = placement(middleOfSheet, edge).y - middle;
-    return ((row - middle) * Math.sign(outward)) / Math.abs(outward) > 1 - nearEnd / (height / 2);
-  });
+/** Where the fed sheet begins and ends in the middle, as rows of the picture, whichever of its sides went first. */
+interface FedEnds {
+  readonly from: number;
+  readonly to: number;
+  readonly pixelsPerMillimetre: number;
+}
+
+function fedEnds(placement: Placement, { width, height }: Paper): FedEnds {
+  const [top, bottom, left, right] = [placement(width / 2, 0).y, placement(width / 2, height).y, placement(0, height / 2).y, placement(width, height / 2).y];
+  const isSideways = Math.abs(right - left) > Math.abs(bottom - top);
+  const [one, other, length] = isSideways ? [left, right, width] : [top, bottom, height];
+  return { from: Math.min(one, other), to: Math.max(one, other), pixelsPerMillimetre: Math.abs(other - one) / length };
 }
 
 function excessOf({ width, height }: GreyImage, placement: Placement, paper: Paper): Excess {

@@ -53,6 +53,16 @@ describe('a page is read', () => {
     expect(await outcome(plainPage({ blank: names, seed: 22, scan }))).toBe('read right');
   });
 
+  test.each([-2, 1, 3, 178])('fed sideways, turned by %i° more: the scanner\'s lid beside it is no second sheet', async (angle) => {
+    const { picture, form } = plainPage({ blank: boxes, seed: 21, scan: { angle, backing: 40 } });
+    const upright = imageOf(fileOf(picture, form));
+    const { width, height } = upright;
+    const pixels = new Uint8Array(width * height);
+    for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) pixels[x * height + height - 1 - y] = upright.pixels[y * width + x] ?? 0;
+    expect((await readPage(tested.reader, upright)).status).toBe('read');
+    expect((await readPage(tested.reader, { width: height, height: width, pixels })).status).toBe('read');
+  });
+
   const papers: readonly (readonly [string, Partial<PaperOrder>])[] = [
     ['specked', { specks: { count: 15, radii: [0.03, 0.1] } }], ['pale toner', { toner: 0.7 }], ['tinted', { tint: [0.88, 0.86, 0.8] }], ['shining through', { throughShine: 0.05 }], ['stamped', { stamp: 'yes' }],
   ];
