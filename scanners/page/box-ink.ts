@@ -1,5 +1,7 @@
 // What stands inside one box on the straightened page, as figures.
 
+import { strokesOf, withoutSpecks } from './box-strokes.ts';
+import type { StrokeEnd } from './box-strokes.ts';
 import { lineAt } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
@@ -20,7 +22,7 @@ export interface BoxInk {
   readonly coverage: number;
   /** Largest connected stroke: its longer side, whether it goes on over the box's line, and its mean width. */
   readonly extent: number;
-  readonly end: 'inside' | 'at-border';
+  readonly end: StrokeEnd;
   readonly strokeWidth: number;
   /** Longer side of all strokes together that are longer than wide: of a pen that failed on its way. */
   readonly reach: number;
@@ -100,23 +102,6 @@ function insideOf({ dark, width }: DarkPage, left: number, top: number, inner: n
   return patch;
 }
 
-/** Fewer pixels of ink in all are specks: 0.25 mm², less than the finest pen leaves at rest; no longer than 0.6 mm. */
-const speck = { area: 9, extent: 3 } as const;
-
-/** Where nothing but specks lies in the box they are taken out, with their blurred edges: what is left must show a stroke by itself. */
-function withoutSpecks(patch: Int16Array, inner: number, threshold: number): Int16Array {
-  const ink = Int32Array.from(patch.keys()).filter((at) => (patch[at] ?? 0) >= threshold);
-  if (ink.length === 0 || ink.length > speck.area || strokesOf(patch, inner, threshold, 0).largest.extent > speck.extent) return patch;
-  const clean = patch.slice();
-  for (const at of ink) {
-    const [x, y] = [at % inner, Math.floor(at / inner)];
-    for (let near = Math.max(0, y - 1); near <= Math.min(inner - 1, y + 1); near += 1) {
-      for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1) clean[near * inner + beside] = -1;
-    }
-  }
-  return clean;
-}
-
 /** The pixels that count as a mark's darkest: of a short mark not more than these of its own. */
 const peakShare = { ofBox: 0.04, ofInk: 0.4 } as const;
 
@@ -153,84 +138,6 @@ function levelAt(counts: Uint16Array, wanted: number): number {
     if (below > wanted) return level;
   }
   return 255;
-}
-
-interface Stroke {
-  readonly area: number;
-  readonly extent: number;
-  /** Inclusive. */
-  readonly bounds: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  readonly end: BoxInk['end'];
-  /** Of a long stroke about its width, of a round dot 0.4 of its diameter. */
-  readonly width: number;
-}
-
-/** Strokes of at least so many pixels. */
-function strokesOf(patch: Int16Array, inner: number, threshold: number, least: number): { readonly largest: Stroke; readonly total: number; readonly reach: number } {
-  const open = new Uint8Array(patch.length);
-  for (let at = 0; at < patch.length; at += 1) if ((patch[at] ?? 0) >= threshold) open[at] = 1;
-  const ink = open.slice();
-  const strokes: Stroke[] = [];
-  for (let start = 0; start < open.length; start += 1) {
-    if (open[start] !== 1) continue;
-    const stroke = flooded(open, ink, inner, start);
-    if (stroke.area >= least) strokes.push(stroke);
-  }
-  const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
-  const parts = isSlender(largest) ? strokes.filter(isSlender) : [];
-  const extent = parts.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
-  return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0), reach: reachOf(strokes.filter((stroke) => stroke.area >= leastPart && isSlender(stroke))) };
-}
-
-function reachOf(strokes: readonly Stroke[]): number {
-  if (strokes.length === 0) return 0;
-  const [left, right] = [Math.min(...strokes.map(({ bounds }) => bounds.left)), Math.max(...strokes.map(({ bounds }) => bounds.right))];
-  const [top, bottom] = [Math.min(...strokes.map(({ bounds }) => bounds.top)), Math.max(...strokes.map(({ bounds }) => bounds.bottom))];
-  return Math.max(right - left, bottom - top) + 1;
-}
-
-const isSlender = ({ extent, width }: Stroke): boolean => extent >= slender * width;
-
-const noStroke: Stroke = { area: 0, extent: 0, bounds: { left: 0, right: 0, top: 0, bottom: 0 }, end: 'inside', width: 0 };
-
-/** Two parts of one stroke lie so near to each other at the line under which it ran, in pixels; smaller parts are dust. */
-const apart = 15;
-const leastPart = 7;
-/** A part of a tick is so many times longer than wide; a dot is not. */
-const slender = 3;
-
-/** The extent of two strokes together where they leave the box side by side: a tick whose point lies below the box. 0 where they do not. */
-function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: Stroke, inner: number): number {
-  if (Math.min(area, other) < leastPart) return 0;
-  const isBeside = Math.max(a.left, b.left) - Math.min(a.right, b.right) <= apart;
-  const isAbove = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom) <= apart;
-  const last = inner - 1;
-  const leavesDown = isBeside && (Math.max(a.top, b.top) <= 1 || Math.min(a.bottom, b.bottom) >= last - 1);
-  const leavesAside = isAbove && (Math.max(a.left, b.left) <= 1 || Math.min(a.right, b.right) >= last - 1);
-  if (!leavesDown && !leavesAside) return 0;
-  return Math.max(Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)) + 1;
-}
-
-function flooded(open: Uint8Array, ink: Uint8Array, inner: number, start: number): Stroke {
-  const stack = [start];
-  open[start] = 0;
-  let [area, outline, left, right, top, bottom] = [0, 0, inner, 0, inner, 0];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const y = Math.floor(at / inner);
-    const x = at - y * inner;
-    area += 1;
-    outline += 4 - (x > 0 ? ink[at - 1] ?? 0 : 0) - (x < inner - 1 ? ink[at + 1] ?? 0 : 0) - (ink[at - inner] ?? 0) - (ink[at + inner] ?? 0);
-    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-    for (let near = Math.max(0, y - 1); near <= Math.min(inner - 1, y + 1); near += 1) {
-      for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1) {
-        if (open[near * inner + beside] !== 1) continue;
-        open[near * inner + beside] = 0;
-        stack.push(near * inner + beside);
-      }
-    }
-  }
-  const isAtBorder = left === 0 || top === 0 || right === inner - 1 || bottom === inner - 1;
-  return { area, extent: Math.max(right - left, bottom - top) + 1, bounds: { left, right, top, bottom }, end: isAtBorder ? 'at-border' : 'inside', width: (2 * area) / Math.max(1, outline) };
 }
 
 /** Eight directions, as steps over ten pixels. */
