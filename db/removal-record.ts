@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { canonicalJson } from '../core/seal/canonical-json.ts';
+import { emptyHead } from '../core/audit/chain.ts';
 import type { ChainTools } from '../core/audit/chain.ts';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
@@ -109,7 +110,7 @@ export function removalRecord(dataFolder: string, tools: ChainTools): RemovalRec
       const rows = rowsOf(connection);
       const sound = checkedSteps(rows, tools);
       if (!sound.ok) return sound;
-      const body = { sequence: rows.length + 1, at, step: JSON.stringify(step), previous: rows.at(-1)?.digest ?? '0'.repeat(64) };
+      const body = { sequence: rows.length + 1, at, step: JSON.stringify(step), previous: rows.at(-1)?.digest ?? emptyHead.digest };
       connection.prepare('INSERT INTO removal (sequence, at, step, previous, digest) VALUES (?, ?, ?, ?, ?)')
         .run(body.sequence, body.at, body.step, body.previous, digestOf(body, tools));
       return success(undefined);
@@ -130,7 +131,7 @@ interface Step {
 }
 
 function checkedSteps(rows: readonly Row[], tools: ChainTools): Result<readonly Step[], Finding> {
-  let previous = '0'.repeat(64);
+  let previous = emptyHead.digest;
   const steps: Step[] = [];
   for (const [index, row] of rows.entries()) {
     if (row.sequence !== index + 1 || row.previous !== previous || row.digest !== digestOf(row, tools)) {

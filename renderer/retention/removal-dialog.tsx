@@ -1,13 +1,11 @@
 // The one question before a congress is removed: what will be gone, what stays, and who decides.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Form } from 'react-aria-components/Form';
-import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { Progress } from '../../electron/ipc/bridge.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { ActProgress, useActProgress } from '../design/act-progress.tsx';
 import { BusyButton } from '../design/busy-button.tsx';
 import { LongTextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
@@ -75,16 +73,6 @@ function WhatGoes({ kept }: { readonly kept: RetentionView }) {
 /** How much has been overwritten. */
 function RemovalProgress() {
   const texts = useTexts();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => window.kiemPhieu.onProgress((told) => { if (told.task === 'removal:act') setProgress(told); }), []);
-  return (
-    <ProgressBar className="progress" value={progress?.done ?? 0} maxValue={Math.max(1, progress?.total ?? 1)}>
-      {({ percentage }) => (
-        <>
-          <Label>{texts('retention.removing')}</Label>
-          <span className="progress-track"><span className="progress-done" style={{ width: `${percentage ?? 0}%` }} /></span>
-        </>
-      )}
-    </ProgressBar>
-  );
+  const progress = useActProgress('removal:act');
+  return <ActProgress label={texts('retention.removing')} done={progress?.done ?? 0} total={Math.max(1, progress?.total ?? 1)} />;
 }

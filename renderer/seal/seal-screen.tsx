@@ -1,9 +1,7 @@
 // Sealing: what goes into the file, the one act, and what to do with the file afterwards.
 
 import { useEffect, useRef, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { Progress } from '../../electron/ipc/bridge.ts';
+import { ActProgress, useActProgress } from '../design/act-progress.tsx';
 import { BusyButton } from '../design/busy-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark, StateShape } from '../design/state-mark.tsx';
@@ -86,19 +84,9 @@ function FileContents({ view }: { readonly view: ContestView }) {
 /** What the main process tells of the sealing under way. */
 function SealProgress() {
   const texts = useTexts();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => window.kiemPhieu.onProgress((told) => { if (told.task === 'result:seal') setProgress(told); }), []);
+  const progress = useActProgress('result:seal');
   if (progress === null) return <p className="hint" role="status">{texts('seal.choosing')}</p>;
-  return (
-    <ProgressBar className="progress" value={progress.done} maxValue={progress.total}>
-      {({ percentage }) => (
-        <>
-          <Label>{texts(progress.done < progress.total - 1 ? 'seal.making' : 'seal.writing')}</Label>
-          <span className="progress-track"><span className="progress-done" style={{ width: `${percentage ?? 0}%` }} /></span>
-        </>
-      )}
-    </ProgressBar>
-  );
+  return <ActProgress done={progress.done} total={progress.total} label={texts(progress.done < progress.total - 1 ? 'seal.making' : 'seal.writing')} />;
 }
 
 interface SealedProps {
