@@ -2,7 +2,7 @@
 
 import { strokesOf, withoutSpecks } from './box-strokes.ts';
 import type { StrokeEnd } from './box-strokes.ts';
-import { lineAt } from './page-lines.ts';
+import { isOnLine, lineAt } from './page-lines.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -28,6 +28,8 @@ export interface BoxInk {
   readonly reach: number;
   /** Ink in pieces too large to be dust, in square millimetres. */
   readonly inkArea: number;
+  /** Pixels of all ink, specks and dust among it. */
+  readonly allInk: number;
   /** Exceeded by 4 % of the pixels, in a short mark by two fifths of its own. */
   readonly peak: number;
   /** Darkest short straight path against the rest of the inside. */
@@ -49,10 +51,15 @@ export function boxInk(page: DarkPage, box: TemplateBox, offset: RowOffset, line
   const found = findBox(page, Math.round(box.x * detail) + offset.dx, Math.round(box.y * detail) + offset.dy, side);
   const inner = side - 2 * inset;
   const through = lines.filter((line) => crosses(line, found.left + inset, found.top + inset, inner));
-  const threshold = Math.max(limits.seen * 255, 4 * page.noise);
-  const patch = withoutSpecks(insideOf(page, found.left + inset, found.top + inset, inner, through), inner, threshold);
-  return { ...found, side, lines: through, ...figuresOf(patch, inner, threshold), smear: smearOf(page, patch, found.left, found.top, side) };
+  const threshold = inkThreshold(page, limits);
+  const inside = insideOf(page, found.left + inset, found.top + inset, inner, through, threshold);
+  // Beside a line of the page a speck may be the end of a stroke that the line hides.
+  const patch = through.length > 0 ? inside : withoutSpecks(inside, inner, threshold);
+  return { ...found, side, lines: through, allInk: inside.reduce((count, value) => (value >= threshold ? count + 1 : count), 0), ...figuresOf(patch, inner, threshold), smear: smearOf(page, patch, found.left, found.top, side) };
 }
+
+/** Darker pixels are ink, 0–255. */
+export const inkThreshold = ({ noise }: DarkPage, { seen }: ReadingLimits): number => Math.max(seen * 255, 4 * noise);
 
 interface FoundBox {
   readonly left: number;
@@ -85,18 +92,13 @@ function crosses(line: PageLine, left: number, top: number, inner: number): bool
   return at + line.halfWidth + 1 >= start && at - line.halfWidth - 1 <= start + inner;
 }
 
-/** The inside row by row; -1 where a line of the page runs. */
-function insideOf({ dark, width }: DarkPage, left: number, top: number, inner: number, lines: readonly PageLine[]): Int16Array {
+/** The inside row by row; -1 where a line of the page runs, unless a stroke runs there too. */
+function insideOf({ dark, width }: DarkPage, left: number, top: number, inner: number, lines: readonly PageLine[], threshold: number): Int16Array {
   const patch = new Int16Array(inner * inner);
   for (let y = 0; y < inner; y += 1) {
-    for (let x = 0; x < inner; x += 1) patch[y * inner + x] = dark[(top + y) * width + left + x] ?? 0;
-  }
-  for (const line of lines) {
-    for (let step = 0; step < inner; step += 1) {
-      const at = lineAt(line, (line.along === 'down' ? top : left) + step) - (line.along === 'down' ? left : top);
-      for (let beside = Math.max(0, Math.floor(at - line.halfWidth - 1)); beside <= Math.min(inner - 1, Math.ceil(at + line.halfWidth + 1)); beside += 1) {
-        patch[line.along === 'down' ? step * inner + beside : beside * inner + step] = -1;
-      }
+    for (let x = 0; x < inner; x += 1) {
+      const value = dark[(top + y) * width + left + x] ?? 0;
+      patch[y * inner + x] = isOnLine(lines, left + x, top + y, value, threshold) ? -1 : value;
     }
   }
   return patch;

@@ -4,7 +4,7 @@
 export type StrokeEnd = 'inside' | 'at-border';
 
 /** Sizes in pixels. */
-interface Stroke {
+export interface Stroke {
   readonly area: number;
   readonly extent: number;
   /** Inclusive. */
@@ -25,7 +25,7 @@ export function strokesOf(patch: Int16Array, inner: number, threshold: number, l
   const strokes: Stroke[] = [];
   for (let start = 0; start < open.length; start += 1) {
     if (open[start] !== 1) continue;
-    const stroke = flooded(open, ink, inner, start);
+    const stroke = strokeFrom(open, ink, inner, start);
     if (stroke.area >= least) strokes.push(stroke);
   }
   const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
@@ -63,7 +63,8 @@ function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: S
   return Math.max(Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)) + 1;
 }
 
-function flooded(open: Uint8Array, ink: Uint8Array, inner: number, start: number): Stroke {
+/** The connected ink from one pixel of it; takes it out of `open`. Both are squares of `inner` pixels a side, 1 where ink is. */
+export function strokeFrom(open: Uint8Array, ink: Uint8Array, inner: number, start: number): Stroke {
   const stack = [start];
   open[start] = 0;
   let [area, outline, left, right, top, bottom] = [0, 0, inner, 0, inner, 0];

@@ -31,7 +31,7 @@ const usual = { ink: 0.7, extent: 0.85 } as const;
 /** Who fills boxes (square millimetres of the usual mark) has a pen far narrower than any of the marks: no dot is half as full. */
 const filling = { usual: 8.7, ink: 0.6, extent: 0.78 } as const;
 /** Parts of a stroke that a failing pen left, from end to end. */
-const parts = { ink: 0.45, reach: 0.8 } as const;
+const parts = { ink: 0.38, reach: 0.8 } as const;
 
 function isUsual({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean {
   if (pen.usual === null || lines.length > 0) return false;
@@ -72,6 +72,12 @@ function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong && !isUnusual(ink, pen) ? { kind: 'marked' } : doubtful('small', 'yes');
 }
+
+/** Where no box of a person is marked, even what looks like a speck may be the mark. */
+const unmarked = { path: 0.75 } as const;
+
+/** Whether there is so little in an empty box that not even a speck is seen. */
+export const isSpotless = ({ allInk, bestPath }: BoxInk, limits: ReadingLimits): boolean => allInk === 0 && bestPath < unmarked.path * limits.faintStroke;
 
 /** One person's boxes as a mark. Two marks for one person are always shown to people. */
 export function markOf(choices: readonly Choice[], answers: readonly BoxAnswer[]): { readonly mark: Mark; readonly doubt: Doubt | null } {

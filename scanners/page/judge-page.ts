@@ -1,12 +1,12 @@
 // Judges a straightened page: every place, whose ink it is, and what must be shown to people.
 
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
-import { boxInk } from './box-ink.ts';
+import { boxInk, inkThreshold } from './box-ink.ts';
 import type { BoxInk } from './box-ink.ts';
 import { linkedBoxes } from './box-links.ts';
 import { boxKey, findStrayInk, reachesOut, runsThrough } from './extra-writing.ts';
 import type { Bounds, StrayFindings } from './extra-writing.ts';
-import { judgeBox, markOf } from './judge-box.ts';
+import { isSpotless, judgeBox, markOf } from './judge-box.ts';
 import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
@@ -14,13 +14,16 @@ import type { NameInk } from './name-ink.ts';
 import { leastOn, ownPen } from './own-pen.ts';
 import type { OwnPen } from './own-pen.ts';
 import { pageLines } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 import type { Doubt, ExtraInk, MarkReading, PageNotes, ReviewReason } from './page-reading.ts';
+import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import type { RowOffset } from './row-offsets.ts';
 import type { StraightPage } from './straightened-page.ts';
 import { inkPieces } from './stray-ink.ts';
 import type { InkPiece } from './stray-ink.ts';
 import type { FormPageTemplate, TemplateRow } from './template.ts';
+import { wholeMark } from './whole-mark.ts';
 
 export interface JudgedPage {
   readonly status: 'read' | 'review';
@@ -58,7 +61,7 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
-    ? judgedBoxes(row, index, pen, limits, { stray, pieces: pieces ?? [], links })
+    ? judgedBoxes(row, index, pen, limits, { page, lines, stray, pieces: pieces ?? [], links })
     : judgedName(row, row.name, index, pen, limits, stray)));
   const streaks = lines.filter(({ along }) => along === 'down').length;
   const reasons = reasonsOf(marks, stray, pieces);
@@ -72,22 +75,27 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
 }
 
 const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly boolean[]; readonly nameInked: boolean } => ({
-  boxesInked: boxes.map(({ coverage }) => coverage > 0.03),
+  boxesInked: boxes.map(({ coverage }) => coverage > 0.02),
   nameInked: name !== null && name.bandShare > 0.1,
 });
 
 interface Surroundings {
+  readonly page: DarkPage;
+  readonly lines: readonly PageLine[];
   readonly stray: StrayFindings;
   readonly pieces: readonly InkPiece[];
   readonly links: ReadonlySet<string>;
 }
 
 function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
-  const answers = boxes.map((ink, box): BoxAnswer => {
-    const answer = withOutside(judgeBox(ink, pen, limits), ink, around.pieces);
+  const found = boxes.map((ink, box): BoxAnswer => {
+    const inside = judgeBox(ink, pen, limits);
+    const answer = isSmallInside(inside, ink, pen) && goesOn(ink, around, limits) ? marked : inside;
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
+  const isUnmarked = found.every(({ kind }) => kind === 'empty');
+  const answers = isUnmarked ? boxes.map((ink): BoxAnswer => (isBlank(ink, around, limits) ? { kind: 'empty' } : { kind: 'doubtful', doubt: 'small', looksMarked: 'no' })) : found;
   const { mark, doubt } = markOf(row.boxes.map(({ choice }) => choice), answers);
   const shown = row.boxes[answers.findIndex(({ kind }) => kind === 'doubtful')] ?? row.boxes[0];
   return { candidateId: row.candidateId, mark, doubt, place: placeOf(shown ?? row.name) };
@@ -102,12 +110,27 @@ function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, piec
 
 const boundsOf = ({ left, top, side }: BoxInk): Bounds => ({ left, right: left + side - 1, top, bottom: top + side - 1 });
 
-/** A stroke in the box at least so long (mm) is its mark's when it goes on outside. */
-const leastInside = 0.95;
+const marked: BoxAnswer = { kind: 'marked' };
+/** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
+const leastInside = 0.8;
+const leastWidths = 5;
 
-/** A tick that stands half beside its box is small in it, and a mark all the same. */
-const withOutside = (answer: BoxAnswer, ink: BoxInk, pieces: readonly InkPiece[]): BoxAnswer =>
-  (answer.kind === 'doubtful' && answer.doubt === 'small' && ink.end === 'at-border' && ink.extent >= leastInside && reachesOut(pieces, boundsOf(ink)) ? { kind: 'marked' } : answer);
+/** A tick that stands half beside its box is small in it, and may be a mark all the same. */
+const isSmallInside = (answer: BoxAnswer, { end, extent, peak }: BoxInk, pen: OwnPen): boolean =>
+  answer.kind === 'doubtful' && answer.doubt === 'small' && end === 'at-border' && extent >= leastInside && peak >= pen.leastInBox;
+
+/** A stroke that touches an empty box from outside is no mark of its neighbours where it is so long (mm). */
+const leastTouching = 0.8;
+
+/** Of a person for whom nothing is marked: whether neither a speck nor a stroke beside the box could be meant as the mark. */
+const isBlank = (ink: BoxInk, { page, lines }: Surroundings, limits: ReadingLimits): boolean =>
+  isSpotless(ink, limits) && wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
+
+function goesOn(ink: BoxInk, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
+  if (reachesOut(pieces, boundsOf(ink))) return true;
+  const { extent, strokeWidth } = wholeMark(page, ink, lines, inkThreshold(page, limits), 'inside');
+  return extent >= limits.markedExtent && extent >= leastWidths * strokeWidth;
+}
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
   const { mark, doubt } = judgeName(ink, offset.fit, leastOn(ink, pen), limits);

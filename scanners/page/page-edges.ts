@@ -49,6 +49,8 @@ const strip = { least: 3.4, most: 50 } as const;
 const nearEnd = 2;
 /** The shadow between two sheets is darker than the paper by this share of the contrast, over so many of the columns. */
 const shadow = { dark: 0.08, columns: 0.8 } as const;
+/** An edge along the picture's side comes within so many millimetres. */
+const sudden = 0.6;
 const everyColumn = 5;
 
 /** Whether a strip of paper as wide as the picture ends, beyond the sheet, in a shadow or where the scanner's lid is seen. */
@@ -57,12 +59,15 @@ function hasForeignEdge(image: GreyImage, { from, to, pixelsPerMillimetre }: Fed
   // Shadows make the outermost strip darker than the page: it is held against itself.
   const level = medianOf(image, rowAt(2));
   if (level < paper - 0.35 * contrast) return false;
+  const inShadow = (row: number): number => shareOf(image, rowAt(row), (grey) => grey < level - shadow.dark * contrast);
   const [least, most] = [Math.round(strip.least * pixelsPerMillimetre), Math.round(strip.most * pixelsPerMillimetre)];
   for (let row = 1; row <= most; row += 1) {
-    const isPlain = shareOf(image, rowAt(row), (grey) => grey < level - shadow.dark * contrast) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
+    const isPlain = inShadow(row) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
     if (isPlain) continue;
     const before = end === 'first' ? rowAt(row) - from : to - rowAt(row);
-    return row >= least && before < nearEnd * pixelsPerMillimetre;
+    // A lid lighter than the sheet is darker all along the sheet's own edge too, but not all at once: the sheet lies askew.
+    const isOwnEdge = inShadow(Math.max(1, row - Math.round(sudden * pixelsPerMillimetre))) > 0.5 * shadow.columns;
+    return row >= least && before < nearEnd * pixelsPerMillimetre && !isOwnEdge;
   }
   return false;
 }

@@ -19,6 +19,16 @@ export interface PageLine {
 /** The line's place at a distance from the first edge. */
 export const lineAt = ({ start, slope }: PageLine, distance: number): number => start + slope * distance;
 
+/** No line is so many times darker in one place than it is on the whole: what is beyond that, and could be seen by itself, is ink. */
+const darkerThanLine = 1.5;
+
+/** Whether a pixel of the straightened page is part of a line and no ink: so dark as it is, where ink is seen from `threshold` on. */
+export const isOnLine = (lines: readonly PageLine[], x: number, y: number, darkness: number, threshold: number): boolean => lines.some((line) => {
+  const [along, across] = line.along === 'down' ? [y, x] : [x, y];
+  const at = lineAt(line, along);
+  return across >= Math.floor(at - line.halfWidth - 1) && across <= Math.ceil(at + line.halfWidth + 1) && darkness < darkerThanLine * line.darkness + threshold;
+});
+
 /** A margin's peak above its surroundings, 0–255. */
 const leastPeak = 11;
 

@@ -8,7 +8,7 @@ import { writeMarks } from '../../core/count/write-marks.ts';
 import { present } from '../../core/assert.ts';
 import { blankPages } from '../scanners/page/generator/ballot.ts';
 import type { FillPlan } from '../scanners/page/generator/ballot.ts';
-import { hands, laterHands } from '../scanners/page/generator/hands.ts';
+import { knownHands } from '../scanners/page/generator/hands.ts';
 import type { Hand } from '../scanners/page/generator/hands.ts';
 import { anyWriting, faintLimit, fileOf, madePage } from '../scanners/page/generator/made-page.ts';
 import type { MadePage } from '../scanners/page/generator/made-page.ts';
@@ -33,7 +33,7 @@ function planOf(manner: Manner, random: Random): FillPlan {
 /** One voter has one hand; each sheet has its own handling. */
 function madeBallot({ number, folder, manner }: OrderedBallot): BallotTruth {
   const random = randomFrom(90_000 + number);
-  const hand = random.pick([...hands, ...laterHands]);
+  const hand = random.pick(knownHands);
   const plan = planOf(manner, random);
   const pages = blanks.map((_blank, index) => clearPage(index, hand, plan, manner === 'writing' && index === 0, random));
   for (const [index, { picture, form: kind }] of pages.entries()) write(folder, number, index + 1, fileOf(picture, kind));

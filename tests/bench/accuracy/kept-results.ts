@@ -15,7 +15,7 @@ export interface KeptResults {
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 /** What pages look like and how they are read depends on these. */
-const sources = ['scanners/page', 'tests/scanners/page/generator', 'core/ballot-form'];
+const sources = ['scanners/page', 'tests/scanners/page/generator', 'tests/bench/accuracy', 'core/ballot-form'];
 
 function sourceDigest(): string {
   const hash = createHash('sha256');

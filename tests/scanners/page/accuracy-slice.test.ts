@@ -1,6 +1,7 @@
 // A slice of the accuracy test (npm run bench:accuracy): hands, damages and difficult marks drawn by chance from fixed seeds.
 
 import { beforeAll, expect, test, vi } from 'vitest';
+import { freshHands } from './generator/hands.ts';
 import { underTest } from './generator/reader-under-test.ts';
 import type { UnderTest } from './generator/reader-under-test.ts';
 import { acceptedAfterError, acceptedAt, earliestError, further, start } from './generator/sequential-test.ts';
@@ -34,6 +35,16 @@ test('cleanly marked ballots on clean pages are not sent to people', async () =>
     if (status !== 'read') sent.push(`${seed} ${status} ${doubts.join(' ')}`);
   }
   expect(sent).toEqual([]);
+});
+
+test('sheets fed sideways, marked by hands that no limit was set with, are read like all others', async () => {
+  for (let seed = 9_200_001; seed <= 9_200_012; seed += 1) {
+    const trial = trialPage(tested.blanks, { seed, profile: 'normal', sideways: 1, voters: freshHands });
+    const { status, errors } = await outcomeOf(tested.reader, trial);
+    expect(trial.tags).toContain('sideways');
+    expect(status, `seed ${seed}`).not.toBe('rejected');
+    expect(errors).toEqual([]);
+  }
 });
 
 test('the same seed gives the same page and the same reading', async () => {

@@ -1,4 +1,4 @@
-// Pages that an earlier reader read wrong, or decided where only people may: each with what had misled it.
+// Pages that an earlier reader read wrong, decided where only people may, or sent to people for nothing: each with what had misled it.
 
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { BlankPage } from './generator/ballot.ts';
@@ -29,11 +29,25 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['a circle around a box, taken for print beside its place', 'boxes', { seed: 8_000_038, manner: 'difficult' }],
   ['a dot of a felt pen at the box\'s line', 'boxes', { seed: 8_000_147, manner: 'difficult' }],
   ['a wide dot of a felt pen', 'any', { seed: 11_000_250 }],
+  ['a short stroke under a fold', 'any', { seed: 41_006_187 }],
+  ['a short stroke of which black and white left two dots', 'any', { seed: 41_000_856 }],
+  ['a short stroke no larger than a speck', 'any', { seed: 61_001_371, manner: 'difficult' }],
+  ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
 ];
 
 test.each(pages)('%s', async (_, places, order) => {
   const blanks = tested.blanks.filter((blank) => places === 'any' || isStruck(blank) === (places === 'names'));
   const { status, errors } = await outcomeOf(tested.reader, trialPage(blanks, order));
   expect(status).not.toBe('rejected');
+  expect(errors).toEqual([]);
+});
+
+test.each([
+  ['ticks that stand in a corner of the box and go on outside', { seed: 53_000_562, manner: 'plain', profile: 'normal' }],
+  ['ticks whose point lies below the box', { seed: 54_000_385, manner: 'plain', profile: 'clean' }],
+  ['a sheet askew before a lid that is lighter than its paper', { seed: 54_001_024, manner: 'plain', profile: 'normal' }],
+] as const)('not sent to people any more: %s', async (_, order) => {
+  const { status, errors } = await outcomeOf(tested.reader, trialPage(tested.blanks, order));
+  expect(status).toBe('read');
   expect(errors).toEqual([]);
 });

@@ -15,7 +15,7 @@ const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => 
 });
 
 const cross = (change: Partial<BoxInk> = {}): BoxInk => ({
-  left: 0, top: 0, side: 30, border: 0.95, coverage: 0.25, extent: 3, end: 'inside', strokeWidth: 0.4, reach: 3, inkArea: 3, peak: 0.8, bestPath: 1, smear: 0, lines: [], ...change,
+  left: 0, top: 0, side: 30, border: 0.95, coverage: 0.25, extent: 3, end: 'inside', strokeWidth: 0.4, reach: 3, inkArea: 3, allInk: 108, peak: 0.8, bestPath: 1, smear: 0, lines: [], ...change,
 });
 
 const isBelieved = (inks: readonly NameInk[], at: number): boolean => {

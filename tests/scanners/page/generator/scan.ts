@@ -165,3 +165,19 @@ export function scanned(sheet: Sheet, order: ScanOrder, random: Random): Scanned
   const planes = sheet.planes.map((plane) => sensed(sampled(plane, sheet, rows, order.backing), rows, order, random));
   return { width: rows.width, height: rows.height, planes, place: rows.place };
 }
+
+/** The same picture a quarter turn to the right: the sheet's upper end lies at the right. */
+export function fedSideways({ width, height, planes, place }: ScannedPicture): ScannedPicture {
+  const turned = planes.map((plane) => {
+    const result = new Uint8Array(plane.length);
+    for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) result[x * height + height - 1 - y] = plane[y * width + x] ?? 0;
+    return result;
+  });
+  return {
+    width: height, height: width, planes: turned,
+    place: (x, y) => {
+      const before = place(x, y);
+      return { x: height - before.y, y: before.x };
+    },
+  };
+}

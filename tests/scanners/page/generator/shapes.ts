@@ -42,17 +42,25 @@ export function boxStrokes(shape: BoxShape, box: Area, { hand, motion }: Voter, 
     case 'cross': return [draw(spot(-0.95, -0.9), spot(0.95, 0.9)), draw(spot(0.9, -0.95), spot(-0.95, 0.9))];
     case 'loop-cross': return [draw(spot(-0.9, -0.8), spot(0.1, -0.1), spot(0.9, 0.8)), draw(spot(0.8, -0.9), spot(0.1, 0), spot(-0.9, 0.7))];
     case 'tick': return [draw(spot(-0.8, 0), spot(-0.25, 0.8), spot(1, -1))];
+    case 'left-tick': return [draw(spot(0.8, 0), spot(0.25, 0.8), spot(-1, -1))];
+    case 'plus': return [draw(spot(-0.95, 0), spot(0.95, 0)), draw(spot(0, -0.95), spot(0, 0.95))];
     case 'slash': return [draw(spot(0.9, -1), spot(-0.9, 1))];
     case 'double-slash': return [draw(spot(0.3, -1), spot(-0.9, 0.9)), draw(spot(0.95, -0.9), spot(-0.3, 1))];
     case 'star': return [draw(spot(-0.9, 0), spot(0.9, 0)), draw(spot(-0.6, -0.8), spot(0.6, 0.8)), draw(spot(0.6, -0.8), spot(-0.6, 0.8))];
     case 'zigzag': return [draw(...zigzag(8, spot))];
     case 'fill': return [draw(...zigzag(Math.ceil((2 * half) / Math.max(0.3, 0.7 * motion.width)), spot))];
+    case 'spiral': return [draw(...spiral(half / Math.max(0.3, 0.8 * motion.width), spot))];
     default: throw new Error(`No such shape: ${String(shape)}`);
   }
 }
 
 const zigzag = (lines: number, spot: (x: number, y: number) => Spot): readonly Spot[] =>
   Array.from({ length: lines + 1 }, (_, index) => spot(index % 2 === 0 ? -0.85 : 0.85, -0.85 + (1.7 * index) / lines));
+
+const spiral = (turns: number, spot: (x: number, y: number) => Spot): readonly Spot[] => {
+  const steps = Math.ceil(turns * 12);
+  return Array.from({ length: steps + 1 }, (_, index) => spot(0.85 * (index / steps) * Math.cos(index * 0.5236), 0.85 * (index / steps) * Math.sin(index * 0.5236)));
+};
 
 /** The strokes of one line over a name. */
 export function nameStrokes(shape: NameShape, name: NameArea, { hand, motion }: Voter, random: Random): readonly Stroke[] {
@@ -67,6 +75,8 @@ export function nameStrokes(shape: NameShape, name: NameArea, { hand, motion }: 
     case 'double-line': return [line(tilt - 0.5, -tilt - 0.5), line(tilt + 0.5, -tilt + 0.5)];
     case 'cross': return [line(-1.6, 1.6), line(1.6, -1.6)];
     case 'wave': return [strokeThrough(wave(left, right, middle, random.between(0.4, 0.8), random.between(3, 5)), motion, random)];
+    case 'double-wave': return [-0.35, 0.35].map((aside) => strokeThrough(wave(left, right, middle + aside, random.between(0.3, 0.6), random.between(3, 5)), motion, random));
+    case 'arc': return [strokeThrough(arc(left, right, middle, random.between(0.3, 0.7)), motion, random)];
     case 'zigzag': return [strokeThrough(wave(left, right, middle, random.between(0.9, 1.3), random.between(1.1, 1.8)), motion, random)];
     case 'coil': return [strokeThrough(coil(left, right, middle, random.between(0.8, 1.1), random.between(1.6, 2.2)), motion, random)];
     default: throw new Error(`No such shape: ${String(shape)}`);
@@ -78,6 +88,10 @@ const wave = (left: number, right: number, middle: number, height: number, half:
     const x = Math.min(right, left + index * (half / 4));
     return { x, y: middle + height * Math.sin(((x - left) / half) * Math.PI) };
   });
+
+/** Bent upwards in the middle, by half of its height above and below the line. */
+const arc = (left: number, right: number, middle: number, height: number): readonly Spot[] =>
+  Array.from({ length: 17 }, (_, index) => ({ x: left + ((right - left) * index) / 16, y: middle + height * (0.5 - Math.sin((index / 16) * Math.PI)) }));
 
 const coil = (left: number, right: number, middle: number, radius: number, pitch: number): readonly Spot[] =>
   Array.from({ length: Math.ceil(((right - left) / pitch) * 12) }, (_, index) => {

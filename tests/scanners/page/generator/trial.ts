@@ -7,13 +7,15 @@ import { readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
 import { difficultPlan, plainPlan } from './ballot.ts';
 import type { BlankPage } from './ballot.ts';
-import { hands, laterHands } from './hands.ts';
+import { knownHands } from './hands.ts';
+import type { Hand } from './hands.ts';
 import { anyWriting, faintLimit, fileOf, madePage } from './made-page.ts';
 import type { MadePage, ScannedFile, SeenTruth } from './made-page.ts';
 import type { Writing } from './extra-writing.ts';
 import { damageFor, profiles } from './profiles.ts';
 import type { Profile } from './profiles.ts';
 import { randomFrom } from './random.ts';
+import { fedSideways } from './scan.ts';
 
 /** Clean marks only; difficult ones among them; clean ones with writing beside them. */
 export type Manner = 'plain' | 'difficult' | 'writing';
@@ -23,6 +25,10 @@ export interface TrialOrder {
   readonly seed: number;
   readonly manner?: Manner;
   readonly profile?: Profile;
+  /** Who may have filled it in; those whom the reader knows where nothing is said. */
+  readonly voters?: readonly Hand[];
+  /** Chance that the sheet was fed sideways. */
+  readonly sideways?: number;
 }
 
 export interface Trial {
@@ -36,16 +42,18 @@ export interface Trial {
   readonly file: ScannedFile;
 }
 
-export function trialPage(blanks: readonly BlankPage[], { seed, manner: wanted, profile: asked }: TrialOrder): Trial {
+export function trialPage(blanks: readonly BlankPage[], { seed, manner: wanted, profile: asked, voters = knownHands, sideways = 0 }: TrialOrder): Trial {
   const random = randomFrom(seed);
   const manner = wanted ?? random.pick(['plain', 'plain', 'plain', 'plain', 'plain', 'difficult', 'difficult', 'difficult', 'difficult', 'writing'] as const);
   const profile = asked ?? random.pick(profiles);
-  const hand = random.pick([...hands, ...laterHands]);
+  const hand = random.pick(voters);
   const damage = damageFor(profile, random);
   const writing = manner === 'writing' || (manner === 'difficult' && random.chance(0.3)) ? anyWriting(random) : null;
   const plan = manner === 'difficult' ? difficultPlan(random) : plainPlan(random);
   const page = madePage({ blank: random.pick(blanks), hand, plan, damage, writing, random });
-  return { seed, manner, profile, hand: hand.name, tags: damage.tags, writing, page, file: fileOf(page.picture, page.form) };
+  const isSideways = sideways > 0 && random.chance(sideways);
+  const picture = isSideways ? fedSideways(page.picture) : page.picture;
+  return { seed, manner, profile, hand: hand.name, tags: isSideways ? [...damage.tags, 'sideways'] : damage.tags, writing, page, file: fileOf(picture, page.form) };
 }
 
 /** What the reader is given, decoded as the app decodes it. */
