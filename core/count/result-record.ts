@@ -3,12 +3,10 @@
 
 import type { Attendance, CommitteeMember, Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
-import type { NextStep, Step } from '../rules/rule-set.ts';
-import type { InvalidReason } from './ballot.ts';
-import type { AlternatesRecord, ConfidenceReport } from './conclude.ts';
-import type { CandidateTotal } from './candidate-total.ts';
+import type { Step } from '../rules/rule-set.ts';
+import type { Totals } from './conclude.ts';
 
-export interface ResultRecord {
+export interface ResultRecord extends Totals {
   readonly schema: 'kiem-phieu/result@1';
   readonly congress: Congress;
   readonly attendance: Attendance;
@@ -18,27 +16,6 @@ export interface ResultRecord {
   readonly listDigest: string;
   /** The contest and the decision that this round comes from; `null` for a first round. */
   readonly origin: { readonly contestId: string; readonly decision: string } | null;
-  readonly ballots: {
-    readonly issued: number;
-    readonly collected: number;
-    readonly notReturned: number;
-    readonly valid: number;
-    readonly invalid: number;
-    readonly invalidByReason: Readonly<Partial<Record<InvalidReason, number>>>;
-  };
-  readonly base: number;
-  readonly required: number;
-  /** In ballot order. */
-  readonly tally: readonly CandidateTotal[];
-  /** By votes, high to low; equal votes in ballot order. */
-  readonly elected: readonly string[];
-  readonly tie: { readonly seats: number; readonly candidates: readonly string[] } | null;
-  readonly seatsUnfilled: number;
-  readonly next: NextStep;
-  /** Only in a vote of confidence: what each person was given, in ballot order. */
-  readonly confidence?: readonly ConfidenceReport[];
-  /** Only where alternates are taken by order of votes and this ballot tells who they are. */
-  readonly alternates?: AlternatesRecord;
   readonly explanation: readonly Step[];
   /** Numbers of the warnings that the committee looked at twice before reconciling. */
   readonly acknowledgedWarnings: readonly string[];

@@ -23,7 +23,7 @@ const officesOfOnePerson: readonly Office[] = ['secretary', 'inspection-chair'];
 /** Offices whose first ballot must have more names than seats, within limits (190 Đ.14 k.1). */
 const officesWithSurplus: readonly Office[] = ['committee', 'standing-committee'];
 
-/** Whether a list of `candidates` names for `seats` seats makes a ballot of this form. */
+/** Whether a list of `candidates` names for `seats` seats makes a ballot of this form: more names than seats, as many (two or more), or one for one. */
 export function formFits(form: BallotForm, candidates: number, seats: number): boolean {
   switch (form) {
     case 'surplus': return candidates > seats;
@@ -43,10 +43,7 @@ export function examinePartyContest(contest: Contest, clauses: PartyClauses): re
   const say = (code: CheckCode, path: string, figures: Figures) =>
     citedFinding(code, `$.contest.${path}`, figures, clauses);
   return [
-    ...refusedOffice(contest, say),
-    ...refusedSeats(contest, say),
-    ...repeatedIds(contest.candidates, say),
-    ...refusedForm(contest, say),
+    ...refusedOnAnyRules(contest, partyOffices, say),
     ...refusedMarking(contest, say),
     ...refusedRound(contest, say),
     ...missingSurplus(contest, say),
@@ -62,25 +59,24 @@ export function examinePartyContest(contest: Contest, clauses: PartyClauses): re
 type Say = (code: CheckCode, path: string, figures: Figures) => Finding;
 type Findings = readonly Finding[];
 
-const refusedOffice = ({ office }: Contest, say: Say): Findings =>
-  partyOffices.some((known) => known === office) ? [] : [say('unknown-office', 'office', { value: office })];
-
-const refusedSeats = ({ seats }: Contest, say: Say): Findings => (seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]);
+/** What every rule set refuses: an office that it does not know, no seats, a candidate twice, a form that does not fit the numbers or is not among `forms`. */
+export const refusedOnAnyRules = ({ office, seats, candidates, ballotForm }: Contest, offices: readonly Office[], say: Say, forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single']): Findings => [
+  ...(offices.includes(office) ? [] : [say('unknown-office', 'office', { value: office })]),
+  ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),
+  ...repeatedIds(candidates, say),
+  ...(forms.includes(ballotForm) && formFits(ballotForm, candidates.length, seats)
+    ? []
+    : [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })]),
+];
 
 /** Every candidate whose id an earlier one has. */
-export function repeatedIds(candidates: readonly Candidate[], say: Say): Findings {
+function repeatedIds(candidates: readonly Candidate[], say: Say): Findings {
   const seen = new Set<string>();
   return candidates.flatMap(({ id }, index) => {
     const repeated = seen.has(id);
     seen.add(id);
     return repeated ? [say('duplicate-candidate', `candidates[${index}].id`, { id })] : [];
   });
-}
-
-/** `surplus`: more names than seats; `no-surplus`: as many, two or more; `single`: one for one. */
-function refusedForm({ ballotForm, candidates, seats }: Contest, say: Say): Findings {
-  if (formFits(ballotForm, candidates.length, seats)) return [];
-  return [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })];
 }
 
 /** Names are struck out only where there are more names than seats; opinions are always given in boxes. */

@@ -8,7 +8,7 @@ import { assert, present } from '../../assert.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { finding } from '../checks.ts';
-import { formFits, repeatedIds } from '../contest-requirements.ts';
+import { refusedOnAnyRules } from '../contest-requirements.ts';
 import { namesOf } from '../explain-verdict.ts';
 import type { Certainty, Citation, Figures, Finding } from '../finding.ts';
 import { invalidReasons, isVoteFor } from '../judge-ballot.ts';
@@ -49,16 +49,11 @@ const step = (clause: Clause, conclusion: string, figures: Figures): Step => (
 
 /** Names struck through, a list of any length above the seats; the first election, one for empty seats, or it all again. */
 function examineContest(contest: Contest): readonly Finding[] {
-  const { office, seats, candidates, ballotForm, marking, round } = contest;
+  const { office, candidates, ballotForm, marking, round } = contest;
   const say = (code: Parameters<typeof finding>[0], path: string, figures: Figures, citation?: Citation) =>
     finding(code, `$.contest.${path}`, figures, citation);
   return [
-    ...(office === 'peoples-council' ? [] : [say('unknown-office', 'office', { value: office })]),
-    ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),
-    ...repeatedIds(candidates, say),
-    ...(formFits(ballotForm, candidates.length, seats)
-      ? []
-      : [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })]),
+    ...refusedOnAnyRules(contest, ['peoples-council'], say),
     ...(marking === 'strike'
       ? []
       : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm }, clauses['council-strike-out'])]),

@@ -7,7 +7,7 @@ import { assert, present } from '../../assert.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { finding } from '../checks.ts';
-import { formFits, repeatedIds } from '../contest-requirements.ts';
+import { refusedOnAnyRules } from '../contest-requirements.ts';
 import type { Certainty, Citation, Figures, Finding } from '../finding.ts';
 import { invalidReasons } from '../judge-ballot.ts';
 import { moreThanHalf, twoThirds } from '../majority.ts';
@@ -34,16 +34,11 @@ const step = (clause: Clause, conclusion: string, figures: Figures): Step => (
 
 /** As many names as persons in question, three boxes each, one ballot. */
 function examineContest(contest: Contest): readonly Finding[] {
-  const { office, seats, candidates, ballotForm, marking, round } = contest;
+  const { office, ballotForm, marking, round } = contest;
   const say = (code: Parameters<typeof finding>[0], path: string, figures: Figures, citation?: Citation) =>
     finding(code, `$.contest.${path}`, figures, citation);
   return [
-    ...(office === 'confidence' ? [] : [say('unknown-office', 'office', { value: office })]),
-    ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),
-    ...repeatedIds(candidates, say),
-    ...(ballotForm !== 'surplus' && formFits(ballotForm, candidates.length, seats)
-      ? []
-      : [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })]),
+    ...refusedOnAnyRules(contest, ['confidence'], say, ['no-surplus', 'single']),
     ...(marking === 'confidence-levels'
       ? []
       : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm }, clauses['confidence-three-levels'])]),
