@@ -12,7 +12,7 @@ import { openApp } from './main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from './main-job/set-up.ts';
 import { startCounting, waitForBallots } from './main-job/start-counting.ts';
 import { label, words } from './main-job/words.ts';
-import type { SampleCongress } from './samples/congresses.ts';
+import type { SampleCongress } from '../electron/services/desk/sample-congress.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const output = path.join(root, 'demo-output');

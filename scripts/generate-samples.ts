@@ -3,12 +3,13 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Contest } from '../core/contest/contest.ts';
+import type { SampleBallot, SampleCongress } from '../electron/services/desk/sample-congress.ts';
 import {
   cellSecretary, cellSetting, communeCommittee, communeSetting, delegatesCommittee, delegatesSetting, provinceCommittee, provinceInspection,
-  provinceSecretary, provinceSetting, type SampleCongress,
+  provinceSecretary, provinceSetting,
 } from './samples/congresses.ts';
 import { chanceFrom, shuffled } from './samples/random.ts';
-import { strikeBallots, type SampleBallot } from './samples/votes.ts';
+import { strikeBallots } from './samples/votes.ts';
 
 /** Found by trying: the province's cut is tight without a tie, the commune ends in a tie for the last seat. */
 const seeds = { province: 2029, commune: 2035, cell: 2025 } as const;

@@ -1,7 +1,7 @@
 // Keys ballots as an operator would: the numbers of the names struck, Enter, the next paper.
 
 import type { Page } from '@playwright/test';
-import type { SampleBallot } from '../samples/votes.ts';
+import type { SampleBallot } from '../../electron/services/desk/sample-congress.ts';
 import { groundsByNumber } from '../../renderer/counting/keypad-state.ts';
 import { typeDigit } from '../../renderer/counting/number-field.ts';
 import type { Digit } from '../../renderer/counting/keypad-keys.ts';

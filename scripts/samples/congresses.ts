@@ -1,45 +1,11 @@
 // The sample congresses without their votes: who meets, who counts, what is elected.
 
-import type { Attendance, CommitteeMember, CommitteeRole, Congress } from '../../core/congress/congress.ts';
+import type { CommitteeRole } from '../../core/congress/congress.ts';
 import type { Contest } from '../../core/contest/contest.ts';
+import type { SampleCongress, SampleMember } from '../../electron/services/desk/sample-congress.ts';
 import { heading, rowOf } from './delegates.ts';
 import { candidatesFrom, communeNames, communePosts, inspectionNames, provinceNames, provincePosts } from './people.ts';
 import { chanceFrom } from './random.ts';
-import type { SampleBallot } from './votes.ts';
-
-/** One who counts, with the PIN that the documentation tells. */
-export interface SampleMember {
-  readonly member: CommitteeMember;
-  readonly pin: string;
-}
-
-export interface SampleContest {
-  readonly contest: Contest;
-  readonly issued: number;
-  readonly ballots: readonly SampleBallot[];
-  readonly stage: 'draft' | 'frozen' | 'issued' | 'counting';
-  /** How many of the ballots are in the ledger when the sample is opened. */
-  readonly recorded: number;
-}
-
-/** Delegates of a sample, and how far the check-in has come. */
-export interface SampleRoster {
-  /** As a spreadsheet gives them, the headings first. */
-  readonly rows: readonly (readonly string[])[];
-  /** Numbers of those who are there. */
-  readonly present: readonly number[];
-  readonly absent: readonly { readonly number: number; readonly deduction: string }[];
-}
-
-/** What a file in `resources/samples` holds. */
-export interface SampleCongress {
-  readonly congress: Congress;
-  /** Where there is a roster: what follows from it. */
-  readonly attendance: Attendance;
-  readonly roster?: SampleRoster;
-  readonly committee: readonly SampleMember[];
-  readonly contests: readonly SampleContest[];
-}
 
 /** A sample before its contests have ballots. */
 export type SampleSetting = Omit<SampleCongress, 'contests'>;

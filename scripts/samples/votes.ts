@@ -1,13 +1,7 @@
 // Ballots as a congress would fill them in: most delegates strike exactly the surplus, some a few names more.
 
-import type { Defect } from '../../core/count/ballot.ts';
+import type { SampleBallot } from '../../electron/services/desk/sample-congress.ts';
 import type { Chance } from './random.ts';
-
-/** One paper: marks as letters (`markOfLetter`), and what was seen beside them. */
-export interface SampleBallot {
-  readonly marks: string;
-  readonly defects: readonly Defect[];
-}
 
 /** Ballots that do not count, by how many there are of each kind. */
 export interface Spoilt {

@@ -15,7 +15,7 @@ import { electronBinary, machineArguments } from '../../scripts/electron.ts';
 import { keysOfBallot } from '../../scripts/main-job/key-ballots.ts';
 import { ballotsOnDisk, startCounting } from '../../scripts/main-job/start-counting.ts';
 import { words } from '../../scripts/main-job/words.ts';
-import type { SampleCongress } from '../../scripts/samples/congresses.ts';
+import type { SampleCongress } from '../../electron/services/desk/sample-congress.ts';
 import { withAScreen } from './with-a-screen.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -13,7 +13,7 @@ import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from '../../scripts/main-job/set-up.ts';
 import { ballotsOnDisk, openCongress, startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
-import type { SampleCongress } from '../../scripts/samples/congresses.ts';
+import type { SampleCongress } from '../../electron/services/desk/sample-congress.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sample = JSON.parse(fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8')) as SampleCongress;

@@ -9,7 +9,7 @@ import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { startCounting } from '../../scripts/main-job/start-counting.ts';
 import { words } from '../../scripts/main-job/words.ts';
-import type { SampleCongress } from '../../scripts/samples/congresses.ts';
+import type { SampleCongress } from '../../electron/services/desk/sample-congress.ts';
 import { look, switchTo } from './look.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -19,28 +19,43 @@ import { setAttendance } from '../set-up/set-up-congress.ts';
 /** Names of the files in resources/samples. */
 export type SampleName = 'province' | 'commune' | 'cell' | 'delegates';
 
-interface SampleContest {
+/** One who counts, with the PIN that the documentation tells. */
+export interface SampleMember {
+  readonly member: CommitteeMember;
+  readonly pin: string;
+}
+
+/** One paper: marks as letters (`markOfLetter`), and what was seen beside them. */
+export interface SampleBallot {
+  readonly marks: string;
+  readonly defects: readonly Defect[];
+}
+
+export interface SampleContest {
   readonly contest: Contest;
   readonly issued: number;
-  readonly ballots: readonly { readonly marks: string; readonly defects: readonly Defect[] }[];
+  readonly ballots: readonly SampleBallot[];
   readonly stage: 'draft' | 'frozen' | 'issued' | 'counting';
-  /** How many of the ballots are recorded already. */
+  /** How many of the ballots are in the ledger when the sample is opened. */
   readonly recorded: number;
 }
 
-interface SampleRoster {
+/** Delegates of a sample, and how far the check-in has come. */
+export interface SampleRoster {
+  /** As a spreadsheet gives them, the headings first. */
   readonly rows: readonly (readonly string[])[];
+  /** Numbers of those who are there. */
   readonly present: readonly number[];
   readonly absent: readonly { readonly number: number; readonly deduction: string }[];
 }
 
-/** What a file in resources/samples holds. */
+/** What a file in `resources/samples` holds. */
 export interface SampleCongress {
   readonly congress: Congress;
   /** Where there is a roster: what follows from it. */
   readonly attendance: Attendance;
   readonly roster?: SampleRoster;
-  readonly committee: readonly { readonly member: CommitteeMember; readonly pin: string }[];
+  readonly committee: readonly SampleMember[];
   readonly contests: readonly SampleContest[];
 }
 

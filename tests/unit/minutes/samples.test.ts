@@ -7,7 +7,7 @@ import { conclude } from '../../../core/count/conclude.ts';
 import { markOfLetter } from '../../../core/count/entries.ts';
 import { RunningTally } from '../../../core/count/running-tally.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
-import type { SampleCongress, SampleContest } from '../../../scripts/samples/congresses.ts';
+import type { SampleCongress, SampleContest } from '../../../electron/services/desk/sample-congress.ts';
 
 const sample = (name: 'province' | 'commune' | 'cell'): SampleCongress =>
   JSON.parse(readFileSync(new URL(`../../../resources/samples/${name}.json`, import.meta.url), 'utf8')) as SampleCongress;
