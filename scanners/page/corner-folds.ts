@@ -30,7 +30,7 @@ export function creases(pieces: readonly InkPiece[], width: number, height: numb
     for (const isLower of [false, true]) {
       // The crease falls to the right across the upper right and the lower left corner, to the left across the others.
       const parts = pieces.filter((piece) => isNear(piece, isRight ? width : 0, isLower ? height : 0)).flatMap((piece) => creaseOf(piece, isRight !== isLower ? 1 : -1));
-      for (const { piece } of parts) if (cutsOff(piece, isRight ? width : 0, isLower ? height : 0)) found.add(piece);
+      for (const { piece } of parts) if (cutsOff(piece, isRight ? width : 0, isLower ? height : 0) || endsAtMark(piece, isRight ? width : 0, isLower ? height : 0)) found.add(piece);
       for (const one of parts) for (const other of parts) if (one !== other && inLine(one, other) && inLine(other, one)) found.add(one.piece);
     }
   }
@@ -43,6 +43,17 @@ const isNear = ({ left, right, top, bottom }: InkPiece, x: number, y: number): b
 /** Whether a line across a corner goes on into the margins on both sides of it. */
 const cutsOff = ({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean =>
   (x === 0 ? left : x - 1 - right) <= margin.from + 1 && (y === 0 ? top : y - 1 - bottom) <= margin.from + 1;
+
+/** The corner mark's middle lies so far from both edges of the sheet; ink nearer to it than this is not looked at. */
+const mark = { middle: 13 * detail, quiet: 7.5 * detail } as const;
+
+/** Whether a line comes in from one margin and ends at the corner mark, which hides the rest of it. */
+function endsAtMark({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean {
+  const [nearX, nearY] = [x === 0 ? left : x - 1 - right, y === 0 ? top : y - 1 - bottom];
+  const [farX, farY] = [x === 0 ? right : x - 1 - left, y === 0 ? bottom : y - 1 - top];
+  const away = (across: number, down: number): number => Math.hypot(across - mark.middle, down - mark.middle);
+  return (nearX <= margin.from + 1 && away(farX, nearY) <= mark.quiet) || (nearY <= margin.from + 1 && away(nearX, farY) <= mark.quiet);
+}
 
 function creaseOf(piece: InkPiece, falls: 1 | -1): readonly Crease[] {
   const [across, down] = [piece.right - piece.left + 1, piece.bottom - piece.top + 1];

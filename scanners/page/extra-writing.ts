@@ -3,6 +3,7 @@
 import { rectangle } from '../../core/ballot-form/millimetres.ts';
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
 import { creases } from './corner-folds.ts';
+import type { DarkPage } from './rectify.ts';
 import type { RowOffset } from './row-offsets.ts';
 import { touches } from './stray-ink.ts';
 import type { InkPiece } from './stray-ink.ts';
@@ -46,7 +47,7 @@ const nameReach = { left: 15, right: 18, across: 3.5 } as const;
 /** Writing so near makes a place doubtful. */
 const near = 2;
 /** Shadows and folds of the sheet's edge come in from the margin, and reach so far. */
-const edgeReach = 9;
+const edgeReach = 10.5;
 /** A stroke that leaves its box goes on outside for so long at least. */
 const leastOutside = 1.5;
 /** Print that is displaced lies so far from its place, and is no wider than this. */
@@ -61,7 +62,8 @@ const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, mar
   bottom: Math.round((y + height + margin) * detail) + dy,
 });
 
-export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[]): StrayFindings {
+/** `edges` says whether the scan has greys: in black and white the shadow of the sheet's edge falls into crumbs. */
+export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], edges: DarkPage['edges']): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
@@ -72,7 +74,7 @@ export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemp
   }
   const explained = new Set([...creases(pieces, width, height), ...displacedPrint(pieces, template)]);
   for (const piece of pieces) {
-    if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height)) continue;
+    if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges)) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);
@@ -94,6 +96,16 @@ const isEdge = ({ left, right, top, bottom }: InkPiece, width: number, height: n
   const [from, to] = [margin.from + 2, edgeReach * detail];
   return (left <= from && right < to) || (top <= from && bottom < to) || (right >= width - 1 - from && left > width - to) || (bottom >= height - 1 - from && top > height - to);
 };
+
+/** What the shadow of an edge leaves of itself along it is so thick at most, in millimetres: crumbs in black and white, lines in grey. */
+const crumb = { jagged: 3.5, smooth: 0.5 } as const;
+
+function isCrumb({ left, right, top, bottom }: InkPiece, width: number, height: number, edges: DarkPage['edges']): boolean {
+  const zone = edgeReach * detail;
+  const isAside = (right < zone || left > width - zone) && right - left < crumb[edges] * detail;
+  const isAbove = (bottom < zone || top > height - zone) && bottom - top < crumb[edges] * detail;
+  return isAside || isAbove;
+}
 
 /** Print that hides a stroke where it crosses a line between rows is so high at most, and the stroke goes on so near below. */
 const lineCross = { height: 12, aside: 16 } as const;

@@ -74,7 +74,7 @@ function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer
 }
 
 /** Where no box of a person is marked, even what looks like a speck may be the mark. */
-const unmarked = { path: 0.75 } as const;
+const unmarked = { path: 0.85 } as const;
 
 /** Whether there is so little in an empty box that not even a speck is seen. */
 export const isSpotless = ({ allInk, bestPath }: BoxInk, limits: ReadingLimits): boolean => allInk === 0 && bestPath < unmarked.path * limits.faintStroke;

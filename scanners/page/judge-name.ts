@@ -12,8 +12,8 @@ export interface NameAnswer {
 
 /** Share of the printed name that must be found: less is torn, folded over, covered. */
 const leastFit = 0.55;
-/** So many of its columns are hit well between the baseline and the top of small letters. */
-const leastBody = 0.15;
+/** In so many of its columns a stroke lies among the small letters; fewer will do where it goes above and below their middle, as no underline does. */
+const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.15 } as const;
 /** Every word is crossed at least so far. */
 const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
@@ -48,12 +48,15 @@ export function judgeName(ink: NameInk, fit: number, least: number, limits: Read
   return isHidden ? { ...answer, doubt: 'streak' } : answer;
 }
 
+const isAmongLetters = ({ middleShare, bothSides }: NameInk): boolean =>
+  middleShare >= amongLetters.middle || (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
+
 function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
   if (isKept && ink.letterLine > mostBetweenLetters) return { mark: 'kept', doubt: 'partial' };
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
-  if (ink.bodyShare < leastBody) return { mark: 'kept', doubt: 'underlined' };
+  if (!isAmongLetters(ink)) return { mark: 'kept', doubt: 'underlined' };
   const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
   const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
   if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };

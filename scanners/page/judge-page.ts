@@ -57,7 +57,7 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
     };
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
-  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf));
+  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), page.edges);
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
@@ -114,6 +114,8 @@ const marked: BoxAnswer = { kind: 'marked' };
 /** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
 const leastInside = 0.8;
 const leastWidths = 5;
+/** No dot of any pen is so long (mm). */
+const longerThanDots = 3.2;
 
 /** A tick that stands half beside its box is small in it, and may be a mark all the same. */
 const isSmallInside = (answer: BoxAnswer, { end, extent, peak }: BoxInk, pen: OwnPen): boolean =>
@@ -129,7 +131,7 @@ const isBlank = (ink: BoxInk, { page, lines }: Surroundings, limits: ReadingLimi
 function goesOn(ink: BoxInk, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
   if (reachesOut(pieces, boundsOf(ink))) return true;
   const { extent, strokeWidth } = wholeMark(page, ink, lines, inkThreshold(page, limits), 'inside');
-  return extent >= limits.markedExtent && extent >= leastWidths * strokeWidth;
+  return extent >= limits.markedExtent && extent >= Math.min(longerThanDots, leastWidths * strokeWidth);
 }
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {

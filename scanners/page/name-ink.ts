@@ -28,8 +28,10 @@ export interface NameInk {
   readonly bareEnd: number;
   /** Columns hit anywhere in the row's band, of those in which paper is seen. */
   readonly bandShare: number;
-  /** Share of the hit columns in which ink stands well between the baseline and the top of small letters. */
-  readonly bodyShare: number;
+  /** Share of the hit columns whose ink has its middle well between the baseline and the top of small letters. */
+  readonly middleShare: number;
+  /** Share of the hit columns with ink above the middle of small letters, and with ink below it: the lesser of the two. */
+  readonly bothSides: number;
   /** Widest run of neighbouring hit columns, in millimetres, and how many runs there are. */
   readonly widestRun: number;
   readonly runs: number;
@@ -103,6 +105,9 @@ interface Columns {
   readonly bodyDarkness: Uint8Array;
   /** Mean height of a column's hits in pixels of the page. */
   readonly height: Float32Array;
+  /** 1 where there are hits above, and below, the middle of small letters. */
+  readonly above: Uint8Array;
+  readonly below: Uint8Array;
   /** The darkest hit. */
   readonly darkness: Uint8Array;
 }
@@ -115,7 +120,8 @@ const leastVisible = 3;
 
 function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number): Columns {
   const count = right - left + 1;
-  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), height: new Float32Array(count), darkness: new Uint8Array(count) };
+  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), height: new Float32Array(count), above: new Uint8Array(count), below: new Uint8Array(count), darkness: new Uint8Array(count) };
+  const middle = (body.top + body.bottom) / 2;
   const core = { top: body.top, bottom: body.bottom - lowestBody * (body.bottom - body.top) };
   for (let column = 0; column < count; column += 1) {
     const x = left + column;
@@ -128,6 +134,7 @@ function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { bo
       if (value < threshold) continue;
       hits += 1;
       heights += y;
+      (y < middle ? columns.above : columns.below)[column] = 1;
       if (value > darkest) darkest = value;
       if (y >= core.top && y < core.bottom && value > inBody) inBody = value;
     }
@@ -209,8 +216,16 @@ const fewInBody = 0.15;
 /** Of sorted values: where the pen was pressed, 0–1. */
 const pressed = (values: ArrayLike<number>): number => (values[Math.floor(0.8 * values.length)] ?? 0) / 255;
 
-function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'bodyShare' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
-  let [visible, hits, run, runs, widest] = [0, 0, 0, 0, 0];
+/** A stroke's middle lies so far above small letters at most, and so far above the baseline at least, in their heights. */
+const highestMiddle = 0.15;
+const lowestMiddle = 0.3;
+
+const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
+
+function sharesOf({ seen, hit, bodyDarkness, height, above, below, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'middleShare' | 'bothSides' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
+  let [visible, hits, inMiddle, run, runs, widest] = [0, 0, 0, 0, 0, 0];
+  const size = body.bottom - body.top;
+  const middle = { top: body.top - highestMiddle * size, bottom: body.bottom - lowestMiddle * size };
   let [highest, lowest] = [Infinity, 0];
   const values: number[] = [];
   for (let column = 0; column < seen.length; column += 1) {
@@ -225,6 +240,7 @@ function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body
     widest = Math.max(widest, run);
     lowest = Math.max(lowest, height[column] ?? 0);
     highest = Math.min(highest, height[column] ?? 0);
+    if ((height[column] ?? 0) >= middle.top && (height[column] ?? 0) < middle.bottom) inMiddle += 1;
     values.push(darkness[column] ?? 0);
   }
   values.sort((a, b) => a - b);
@@ -232,7 +248,8 @@ function sharesOf({ seen, hit, bodyDarkness, height, darkness }: Columns, { body
   const bodyShare = hits === 0 ? 0 : inBody.length / hits;
   return {
     bandShare: visible === 0 ? 0 : hits / visible,
-    bodyShare,
+    middleShare: hits === 0 ? 0 : inMiddle / hits,
+    bothSides: hits === 0 ? 0 : Math.min(count(above), count(below)) / hits,
     widestRun: widest / detail,
     runs,
     spread: hits === 0 ? 0 : (lowest - highest) / (body.bottom - body.top),

@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { BlankPage } from './generator/ballot.ts';
+import { freshHands, knownHands } from './generator/hands.ts';
 import { underTest } from './generator/reader-under-test.ts';
 import type { UnderTest } from './generator/reader-under-test.ts';
 import { outcomeOf, trialPage } from './generator/trial.ts';
@@ -13,6 +14,8 @@ let tested: UnderTest;
 beforeAll(async () => {
   tested = await underTest('whole');
 });
+
+const everyHand = [...knownHands, ...freshHands];
 
 const isStruck = ({ rows: [first] }: BlankPage): boolean => first?.boxes.length === 0;
 
@@ -32,6 +35,7 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['a short stroke under a fold', 'any', { seed: 41_006_187 }],
   ['a short stroke of which black and white left two dots', 'any', { seed: 41_000_856 }],
   ['a short stroke no larger than a speck', 'any', { seed: 61_001_371, manner: 'difficult' }],
+  ['an underline drawn by a shaking hand', 'names', { seed: 71_000_022, manner: 'difficult', voters: everyHand, sideways: 0.04 }],
   ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
 ];
 

@@ -10,7 +10,7 @@ import { readingLimits } from '../../../scanners/page/reading-limits.ts';
 const limits = readingLimits.standard;
 
 const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => ({
-  strokeShare: 1, leastWord: 1, longestGap: 0, gapShare: 0, bareLength: 0, bareShare: 0, bareEnd: 0, bandShare: 0.3, bodyShare: 1, widestRun: 2, runs: 10, spread: 0.5,
+  strokeShare: 1, leastWord: 1, longestGap: 0, gapShare: 0, bareLength: 0, bareShare: 0, bareEnd: 0, bandShare: 0.3, middleShare: 1, bothSides: 0.5, widestRun: 2, runs: 10, spread: 0.5,
   darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0, right: 0 }, letterLine: 0.5, lineExcess: 0, lines: [], ...change,
 });
 
