@@ -1,11 +1,10 @@
 // From the last ballot to the sealed file, through the screens.
 
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { CommitteeMember } from '../../core/congress/congress.ts';
+import { buttonOf } from './controls.ts';
 import { label, words } from './words.ts';
-
-const button = (page: Page, key: string): Locator => page.getByRole('button', { name: words(key), exact: true });
 
 /** The number out of the box, the warnings looked at one by one, and closing the count. */
 export async function reconcile(page: Page, collected: number): Promise<void> {
@@ -13,7 +12,7 @@ export async function reconcile(page: Page, collected: number): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: words('reconcile.agreed') }).waitFor();
   for (const tick of await page.locator('.second-look').getByRole('checkbox').all()) await tick.press('Space');
-  await button(page, 'reconcile.close').press('Enter');
+  await buttonOf(page, 'reconcile.close').press('Enter');
   await page.getByRole('heading', { name: words('reconcile.confirm.title') }).waitFor();
 }
 
@@ -26,7 +25,7 @@ export async function confirm(page: Page, { fullName }: CommitteeMember, pin: st
 
 /** Saves the minutes in one format; the folder is the one that the app was told. */
 export async function saveMinutes(page: Page, format: 'pdf' | 'docx' | 'xlsx'): Promise<string> {
-  await button(page, `minutes.save-${format}`).press('Enter');
+  await buttonOf(page, `minutes.save-${format}`).press('Enter');
   const said = page.locator('.said').getByText(`.${format}`);
   await said.waitFor();
   const [before = ''] = words('minutes.saved').split('{{file}}');
@@ -35,7 +34,7 @@ export async function saveMinutes(page: Page, format: 'pdf' | 'docx' | 'xlsx'): 
 
 /** Seals the result into the folder that the app was told; the path of the file. */
 export async function sealResult(page: Page, folder: string): Promise<string> {
-  await button(page, 'seal.act').press('Enter');
+  await buttonOf(page, 'seal.act').press('Enter');
   await page.getByRole('heading', { name: words('seal.done') }).waitFor();
   const name = await page.locator('.panel', { has: page.locator('#seal-done') }).locator('.lead').innerText();
   return path.join(folder, name.trim());

@@ -4,10 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { CommitteeMember, Congress, Attendance } from '../../core/congress/congress.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import ruleWords from '../../resources/locales/rules.vi.json' with { type: 'json' };
+import { buttonOf } from './controls.ts';
 import { label, words } from './words.ts';
 
 const form = (page: Page, name: string): Locator => page.getByRole('form', { name });
-const button = (within: Page | Locator, key: string, figures = {}): Locator => within.getByRole('button', { name: words(key, figures), exact: true });
 
 /** Chooses in a list that opens. */
 async function choose(within: Locator, page: Page, list: string, option: string): Promise<void> {
@@ -19,7 +19,7 @@ async function choose(within: Locator, page: Page, list: string, option: string)
 
 /** Home → a new file of a congress. */
 export async function createCongress(page: Page, congress: Congress): Promise<void> {
-  await button(page, 'home.new').click();
+  await buttonOf(page, 'home.new').click();
   const fields = page.locator('main');
   await fields.getByText(words(`set-up.purpose-${congress.purpose}`), { exact: true }).click();
   await fields.getByText(words(`meeting.${congress.meeting}`), { exact: true }).click();
@@ -31,7 +31,7 @@ export async function createCongress(page: Page, congress: Congress): Promise<vo
   await fields.getByLabel(label('set-up.place')).fill(congress.place);
   await fields.getByLabel(label('set-up.date')).fill(congress.date.split('-').toReversed().join('/'));
   await fields.getByLabel(label('set-up.time')).fill(congress.time);
-  await button(page, 'set-up.create').click();
+  await buttonOf(page, 'set-up.create').click();
   await page.getByRole('heading', { name: words('set-up.page-title') }).waitFor();
 }
 
@@ -44,7 +44,7 @@ export async function enterCommittee(page: Page, committee: readonly { readonly 
     await choose(fields, page, words('member.role'), words(`role.${member.role}`));
     await fields.getByLabel(label('member.pin')).fill(pin);
     await fields.getByLabel(label('member.pin-again')).fill(pin);
-    await button(fields, 'member.add').click();
+    await buttonOf(fields, 'member.add').click();
     await page.getByRole('rowheader', { name: member.fullName }).waitFor();
   }
 }
@@ -59,7 +59,7 @@ export async function enterAttendance(page: Page, { summoned, present, deduction
     await row.getByLabel(label('attendance.count')).fill(String(count));
     await row.getByLabel(label('attendance.names')).fill(names.join(', '));
   }
-  await button(part, 'attendance.save').click();
+  await buttonOf(part, 'attendance.save').click();
   await part.getByText(words('set-up.complete')).waitFor();
 }
 
@@ -69,7 +69,7 @@ export async function enterContest(page: Page, contest: Contest): Promise<void> 
   await choose(fields, page, words('contest.office'), words(`office.${contest.office}`));
   await fields.getByLabel(label('contest.seats')).fill(String(contest.seats));
   await fields.getByLabel(label('contest.title')).fill(contest.title);
-  await button(fields, 'contest.add').click();
+  await buttonOf(fields, 'contest.add').click();
   await page.getByRole('region', { name: words('list.names') }).waitFor();
   await pasteList(page, contest);
   await page.getByRole('button', { name: words('paste.take', { count: contest.candidates.length }) }).click();
@@ -92,7 +92,7 @@ async function pasteList(page: Page, { candidates }: Contest): Promise<void> {
 export async function freezeAndIssue(page: Page, contest: Contest, issued: number): Promise<void> {
   const freezing = page.getByRole('region', { name: words('freeze.title') });
   await freezing.getByLabel(label('freeze.sign')).fill(String(contest.candidates.length));
-  await button(freezing, 'freeze.act').click();
+  await buttonOf(freezing, 'freeze.act').click();
   await page.getByLabel(label('issue.count')).fill(String(issued));
-  await button(page, 'issue.act').click();
+  await buttonOf(page, 'issue.act').click();
 }

@@ -8,6 +8,7 @@ import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { hexText } from '../../scanners/hid/report-bits.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
+import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
@@ -32,8 +33,7 @@ let congress: CountingCongress;
 let open: OpenApp;
 let page: Page;
 
-const button = (key: string, figures = {}) => page.getByRole('button', { name: words(key, figures), exact: true });
-const step = (key: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${words(key)}`, 'u') });
+const button = (key: string, figures = {}) => buttonOf(page, key, figures);
 const progress = async () => (await ask(page, 'scan:view', { contestId: congress.contest.id })).run;
 
 const lookAt = (name: string): Promise<void> => look(open, `mark-sense-${name}`);
@@ -110,7 +110,7 @@ test('ballots that the program did not print need a reader; with its profile and
   await expect(page.getByText('Máy đọc dấu của hội trường')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Lam Sơn lần thứ XIX/u }).press('Enter');
-  await step('task-short.issue').click();
+  await workLineOf(page, 'task-short.issue').click();
   await page.getByLabel(label('issue.count')).fill(String(issued));
   await button('issue.act').click();
   await button('scan.by-scanner').click();

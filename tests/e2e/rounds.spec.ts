@@ -8,6 +8,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { CommitteeMember, Congress } from '../../core/congress/congress.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
+import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from '../../scripts/main-job/set-up.ts';
@@ -41,14 +42,13 @@ test.afterAll(async () => {
   fs.rmSync(data, { recursive: true, force: true });
 });
 
-const button = (key: string, figures = {}) => open.page.getByRole('button', { name: words(key, figures), exact: true });
+const button = (key: string, figures = {}) => buttonOf(open.page, key, figures);
 const contestAt = async (place: number) => {
   const found = (await ask(open.page, 'congress:view', {})).contests[place];
   if (found === undefined) throw new Error(`no contest at ${place}`);
   return found;
 };
-const step = (name: string): Promise<void> =>
-  open.page.getByRole('navigation', { name: words('work.list') }).getByRole('button', { name: new RegExp(`^${words(name)}`, 'u') }).press('Enter');
+const step = (key: string): Promise<void> => workLineOf(open.page, key).press('Enter');
 
 /** Types the same keys for so many ballots. */
 async function key(ballots: number, keys: readonly string[]): Promise<void> {

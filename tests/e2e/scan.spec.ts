@@ -14,6 +14,7 @@ import type { BallotTruth, Manner, ReadyFolder } from './made-ballots.ts';
 import { decide, decideWaiting } from './decide-waiting.ts';
 import { dropFiles, watchFrames, watchPapers } from './felt-speed.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
+import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
@@ -43,10 +44,9 @@ let page: Page;
 let ready: ReadyFolder;
 const truths: BallotTruth[] = [];
 
-const button = (key: string, figures = {}) => page.getByRole('button', { name: words(key, figures), exact: true });
+const button = (key: string, figures = {}) => buttonOf(page, key, figures);
 const view = () => ask(page, 'scan:view', { contestId: congress.contest.id });
 const folderOf = (batch: number): string => path.join(congress.folder, `batch-${batch}`);
-const step = (name: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`, 'u') });
 
 test.beforeAll(async () => {
   congress = await countingCongress({ names, seats, issued, until: 'frozen', printing: 'to-come' });
@@ -74,7 +74,7 @@ const saved = (beginning: string): string => {
 
 test('ballots are printed from the frozen list, and their number is on record', async () => {
   await page.getByRole('button', { name: /Lam Sơn lần thứ XIX/u }).press('Enter');
-  await step(words('paper.ballots.work')).click();
+  await workLineOf(page, 'paper.ballots.work').click();
   await expect(page.getByText(words('ballots.form-code', { code: congress.form.formCode }))).toBeVisible();
   await button('ballots.save').click();
   await expect(page.getByText(/phieu-bau-.*\.pdf/u)).toBeVisible();
@@ -117,7 +117,7 @@ test('the test deck is printed and read before counting, and the zero report is 
 });
 
 test('counting by scanner is opened in place of the keyboard', async () => {
-  await step(words('task.issue')).click();
+  await workLineOf(page, 'task.issue').click();
   await page.getByLabel(label('issue.count')).fill(String(issued));
   await button('issue.act').click();
   await button('scan.by-scanner').click();
@@ -304,10 +304,10 @@ test('printed ballots are accounted for before the count is closed', async () =>
   await expect(page.getByText('W.507', { exact: true })).toBeVisible();
   await expect(page.getByText('W.504', { exact: true })).toBeHidden();
   await look(open, 'reconcile');
-  await step(words('paper.ballots.work')).click();
+  await workLineOf(page, 'paper.ballots.work').click();
   await accountFor(page, { spoiled: 2, leftOver: printed - issued - 2 });
   await expect(page.getByText(words('ballots.stock.agrees'))).toBeVisible();
-  await step(words('task-short.reconcile')).click();
+  await workLineOf(page, 'task-short.reconcile').click();
 });
 
 const isOverVote = ({ marks }: BallotTruth): boolean => Array.from(marks).filter((letter) => letter === 'k').length > seats;
@@ -335,7 +335,7 @@ test('the picture of a counted ballot is shown again after the program was close
   await open.app.close();
   await start();
   await page.getByRole('button', { name: /Lam Sơn lần thứ XIX/u }).press('Enter');
-  await step(words('paper.scan.work')).click();
+  await workLineOf(page, 'paper.scan.work').click();
   await button('scan.look', { batch: 1 }).press('Enter');
   await page.getByLabel(/^Mã PIN của/u).nth(0).fill('1111');
   await page.getByLabel(/^Mã PIN của/u).nth(1).fill('2222');

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from '@playwright/test';
 import { confirm, reconcile, sealResult } from '../../scripts/main-job/after-counting.ts';
+import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { startCounting } from '../../scripts/main-job/start-counting.ts';
@@ -30,11 +31,10 @@ test.afterAll(async () => {
   fs.rmSync(data, { recursive: true, force: true });
 });
 
-const press = (key: string, figures = {}): Promise<void> => open.page.getByRole('button', { name: words(key, figures), exact: true }).press('Enter');
+const press = (key: string, figures = {}): Promise<void> => buttonOf(open.page, key, figures).press('Enter');
 
 /** Goes to a step of the left list. */
-const step = (name: string): Promise<void> =>
-  open.page.getByRole('navigation', { name: words('work.list') }).getByRole('button', { name: new RegExp(`^${words(name)}`, 'u') }).press('Enter');
+const step = (key: string): Promise<void> => workLineOf(open.page, key).press('Enter');
 
 test('home, a new congress, and help', async () => {
   await look(open, 'home');
