@@ -1,6 +1,6 @@
 // One paper that is looked at: its pictures at the left, at the right what counts of it; a name chosen is outlined and magnified.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { ruleSet } from '../../core/rules/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
@@ -12,6 +12,7 @@ import { useView } from '../session/session.ts';
 import type { ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useLens } from './lens.ts';
+import { useLookKeys } from './look-keys.ts';
 import { PagePicture } from './page-picture.tsx';
 import { MarkList } from './mark-list.tsx';
 import { reasonText } from './reason-text.ts';
@@ -23,6 +24,8 @@ interface LookDeskProps {
   readonly view: ContestView;
   readonly paper: ShownPaper;
   readonly papers: number;
+  /** Whether another paper is on its way: this one can still be turned away from, and nothing else. */
+  readonly isLeaving: boolean;
   readonly onTurn: (by: number) => void;
   readonly onGo: (place: number) => void;
   /** `null` where nothing can be decided any more. */
@@ -30,7 +33,7 @@ interface LookDeskProps {
 }
 
 /** Shows; changes nothing. */
-export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDeskProps) {
+export function LookDesk({ view, paper, papers, isLeaving, onTurn, onGo, onDecide }: LookDeskProps) {
   const texts = useTexts();
   const [chosen, setChosen] = useState<number | null>(null);
   const names = view.contest.candidates.length;
@@ -69,7 +72,7 @@ export function LookDesk({ view, paper, papers, onTurn, onGo, onDecide }: LookDe
           <ActButton kind="quiet" onPress={() => { onTurn(-1); }}>{texts('look.before')}</ActButton>
           <ActButton kind="quiet" onPress={() => { onTurn(1); }}>{texts('look.next')}</ActButton>
           {isJudged && <WhyButton onAsk={why.ask} />}
-          {onDecide !== null && <ActButton onPress={onDecide}>{texts('look.decide')}</ActButton>}
+          {onDecide !== null && <ActButton onPress={onDecide} isDisabled={isLeaving}>{texts('look.decide')}</ActButton>}
         </div>
       </div>
       {why.dialog}
@@ -124,18 +127,4 @@ function GoTo({ papers, onGo }: { readonly papers: number; readonly onGo: (place
       <ActButton type="submit" isDisabled={wanted === null}>{texts('look.go')}</ActButton>
     </Form>
   );
-}
-
-function useLookKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-      const act = keys[event.key];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', hear);
-    return () => { window.removeEventListener('keydown', hear); };
-  });
 }

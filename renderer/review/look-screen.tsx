@@ -14,6 +14,7 @@ import type { BatchView, ScanView, ShownPaper } from '../scan/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { LookDesk } from './look-desk.tsx';
+import { useLookKeys } from './look-keys.ts';
 import { pictureKeys, useHasPictures } from './picture-keys.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import { Admission } from './review-screen.tsx';
@@ -39,21 +40,24 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
   const [deciding, setDeciding] = useState(false);
   const papers = batch.counted + batch.waiting + batch.dismissed;
   const { shown, refusal, askAgain } = usePaperAt(paper.contestId, batch.batch, place);
+  const isLeaving = shown !== null && shown.place !== place;
   const names = committee.filter(({ member }) => paper.reviewers.includes(member.id)).map(({ member }) => member.fullName).join(', ');
   const turnTo = (next: number): void => {
     setDeciding(false);
     setPlace(Math.min(papers, Math.max(1, next)));
   };
+  // Where there is no paper to look at its desk hears no keys.
+  useLookKeys(shown === null ? { ArrowLeft: () => { turnTo(place - 1); }, ArrowRight: () => { turnTo(place + 1); } } : {});
   const hasPictures = useHasPictures(shown);
   const mayDecide = shown !== null && view.stage === 'counting' && (batch.stage === 'open' || (batch.stage === 'closed' && shown.state === 'counted'));
   return (
     <Screen title={texts('look.title', { batch: batch.batch })} worker={texts('review.by', { names })} keys={keysOf(hasPictures, texts)}>
       <div className="review-head">
-        <p className="lead">{texts('look.which', { place, papers })}</p>
+        <p className="lead">{texts('look.which', { place: shown?.place ?? place, papers })}</p>
         <ActButton kind="quiet" onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'scan' }); }}>{texts('review.to-scan')}</ActButton>
       </div>
       {refusal !== null && <FindingList findings={[refusal]} />}
-      {shown !== null && deciding && (
+      {shown !== null && deciding && !isLeaving && (
         <ReviewDesk
           key={place} view={view} paper={shown} onLater={() => { setDeciding(false); }}
           onSaved={(answer) => {
@@ -65,7 +69,7 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
       )}
       {shown !== null && !deciding && (
         <LookDesk
-          key={place} view={view} paper={shown} onTurn={(by) => { turnTo(place + by); }} onGo={turnTo} papers={papers}
+          key={shown.place} view={view} paper={shown} isLeaving={isLeaving} onTurn={(by) => { turnTo(place + by); }} onGo={turnTo} papers={papers}
           onDecide={mayDecide ? () => { setDeciding(true); } : null}
         />
       )}
@@ -78,6 +82,7 @@ const keysOf = (hasPictures: boolean, texts: Texts) => [
 ];
 
 interface PaperAt {
+  /** The last one that came: the one before until the wanted one is there. */
   readonly shown: ShownPaper | null;
   readonly refusal: Finding | null;
   /** After a decision: what stands in the ledger now. */
@@ -94,6 +99,5 @@ function usePaperAt(contestId: string, batch: number, place: number): PaperAt {
     });
     return () => { isHere = false; };
   }, [contestId, batch, place, asked]);
-  const isOfNow = state.shown?.place === place;
-  return { shown: isOfNow ? state.shown : null, refusal: state.refusal, askAgain: () => { setAsked(asked + 1); } };
+  return { ...state, askAgain: () => { setAsked(asked + 1); } };
 }
