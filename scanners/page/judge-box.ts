@@ -22,6 +22,8 @@ const darkLine = 0.2;
 const smearLimit = 0.1;
 /** A box filled in; a thick pen at rest covers half of it too, but reaches less far (mm). */
 const filled = { sure: 0.75, wide: 0.5, extent: 2.95 } as const;
+/** Graphite is paler than any pen that leaves wide dots: what a pencil filled so far is no dot. */
+const pencil = { peak: 0.65, coverage: 0.35, extent: 2.3 } as const;
 /** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
 const restingPen = 2.9;
 /** A pen this thick (mm) leaves dots as long as others' strokes. */
@@ -40,17 +42,21 @@ function isUsual({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolea
   return (ink >= least.ink && length >= least.extent) || (ink >= parts.ink && parted >= parts.reach);
 }
 
+const isFilledByPencil = ({ peak, coverage, extent, lines }: BoxInk): boolean =>
+  peak < pencil.peak && coverage >= pencil.coverage && extent >= pencil.extent && lines.length === 0;
+
 /** A long thin stroke covers little, and is a mark all the same. */
 const thin = { coverage: 0.6, widths: 5 } as const;
 
 const isThinStroke = ({ coverage, extent, strokeWidth, end }: BoxInk, limits: ReadingLimits): boolean =>
   end === 'at-border' && coverage >= thin.coverage * limits.markedCoverage && extent >= limits.markedExtent && extent >= thin.widths * strokeWidth && strokeWidth > 0;
 
-/** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. */
-const unusual = { ink: 0.38, extent: 0.75, widths: 3.5 } as const;
+/** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. With so little ink no other mark of theirs can be compared. */
+const unusual = { ink: 0.38, extent: 0.75, widths: 3.5, leastInk: 0.22 } as const;
 
 const isUnusual = ({ inkArea, extent, strokeWidth }: BoxInk, pen: OwnPen): boolean =>
-  pen.usual !== null && inkArea < unusual.ink * pen.usual.inkArea && extent < unusual.extent * pen.usual.extent && extent < unusual.widths * strokeWidth;
+  pen.usual !== null && extent < unusual.extent * pen.usual.extent && inkArea < unusual.ink * pen.usual.inkArea
+  && (extent < unusual.widths * strokeWidth || inkArea < unusual.leastInk * pen.usual.inkArea);
 
 /** `pen` is what this voter's other marks are like. */
 export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
@@ -67,8 +73,8 @@ function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer
   if (ink.peak < pen.leastInBox) return doubtful('weak', 'yes');
   if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
-  if (isUsual(ink, pen)) return { kind: 'marked' };
-  const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.65 * limits.markedExtent : limits.markedExtent;
+  if (isUsual(ink, pen) || isFilledByPencil(ink)) return { kind: 'marked' };
+  const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.62 * limits.markedExtent : limits.markedExtent;
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong && !isUnusual(ink, pen) ? { kind: 'marked' } : doubtful('small', 'yes');
 }

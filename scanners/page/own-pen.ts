@@ -23,7 +23,7 @@ const ownShare = { inBox: 0.6, onName: 0.66 } as const;
 /** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed, and far darker where something was rubbed about. */
 const leastAlone = { inBox: 0.36, onName: 0.32, whereRubbed: 0.48 } as const;
 /** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale. */
-const enough = { inBoxes: 8, evenOnNames: 4, onNames: 8 } as const;
+const enough = { inBoxes: 8, evenOnNames: 3, onNames: 8 } as const;
 /** A pen of one darkness: its paler marks against its middle one. */
 const even = 0.8;
 /** So much of the setting's limit then is enough. */

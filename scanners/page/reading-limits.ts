@@ -21,7 +21,7 @@ export interface ReadingLimits {
 }
 
 const standard: ReadingLimits = {
-  seen: 0.17, faintStroke: 0.088, markedCoverage: 0.05, markedPeak: 0.25, markedExtent: 2, struckShare: 0.62, keptShare: 0.05,
+  seen: 0.17, faintStroke: 0.088, markedCoverage: 0.05, markedPeak: 0.25, markedExtent: 2.1, struckShare: 0.62, keptShare: 0.05,
 };
 
 export const readingLimits: Readonly<Record<Strictness, ReadingLimits>> = {

@@ -1,6 +1,7 @@
 // Pages that an earlier reader read wrong, decided where only people may, or sent to people for nothing: each with what had misled it.
 
 import { beforeAll, expect, test, vi } from 'vitest';
+import { present } from '../../../core/assert.ts';
 import type { BlankPage } from './generator/ballot.ts';
 import { freshHands, knownHands } from './generator/hands.ts';
 import { underTest } from './generator/reader-under-test.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 
 const everyHand = [...knownHands, ...freshHands];
+
+const bluntPencil = present(freshHands.find(({ box }) => box === 'spiral'));
 
 const isStruck = ({ rows: [first] }: BlankPage): boolean => first?.boxes.length === 0;
 
@@ -36,6 +39,7 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['a short stroke of which black and white left two dots', 'any', { seed: 41_000_856 }],
   ['a short stroke no larger than a speck', 'any', { seed: 61_001_371, manner: 'difficult' }],
   ['an underline drawn by a shaking hand', 'names', { seed: 71_000_022, manner: 'difficult', voters: everyHand, sideways: 0.04 }],
+  ['a short stroke of one whose pen is a marker', 'any', { seed: 102_002_393, voters: everyHand, sideways: 0.04 }],
   ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
 ];
 
@@ -49,6 +53,7 @@ test.each(pages)('%s', async (_, places, order) => {
 test.each([
   ['ticks that stand in a corner of the box and go on outside', { seed: 53_000_562, manner: 'plain', profile: 'normal' }],
   ['ticks whose point lies below the box', { seed: 54_000_385, manner: 'plain', profile: 'clean' }],
+  ['boxes filled in with a pencil, small and at the line', { seed: 102_000_489, manner: 'plain', profile: 'clean', voters: [bluntPencil] }],
   ['a sheet askew before a lid that is lighter than its paper', { seed: 54_001_024, manner: 'plain', profile: 'normal' }],
 ] as const)('not sent to people any more: %s', async (_, order) => {
   const { status, errors } = await outcomeOf(tested.reader, trialPage(tested.blanks, order));
