@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const everyHand = [...knownHands, ...freshHands];
 
-const bluntPencil = present(freshHands.find(({ box }) => box === 'spiral'));
+const bluntPencil = present(freshHands.find(({ box }) => box === 'spiral'), 'the hand that fills in with a pencil');
 
 const isStruck = ({ rows: [first] }: BlankPage): boolean => first?.boxes.length === 0;
 
