@@ -13,7 +13,7 @@ export interface NameAnswer {
 /** Share of the printed name that must be found: less is torn, folded over, covered. */
 const leastFit = 0.55;
 /** In so many of its columns a stroke lies among the small letters; fewer will do where it goes above and below their middle, as no underline does. */
-const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.15 } as const;
+const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.06 } as const;
 /** Every word is crossed at least so far. */
 const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */

@@ -20,8 +20,8 @@ export interface OwnPen {
 
 /** The share of its usual darkness that a pen keeps on all marks: what is paler was rubbed. */
 const ownShare = { inBox: 0.6, onName: 0.66 } as const;
-/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed, and far darker where something was rubbed about. */
-const leastAlone = { inBox: 0.36, onName: 0.32, whereRubbed: 0.48 } as const;
+/** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed; darker where the paper cannot tell whether something was rubbed about, and far darker where it was. */
+const leastAlone = { inBox: 0.36, onName: 0.28, onMutePaper: 0.32, whereRubbed: 0.58 } as const;
 /** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale. */
 const enough = { inBoxes: 8, evenOnNames: 3, onNames: 8 } as const;
 /** A pen of one darkness: its paler marks against its middle one. */
@@ -32,11 +32,13 @@ const evenlyPale = 0.8;
 export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limits: ReadingLimits): OwnPen {
   const marks = boxes.filter(({ coverage, extent }) => coverage > limits.markedCoverage && extent > 1.7);
   const inks = sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness));
+  const paperBeside = { left: middle(sorted(names.map((name) => name.paperBeside.left))), right: middle(sorted(names.map((name) => name.paperBeside.right))) };
+  const dark = ownShare.onName * darkestOf(inks);
   return {
     leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
-    leastOnName: leastOnName(inks, limits, leastAlone.onName),
-    leastWhereRubbed: leastOnName(inks, limits, leastAlone.whereRubbed),
-    paperBeside: { left: middle(sorted(names.map(({ paperBeside }) => paperBeside.left))), right: middle(sorted(names.map(({ paperBeside }) => paperBeside.right))) },
+    leastOnName: Math.max(dark, isMute(paperBeside) ? leastAlone.onMutePaper : leastOnName(inks, limits)),
+    leastWhereRubbed: Math.max(dark, leastAlone.whereRubbed),
+    paperBeside,
     mostBand: mostBand(sorted(names.filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare).map(({ bandShare }) => bandShare))),
     usual: marks.length < enough.inBoxes ? null : { inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))), extent: middle(sorted(marks.map(({ extent }) => extent))) },
   };
@@ -53,11 +55,12 @@ function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
 }
 
 /** Few names are struck, and the darkest ink on any of them is the pen's: of many, the darkest but for a tenth. */
-function leastOnName(inks: readonly number[], limits: ReadingLimits, alone: number): number {
-  const pen = inks.length < 10 ? inks.at(-1) ?? 0 : inks[Math.floor(0.9 * inks.length)] ?? 0;
+const darkestOf = (inks: readonly number[]): number => (inks.length < 10 ? inks.at(-1) : inks[Math.floor(0.9 * inks.length)]) ?? 0;
+
+/** Strokes that are all alike, and many strokes, are a pen, however pale. */
+function leastOnName(inks: readonly number[], limits: ReadingLimits): number {
   const isEven = inks.length >= enough.evenOnNames && (inks[0] ?? 0) >= even * middle(inks);
-  const isPen = isEven || inks.length >= enough.onNames;
-  return Math.max(isPen ? evenlyPale * limits.markedPeak : alone, ownShare.onName * pen);
+  return isEven || inks.length >= enough.onNames ? evenlyPale * limits.markedPeak : leastAlone.onName;
 }
 
 /** So much more of the band than this voter's other strokes a stroke may cover; at least; and so much where there are no others. */
@@ -68,8 +71,12 @@ function mostBand(shares: readonly number[]): number {
   return Math.max(unlike.least, unlike.times * (shares.length < 5 ? shares[0] ?? 0 : middle(shares)));
 }
 
-/** So much darker, 0–1, is paper over which graphite or ink was spread. */
-const spread = 0.007;
+/** So much darker, 0–1, is paper over which graphite or ink was spread: all strokes of a page may be pale and alike because all were rubbed. */
+const spread = 0.0115;
+/** Paper that is lighter than the page's paper on the whole shows no spreading. */
+const mute = 0.001;
+
+const isMute = ({ left, right }: PaperBeside): boolean => left < mute && right < mute;
 
 /** How dark a stroke over a name must be to be this pen's. */
 export const leastOn = ({ paperBeside: { left, right } }: NameInk, pen: OwnPen): number =>

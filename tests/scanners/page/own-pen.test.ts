@@ -11,7 +11,7 @@ const limits = readingLimits.standard;
 
 const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => ({
   strokeShare: 1, leastWord: 1, longestGap: 0, gapShare: 0, bareLength: 0, bareShare: 0, bareEnd: 0, bandShare: 0.3, middleShare: 1, bothSides: 0.5, widestRun: 2, runs: 10, spread: 0.5,
-  darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0, right: 0 }, letterLine: 0.5, lineExcess: 0, lines: [], ...change,
+  darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0.004, right: 0.004 }, letterLine: 0.5, lineExcess: 0, lines: [], ...change,
 });
 
 const cross = (change: Partial<BoxInk> = {}): BoxInk => ({
@@ -26,6 +26,19 @@ const isBelieved = (inks: readonly NameInk[], at: number): boolean => {
 describe('a stroke over a name', () => {
   test('of a pale pencil is believed where all are as pale', () => {
     expect(isBelieved([stroke(0.3), stroke(0.28), stroke(0.31), stroke(0.29)], 1)).toBe(true);
+  });
+
+  test('is not believed where all are alike because all were rubbed', () => {
+    const kept = stroke(0, { bandShare: 0, strokeShare: 0 });
+    const rubbed = [0.26, 0.25, 0.24, 0.26].map((dark) => stroke(dark, { paperBeside: { left: 0.05, right: 0.04 } }));
+    expect(isBelieved([...rubbed, ...Array.from({ length: 5 }, () => kept)], 1)).toBe(false);
+  });
+
+  test('must be darker on paper that cannot show whether something was rubbed', () => {
+    const mute = { paperBeside: { left: 0, right: 0.0005 } };
+    expect(isBelieved([stroke(0.3), stroke(0.29), stroke(0.31)], 0)).toBe(true);
+    expect(isBelieved([stroke(0.3, mute), stroke(0.29, mute), stroke(0.31, mute)], 0)).toBe(false);
+    expect(isBelieved([stroke(0.34, mute)], 0)).toBe(true);
   });
 
   test('that is pale among dark ones was rubbed', () => {
