@@ -52,7 +52,7 @@ const isThinStroke = ({ coverage, extent, strokeWidth, end }: BoxInk, limits: Re
   end === 'at-border' && coverage >= thin.coverage * limits.markedCoverage && extent >= limits.markedExtent && extent >= thin.widths * strokeWidth && strokeWidth > 0;
 
 /** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. With so little ink no other mark of theirs can be compared. */
-const unusual = { ink: 0.38, extent: 0.75, widths: 3.5, leastInk: 0.22 } as const;
+const unusual = { ink: 0.38, extent: 0.75, widths: 3.5, leastInk: 0.3 } as const;
 
 const isUnusual = ({ inkArea, extent, strokeWidth }: BoxInk, pen: OwnPen): boolean =>
   pen.usual !== null && extent < unusual.extent * pen.usual.extent && inkArea < unusual.ink * pen.usual.inkArea
