@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/playwright',
   workers: 1,
-  timeout: 60_000,
+  // Of each test, and of each start of the program before one: the first may take more than a minute.
+  timeout: 240_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },
