@@ -4,7 +4,7 @@
 export type StrokeEnd = 'inside' | 'at-border';
 
 /** Sizes in pixels. */
-export interface Stroke {
+interface Stroke {
   readonly area: number;
   readonly extent: number;
   /** Inclusive. */

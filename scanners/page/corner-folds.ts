@@ -1,5 +1,6 @@
 // Dog-ears: the crease of a corner that was turned down is a straight line across that corner, not writing.
 
+import { cornerMark } from '../../core/ballot-form/reading-marks.ts';
 import type { InkPiece } from './stray-ink.ts';
 import { detail, margin } from './template.ts';
 
@@ -28,9 +29,10 @@ export function creases(pieces: readonly InkPiece[], width: number, height: numb
   const found = new Set<InkPiece>();
   for (const isRight of [false, true]) {
     for (const isLower of [false, true]) {
+      const [x, y] = [isRight ? width : 0, isLower ? height : 0];
       // The crease falls to the right across the upper right and the lower left corner, to the left across the others.
-      const parts = pieces.filter((piece) => isNear(piece, isRight ? width : 0, isLower ? height : 0)).flatMap((piece) => creaseOf(piece, isRight !== isLower ? 1 : -1));
-      for (const { piece } of parts) if (cutsOff(piece, isRight ? width : 0, isLower ? height : 0) || endsAtMark(piece, isRight ? width : 0, isLower ? height : 0)) found.add(piece);
+      const parts = pieces.filter((piece) => isNear(piece, x, y)).flatMap((piece) => creaseOf(piece, isRight !== isLower ? 1 : -1));
+      for (const { piece } of parts) if (cutsOff(piece, x, y) || endsAtMark(piece, x, y)) found.add(piece);
       for (const one of parts) for (const other of parts) if (one !== other && inLine(one, other) && inLine(other, one)) found.add(one.piece);
     }
   }
@@ -40,19 +42,28 @@ export function creases(pieces: readonly InkPiece[], width: number, height: numb
 const isNear = ({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean =>
   Math.max(Math.abs(left - x), Math.abs(right - x)) <= reach && Math.max(Math.abs(top - y), Math.abs(bottom - y)) <= reach;
 
-/** Whether a line across a corner goes on into the margins on both sides of it. */
-const cutsOff = ({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean =>
-  (x === 0 ? left : x - 1 - right) <= margin.from + 1 && (y === 0 ? top : y - 1 - bottom) <= margin.from + 1;
+/** How far a piece's nearer and farther ends are from a corner's two edges. */
+const fromEdges = ({ left, right, top, bottom }: InkPiece, x: number, y: number) => ({
+  nearX: x === 0 ? left : x - 1 - right, farX: x === 0 ? right : x - 1 - left,
+  nearY: y === 0 ? top : y - 1 - bottom, farY: y === 0 ? bottom : y - 1 - top,
+});
 
-/** The corner mark's middle lies so far from both edges of the sheet; ink nearer to it than this is not looked at. */
-const mark = { middle: 13 * detail, quiet: 7.5 * detail } as const;
+const isInMargin = (away: number): boolean => away <= margin.from + 1;
+
+/** Whether a line across a corner goes on into the margins on both sides of it. */
+function cutsOff(piece: InkPiece, x: number, y: number): boolean {
+  const { nearX, nearY } = fromEdges(piece, x, y);
+  return isInMargin(nearX) && isInMargin(nearY);
+}
+
+/** Ink around the corner mark is not looked at; a line that ends so near to the mark's middle is hidden by that, in pixels. */
+const hidden = (cornerMark.quietRadius + 2) * detail;
 
 /** Whether a line comes in from one margin and ends at the corner mark, which hides the rest of it. */
-function endsAtMark({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean {
-  const [nearX, nearY] = [x === 0 ? left : x - 1 - right, y === 0 ? top : y - 1 - bottom];
-  const [farX, farY] = [x === 0 ? right : x - 1 - left, y === 0 ? bottom : y - 1 - top];
-  const away = (across: number, down: number): number => Math.hypot(across - mark.middle, down - mark.middle);
-  return (nearX <= margin.from + 1 && away(farX, nearY) <= mark.quiet) || (nearY <= margin.from + 1 && away(nearX, farY) <= mark.quiet);
+function endsAtMark(piece: InkPiece, x: number, y: number): boolean {
+  const { nearX, farX, nearY, farY } = fromEdges(piece, x, y);
+  const isAtMark = (across: number, down: number): boolean => Math.hypot(across - cornerMark.fromEdge * detail, down - cornerMark.fromEdge * detail) <= hidden;
+  return (isInMargin(nearX) && isAtMark(farX, nearY)) || (isInMargin(nearY) && isAtMark(nearX, farY));
 }
 
 function creaseOf(piece: InkPiece, falls: 1 | -1): readonly Crease[] {

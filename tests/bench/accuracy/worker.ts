@@ -2,20 +2,16 @@
 
 import { parentPort } from 'node:worker_threads';
 import { readPage } from '../../../scanners/page/read-page.ts';
-import { freshHands, knownHands } from '../../scanners/page/generator/hands.ts';
 import { underTest } from '../../scanners/page/generator/reader-under-test.ts';
 import type { UnderTest } from '../../scanners/page/generator/reader-under-test.ts';
 import { randomFrom } from '../../scanners/page/generator/random.ts';
 import { specialPage, specials } from '../../scanners/page/generator/special-pages.ts';
 import { profiles } from '../../scanners/page/generator/profiles.ts';
-import { imageOf, outcomeOf, trialPage } from '../../scanners/page/generator/trial.ts';
+import { accuracyOrder, imageOf, outcomeOf, trialPage } from '../../scanners/page/generator/trial.ts';
 import type { PageResult } from './page-result.ts';
 
 /** Every so many pages one is no ballot. */
 const specialEvery = 40;
-const voters = [...knownHands, ...freshHands];
-/** Feeders take A4 across as well. */
-const sideways = 0.04;
 
 async function resultOf({ reader, blanks, specials: sources }: UnderTest, seed: number): Promise<PageResult> {
   if (seed % specialEvery === 0) {
@@ -24,7 +20,7 @@ async function resultOf({ reader, blanks, specials: sources }: UnderTest, seed: 
     const reading = await readPage(reader, imageOf(specialPage(kind, sources, random.pick(profiles), random)));
     return { kind: 'special', seed, special: kind, status: reading.status, reasons: reading.reasons };
   }
-  const trial = trialPage(blanks, { seed, voters, sideways });
+  const trial = trialPage(blanks, { seed, ...accuracyOrder });
   const { manner, profile, hand, tags, writing } = trial;
   return { kind: 'ballot', seed, manner, profile, hand, tags, writing, outcome: await outcomeOf(reader, trial) };
 }

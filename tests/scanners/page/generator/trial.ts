@@ -7,7 +7,7 @@ import { readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
 import { difficultPlan, plainPlan } from './ballot.ts';
 import type { BlankPage } from './ballot.ts';
-import { knownHands } from './hands.ts';
+import { freshHands, knownHands } from './hands.ts';
 import type { Hand } from './hands.ts';
 import { anyWriting, faintLimit, fileOf, madePage } from './made-page.ts';
 import type { MadePage, ScannedFile, SeenTruth } from './made-page.ts';
@@ -30,6 +30,9 @@ export interface TrialOrder {
   /** Chance that the sheet was fed sideways. */
   readonly sideways?: number;
 }
+
+/** Of every page of the accuracy test: all hands, and now and then a sheet fed sideways, as feeders that take A4 across do. */
+export const accuracyOrder = { voters: [...knownHands, ...freshHands], sideways: 0.04 } as const satisfies Omit<TrialOrder, 'seed'>;
 
 export interface Trial {
   readonly seed: number;
