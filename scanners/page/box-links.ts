@@ -1,16 +1,10 @@
-// Strokes that run from one box into the one below: then nobody but people can say which of them they mark.
+// Strokes that run from one box into the one below: then nobody but people can say which of them they mark. Not even a cross of
+// its own tells: it may have been rubbed out before the neighbour's stroke ran over it.
 
 import type { BoxInk } from './box-ink.ts';
 import { boxKey } from './extra-writing.ts';
 import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
-
-/** A mark of several strokes, or a box filled in, is no tail of another: so much ink for its largest stroke's size. */
-const ownStrokes = 2.6;
-const filledCoverage = 0.8;
-
-const hasOwnMark = ({ coverage, inkArea, strokeWidth, extent }: BoxInk): boolean =>
-  coverage >= filledCoverage || (strokeWidth > 0 && inkArea / (strokeWidth * extent) >= ownStrokes);
 
 /** Keys of boxes that are joined to a neighbour above or below. `rows` from the top, column by column. */
 export function linkedBoxes(page: DarkPage, rows: readonly (readonly BoxInk[])[], limits: ReadingLimits): ReadonlySet<string> {
@@ -20,8 +14,8 @@ export function linkedBoxes(page: DarkPage, rows: readonly (readonly BoxInk[])[]
       const upper = rows[row - 1]?.[index];
       if (upper === undefined || lower.top <= upper.top || Math.min(upper.coverage, lower.coverage) < 0.004) continue;
       if (!joined(page, upper, lower, limits.seen * 255)) continue;
-      if (!hasOwnMark(upper)) linked.add(boxKey(row - 1, index));
-      if (!hasOwnMark(lower)) linked.add(boxKey(row, index));
+      linked.add(boxKey(row - 1, index));
+      linked.add(boxKey(row, index));
     }
   }
   return linked;

@@ -33,7 +33,7 @@ const usual = { ink: 0.7, extent: 0.85 } as const;
 /** Who fills boxes (square millimetres of the usual mark) has a pen far narrower than any of the marks: no dot is half as full. */
 const filling = { usual: 8.7, ink: 0.6, extent: 0.78 } as const;
 /** Parts of a stroke that a failing pen left, from end to end. */
-const parts = { ink: 0.38, reach: 0.8 } as const;
+const parts = { ink: 0.35, reach: 0.8 } as const;
 
 function isUsual({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean {
   if (pen.usual === null || lines.length > 0) return false;

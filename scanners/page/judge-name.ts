@@ -18,8 +18,8 @@ const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.06 } as const;
 const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
-/** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. */
-const bareStretch = { length: 5, share: 0.34, end: 6 } as const;
+/** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. Where no part is bare for longer than `traced`, a line runs along the letters through the gap. */
+const bareStretch = { length: 5, share: 0.34, end: 6, traced: 6 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -57,7 +57,8 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (!isAmongLetters(ink)) return { mark: 'kept', doubt: 'underlined' };
-  const isOpen = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
+  const isWide = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
+  const isOpen = isWide && ink.bareLength > bareStretch.traced;
   const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
   if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };

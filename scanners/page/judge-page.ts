@@ -114,12 +114,14 @@ const marked: BoxAnswer = { kind: 'marked' };
 /** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
 const leastInside = 0.8;
 const leastWidths = 5;
+/** It may be so much paler than a whole mark: more of it is edge. */
+const paler = 0.9;
 /** No dot of any pen is so long (mm). */
 const longerThanDots = 3.2;
 
 /** A tick that stands half beside its box is small in it, and may be a mark all the same. */
 const isSmallInside = (answer: BoxAnswer, { end, extent, peak }: BoxInk, pen: OwnPen): boolean =>
-  answer.kind === 'doubtful' && answer.doubt === 'small' && end === 'at-border' && extent >= leastInside && peak >= pen.leastInBox;
+  answer.kind === 'doubtful' && answer.doubt === 'small' && end === 'at-border' && extent >= leastInside && peak >= paler * pen.leastInBox;
 
 /** A stroke that touches an empty box from outside is no mark of its neighbours where it is so long (mm). */
 const leastTouching = 0.8;

@@ -89,7 +89,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     gapShare: longestGap(path) / path.length,
     faintPath: faintPath(page, visible, window),
     smear: smearOf(page, visible, row, window),
-    paperBeside: paperBeside(page, visible, window),
+    paperBeside: paperBeside(page, visible, window, lines),
     letterLine: Math.max(0, ...betweenLetters),
     lineExcess: lineExcess(page, template, window, through),
     lines: through,

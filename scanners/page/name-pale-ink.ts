@@ -1,5 +1,7 @@
 // Pale ink over a printed name: what no single pixel shows.
 
+import { lineAt } from './page-lines.ts';
+import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
 import type { FormPageTemplate, TemplateRow } from './template.ts';
 
@@ -25,19 +27,26 @@ const rowEdge = 6;
 /** Darker pixels are ink, and say nothing of paper. */
 const paperMost = 60;
 
-/** What was rubbed leaves its trace on the paper around, in every pixel too pale to be seen. */
-export function paperBeside(page: DarkPage, template: FormPageTemplate, window: NameWindow): PaperBeside {
+/** Folds and streaks darken the paper so far beside them, in pixels. */
+const shade = 6;
+
+const isShaded = (lines: readonly PageLine[], x: number, y: number): boolean =>
+  lines.some((line) => Math.abs(line.along === 'down' ? x - lineAt(line, y) : y - lineAt(line, x)) <= line.halfWidth + shade);
+
+/** What was rubbed leaves its trace on the paper around, in every pixel too pale to be seen. Lines of the page are no such trace. */
+export function paperBeside(page: DarkPage, template: FormPageTemplate, window: NameWindow, lines: readonly PageLine[]): PaperBeside {
+  const between = (from: number, to: number): number => paperBetween(page, template, window, lines, from, to);
   return {
-    left: paperBetween(page, template, window, Math.max(0, window.left - beside.to), window.left - beside.from),
-    right: paperBetween(page, template, window, window.right + beside.from, Math.min(template.width, window.right + beside.to)),
+    left: between(Math.max(0, window.left - beside.to), window.left - beside.from),
+    right: between(window.right + beside.from, Math.min(template.width, window.right + beside.to)),
   };
 }
 
-function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, from: number, to: number): number {
+function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, lines: readonly PageLine[], from: number, to: number): number {
   let [sum, seen] = [0, 0];
   for (let y = top + rowEdge; y < bottom - rowEdge; y += 2) {
     for (let x = from; x < to; x += 2) {
-      if (print[y * width + x] !== 0) continue;
+      if (print[y * width + x] !== 0 || isShaded(lines, x + dx, y + dy)) continue;
       const value = dark[(y + dy) * width + x + dx] ?? 0;
       if (value > paperMost) continue;
       sum += value;

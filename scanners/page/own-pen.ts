@@ -32,7 +32,7 @@ const evenlyPale = 0.8;
 export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limits: ReadingLimits): OwnPen {
   const marks = boxes.filter(({ coverage, extent }) => coverage > limits.markedCoverage && extent > 1.7);
   const inks = sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness));
-  const paperBeside = { left: middle(sorted(names.map((name) => name.paperBeside.left))), right: middle(sorted(names.map((name) => name.paperBeside.right))) };
+  const paperBeside = { left: usualPaper(sorted(names.map((name) => name.paperBeside.left))), right: usualPaper(sorted(names.map((name) => name.paperBeside.right))) };
   const dark = ownShare.onName * darkestOf(inks);
   return {
     leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
@@ -46,6 +46,10 @@ export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limi
 
 const sorted = (values: number[]): readonly number[] => values.sort((a, b) => a - b);
 const middle = (values: readonly number[]): number => values[values.length >> 1] ?? 0;
+
+/** Of so few names more than half may have been rubbed: there the lighter quarter is what the paper is like. */
+const fewNames = 12;
+const usualPaper = (values: readonly number[]): number => (values.length < fewNames ? values[values.length >> 2] ?? 0 : middle(values));
 
 /** Every row of boxes holds a mark: the middle one is the pen's. */
 function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {

@@ -100,8 +100,12 @@ function verified(page: DarkPage, print: Uint8Array, axes: Axes, along: PageLine
     const at = distance * axes.step + centre * axes.beside;
     if (print[at] !== 0 || !(along === 'down' ? hasPaper(page, centre, distance) : hasPaper(page, distance, centre))) continue;
     const value = (offset: number): number => dark[at + offset * axes.beside] ?? 0;
+    // A printed rule close by says nothing of the paper on its side.
+    const paper = [-1, 1].filter((side) => print[at + 5 * side * axes.beside] === 0 && print[at + 6 * side * axes.beside] === 0)
+      .map((side) => Math.min(value(5 * side), value(6 * side)));
+    if (paper.length === 0) continue;
     const here = Math.max(value(-1), value(0), value(1));
-    const around = Math.max(Math.min(value(-5), value(-6)), Math.min(value(5), value(6)));
+    const around = Math.max(...paper);
     seen += 1;
     if (here - around > 8) hit += 1;
     sum += here - around;

@@ -39,6 +39,7 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['an underline drawn by a shaking hand', 'names', { seed: 71_000_022, manner: 'difficult', ...accuracyOrder }],
   ['a short stroke of one whose pen is a marker', 'any', { seed: 102_002_393, ...accuracyOrder }],
   ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
+  ['a rubbed cross over which the neighbour\'s stroke ran', 'any', { seed: 104_003_502, ...accuracyOrder }],
 ];
 
 test.each(pages)('%s', async (_, places, order) => {
@@ -52,6 +53,12 @@ test.each([
   ['ticks that stand in a corner of the box and go on outside', { seed: 53_000_562, manner: 'plain', profile: 'normal' }],
   ['ticks whose point lies below the box', { seed: 54_000_385, manner: 'plain', profile: 'clean' }],
   ['boxes filled in with a pencil, small and at the line', { seed: 102_000_489, manner: 'plain', profile: 'clean', voters: [bluntPencil] }],
+  ['a tick whose small part in the box is mostly edge', { seed: 300_000_504, manner: 'plain', profile: 'clean', ...accuracyOrder }],
+  ['a tick in which the pen failed', { seed: 300_000_530, manner: 'plain', profile: 'clean', ...accuracyOrder }],
+  ['a fold that runs along a printed rule', { seed: 300_000_011, manner: 'plain', profile: 'normal', ...accuracyOrder }],
+  ['a pale fold along a rule over a name', { seed: 301_000_021, manner: 'plain', profile: 'normal', ...accuracyOrder }],
+  ['strokes of a pencil beside a fold', { seed: 302_000_715, manner: 'plain', profile: 'normal', ...accuracyOrder }],
+  ['a straight line along the tops of letters', { seed: 302_000_735, manner: 'plain', profile: 'normal', ...accuracyOrder }],
   ['a sheet askew before a lid that is lighter than its paper', { seed: 54_001_024, manner: 'plain', profile: 'normal' }],
 ] as const)('not sent to people any more: %s', async (_, order) => {
   const { status, errors } = await outcomeOf(tested.reader, trialPage(tested.blanks, order));

@@ -34,6 +34,12 @@ describe('a stroke over a name', () => {
     expect(isBelieved([...rubbed, ...Array.from({ length: 5 }, () => kept)], 1)).toBe(false);
   });
 
+  test('is not believed where more than half of a few names were rubbed', () => {
+    const kept = stroke(0, { bandShare: 0, strokeShare: 0 });
+    const rubbed = [0.25, 0.22, 0.27].map((dark) => stroke(dark, { paperBeside: { left: 0.024, right: 0.018 } }));
+    expect(isBelieved([...rubbed, kept, kept], 0)).toBe(false);
+  });
+
   test('must be darker on paper that cannot show whether something was rubbed', () => {
     const mute = { paperBeside: { left: 0, right: 0.0005 } };
     expect(isBelieved([stroke(0.3), stroke(0.29), stroke(0.31)], 0)).toBe(true);

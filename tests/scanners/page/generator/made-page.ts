@@ -59,12 +59,17 @@ export function madePage({ blank, hand, plan, damage, writing, random }: PageOrd
       ...(crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { verdict: 'must-doubt' as const, kind: 'block-line' } : {}),
       // Black and white has no paleness: what is left of a rubbed stroke is as black as any.
       ...(truth.kind === 'half-rubbed' && damage.picture.kind === 'bilevel' ? { verdict: 'exact' as const } : {}),
-      strength: isStrong(truth, hand) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
+      strength: isStrong(truth, hand, damage.picture) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
     })),
   };
 }
 
-const isStrong = ({ kind, strokes }: RowTruth, { tool }: Hand): boolean => strokes.length === 0 || (kind !== 'faint' && kind !== 'half-rubbed' && tool.strength[0] >= 0.65);
+/** Of these kinds little may be left to see, whatever drew them. */
+const oftenPale: readonly string[] = ['faint', 'half-rubbed', 'short-stroke'];
+
+/** Tools that leave dark strokes do so in every scan with greys; black and white may lose a pencil's. A dot has no way along which to measure. */
+const isStrong = ({ kind, strokes }: RowTruth, { tool }: Hand, { kind: picture }: PictureForm): boolean =>
+  strokes.length === 0 || kind === 'dot' || (!oftenPale.includes(kind) && tool.strength[0] >= 0.65 && picture !== 'bilevel');
 
 function beforeVoting(sheet: Sheet, paper: PaperOrder, { form, page }: BlankPage, random: Random): void {
   if (paper.toner < 1) paleToner(sheet, paper.toner);

@@ -5,26 +5,33 @@ import type { ScannedPicture } from './scan.ts';
 import { sheetDetail } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Mean share of the page's contrast along the strokes; noise evens out along the way. */
+/** Strokes of fewer points are judged by their darkest one: a pen that failed over the rest has left that. */
+const shortStroke = 7;
+
+/** Mean share of the page's contrast along the strokes, of short ones the greatest; noise evens out along the way. */
 export function strengthInScan(picture: ScannedPicture, contrast: Contrast, printed: Sheet, strokes: readonly Stroke[]): number {
-  let [sum, seen] = [0, 0];
-  for (const { points, width } of strokes) {
-    for (let index = 2; index < points.length - 2; index += 2) {
-      const [before, here, after] = [points[index - 2], points[index], points[index + 2]];
-      if (before === undefined || here === undefined || after === undefined || !isWhite(printed, here.x, here.y)) continue;
-      const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
-      const [acrossX, acrossY] = [-(after.y - before.y) / length, (after.x - before.x) / length];
-      const away = width / 2 + 0.55;
-      const centre = windowMean(picture, here.x, here.y);
-      const sides = [windowMean(picture, here.x + acrossX * away, here.y + acrossY * away), windowMean(picture, here.x - acrossX * away, here.y - acrossY * away)];
-      // Print beside the stroke hides paper: such points say nothing.
-      const paper = Math.max(...sides);
-      if (paper < contrast.paper - 0.5 * contrast.span) continue;
-      sum += (paper - centre) / contrast.span;
-      seen += 1;
-    }
+  const isShort = strokes.every(({ points }) => points.length < shortStroke);
+  const shares = strokes.flatMap((stroke) => sharesAlong(picture, contrast, printed, stroke, isShort ? 1 : 2));
+  if (shares.length === 0) return 0;
+  return isShort ? Math.max(...shares) : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** Where paper can be seen on one of the stroke's sides, every `step` points. */
+function sharesAlong(picture: ScannedPicture, { paper: clear, span }: Contrast, printed: Sheet, { points, width }: Stroke, step: number): readonly number[] {
+  const shares: number[] = [];
+  for (let index = step; index < points.length - step; index += step) {
+    const [before, here, after] = [points[index - step], points[index], points[index + step]];
+    if (before === undefined || here === undefined || after === undefined || !isWhite(printed, here.x, here.y)) continue;
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const [acrossX, acrossY] = [-(after.y - before.y) / length, (after.x - before.x) / length];
+    const away = width / 2 + 0.55;
+    const centre = windowMean(picture, here.x, here.y);
+    const sides = [windowMean(picture, here.x + acrossX * away, here.y + acrossY * away), windowMean(picture, here.x - acrossX * away, here.y - acrossY * away)];
+    // Print beside the stroke hides paper: such points say nothing.
+    const paper = Math.max(...sides);
+    if (paper >= clear - 0.5 * span) shares.push((paper - centre) / span);
   }
-  return seen === 0 ? 0 : sum / seen;
+  return shares;
 }
 
 /** Print under a stroke says nothing of the stroke. */
