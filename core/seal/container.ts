@@ -4,6 +4,7 @@
 import { crc32 } from './crc32.ts';
 import { isSealedPart, sealedParts, wholeFile } from './parts.ts';
 import type { SealedPart } from './parts.ts';
+import { directorySignature, directorySize, endSignature, endSize, localSignature, localSize } from './zip-records.ts';
 
 /** One part: its name (ASCII, no folders) and its bytes. */
 export interface ContainerEntry {
@@ -37,12 +38,6 @@ export interface ContainerReading {
   readonly faults: readonly ContainerFault[];
 }
 
-const localSignature = 0x04034b50;
-const directorySignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const localSize = 30;
-const directorySize = 46;
-const endSize = 22;
 /** More entries than this are not looked at: a sealed file has eleven. */
 const mostEntries = 64;
 /** 1 January 1980, the first day that ZIP knows: the time of sealing stands in the manifest. */

@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { crc32 } from '../../core/seal/crc32.ts';
+import { directorySignature, directorySize, endSignature, endSize, localSignature, localSize } from '../../core/seal/zip-records.ts';
 
 /** What is wrong with an archive. */
 export type ArchiveFault = 'not-an-archive' | 'encrypted' | 'damaged' | 'too-large';
@@ -24,12 +25,6 @@ export interface Archive {
   readonly read: (name: string, limit: number) => Result<Uint8Array, ArchiveFault>;
 }
 
-const localSignature = 0x04034b50;
-const directorySignature = 0x02014b50;
-const endSignature = 0x06054b50;
-const localSize = 30;
-const directorySize = 46;
-const endSize = 22;
 /** A comment at the end may be this long; the end record is searched no further back. */
 const longestComment = 65_535;
 /** More entries than this are not looked at: a workbook has a few dozen. */
