@@ -22,7 +22,7 @@ export interface Bounds {
 export interface StrayFindings {
   /** Places of writing, in millimetres. */
   readonly writing: readonly Rectangle[];
-  /** Rows whose name, and boxes (row, box), foreign ink touches or joins to another. */
+  /** Rows whose name, and boxes (row, box), foreign ink touches. */
   readonly touchedNames: ReadonlySet<number>;
   readonly touchedBoxes: ReadonlySet<string>;
 }
@@ -52,7 +52,7 @@ const edgeReach = 10.5;
 const leastOutside = 1.5;
 /** Print that is displaced lies so far from its place, and is no wider than this. */
 const displaced = { by: 0.7, width: 1, share: 0.9 } as const;
-/** Fewer such pieces are no displaced print. */
+/** Fewer such pieces are no displaced print, unless a corner is seen to be turned down. */
 const leastDisplaced = 3;
 
 const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, margin: number): Bounds => ({
@@ -72,12 +72,12 @@ export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemp
   for (const [upper, lower] of crossings(pieces, template)) {
     for (const [index, place] of places.entries()) if (place.isStruckHere && (touches(upper, place.nameZone) || touches(lower, place.nameZone))) touchedNames.add(index);
   }
-  const explained = new Set([...creases(pieces, width, height), ...displacedPrint(pieces, template)]);
+  const turnedDown = creases(pieces, width, height);
+  const explained = new Set([...turnedDown, ...displacedPrint(pieces, template, turnedDown.size > 0 ? 1 : leastDisplaced)]);
   for (const piece of pieces) {
     if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges)) continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
-    for (const box of owners.shared.length > 1 ? owners.shared : []) touchedBoxes.add(box);
     if (owners.isOwned) continue;
     writing.push(rectangle(piece.left / detail, piece.top / detail, (piece.right - piece.left + 1) / detail, (piece.bottom - piece.top + 1) / detail));
     for (const [index, place] of places.entries()) {
@@ -130,10 +130,10 @@ function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTempla
 }
 
 /** Where a corner is turned over, print above all places may stand beside where it is expected: thin edges of many letters. */
-function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate): readonly InkPiece[] {
+function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate, least: number): readonly InkPiece[] {
   const first = Math.min(...template.rows.map(({ name, boxes }) => Math.min(name.y, ...boxes.map(({ y }) => y)))) - boxReach;
   const found = pieces.filter((piece) => piece.bottom < first * detail && !isDust(piece) && isPrint(piece, template));
-  return found.length < leastDisplaced ? [] : found;
+  return found.length < least ? [] : found;
 }
 
 /** Whether a thin piece lies beside print all along: print that stands a little beside its place. */
@@ -152,7 +152,6 @@ interface RowPlaces {
   readonly nameLimit: Bounds;
   readonly isStruckHere: boolean;
   /** Where a mark's own ink leaves the box, how far it may go, and what foreign ink spoils. */
-  readonly boxesBorder: readonly Bounds[];
   readonly boxesEdge: readonly Bounds[];
   readonly boxesLimit: readonly Bounds[];
   readonly boxesNear: readonly Bounds[];
@@ -168,7 +167,6 @@ function placesOf({ name, body, boxes, halfBand }: TemplateRow, offset: RowOffse
     nameZone: { ...zone, top: Math.round(middle - half), bottom: Math.round(middle + half) },
     nameLimit: { ...zone, top: Math.round(middle - half - nameReach.across * detail), bottom: Math.round(middle + half + nameReach.across * detail) },
     isStruckHere: boxes.length === 0,
-    boxesBorder: boxes.map((box) => inPixels(box, offset, 0.65)),
     boxesEdge: boxes.map((box) => inPixels(box, offset, 1)),
     boxesLimit: boxes.map((box) => inPixels(box, offset, boxReach)),
     boxesNear: boxes.map((box) => inPixels(box, offset, near)),
@@ -179,14 +177,11 @@ interface Owners {
   /** Whether a mark explains the piece. */
   readonly isOwned: boolean;
   readonly names: readonly number[];
-  /** Inked boxes whose border it reaches. */
-  readonly shared: readonly string[];
 }
 
 /** A piece belongs to the marks that it touches, where it stays within their reach. */
 function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonly RowState[]): Owners {
   const names: number[] = [];
-  const shared: string[] = [];
   let isOwned = false;
   for (const [index, place] of places.entries()) {
     if (piece.bottom < place.nameLimit.top - 40 || piece.top > place.nameLimit.bottom + 40) continue;
@@ -196,12 +191,11 @@ function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonl
     for (const [box, edge] of place.boxesEdge.entries()) {
       if (!touches(piece, edge)) continue;
       if (state?.boxesInked[box] !== true) continue;
-      const [limit, border] = [place.boxesLimit[box], place.boxesBorder[box]];
-      if (border !== undefined && touches(piece, border)) shared.push(boxKey(index, box));
+      const limit = place.boxesLimit[box];
       if (limit !== undefined && isWithin(piece, limit) && piece.area < boxReachArea * detail * detail) isOwned = true;
     }
   }
-  return { isOwned, names, shared };
+  return { isOwned, names };
 }
 
 const isWithin = (piece: InkPiece, limit: Bounds): boolean =>

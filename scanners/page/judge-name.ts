@@ -19,7 +19,7 @@ const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
 /** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. Where no part is bare for longer than `traced`, a line runs along the letters through the gap. */
-const bareStretch = { length: 5, share: 0.34, end: 6, traced: 6 } as const;
+const bareStretch = { length: 5, share: 0.34, end: 8, traced: 6 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;

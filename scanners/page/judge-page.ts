@@ -58,7 +58,7 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
   const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), page.edges);
-  const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), limits);
+  const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), lines, limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
   const marks = measured.map((row, index) => (row.name === null
     ? judgedBoxes(row, index, pen, limits, { page, lines, stray, pieces: pieces ?? [], links })
