@@ -31,15 +31,15 @@ const thickPen = 0.75;
 /** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
 const usual = { ink: 0.7, extent: 0.85 } as const;
 /** Who fills boxes (square millimetres of the usual mark) has a pen far narrower than any of the marks: no dot is half as full. */
-const filling = { usual: 8.7, ink: 0.6, extent: 0.78 } as const;
-/** Parts of a stroke that a failing pen left, from end to end. */
+const filling = { usual: 9, ink: 0.6, extent: 0.78 } as const;
+/** Parts of a stroke that a failing pen left, from end to end; thick pens do not fail. */
 const parts = { ink: 0.35, reach: 0.8 } as const;
 
-function isUsual({ inkArea, extent, reach, lines }: BoxInk, pen: OwnPen): boolean {
+function isUsual({ inkArea, extent, reach, strokeWidth, lines }: BoxInk, pen: OwnPen): boolean {
   if (pen.usual === null || lines.length > 0) return false;
   const [ink, length, parted] = [inkArea / pen.usual.inkArea, extent / pen.usual.extent, reach / pen.usual.extent];
   const least = pen.usual.inkArea >= filling.usual ? filling : usual;
-  return (ink >= least.ink && length >= least.extent) || (ink >= parts.ink && parted >= parts.reach);
+  return (ink >= least.ink && length >= least.extent) || (strokeWidth <= thickPen && ink >= parts.ink && parted >= parts.reach);
 }
 
 const isFilledByPencil = ({ peak, coverage, extent, lines }: BoxInk): boolean =>
@@ -78,6 +78,13 @@ function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong && !isUnusual(ink, pen) ? { kind: 'marked' } : doubtful('small', 'yes');
 }
+
+/** A pen may be so thick (mm) that a dot of it reaches so far (mm) in a box. */
+const dots = { pen: 0.4, extent: filled.extent } as const;
+
+/** Whether what is taken for a stroke at the box's line may be a part of a thick pen's dot: the rest of it, outside, tells. */
+export const mayBeDot = (ink: BoxInk, pen: OwnPen): boolean =>
+  ink.end === 'at-border' && ink.strokeWidth > dots.pen && ink.extent < dots.extent && ink.coverage < filled.wide && !isUsual(ink, pen) && !isFilledByPencil(ink);
 
 /** Where no box of a person is marked, even what looks like a speck may be the mark. */
 const unmarked = { path: 0.85 } as const;

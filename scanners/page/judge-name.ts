@@ -62,5 +62,5 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
   if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
-  return { mark: 'struck', doubt: ink.smear > smearLimit && ink.darkness < strongInk ? 'smeared' : null };
+  return { mark: 'struck', doubt: ink.smear > smearLimit && ink.penDarkness < strongInk ? 'smeared' : null };
 }

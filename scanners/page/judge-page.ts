@@ -6,7 +6,7 @@ import type { BoxInk } from './box-ink.ts';
 import { linkedBoxes } from './box-links.ts';
 import { boxKey, findStrayInk, reachesOut, runsThrough } from './extra-writing.ts';
 import type { Bounds, StrayFindings } from './extra-writing.ts';
-import { isSpotless, judgeBox, markOf } from './judge-box.ts';
+import { isSpotless, judgeBox, markOf, mayBeDot } from './judge-box.ts';
 import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
@@ -90,7 +90,7 @@ interface Surroundings {
 function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
   const found = boxes.map((ink, box): BoxAnswer => {
     const inside = judgeBox(ink, pen, limits);
-    const answer = isSmallInside(inside, ink, pen) && goesOn(ink, around, limits) ? marked : inside;
+    const answer = withOutside(inside, ink, pen, around, limits);
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
@@ -130,9 +130,22 @@ const leastTouching = 0.8;
 const isBlank = (ink: BoxInk, { page, lines }: Surroundings, limits: ReadingLimits): boolean =>
   isSpotless(ink, limits) && wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
 
+/** A pen so thin (mm) leaves no dot that is seen on both sides of the box's line. */
+const thinPen = 0.45;
+/** A dot is 2.5 of its widths long, and with what lies beside it hardly more than 3. */
+const dotWidths = 3.3;
+
+/** What lies outside the box makes a small mark whole, and what was taken for a stroke a dot. */
+function withOutside(inside: BoxAnswer, ink: BoxInk, pen: OwnPen, around: Surroundings, limits: ReadingLimits): BoxAnswer {
+  if (isSmallInside(inside, ink, pen)) return goesOn(ink, around, limits) ? marked : inside;
+  if (inside.kind !== 'marked' || !mayBeDot(ink, pen)) return inside;
+  const { extent, strokeWidth } = wholeMark(around.page, ink, around.lines, inkThreshold(around.page, limits), 'inside');
+  return extent < longerThanDots && extent < dotWidths * strokeWidth ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
+}
+
 function goesOn(ink: BoxInk, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
-  if (reachesOut(pieces, boundsOf(ink))) return true;
   const { extent, strokeWidth } = wholeMark(page, ink, lines, inkThreshold(page, limits), 'inside');
+  if (strokeWidth <= thinPen && reachesOut(pieces, boundsOf(ink))) return true;
   return extent >= limits.markedExtent && extent >= Math.min(longerThanDots, leastWidths * strokeWidth);
 }
 
