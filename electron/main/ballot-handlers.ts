@@ -11,6 +11,7 @@ import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { accountStock, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
 import { recordZeroReport, standBeforeCounting } from '../services/ballots/before-counting.ts';
+import { readProof } from '../services/ballots/read-proof.ts';
 import type { CongressSession } from '../services/desk/congress-session.ts';
 import { plainLetters } from '../services/papers/file-names.ts';
 import type { Channel } from '../ipc/contract.ts';
@@ -76,8 +77,7 @@ function readingHandlers({ window }: ScanSetting, room: ScanRoom): Pick<Handlers
       const [file] = await askForPages(window, 'files');
       if (file === undefined) return success(null);
       return withBallot(room, input, 'ballot', async (session, { form }) => {
-        const { readProof } = await import('../services/ballots/read-proof.ts');
-        const measure = await readProof(form, file, room.codeProgram());
+        const measure = await readProof({ form, file, codeProgram: room.codeProgram() });
         if (!measure.ok) return measure;
         const recorded = recordProof(session, input.contestId, measure.value);
         return recorded.ok ? room.view(session, input.contestId) : recorded;

@@ -1,4 +1,4 @@
-// Reads a scanned proof print and measures it: a wrong print scale is found before the vote.
+// Measures a scanned proof print: a wrong print scale is found before the vote.
 
 import fs from 'node:fs';
 import type { Form } from '../../../core/ballot-form/form.ts';
@@ -19,13 +19,21 @@ import { findRings } from '../../../scanners/page/ring-search.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
 import { scanResolution } from './sheet-resolution.ts';
 
+/** A scanned file that may be a proof of the form. Crosses between threads. */
+export interface ProofOrder {
+  readonly form: Form;
+  readonly file: string;
+  /** Bytes of `zxing_reader.wasm`; `null` where they are found. */
+  readonly codeProgram: Uint8Array | null;
+}
+
 /**
  * What 100 mm of the form measure on the scanned sheet, across and along, by the resolution that the file names or, where
  * it names none, by the size of the sheet. The ruler and the corner marks come out of the same printer at the same scale;
  * the marks lie further apart and are measured more exactly. F.556 where it is no proof of this form, F.558 where neither
  * the file nor the size of the sheet tells the resolution.
  */
-export async function readProof(form: Form, file: string, codeProgram: Uint8Array | null): Promise<Result<ProofMeasure, Finding>> {
+export async function measureProof({ form, file, codeProgram }: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
   const bytes = bytesOf(file);
   const pages = await pagesOf(bytes);
   const [first] = pages.ok ? pages.value : [];

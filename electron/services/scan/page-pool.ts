@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
 import { leaveAlone } from './hung-readers.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
+import { workerProgram } from './worker-program.ts';
 
 /** A page in its place: of which file, and whether it is the file's last. */
 export interface PageInOrder<File> {
@@ -33,10 +34,7 @@ const longestFarewell = 10_000;
 /** Leaves nothing for the window on two cores, where the system shares them; one less than the cores on larger machines. */
 export const workerCount = (cores = os.availableParallelism()): number => Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
 
-/** The worker's program: beside this file in the source tree, in a folder of its own once built. */
-const program = (): URL => (import.meta.url.endsWith('.ts')
-  ? new URL('./read-pages.worker.ts', import.meta.url)
-  : new URL('../workers/read-pages.worker.js', import.meta.url));
+const program = (): URL => workerProgram(import.meta.url, 'read-pages');
 
 interface Job {
   readonly number: number;

@@ -53,7 +53,7 @@ describe('a proof', () => {
     const { form, pdf } = await printed(contest, 'proof', paper);
     const [sheet] = blankPictures(pdf);
     if (sheet === undefined) throw new Error('no page');
-    const measure = held(await readProof(form, await scannedAt(sheet, percent, `proof-${paper}-${percent}.png`), null));
+    const measure = held(await readProof({ form, file: await scannedAt(sheet, percent, `proof-${paper}-${percent}.png`), codeProgram: null }));
     expect(measure.across / 100).toBeCloseTo(percent, 0);
     expect(measure.along / 100).toBeCloseTo(percent, 0);
     expect(isTrueToSize(measure)).toBe(verdict === 'right');
@@ -73,7 +73,7 @@ describe('a proof', () => {
       const file = path.join(folder, `sharp-${percent}-${JSON.stringify(density)}.jpg`);
       const whole = sharp(shrunk).toColourspace('b-w');
       await ('density' in density ? whole.withMetadata(density) : whole).jpeg({ quality: 85 }).toFile(file);
-      const measure = held(await readProof(form, file, null));
+      const measure = held(await readProof({ form, file, codeProgram: null }));
       expect(measure.across / 100).toBeCloseTo(percent, 0);
       expect(isTrueToSize(measure)).toBe(percent === 100);
     }
@@ -87,13 +87,13 @@ describe('a proof', () => {
     const [otherSheet] = blankPictures(other.pdf);
     const [proofSheet] = blankPictures(proof.pdf);
     if (ballotSheet === undefined || otherSheet === undefined || proofSheet === undefined) throw new Error('no page');
-    expect(await readProof(proof.form, await scannedAt(ballotSheet, 100, 'ballot.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
-    expect(await readProof(proof.form, await scannedAt(otherSheet, 100, 'other.png'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    expect(await readProof({ form: proof.form, file: await scannedAt(ballotSheet, 100, 'ballot.png'), codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    expect(await readProof({ form: proof.form, file: await scannedAt(otherSheet, 100, 'other.png'), codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.556' } });
     const part = path.join(folder, 'part.jpg');
     await sharp(proofSheet.pixels, { raw: { width: proofSheet.width, height: proofSheet.height, channels: 1 } })
       .extract({ left: 30, top: 30, width: proofSheet.width - 60, height: proofSheet.height - 110 }).jpeg().toFile(part);
-    expect(await readProof(proof.form, part, null)).toMatchObject({ ok: false, error: { number: 'F.558' } });
-    expect(await readProof(proof.form, path.join(folder, 'not-there.jpg'), null)).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    expect(await readProof({ form: proof.form, file: part, codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.558' } });
+    expect(await readProof({ form: proof.form, file: path.join(folder, 'not-there.jpg'), codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.556' } });
   });
 });
 
