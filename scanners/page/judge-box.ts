@@ -69,7 +69,7 @@ export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAn
 function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
-  if (ink.coverage < limits.markedCoverage && !isThinStroke(ink, limits)) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
+  if (ink.coverage < limits.markedCoverage && !isThinStroke(ink, limits) && !isUsual(ink, pen)) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
   if (ink.peak < pen.leastInBox) return doubtful('weak', 'yes');
   if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
@@ -87,7 +87,7 @@ export const mayBeDot = (ink: BoxInk, pen: OwnPen): boolean =>
   ink.end === 'at-border' && ink.strokeWidth > dots.pen && ink.extent < dots.extent && ink.coverage < filled.wide && !isUsual(ink, pen) && !isFilledByPencil(ink);
 
 /** Where no box of a person is marked, even what looks like a speck may be the mark. */
-const unmarked = { path: 0.85 } as const;
+const unmarked = { path: 0.7 } as const;
 
 /** Whether there is so little in an empty box that not even a speck is seen. */
 export const isSpotless = ({ allInk, bestPath }: BoxInk, limits: ReadingLimits): boolean => allInk === 0 && bestPath < unmarked.path * limits.faintStroke;

@@ -12,8 +12,8 @@ export interface NameAnswer {
 
 /** Share of the printed name that must be found: less is torn, folded over, covered. */
 const leastFit = 0.55;
-/** In so many of its columns a stroke lies among the small letters; fewer will do where it goes above and below their middle, as no underline does. */
-const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.06 } as const;
+/** In so many of its columns a stroke lies among the small letters; fewer will do where it goes above and below their middle, as no underline does, and none where it does so nearly everywhere. */
+const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.06, everywhere: 0.6 } as const;
 /** Every word is crossed at least so far. */
 const leastWordShare = 0.4;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
@@ -49,7 +49,7 @@ export function judgeName(ink: NameInk, fit: number, least: number, limits: Read
 }
 
 const isAmongLetters = ({ middleShare, bothSides }: NameInk): boolean =>
-  middleShare >= amongLetters.middle || (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
+  middleShare >= amongLetters.middle || bothSides >= amongLetters.everywhere || (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
 
 function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));

@@ -39,6 +39,7 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['an underline drawn by a shaking hand', 'names', { seed: 71_000_022, manner: 'difficult', ...accuracyOrder }],
   ['a short stroke of one whose pen is a marker', 'any', { seed: 102_002_393, ...accuracyOrder }],
   ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
+  ['a short stroke of a hard pencil, as pale as a mark may be', 'any', { seed: 107_010_752, ...accuracyOrder }],
   ['a marker\'s dot, half of it beside the box', 'any', { seed: 106_005_222, ...accuracyOrder }],
   ['a rubbed cross over which the neighbour\'s stroke ran', 'any', { seed: 104_003_502, ...accuracyOrder }],
 ];
@@ -63,6 +64,7 @@ test.each([
   ['a scribble that ends among the last letters', { seed: 105_000_408, ...accuracyOrder }],
   ['two ticks, of which one\'s arm ends just under the other\'s box', { seed: 105_001_912, ...accuracyOrder }],
   ['print beside its place under a turned-down corner', { seed: 105_000_543, ...accuracyOrder }],
+  ['a slash in whose middle the pen failed', { seed: 107_005_525, ...accuracyOrder }],
   ['names struck with a blunt pencil', { seed: 106_001_601, ...accuracyOrder }],
   ['a sheet askew before a lid that is lighter than its paper', { seed: 54_001_024, manner: 'plain', profile: 'normal' }],
 ] as const)('not sent to people any more: %s', async (_, order) => {

@@ -4,7 +4,7 @@ import turbo from '@julusian/jpeg-turbo';
 import type { BlankPage, FillPlan, RowTruth } from './ballot.ts';
 import { filledIn } from './ballot.ts';
 import { write, writings } from './extra-writing.ts';
-import type { Writing } from './extra-writing.ts';
+import type { Writing, Written } from './extra-writing.ts';
 import type { Hand } from './hands.ts';
 import { dogEared, folded, copied, paleToner, shownThrough, speckled, stamped, tinted } from './paper-damage.ts';
 import type { Damage, PaperOrder, PictureForm } from './profiles.ts';
@@ -47,22 +47,25 @@ export function madePage({ blank, hand, plan, damage, writing, random }: PageOrd
   const printed = freshSheet(sheet, colours);
   const voter = voterWith(hand, random);
   const truths = filledIn(blank, { sheet, printed, voter, random }, plan);
-  const crossed = writing === null ? [] : write(sheet, writing, roomFor(blank, random), blank.rows.map(({ name }) => name), voter, random);
+  const written = writing === null ? { crossed: [], strokes: [] } : write(sheet, writing, roomFor(blank, random), blank.rows.map(({ name }) => name), voter, random);
   afterVoting(sheet, damage.paper, random);
   const picture = kept(scanned(sheet, damage.scan, random), damage.picture);
   const contrast = contrastOf(picture);
   return {
     picture,
     form: damage.picture,
-    truths: truths.map((truth, index) => ({
+    truths: truths.map((drawn, index) => crossedBy(written, index, drawn)).map((truth) => ({
       ...truth,
-      ...(crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { verdict: 'must-doubt' as const, kind: 'block-line' } : {}),
       // Black and white has no paleness: what is left of a rubbed stroke is as black as any.
       ...(truth.kind === 'half-rubbed' && damage.picture.kind === 'bilevel' ? { verdict: 'exact' as const } : {}),
       strength: isStrong(truth, hand, damage.picture) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
     })),
   };
 }
+
+/** Nobody knows what a line over several names means for one that nothing else strikes. */
+const crossedBy = ({ crossed, strokes }: Written, index: number, truth: RowTruth): RowTruth =>
+  (crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { ...truth, verdict: 'must-doubt', kind: 'block-line', strokes } : truth);
 
 /** Of these kinds little may be left to see, whatever drew them. */
 const oftenPale: readonly string[] = ['faint', 'half-rubbed', 'short-stroke'];
