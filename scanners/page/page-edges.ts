@@ -42,7 +42,7 @@ export function secondSheet(image: GreyImage, placement: Placement, paper: Paper
 }
 
 /** Of a sheet that lies askew the edges do: an edge along the picture's side is another sheet's. Tangent of the angle. */
-const leastTilt = 0.012;
+const leastTilt = 0.009;
 /** A second sheet shows so much of itself, at least and at most, in millimetres. */
 const strip = { least: 3.4, most: 50 } as const;
 /** The sheet ends so near to such an edge, or before it. */
