@@ -2,11 +2,15 @@
 
 import { beforeAll, expect, test, vi } from 'vitest';
 import { present } from '../../../core/assert.ts';
+import { readPage } from '../../../scanners/page/read-page.ts';
 import type { BlankPage } from './generator/ballot.ts';
 import { freshHands } from './generator/hands.ts';
+import { profiles } from './generator/profiles.ts';
+import { randomFrom } from './generator/random.ts';
 import { underTest } from './generator/reader-under-test.ts';
 import type { UnderTest } from './generator/reader-under-test.ts';
-import { accuracyOrder, outcomeOf, trialPage } from './generator/trial.ts';
+import { specialPage, specials } from './generator/special-pages.ts';
+import { accuracyOrder, imageOf, outcomeOf, trialPage } from './generator/trial.ts';
 import type { TrialOrder } from './generator/trial.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
@@ -71,4 +75,11 @@ test.each([
   const { status, errors } = await outcomeOf(tested.reader, trialPage(tested.blanks, order));
   expect(status).toBe('read');
   expect(errors).toEqual([]);
+});
+
+test('a second sheet that peeps out by 5 mm behind one that is hardly askew', async () => {
+  const random = randomFrom(108_000_080);
+  const [kind, profile] = [random.pick(specials), random.pick(profiles)];
+  const { status, reasons } = await readPage(tested.reader, imageOf(specialPage(kind, tested.specials, profile, random)));
+  expect([kind, status, reasons]).toEqual(['double-feed', 'rejected', ['double-feed']]);
 });
