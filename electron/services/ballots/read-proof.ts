@@ -5,13 +5,10 @@ import { pageFinding } from '../../../core/count/page-checks.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import { leaveAlone } from '../scan/hung-readers.ts';
+import { leaveAlone, longestPage } from '../scan/hung-readers.ts';
 import { workerProgram } from '../scan/worker-program.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
 import type { ProofOrder } from './measure-proof.ts';
-
-/** A proof that takes longer than this is none. Milliseconds. */
-const patience = 30_000;
 
 /** What `measureProof` says. F.556 also where the file takes too long, or brings the worker down. */
 export function readProof(order: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
@@ -25,7 +22,7 @@ export function readProof(order: ProofOrder): Promise<Result<ProofMeasure, Findi
     const timer = setTimeout(() => {
       leaveAlone(worker);
       notRead();
-    }, patience);
+    }, longestPage);
     worker.once('message', end);
     worker.once('error', notRead);
     worker.once('exit', notRead);

@@ -2,6 +2,9 @@
 
 import type { Worker } from 'node:worker_threads';
 
+/** A page that takes longer than this has hung its worker. Milliseconds. */
+export const longestPage = 30_000;
+
 const hung = new Set<Worker>();
 
 /** Nothing more is expected of `worker`. Should it come back after all, it ends by itself. */

@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
-import { leaveAlone } from './hung-readers.ts';
+import { leaveAlone, longestPage } from './hung-readers.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
 import { workerProgram } from './worker-program.ts';
 
@@ -24,8 +24,6 @@ export interface PagePool {
 
 /** Files to a worker: one that it reads, one that waits. */
 const filesToWorker = 2;
-/** A page that takes longer than this has hung its worker. Milliseconds. */
-const usualPatience = 30_000;
 /** The clock of a page ticks so often: a machine that slept in between has lost one tick, and not its patience. */
 const ticks = 30;
 /** So long a worker may take to finish the page at hand when the pool is closed. Milliseconds. */
@@ -76,7 +74,7 @@ interface PoolState {
 }
 
 /** Starts the workers; each is ready when it has loaded its forms. */
-export function openPagePool(order: ReadingOrder, workers = workerCount(), patience = usualPatience): PagePool {
+export function openPagePool(order: ReadingOrder, workers = workerCount(), patience = longestPage): PagePool {
   const start: WorkerStart = { order, ending: new SharedArrayBuffer(4) };
   const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start, patience };
   const hands = Array.from({ length: workers }, () => newHand(state));
@@ -246,7 +244,7 @@ function clockOf(hand: Hand): NodeJS.Timeout {
   return setInterval(() => {
     left -= 1;
     if (left === 0) hand.giveUp();
-  }, (hand.isReady ? hand.patience : usualPatience) / ticks);
+  }, (hand.isReady ? hand.patience : longestPage) / ticks);
 }
 
 function stopClock(hand: Hand): void {
