@@ -6,6 +6,7 @@ import { ask } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { words } from '../../scripts/main-job/words.ts';
 import type { Output } from '../../electron/ipc/contract.ts';
+import { paperStands } from './felt-speed.ts';
 import { look } from './scan-desk.ts';
 import type { BallotTruth } from './made-ballots.ts';
 
@@ -33,6 +34,7 @@ export async function decideWaiting(open: OpenApp, { contest, truth, pins }: Dec
   for (const [index, { batch, place }] of before.waiting.entries()) {
     await expect(page.getByText(words('review.which', { batch, place }), { exact: true })).toBeVisible();
     const paper = await ask(page, 'review:paper', { contestId: contest.id, batch, place });
+    if (paper.pages.length > 0) await paperStands(page);
     await decide(open, contest, paper, truth[place - 1] ?? null);
     const left = before.waiting.length - index - 1;
     await expect(page.getByText(left === 0 ? words('review.none') : words('review.left', { count: left }))).toBeVisible();

@@ -2,7 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { expect as expectSoon } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+
+const expect = expectSoon.configure({ timeout: 60_000 });
 
 /** Times between two frames of the window, in milliseconds. */
 export interface Frames {
@@ -61,6 +64,15 @@ export async function watchPapers(page: Page): Promise<() => Promise<readonly nu
     return watching;
   });
   return () => watch.evaluate(({ papers }) => papers);
+}
+
+/** Until the pictures of the paper in review have been painted, as people wait before they decide. */
+export async function paperStands(page: Page): Promise<void> {
+  const room = page.locator('.review-desk .review-pictures');
+  await expect(room.locator('image')).not.toHaveCount(0);
+  await expect(room.getByRole('status')).toHaveCount(0);
+  // After the second frame the first one, in which the time is taken, is over.
+  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(); }); }); }));
 }
 
 /** Drops files from the disk on a place of the window, as a person does with the mouse. */
