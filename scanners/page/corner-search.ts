@@ -36,6 +36,12 @@ const stretch = 0.075;
 /** A photograph's fourth corner may be so far off and still be known for what it is, in millimetres. */
 const farthestFourth = 25;
 
+/** A mark half under a turned-down corner is so much smaller than the other three, and its middle so far off (mm): little enough not to be a photograph. */
+const cut = { size: 0.92, off: 0.5, most: 1.8 } as const;
+
+const isSmallAmong = (ring: Ring, all: readonly Ring[]): boolean =>
+  ring.size < (cut.size * all.reduce((sum, other) => (other === ring ? sum : sum + other.size), 0)) / (all.length - 1);
+
 /** How far from a rectangle four rings may stand. */
 interface Tolerance {
   /** Difference of the two scales, and cosine of the angle, at the first corner. */
@@ -43,11 +49,14 @@ interface Tolerance {
   readonly shear: number;
   /** Difference of the marks' sizes. */
   readonly size: number;
+  /** How far the sizes of three may be from their mean, and that of the fourth from it: parts of the form code look like a smaller mark. */
+  readonly unlike: number;
+  readonly unlikeFourth: number;
   readonly fourth: number;
 }
 
-const asScanned: Tolerance = { mismatch: 2.5 * stretch, shear: 0.12, size: 0.3, fourth: farthestFourth };
-const asPhotographed: Tolerance = { mismatch: 0.5, shear: 0.4, size: 0.5, fourth: 70 };
+const asScanned: Tolerance = { mismatch: 2.5 * stretch, shear: 0.12, size: 0.3, unlike: 0.13, unlikeFourth: 0.2, fourth: farthestFourth };
+const asPhotographed: Tolerance = { mismatch: 0.5, shear: 0.4, size: 0.5, unlike: 0.55, unlikeFourth: 0.55, fourth: 70 };
 
 /** The best rectangle; `null` where no three rings make one. */
 export const findCorners = (rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null => bestCorners(rings, shapes, asScanned);
@@ -107,10 +116,17 @@ function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring
   const size = Math.max(...[corner, along, down].map((ring) => Math.abs(ring.size / (shape.outer * scale) - 1)));
   if (size > tolerance.size) return null;
   const expected = { x: along.x + dx, y: along.y + dy };
-  const fourth = rings.filter((ring) => Math.abs(ring.size / (shape.outer * scale) - 1) < tolerance.size + 0.05)
+  const usual = (corner.size + along.size + down.size) / 3;
+  const isAlike = (ring: Ring, most: number): boolean => Math.abs(ring.size / usual - 1) < most;
+  if (![corner, along, down].every((ring) => isAlike(ring, tolerance.unlike))) return null;
+  const fourth = rings.filter((ring) => isAlike(ring, tolerance.unlikeFourth))
     .map((ring) => ({ ring, off: Math.hypot(ring.x - expected.x, ring.y - expected.y) / scale }))
     .sort((a, b) => a.off - b.off)[0];
-  const isSeen = fourth !== undefined && fourth.off < tolerance.fourth;
+  const together = [corner, along, down, ...(fourth === undefined ? [] : [fourth.ring])];
+  const isCut = fourth !== undefined && fourth.off > cut.off && fourth.off < cut.most && together.some((ring) => isSmallAmong(ring, together));
+  // The three whole ones do without the one that is cut.
+  if (isCut && !isSmallAmong(fourth.ring, together)) return null;
+  const isSeen = fourth !== undefined && !isCut && fourth.off < tolerance.fourth;
   const isClockwise = ax * dy - ay * dx > 0;
   if (!isClockwise && isSeen) return null;
   return {

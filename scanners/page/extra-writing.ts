@@ -44,14 +44,15 @@ const boxReach = 6.5;
 const boxReachArea = 9;
 /** A stroke through a name may reach so far to its left and right, and above and below its row. */
 const nameReach = { left: 15, right: 18, across: 3.5 } as const;
-/** Writing so near makes a place doubtful. */
-const near = 2;
+/** Writing so near (mm) makes a place doubtful: a pen that fails leaves it in parts. */
+const near = 4;
 /** Shadows and folds of the sheet's edge come in from the margin, and reach so far. */
 const edgeReach = 10.5;
 /** A stroke that leaves its box goes on outside for so long at least. */
 const leastOutside = 1.5;
-/** Print that is displaced lies so far from its place, and is no wider than this. */
-const displaced = { by: 0.7, width: 1, share: 0.9 } as const;
+/** Print that is displaced lies so far from its place, and is no wider than this: thin edges of letters, whole ones where a corner is lost. */
+const displaced = { usual: { far: [0.7], width: 1 }, nearLostCorner: { far: [0.7, 1.2, 1.7], width: 3.2 }, share: 0.9 } as const;
+type Displacement = typeof displaced.usual | typeof displaced.nearLostCorner;
 /** Fewer such pieces are no displaced print, unless a corner is seen to be turned down. */
 const leastDisplaced = 3;
 
@@ -62,8 +63,15 @@ const inPixels = ({ x, y, width, height }: Rectangle, { dx, dy }: RowOffset, mar
   bottom: Math.round((y + height + margin) * detail) + dy,
 });
 
-/** `edges` says whether the scan has greys: in black and white the shadow of the sheet's edge falls into crumbs. */
-export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], edges: DarkPage['edges']): StrayFindings {
+/** How the sheet was scanned. */
+export interface SheetState {
+  /** Whether the scan has greys: in black and white the shadow of the sheet's edge falls into crumbs. */
+  readonly edges: DarkPage['edges'];
+  /** A corner that is turned down or torn off: print near it may stand beside its place. */
+  readonly hasLostCorner: boolean;
+}
+
+export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], { edges, hasLostCorner }: SheetState): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
@@ -73,7 +81,7 @@ export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemp
     for (const [index, place] of places.entries()) if (place.isStruckHere && (touches(upper, place.nameZone) || touches(lower, place.nameZone))) touchedNames.add(index);
   }
   const turnedDown = creases(pieces, width, height);
-  const explained = new Set([...turnedDown, ...displacedPrint(pieces, template, turnedDown.size > 0 ? 1 : leastDisplaced)]);
+  const explained = new Set([...turnedDown, ...displacedPrint(pieces, template, hasLostCorner ? displaced.nearLostCorner : displaced.usual, turnedDown.size > 0 ? 1 : leastDisplaced)]);
   for (const piece of pieces) {
     if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges)) continue;
     const owners = ownersOf(piece, places, states);
@@ -129,18 +137,20 @@ function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTempla
   return found;
 }
 
-/** Where a corner is turned over, print above all places may stand beside where it is expected: thin edges of many letters. */
-function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate, least: number): readonly InkPiece[] {
-  const first = Math.min(...template.rows.map(({ name, boxes }) => Math.min(name.y, ...boxes.map(({ y }) => y)))) - boxReach;
-  const found = pieces.filter((piece) => piece.bottom < first * detail && !isDust(piece) && isPrint(piece, template));
+/** Where a corner is turned over, print above and below all places may stand beside where it is expected. */
+function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate, displacement: Displacement, least: number): readonly InkPiece[] {
+  const places = template.rows.flatMap(({ name, boxes }) => [name, ...boxes]);
+  const first = Math.min(...places.map(({ y }) => y)) - boxReach;
+  const last = Math.max(...places.map(({ y, height }) => y + height)) + boxReach;
+  const found = pieces.filter((piece) => (piece.bottom < first * detail || piece.top > last * detail) && !isDust(piece) && isPrint(piece, template, displacement));
   return found.length < least ? [] : found;
 }
 
-/** Whether a thin piece lies beside print all along: print that stands a little beside its place. */
-function isPrint({ left, right, top, bottom, area, runs }: InkPiece, { print, width }: FormPageTemplate): boolean {
-  if (Math.min(right - left, bottom - top) + 1 > displaced.width * detail) return false;
-  const by = Math.round(displaced.by * detail);
-  const beside = [-by * width - by, -by * width, -by * width + by, -by, by, by * width - by, by * width, by * width + by];
+/** Whether a small piece lies beside print all along: print that stands a little beside its place. */
+function isPrint({ left, right, top, bottom, area, runs }: InkPiece, { print, width }: FormPageTemplate, { far, width: widest }: Displacement): boolean {
+  if (Math.min(right - left, bottom - top) + 1 > widest * detail) return false;
+  const beside = far.map((away) => Math.round(away * detail)).flatMap((away) =>
+    [-away * width - away, -away * width, -away * width + away, -away, away, away * width - away, away * width, away * width + away]);
   let near = 0;
   for (const { y, from, to } of runs) for (let x = from; x <= to; x += 1) if (beside.some((shift) => print[y * width + x + shift] === 1)) near += 1;
   return near >= displaced.share * area;

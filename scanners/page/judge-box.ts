@@ -23,17 +23,17 @@ const smearLimit = 0.1;
 /** A box filled in; a thick pen at rest covers half of it too, but reaches less far (mm). */
 const filled = { sure: 0.75, wide: 0.5, extent: 2.95 } as const;
 /** Graphite is paler than any pen that leaves wide dots: what a pencil filled so far is no dot. */
-const pencil = { peak: 0.65, coverage: 0.35, extent: 2.3 } as const;
+const pencil = { peak: 0.65, coverage: 0.3, extent: 2.3 } as const;
 /** A dot is 2.5 of these widths long, and a short dash of a thick pen little more. */
 const restingPen = 2.9;
 /** A pen this thick (mm) leaves dots as long as others' strokes. */
 const thickPen = 0.75;
 /** Against this voter's middle mark: short scribbles and crosses are as full as the others; a resting pen leaves less. */
-const usual = { ink: 0.7, extent: 0.85 } as const;
+const usual = { ink: 0.68, extent: 0.84 } as const;
 /** Who fills boxes (square millimetres of the usual mark) has a pen far narrower than any of the marks: no dot is half as full. */
 const filling = { usual: 9, ink: 0.6, extent: 0.78 } as const;
 /** Parts of a stroke that a failing pen left, from end to end; thick pens do not fail. */
-const parts = { ink: 0.35, reach: 0.8 } as const;
+const parts = { ink: 0.3, reach: 0.79 } as const;
 
 function isUsual({ inkArea, extent, reach, strokeWidth, lines }: BoxInk, pen: OwnPen): boolean {
   if (pen.usual === null || lines.length > 0) return false;
@@ -86,11 +86,20 @@ const dots = { pen: 0.4, extent: filled.extent } as const;
 export const mayBeDot = (ink: BoxInk, pen: OwnPen): boolean =>
   ink.end === 'at-border' && ink.strokeWidth > dots.pen && ink.extent < dots.extent && ink.coverage < filled.wide && !isUsual(ink, pen) && !isFilledByPencil(ink);
 
-/** Where no box of a person is marked, even what looks like a speck may be the mark. */
-const unmarked = { path: 0.7 } as const;
+/** Where no box of a person is marked, even what looks like a speck may be the mark, unless the page's paper looks like that: so many times its texture. */
+const unmarked = { path: 0.7, texture: 1.4 } as const;
+/** Fewer empty boxes say nothing of the paper. */
+const leastEmpty = 10;
+
+/** The darkest path in the middle one of a page's empty boxes, as `bestPath`: what paper and print of its back that shines through make by themselves. */
+export function paperTexture(boxes: readonly BoxInk[]): number {
+  const paths = boxes.filter(({ allInk }) => allInk === 0).map(({ bestPath }) => bestPath).sort((a, b) => a - b);
+  return paths.length < leastEmpty ? 0 : paths[paths.length >> 1] ?? 0;
+}
 
 /** Whether there is so little in an empty box that not even a speck is seen. */
-export const isSpotless = ({ allInk, bestPath }: BoxInk, limits: ReadingLimits): boolean => allInk === 0 && bestPath < unmarked.path * limits.faintStroke;
+export const isSpotless = ({ allInk, bestPath }: BoxInk, texture: number, { faintStroke }: ReadingLimits): boolean =>
+  allInk === 0 && bestPath < Math.min(faintStroke, Math.max(unmarked.path * faintStroke, unmarked.texture * texture));
 
 /** One person's boxes as a mark. Two marks for one person are always shown to people. */
 export function markOf(choices: readonly Choice[], answers: readonly BoxAnswer[]): { readonly mark: Mark; readonly doubt: Doubt | null } {

@@ -14,12 +14,14 @@ export interface NameAnswer {
 const leastFit = 0.55;
 /** In so many of its columns a stroke lies among the small letters; fewer will do where it goes above and below their middle, as no underline does, and none where it does so nearly everywhere. */
 const amongLetters = { middle: 0.3, atLeast: 0.15, bothSides: 0.06, everywhere: 0.6 } as const;
-/** Every word is crossed at least so far. */
-const leastWordShare = 0.4;
+/** Every word is crossed at least so far; a short one whose letters hide a line less, where the line is seen nearly everywhere else and nowhere away for longer than so many millimetres. */
+const words = { crossed: 0.4, hidden: 0.15, elsewhere: 0.9, gap: 3 } as const;
 /** A stroke may be away so far: worn pens fail, and letters hide it. */
 const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
-/** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. Where no part is bare for longer than `traced`, a line runs along the letters through the gap. */
-const bareStretch = { length: 5, share: 0.34, end: 8, traced: 6 } as const;
+/** So long a part of a name without any trace of a stroke, and so large a share of it, was not struck. Where no part is bare for longer than `traced`, of a gap over half of the name than `tracedHalf`, a line runs along the letters through the gap. */
+const bareStretch = { length: 5, share: 0.34, end: 8, traced: 6, tracedHalf: 5, half: 0.35 } as const;
+/** Where ink is seen beside the small letters alone for so long (mm), it is not the stroke: writing, or a neighbour's mark. */
+const longestAside = 4.5;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -32,24 +34,29 @@ const faintPath = 0.085;
 /** Graphite that was rubbed about. */
 const smearLimit = 0.06;
 /** Ink this dark was not rubbed out. */
-const strongInk = 0.4;
+const strongInk = 0.37;
 /** Dark from letter to letter at one height. */
 const mostBetweenLetters = 0.2;
-/** A streak so dark may hide a stroke; a fold darker here than elsewhere by so much lies under one. */
+/** A streak so dark may hide a stroke; a fold darker here than elsewhere by so much lies under one, and hides where it ends unless so much of it is seen beside the fold. */
 const darkStreak = 51;
 const mostExcess = 0.05;
+const besideFold = 0.1;
 
 /** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
 export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
   const answer = judgeInk(ink, least, limits);
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
-  const isHidden = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak) || (answer.mark === 'kept' && ink.lineExcess > mostExcess);
-  return isHidden ? { ...answer, doubt: 'streak' } : answer;
+  const isUnderStreak = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak);
+  const isUnderFold = answer.mark === 'kept' ? ink.lineExcess > mostExcess : ink.bandShare < besideFold && ink.lines.some(({ along }) => along === 'across');
+  return isUnderStreak || isUnderFold ? { ...answer, doubt: 'streak' } : answer;
 }
 
 const isAmongLetters = ({ middleShare, bothSides }: NameInk): boolean =>
   middleShare >= amongLetters.middle || bothSides >= amongLetters.everywhere || (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
+
+const areWordsCrossed = ({ leastWord, strokeShare, longestGap }: NameInk): boolean =>
+  leastWord >= words.crossed || (leastWord >= words.hidden && strokeShare >= words.elsewhere && longestGap <= words.gap);
 
 function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
@@ -58,9 +65,9 @@ function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswe
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (!isAmongLetters(ink)) return { mark: 'kept', doubt: 'underlined' };
   const isWide = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
-  const isOpen = isWide && ink.bareLength > bareStretch.traced;
+  const isOpen = isWide && ink.bareLength > (ink.gapShare > bareStretch.half ? bareStretch.tracedHalf : bareStretch.traced);
   const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
-  if (ink.leastWord < leastWordShare || isOpen || isBare) return { mark: 'struck', doubt: 'partial' };
+  if (!areWordsCrossed(ink) || isOpen || isBare || ink.asideLength > longestAside) return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.penDarkness < strongInk ? 'smeared' : null };
 }

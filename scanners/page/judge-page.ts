@@ -6,7 +6,7 @@ import type { BoxInk } from './box-ink.ts';
 import { linkedBoxes } from './box-links.ts';
 import { boxKey, findStrayInk, reachesOut, runsThrough } from './extra-writing.ts';
 import type { Bounds, StrayFindings } from './extra-writing.ts';
-import { isSpotless, judgeBox, markOf, mayBeDot } from './judge-box.ts';
+import { isSpotless, judgeBox, markOf, mayBeDot, paperTexture } from './judge-box.ts';
 import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
@@ -57,11 +57,12 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
     };
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
-  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), page.edges);
+  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), { edges: page.edges, hasLostCorner: notes.lostCorner !== null });
   const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), lines, limits);
   const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
+  const around: Surroundings = { page, lines, stray, pieces: pieces ?? [], links, texture: paperTexture(measured.flatMap(({ boxes }) => boxes)) };
   const marks = measured.map((row, index) => (row.name === null
-    ? judgedBoxes(row, index, pen, limits, { page, lines, stray, pieces: pieces ?? [], links })
+    ? judgedBoxes(row, index, pen, limits, around)
     : judgedName(row, row.name, index, pen, limits, stray)));
   const streaks = lines.filter(({ along }) => along === 'down').length;
   const reasons = reasonsOf(marks, stray, pieces);
@@ -85,6 +86,8 @@ interface Surroundings {
   readonly stray: StrayFindings;
   readonly pieces: readonly InkPiece[];
   readonly links: ReadonlySet<string>;
+  /** See paperTexture. */
+  readonly texture: number;
 }
 
 function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
@@ -112,7 +115,7 @@ const boundsOf = ({ left, top, side }: BoxInk): Bounds => ({ left, right: left +
 
 const marked: BoxAnswer = { kind: 'marked' };
 /** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
-const leastInside = 0.8;
+const leastInside = 0.65;
 const leastWidths = 5;
 /** It may be so much paler than a whole mark: more of it is edge. */
 const paler = 0.9;
@@ -127,8 +130,8 @@ const isSmallInside = (answer: BoxAnswer, { end, extent, peak }: BoxInk, pen: Ow
 const leastTouching = 0.8;
 
 /** Of a person for whom nothing is marked: whether neither a speck nor a stroke beside the box could be meant as the mark. */
-const isBlank = (ink: BoxInk, { page, lines }: Surroundings, limits: ReadingLimits): boolean =>
-  isSpotless(ink, limits) && wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
+const isBlank = (ink: BoxInk, { page, lines, texture }: Surroundings, limits: ReadingLimits): boolean =>
+  isSpotless(ink, texture, limits) && wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
 
 /** A pen so thin (mm) leaves no dot that is seen on both sides of the box's line. */
 const thinPen = 0.45;

@@ -26,6 +26,8 @@ export interface NameInk {
   readonly bareShare: number;
   /** The same at one of the name's ends, in millimetres. */
   readonly bareEnd: number;
+  /** Longest stretch in which ink is seen well above the small letters alone, or well below them alone, in millimetres: no strike runs there. */
+  readonly asideLength: number;
   /** Columns hit anywhere in the row's band, of those in which paper is seen. */
   readonly bandShare: number;
   /** Share of the hit columns whose ink has its middle well between the baseline and the top of small letters. */
@@ -85,6 +87,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     bareShare: bare / path.length,
     bareEnd: bareEnd(betweenLetters, (column) => path[column] === 'seen') / detail,
     paleShare: paleShare(page, visible, row, window),
+    asideLength: longestAside(columns) / detail,
     longestGap: longestGap(path) / detail,
     gapShare: longestGap(path) / path.length,
     faintPath: faintPath(page, visible, window),
@@ -103,6 +106,8 @@ interface Columns {
   readonly hit: Uint8Array;
   /** The darkest hit well inside the zone of small letters; 0 where there is none. */
   readonly bodyDarkness: Uint8Array;
+  /** 1 where a hit lies among the small letters or close to them. */
+  readonly near: Uint8Array;
   /** Mean height of a column's hits in pixels of the page. */
   readonly height: Float32Array;
   /** 1 where there are hits above, and below, the middle of small letters. */
@@ -115,13 +120,17 @@ interface Columns {
 /** A line so near to the baseline, in heights of small letters, underlines. */
 const lowestBody = 0.33;
 
+/** Slanting strokes and crosses end so far above and below the small letters, in their heights. */
+const closeBy = 0.4;
+
 /** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
 
 function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number): Columns {
   const count = right - left + 1;
-  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), height: new Float32Array(count), above: new Uint8Array(count), below: new Uint8Array(count), darkness: new Uint8Array(count) };
+  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), near: new Uint8Array(count), height: new Float32Array(count), above: new Uint8Array(count), below: new Uint8Array(count), darkness: new Uint8Array(count) };
   const middle = (body.top + body.bottom) / 2;
+  const near = { top: body.top - closeBy * (body.bottom - body.top), bottom: body.bottom + closeBy * (body.bottom - body.top) };
   const core = { top: body.top, bottom: body.bottom - lowestBody * (body.bottom - body.top) };
   for (let column = 0; column < count; column += 1) {
     const x = left + column;
@@ -136,6 +145,7 @@ function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { bo
       heights += y;
       (y < middle ? columns.above : columns.below)[column] = 1;
       if (value > darkest) darkest = value;
+      if (y >= near.top && y < near.bottom) columns.near[column] = 1;
       if (y >= core.top && y < core.bottom && value > inBody) inBody = value;
     }
     columns.seen[column] = visible >= leastVisible ? 1 : 0;
@@ -172,6 +182,19 @@ function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplat
     for (let near = y - 2; near <= y + 2; near += 1) if (glyphs[near * width + left + column] !== 0) return 'hidden';
     return 'missing';
   });
+}
+
+/** In pixels, from the first column of a stretch to its last; ink on both sides of the letters is a stroke that crosses them. */
+function longestAside({ hit, near, above, below }: Columns): number {
+  let [longest, from] = [0, -1];
+  for (let column = 0; column < hit.length; column += 1) {
+    if (near[column] === 1 || (above[column] === 1 && below[column] === 1)) from = -1;
+    else if (hit[column] === 1) {
+      if (from < 0) from = column;
+      longest = Math.max(longest, column - from + 1);
+    }
+  }
+  return longest;
 }
 
 /** Columns in which the stroke is missing that make a gap. */

@@ -27,6 +27,12 @@ const rowEdge = 6;
 /** Darker pixels are ink, and say nothing of paper. */
 const paperMost = 60;
 
+/** A stroke's blurred edge is no paper either. */
+const blur = 2;
+
+const isBesideInk = (dark: Uint8Array, at: number, width: number): boolean =>
+  [0, -blur, blur, -blur * width, blur * width].some((step) => (dark[at + step] ?? 0) > paperMost);
+
 /** Folds and streaks darken the paper so far beside them, in pixels. */
 const shade = 6;
 
@@ -47,9 +53,9 @@ function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { 
   for (let y = top + rowEdge; y < bottom - rowEdge; y += 2) {
     for (let x = from; x < to; x += 2) {
       if (print[y * width + x] !== 0 || isShaded(lines, x + dx, y + dy)) continue;
-      const value = dark[(y + dy) * width + x + dx] ?? 0;
-      if (value > paperMost) continue;
-      sum += value;
+      const at = (y + dy) * width + x + dx;
+      if (isBesideInk(dark, at, width)) continue;
+      sum += dark[at] ?? 0;
       seen += 1;
     }
   }

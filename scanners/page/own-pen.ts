@@ -22,8 +22,8 @@ export interface OwnPen {
 const ownShare = { inBox: 0.6, onName: 0.66 } as const;
 /** Where this voter's pen says too little of itself, a mark must be as dark as a hard pencil's to be believed; darker where the paper cannot tell whether something was rubbed about, and far darker where it was. */
 const leastAlone = { inBox: 0.36, onName: 0.28, onMutePaper: 0.32, whereRubbed: 0.58 } as const;
-/** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale. */
-const enough = { inBoxes: 8, evenOnNames: 3, onNames: 8 } as const;
+/** So many marks are this voter's way of marking; so many strokes over names of one darkness, or of any, are a pen, however pale; so many of one darkness are one on any paper. */
+const enough = { inBoxes: 8, evenOnNames: 3, onNames: 8, evenOnMutePaper: 5 } as const;
 /** A pen of one darkness: its paler marks against its middle one. */
 const even = 0.8;
 /** So much of the setting's limit then is enough. */
@@ -36,7 +36,7 @@ export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limi
   const dark = ownShare.onName * darkestOf(inks);
   return {
     leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
-    leastOnName: Math.max(dark, isMute(paperBeside) ? leastAlone.onMutePaper : leastOnName(inks, limits)),
+    leastOnName: Math.max(dark, leastOnName(inks, isMute(paperBeside), limits)),
     leastWhereRubbed: Math.max(dark, leastAlone.whereRubbed),
     paperBeside,
     mostBand: mostBand(sorted(names.filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare).map(({ bandShare }) => bandShare))),
@@ -62,9 +62,10 @@ function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
 const darkestOf = (inks: readonly number[]): number => (inks.length < 10 ? inks.at(-1) : inks[Math.floor(0.9 * inks.length)]) ?? 0;
 
 /** Strokes that are all alike, and many strokes, are a pen, however pale. */
-function leastOnName(inks: readonly number[], limits: ReadingLimits): number {
-  const isEven = inks.length >= enough.evenOnNames && (inks[0] ?? 0) >= even * middle(inks);
-  return isEven || inks.length >= enough.onNames ? evenlyPale * limits.markedPeak : leastAlone.onName;
+function leastOnName(inks: readonly number[], onMutePaper: boolean, limits: ReadingLimits): number {
+  const isEven = (inks[0] ?? 0) >= even * middle(inks);
+  if (onMutePaper && !(isEven && inks.length >= enough.evenOnMutePaper)) return leastAlone.onMutePaper;
+  return (isEven && inks.length >= enough.evenOnNames) || inks.length >= enough.onNames ? evenlyPale * limits.markedPeak : leastAlone.onName;
 }
 
 /** So much more of the band than this voter's other strokes a stroke may cover; at least; and so much where there are no others. */

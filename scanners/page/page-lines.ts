@@ -29,6 +29,8 @@ export const isOnLine = (lines: readonly PageLine[], x: number, y: number, darkn
   return across >= Math.floor(at - line.halfWidth - 1) && across <= Math.ceil(at + line.halfWidth + 1) && darkness < darkerThanLine * line.darkness + threshold;
 });
 
+/** Lines are looked for so far from the page's edges, in pixels. */
+const nearestEdge = 20;
 /** A margin's peak above its surroundings, 0–255. */
 const leastPeak = 11;
 
@@ -81,7 +83,7 @@ function peaksOf(page: DarkPage, along: PageLine['along'], { breadth, step, besi
     profile[at] = seen < 8 ? 0 : sum / seen;
   }
   const peaks: number[] = [];
-  for (let at = 36; at < breadth - 36; at += 1) {
+  for (let at = nearestEdge; at < breadth - nearestEdge; at += 1) {
     const here = profile[at] ?? 0;
     const around = Math.max(profile[at - 5] ?? 0, profile[at + 5] ?? 0);
     const isTop = here >= (profile[at - 1] ?? 0) && here > (profile[at + 1] ?? 0);

@@ -164,7 +164,7 @@ async function recognise(reader: PageReader, image: GreyImage, found: FoundCorne
     return { corners, placement, dark: darkShare(image, placement, form.marks.code, levels.paper, levels.contrast) };
   }).sort((a, b) => b.dark - a.dark);
   for (const { corners, placement } of ways) {
-    const text = await readCode(reader.readCode, image, placement, form.marks.code, levels.paper);
+    const text = await readCode(reader.readCode, image, placement, form.marks.code, levels.paper, levels.contrast);
     if (text === null) continue;
     const content = readCodeText(text);
     if (content === null) return { kind: 'another-contest' };

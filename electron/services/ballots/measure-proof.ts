@@ -13,6 +13,7 @@ import type { FoundCorners, Pixel } from '../../../scanners/page/corner-search.t
 import { thumbnail } from '../../../scanners/page/grey-image.ts';
 import type { GreyImage } from '../../../scanners/page/grey-image.ts';
 import { greyLevels } from '../../../scanners/page/grey-levels.ts';
+import type { GreyLevels } from '../../../scanners/page/grey-levels.ts';
 import { pagesOf } from '../../../scanners/page/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/placement.ts';
 import { findRings } from '../../../scanners/page/ring-search.ts';
@@ -47,7 +48,7 @@ export async function measureProof({ form, file, codeProgram }: ProofOrder): Pro
   const dotsPerInch = scanResolution(image, decoded.value.dotsPerInch, form.paper);
   if (dotsPerInch === null) return failure(pageFinding('proof-without-resolution'));
   const exact = exactCorners(image, found, levels.paper);
-  const upright = await uprightProof(form, image, exact, levels.paper, codeProgram);
+  const upright = await uprightProof(form, image, exact, levels, codeProgram);
   return upright === null ? failure(pageFinding('proof-not-read')) : success({ formCode: form.formCode, ...measured(form, upright, dotsPerInch) });
 }
 
@@ -68,10 +69,10 @@ function exactCorners(image: GreyImage, found: FoundCorners, paper: number): Fou
 }
 
 /** The corners of the upright page, if its code says that it is a proof of this form. */
-async function uprightProof(form: Form, image: GreyImage, found: FoundCorners, paper: number, codeProgram: Uint8Array | null): Promise<FoundCorners | null> {
+async function uprightProof(form: Form, image: GreyImage, found: FoundCorners, { paper, contrast }: GreyLevels, codeProgram: Uint8Array | null): Promise<FoundCorners | null> {
   const reader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
   for (const corners of [found, turned(found)]) {
-    const text = await readCode(reader, image, placementOf(corners, form.marks.corners), form.marks.code, paper);
+    const text = await readCode(reader, image, placementOf(corners, form.marks.corners), form.marks.code, paper, contrast);
     const content = text === null ? null : readCodeText(text);
     if (content?.print === 'proof' && content.formCode === form.formCode) return corners;
   }

@@ -6,11 +6,10 @@ import { linkedBoxes } from '../../../scanners/page/box-links.ts';
 import type { PageLine } from '../../../scanners/page/page-lines.ts';
 import type { DarkPage } from '../../../scanners/page/rectify.ts';
 import { readingLimits } from '../../../scanners/page/reading-limits.ts';
+import { cross } from './measured-ink.ts';
 
 const [width, height, side] = [80, 100, 30];
-const boxAt = (top: number, strokeWidth: number): BoxInk => ({
-  left: 25, top, side, border: 0.95, coverage: 0.2, extent: 3, end: 'at-border', strokeWidth, reach: 3, inkArea: 2.5, allInk: 90, peak: 0.8, bestPath: 1, smear: 0, lines: [],
-});
+const boxAt = (top: number, strokeWidth: number): BoxInk => cross({ left: 25, top, side, end: 'at-border', strokeWidth });
 /** The first box's line ends at 39, the second one's begins at 56. */
 const tops = [10, 56] as const;
 

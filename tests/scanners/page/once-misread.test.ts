@@ -70,6 +70,17 @@ test.each([
   ['print beside its place under a turned-down corner', { seed: 105_000_543, ...accuracyOrder }],
   ['a slash in whose middle the pen failed', { seed: 107_005_525, ...accuracyOrder }],
   ['names struck with a blunt pencil', { seed: 106_001_601, ...accuracyOrder }],
+  ['strokes of a hard pencil, all alike, on paper too white to tell of rubbing', { seed: 109_012_562, ...accuracyOrder }],
+  ['a slash of which the pen left two parts', { seed: 109_012_203, ...accuracyOrder }],
+  ['a wave that the letters of a short word hide', { seed: 109_015_259, ...accuracyOrder }],
+  ['a zigzag that goes on beside the name', { seed: 109_007_052, ...accuracyOrder }],
+  ['a box filled in with a pencil that is paler today', { seed: 109_004_619, ...accuracyOrder }],
+  ['a tick of which only the point stands in the box', { seed: 109_000_014, ...accuracyOrder }],
+  ['nothing marked for a person where the back shines through everywhere', { seed: 109_016_077, ...accuracyOrder }],
+  ['a streak through the form code', { seed: 109_002_336, ...accuracyOrder }],
+  ['a streak near the sheet\'s edge', { seed: 109_013_341, ...accuracyOrder }],
+  ['a corner mark under a turned-down corner, the form code beside it', { seed: 109_028_943, ...accuracyOrder }],
+  ['a corner mark half under a turned-down corner', { seed: 109_024_126, ...accuracyOrder }],
   ['a sheet askew before a lid that is lighter than its paper', { seed: 54_001_024, manner: 'plain', profile: 'normal' }],
 ] as const)('not sent to people any more: %s', async (_, order) => {
   const { status, errors } = await outcomeOf(tested.reader, trialPage(tested.blanks, order));

@@ -6,17 +6,9 @@ import { judgeBox } from '../../../scanners/page/judge-box.ts';
 import type { NameInk } from '../../../scanners/page/name-ink.ts';
 import { leastOn, ownPen } from '../../../scanners/page/own-pen.ts';
 import { readingLimits } from '../../../scanners/page/reading-limits.ts';
+import { cross, stroke } from './measured-ink.ts';
 
 const limits = readingLimits.standard;
-
-const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => ({
-  strokeShare: 1, leastWord: 1, longestGap: 0, gapShare: 0, bareLength: 0, bareShare: 0, bareEnd: 0, bandShare: 0.3, middleShare: 1, bothSides: 0.5, widestRun: 2, runs: 10, spread: 0.5,
-  darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0.004, right: 0.004 }, letterLine: 0.5, lineExcess: 0, lines: [], ...change,
-});
-
-const cross = (change: Partial<BoxInk> = {}): BoxInk => ({
-  left: 0, top: 0, side: 30, border: 0.95, coverage: 0.25, extent: 3, end: 'inside', strokeWidth: 0.4, reach: 3, inkArea: 3, allInk: 108, peak: 0.8, bestPath: 1, smear: 0, lines: [], ...change,
-});
 
 const isBelieved = (inks: readonly NameInk[], at: number): boolean => {
   const ink = inks[at];
@@ -45,6 +37,13 @@ describe('a stroke over a name', () => {
     expect(isBelieved([stroke(0.3), stroke(0.29), stroke(0.31)], 0)).toBe(true);
     expect(isBelieved([stroke(0.3, mute), stroke(0.29, mute), stroke(0.31, mute)], 0)).toBe(false);
     expect(isBelieved([stroke(0.34, mute)], 0)).toBe(true);
+  });
+
+  test('is believed on any paper where there are five, all of one darkness: not all of them were rubbed', () => {
+    const mute = { paperBeside: { left: 0, right: 0.0005 } };
+    const pale = [0.3, 0.29, 0.31, 0.3, 0.28].map((dark) => stroke(dark, mute));
+    expect(isBelieved(pale, 4)).toBe(true);
+    expect(isBelieved([...pale, stroke(0.5, mute)], 4)).toBe(false);
   });
 
   test('that is pale among dark ones was rubbed', () => {
@@ -80,7 +79,11 @@ describe('a mark in a box', () => {
   });
 
   test('far smaller than the others is asked about', () => {
-    expect(answer(cross({ coverage: 0.1, extent: 2.1, inkArea: 1, strokeWidth: 0.65 }))).toBe('doubtful');
+    expect(answer(cross({ coverage: 0.1, extent: 2.1, reach: 2.1, inkArea: 1, strokeWidth: 0.65 }))).toBe('doubtful');
+  });
+
+  test('of which a failing pen left parts from end to end is a mark', () => {
+    expect(answer(cross({ coverage: 0.09, extent: 1.2, reach: 2.7, inkArea: 1, strokeWidth: 0.3 }))).toBe('marked');
   });
 
   test('much paler than the others was rubbed', () => {
