@@ -117,6 +117,8 @@ const marked: BoxAnswer = { kind: 'marked' };
 /** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
 const leastInside = 0.65;
 const leastWidths = 5;
+/** Whole, it is so long against this voter's middle mark: what is shorter may be a part of somebody's line that ran through. */
+const leastOfUsual = 0.85;
 /** It may be so much paler than a whole mark: more of it is edge. */
 const paler = 0.9;
 /** No dot of any pen is so long (mm). */
@@ -140,16 +142,17 @@ const dotWidths = 3.3;
 
 /** What lies outside the box makes a small mark whole, and what was taken for a stroke a dot. */
 function withOutside(inside: BoxAnswer, ink: BoxInk, pen: OwnPen, around: Surroundings, limits: ReadingLimits): BoxAnswer {
-  if (isSmallInside(inside, ink, pen)) return goesOn(ink, around, limits) ? marked : inside;
+  if (isSmallInside(inside, ink, pen)) return goesOn(ink, pen, around, limits) ? marked : inside;
   if (inside.kind !== 'marked' || !mayBeDot(ink, pen)) return inside;
   const { extent, strokeWidth } = wholeMark(around.page, ink, around.lines, inkThreshold(around.page, limits), 'inside');
   return extent < longerThanDots && extent < dotWidths * strokeWidth ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
 }
 
-function goesOn(ink: BoxInk, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
+function goesOn(ink: BoxInk, { usual }: OwnPen, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
   const { extent, strokeWidth } = wholeMark(page, ink, lines, inkThreshold(page, limits), 'inside');
   if (strokeWidth <= thinPen && reachesOut(pieces, boundsOf(ink))) return true;
-  return extent >= limits.markedExtent && extent >= Math.min(longerThanDots, leastWidths * strokeWidth);
+  const least = usual === null ? limits.markedExtent : Math.max(limits.markedExtent, leastOfUsual * usual.extent);
+  return extent >= least && extent >= Math.min(longerThanDots, leastWidths * strokeWidth);
 }
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {

@@ -76,7 +76,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   const threshold = Math.max(limits.seen * 0.9 * 255, 4 * page.noise);
   const visible = withLinesHidden(template, window, through);
   const columns = columnsOf(page, visible, row, window, threshold);
-  const path = strokePath(columns, visible, row, window);
+  const path = strokePath(withoutLoneSpecks(columns, row), visible, row, window);
   const betweenLetters = letterLines(page, visible, row, window);
   const bare = bareStretch(betweenLetters, (column) => path[column] === 'seen');
   return {
@@ -155,6 +155,32 @@ function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { bo
     columns.bodyDarkness[column] = inBody;
   }
   return columns;
+}
+
+/** Dust beside a stroke: so narrow, so far from all other ink along the name, in pixels, and so far from its height, in heights of small letters. */
+const speck = { width: 4, alone: 10, aside: 0.8 } as const;
+
+/** A speck in a part of the name that nothing strikes says nothing of the stroke. */
+function withoutLoneSpecks(columns: Columns, { body }: TemplateRow): Columns {
+  const hit = columns.hit.slice();
+  const heights = [...columns.height].filter((height) => height > 0).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  let from = -1;
+  let before = -Infinity;
+  for (let column = 0; column <= hit.length; column += 1) {
+    if (columns.hit[column] === 1) {
+      if (from < 0) from = column;
+      continue;
+    }
+    if (from < 0) continue;
+    const next = columns.hit.indexOf(1, column);
+    const isAlone = from - before > speck.alone && (next < 0 || next - column >= speck.alone);
+    const isAside = Math.abs((columns.height[from] ?? 0) - usual) > speck.aside * (body.bottom - body.top);
+    if (column - from <= speck.width && isAlone && isAside) hit.fill(0, from, column);
+    before = column - 1;
+    from = -1;
+  }
+  return { ...columns, hit };
 }
 
 /** A column of the stroke's way: seen there, missing where paper shows, or hidden by a letter. */

@@ -46,6 +46,8 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['a short stroke of a hard pencil, as pale as a mark may be', 'any', { seed: 107_010_752, ...accuracyOrder }],
   ['a marker\'s dot, half of it beside the box', 'any', { seed: 106_005_222, ...accuracyOrder }],
   ['a rubbed cross over which the neighbour\'s stroke ran', 'any', { seed: 104_003_502, ...accuracyOrder }],
+  ['a line of a failing pen that ran through a box', 'any', { seed: 110_014_371, ...accuracyOrder }],
+  ['a name struck in part, a speck of dust under the rest', 'any', { seed: 110_015_497, ...accuracyOrder }],
 ];
 
 test.each(pages)('%s', async (_, places, order) => {
