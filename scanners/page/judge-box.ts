@@ -58,6 +58,12 @@ const isUnusual = ({ inkArea, extent, strokeWidth }: BoxInk, pen: OwnPen): boole
   pen.usual !== null && extent < unusual.extent * pen.usual.extent && inkArea < unusual.ink * pen.usual.inkArea
   && (extent < unusual.widths * strokeWidth || inkArea < unusual.leastInk * pen.usual.inkArea);
 
+/** On a page with writing, so much less than this voter's middle mark may be a part of the writing. */
+const likeOthers = { ink: 0.6, extent: 0.75 } as const;
+
+export const isUnlikeOthers = ({ inkArea, extent }: BoxInk, { usual: others }: OwnPen): boolean =>
+  others !== null && (inkArea < likeOthers.ink * others.inkArea || extent < likeOthers.extent * others.extent);
+
 /** `pen` is what this voter's other marks are like. */
 export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
   if (ink.border < leastBorder) return doubtful('not-found', ink.coverage > 0.1 ? 'yes' : 'no');

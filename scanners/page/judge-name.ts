@@ -22,6 +22,8 @@ const widestGap = { always: 9, inShortNames: 6, share: 0.27 } as const;
 const bareStretch = { length: 5, share: 0.34, end: 8, traced: 6, tracedHalf: 5, half: 0.35 } as const;
 /** Where ink is seen beside the small letters alone for so long (mm), it is not the stroke: writing, or a neighbour's mark. */
 const longestAside = 4.5;
+/** The same where there is writing on the page, and what may be missing of a stroke there. */
+const besideWriting = { aside: 2.5, bare: 5, word: 0.4, gap: 6 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -42,9 +44,19 @@ const darkStreak = 51;
 const mostExcess = 0.05;
 const besideFold = 0.1;
 
-/** `fit` is the share of the printed name that was found; `least` how dark this voter's marks are at least. */
-export function judgeName(ink: NameInk, fit: number, least: number, limits: ReadingLimits): NameAnswer {
-  const answer = judgeInk(ink, least, limits);
+/** What is known beside the ink. */
+export interface NameSurroundings {
+  /** The share of the printed name that was found. */
+  readonly fit: number;
+  /** How dark this voter's marks are at least. */
+  readonly least: number;
+  /** Whether there is writing on the page: it may run beside any name, and be taken for a part of its stroke. */
+  readonly hasWriting: boolean;
+}
+
+export function judgeName(ink: NameInk, around: NameSurroundings, limits: ReadingLimits): NameAnswer {
+  const { fit } = around;
+  const answer = judgeInk(ink, around, limits);
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
   const isUnderStreak = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak);
@@ -58,12 +70,16 @@ const isAmongLetters = ({ middleShare, bothSides }: NameInk): boolean =>
 const areWordsCrossed = ({ leastWord, strokeShare, longestGap }: NameInk): boolean =>
   leastWord >= words.crossed || (leastWord >= words.hidden && strokeShare >= words.elsewhere && longestGap <= words.gap);
 
-function judgeInk(ink: NameInk, least: number, limits: ReadingLimits): NameAnswer {
+const isBesideWriting = ({ asideLength, bareLength, leastWord, longestGap }: NameInk): boolean =>
+  asideLength > besideWriting.aside || bareLength > besideWriting.bare || leastWord < besideWriting.word || longestGap > besideWriting.gap;
+
+function judgeInk(ink: NameInk, { least, hasWriting }: NameSurroundings, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
   if (isKept && ink.letterLine > mostBetweenLetters) return { mark: 'kept', doubt: 'partial' };
   if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
   if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (!isAmongLetters(ink)) return { mark: 'kept', doubt: 'underlined' };
+  if (hasWriting && isBesideWriting(ink)) return { mark: 'struck', doubt: 'partial' };
   const isWide = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
   const isOpen = isWide && ink.bareLength > (ink.gapShare > bareStretch.half ? bareStretch.tracedHalf : bareStretch.traced);
   const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;

@@ -6,7 +6,7 @@ import type { BoxInk } from './box-ink.ts';
 import { linkedBoxes } from './box-links.ts';
 import { boxKey, findStrayInk, reachesOut, runsThrough } from './extra-writing.ts';
 import type { Bounds, StrayFindings } from './extra-writing.ts';
-import { isSpotless, judgeBox, markOf, mayBeDot, paperTexture } from './judge-box.ts';
+import { isSpotless, isUnlikeOthers, judgeBox, markOf, mayBeDot, paperTexture } from './judge-box.ts';
 import type { BoxAnswer } from './judge-box.ts';
 import { judgeName } from './judge-name.ts';
 import { nameInk } from './name-ink.ts';
@@ -94,7 +94,7 @@ function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, li
   const found = boxes.map((ink, box): BoxAnswer => {
     const inside = judgeBox(ink, pen, limits);
     const answer = withOutside(inside, ink, pen, around, limits);
-    const doubt = foreignDoubt(ink, boxKey(index, box), answer, around);
+    const doubt = foreignDoubt(ink, boxKey(index, box), answer, pen, around);
     return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
   const isUnmarked = found.every(({ kind }) => kind === 'empty');
@@ -105,9 +105,9 @@ function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, li
 }
 
 /** Ink that may not be the voter's answer in this box. */
-function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, { stray, pieces, links }: Surroundings): Doubt | null {
+function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, pen: OwnPen, { stray, pieces, links }: Surroundings): Doubt | null {
   if (links.has(key)) return 'linked';
-  if (stray.touchedBoxes.has(key)) return 'stray-ink';
+  if (stray.touchedBoxes.has(key) || (stray.writing.length > 0 && answer.kind === 'marked' && isUnlikeOthers(ink, pen))) return 'stray-ink';
   return answer.kind === 'marked' && runsThrough(pieces, boundsOf(ink)) ? 'line-through' : null;
 }
 
@@ -142,7 +142,7 @@ const dotWidths = 3.3;
 
 /** What lies outside the box makes a small mark whole, and what was taken for a stroke a dot. */
 function withOutside(inside: BoxAnswer, ink: BoxInk, pen: OwnPen, around: Surroundings, limits: ReadingLimits): BoxAnswer {
-  if (isSmallInside(inside, ink, pen)) return goesOn(ink, pen, around, limits) ? marked : inside;
+  if (isSmallInside(inside, ink, pen)) return around.stray.writing.length === 0 && goesOn(ink, pen, around, limits) ? marked : inside;
   if (inside.kind !== 'marked' || !mayBeDot(ink, pen)) return inside;
   const { extent, strokeWidth } = wholeMark(around.page, ink, around.lines, inkThreshold(around.page, limits), 'inside');
   return extent < longerThanDots && extent < dotWidths * strokeWidth ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
@@ -156,7 +156,7 @@ function goesOn(ink: BoxInk, { usual }: OwnPen, { page, lines, pieces }: Surroun
 }
 
 function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
-  const { mark, doubt } = judgeName(ink, offset.fit, leastOn(ink, pen), limits);
+  const { mark, doubt } = judgeName(ink, { fit: offset.fit, least: leastOn(ink, pen), hasWriting: stray.writing.length > 0 }, limits);
   const isForeign = stray.touchedNames.has(index) || (mark === 'struck' && ink.bandShare > pen.mostBand);
   return { candidateId: row.candidateId, mark, doubt: doubt ?? (isForeign ? 'stray-ink' : null), place: placeOf(row.name) };
 }

@@ -7,7 +7,7 @@ import type { NameInk } from '../../../scanners/page/name-ink.ts';
 import { readingLimits } from '../../../scanners/page/reading-limits.ts';
 import { stroke } from './measured-ink.ts';
 
-const answer = (change: Partial<NameInk>): NameAnswer => judgeName(stroke(0.7, change), 1, 0.3, readingLimits.standard);
+const answer = (change: Partial<NameInk>, hasWriting = false): NameAnswer => judgeName(stroke(0.7, change), { fit: 1, least: 0.3, hasWriting }, readingLimits.standard);
 
 const fold = { along: 'across', start: 300, slope: 0, halfWidth: 2, darkness: 56 } as const;
 
@@ -41,4 +41,12 @@ test('a gap over nearly half of the name is no failing pen, though something is 
 test('ink that runs above or below the letters alone is no stroke over them', () => {
   expect(answer({ asideLength: 8 })).toEqual({ mark: 'struck', doubt: 'partial' });
   expect(answer({ asideLength: 3 })).toEqual({ mark: 'struck', doubt: null });
+});
+
+test('where there is writing on the page, less may be missing of a stroke', () => {
+  expect(answer({}, true)).toEqual({ mark: 'struck', doubt: null });
+  for (const change of [{ asideLength: 3 }, { bareLength: 5.5, bareShare: 0.2 }, { leastWord: 0.2, strokeShare: 0.92 }, { longestGap: 7, bareLength: 4 }]) {
+    expect(answer(change)).toEqual({ mark: 'struck', doubt: null });
+    expect(answer(change, true)).toEqual({ mark: 'struck', doubt: 'partial' });
+  }
 });
