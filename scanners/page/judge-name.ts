@@ -23,7 +23,7 @@ const bareStretch = { length: 5, share: 0.34, end: 8, traced: 6, tracedHalf: 5, 
 /** Where ink is seen beside the small letters alone for so long (mm), it is not the stroke: writing, or a neighbour's mark. */
 const longestAside = 4.5;
 /** The same where there is writing on the page, and what may be missing of a stroke there. */
-const besideWriting = { aside: 2.5, bare: 5, word: 0.4, gap: 6 } as const;
+const besideWriting = { aside: 2.5, bare: 5, gap: 6 } as const;
 /** One speck of dust, so wide at most, leaves a name kept. */
 const widestDust = 0.7;
 const mostSpecks = 3;
@@ -71,7 +71,7 @@ const areWordsCrossed = ({ leastWord, strokeShare, longestGap }: NameInk): boole
   leastWord >= words.crossed || (leastWord >= words.hidden && strokeShare >= words.elsewhere && longestGap <= words.gap);
 
 const isBesideWriting = ({ asideLength, bareLength, leastWord, longestGap }: NameInk): boolean =>
-  asideLength > besideWriting.aside || bareLength > besideWriting.bare || leastWord < besideWriting.word || longestGap > besideWriting.gap;
+  asideLength > besideWriting.aside || bareLength > besideWriting.bare || leastWord < words.crossed || longestGap > besideWriting.gap;
 
 function judgeInk(ink: NameInk, { least, hasWriting }: NameSurroundings, limits: ReadingLimits): NameAnswer {
   const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));

@@ -31,7 +31,7 @@ const paperMost = 60;
 const blur = 2;
 
 const isBesideInk = (dark: Uint8Array, at: number, width: number): boolean =>
-  [0, -blur, blur, -blur * width, blur * width].some((step) => (dark[at + step] ?? 0) > paperMost);
+  Math.max(dark[at] ?? 0, dark[at - blur] ?? 0, dark[at + blur] ?? 0, dark[at - blur * width] ?? 0, dark[at + blur * width] ?? 0) > paperMost;
 
 /** Folds and streaks darken the paper so far beside them, in pixels. */
 const shade = 6;
