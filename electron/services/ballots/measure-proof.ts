@@ -18,9 +18,14 @@ import { pagesOf } from '../../../scanners/page/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/placement.ts';
 import { findRings } from '../../../scanners/page/ring-search.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
+import type { RestAnswer, RestTask } from '../scan/reader-threads.ts';
 import { scanResolution } from './sheet-resolution.ts';
 
-/** A scanned file that may be a proof of the form. Crosses between threads. */
+/** What is said to the worker that measures, and what it answers. */
+export type ProofTask = { readonly kind: 'measure'; readonly order: ProofOrder } | RestTask;
+export type ProofAnswer = { readonly kind: 'measured'; readonly measure: Result<ProofMeasure, Finding> } | RestAnswer;
+
+/** A scanned file that may be a proof of the form. */
 export interface ProofOrder {
   readonly form: Form;
   readonly file: string;

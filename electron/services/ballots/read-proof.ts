@@ -1,30 +1,35 @@
 // Has a scanned proof print measured by a worker: decoding a large picture would hold up the window.
 
-import { Worker } from 'node:worker_threads';
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/rules/finding.ts';
-import { leaveAlone, longestPage } from '../scan/hung-readers.ts';
+import { giveBack, leaveAlone, longestPage, takeThread } from '../scan/reader-threads.ts';
 import { workerProgram } from '../scan/worker-program.ts';
 import type { ProofMeasure } from './ballot-stock.ts';
-import type { ProofOrder } from './measure-proof.ts';
+import type { ProofAnswer, ProofOrder, ProofTask } from './measure-proof.ts';
+
+const program = workerProgram(import.meta.url, 'measure-proof');
 
 /** What `measureProof` says. F.556 also where the file takes too long, or brings the worker down. */
-export function readProof(order: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
-  const worker = new Worker(workerProgram(import.meta.url, 'measure-proof'), { workerData: order });
-  return new Promise((resolve) => {
-    const end = (measure: Result<ProofMeasure, Finding>): void => {
+export async function readProof(order: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
+  const thread = takeThread(program);
+  const measure = await new Promise<Result<ProofMeasure, Finding> | null>((resolve) => {
+    const timer = setTimeout(() => { resolve(null); }, longestPage);
+    const notRead = (): void => { end(null); };
+    const end = (answer: Result<ProofMeasure, Finding> | null): void => {
       clearTimeout(timer);
-      resolve(measure);
+      resolve(answer);
     };
-    const notRead = (): void => { end(failure(pageFinding('proof-not-read'))); };
-    const timer = setTimeout(() => {
-      leaveAlone(worker);
-      notRead();
-    }, longestPage);
-    worker.once('message', end);
-    worker.once('error', notRead);
-    worker.once('exit', notRead);
+    thread.once('message', (answer: ProofAnswer) => { end(answer.kind === 'measured' ? answer.measure : null); });
+    thread.once('error', notRead);
+    thread.once('exit', notRead);
+    thread.postMessage({ kind: 'measure', order } satisfies ProofTask);
   });
+  if (measure !== null) {
+    void giveBack(program, thread, longestPage);
+    return measure;
+  }
+  leaveAlone(program, thread);
+  return failure(pageFinding('proof-not-read'));
 }

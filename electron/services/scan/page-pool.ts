@@ -1,10 +1,11 @@
 // Workers that read pages of many files at once, and hand them over in the order of the files.
 
 import os from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
-import { leaveAlone, longestPage } from './hung-readers.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
+import { giveBack, leaveAlone, longestPage, takeThread } from './reader-threads.ts';
+import type { RestAnswer } from './reader-threads.ts';
 import { workerProgram } from './worker-program.ts';
 
 /** A page in its place: of which file, and whether it is the file's last. */
@@ -32,7 +33,7 @@ const longestFarewell = 10_000;
 /** Leaves nothing for the window on two cores, where the system shares them; one less than the cores on larger machines. */
 export const workerCount = (cores = os.availableParallelism()): number => Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
 
-const program = (): URL => workerProgram(import.meta.url, 'read-pages');
+const program = workerProgram(import.meta.url, 'read-pages');
 
 interface Job {
   readonly number: number;
@@ -56,6 +57,8 @@ interface Hand {
   /** Whether its reader has been loaded. */
   isReady: boolean;
   readonly patience: number;
+  /** Says something to its worker. One that was given back is somebody else's. */
+  readonly tell: (task: WorkerTask) => void;
   /** Puts another worker in the place of the one that hangs. */
   giveUp: () => void;
 }
@@ -67,15 +70,15 @@ interface PoolState {
   isClosed: boolean;
   /** A worker dies as often as it is started: the reader itself is broken. */
   isBroken: boolean;
-  /** What every worker is started with. */
+  /** What every worker is told first. */
   readonly start: WorkerStart;
   /** So long a page may take, in milliseconds. */
   readonly patience: number;
 }
 
-/** Starts the workers; each is ready when it has loaded its forms. */
+/** Takes the workers; each is ready when it has loaded its forms. */
 export function openPagePool(order: ReadingOrder, workers = workerCount(), patience = longestPage): PagePool {
-  const start: WorkerStart = { order, ending: new SharedArrayBuffer(4) };
+  const start: WorkerStart = { kind: 'start', order, ending: new SharedArrayBuffer(4) };
   const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start, patience };
   const hands = Array.from({ length: workers }, () => newHand(state));
   return {
@@ -89,26 +92,10 @@ export function openPagePool(order: ReadingOrder, workers = workerCount(), patie
   };
 }
 
-/**
- * A worker is never cut off in the middle of a page: the decoder is native code, which a thread that is terminated takes
- * down with the whole program. One that does not come to its end is left alone.
- */
+/** A worker is never cut off in the middle of a page. */
 async function dismissed(hand: Hand): Promise<void> {
   stopClock(hand);
-  const { worker } = hand;
-  // A thread that is gone has no number any more.
-  if (worker.threadId === -1) return;
-  await new Promise<void>((resolve) => {
-    const patience = setTimeout(() => {
-      leaveAlone(worker);
-      resolve();
-    }, longestFarewell);
-    worker.once('exit', () => {
-      clearTimeout(patience);
-      resolve();
-    });
-    send(hand, { kind: 'end' });
-  });
+  await giveBack(program, hand.worker, longestFarewell);
 }
 
 async function* readInOrder<File extends { readonly file: string }>(
@@ -162,7 +149,7 @@ function nextPageOf(job: Job): Omit<PageInOrder<never>, 'file'> | null {
   if (job.pages.length === 0 || (job.pages.length === 1 && !job.isDone)) return null;
   const seen = present(job.pages.shift(), 'a page');
   job.handedOn += 1;
-  if (job.hand !== null) send(job.hand, { kind: 'taken' });
+  job.hand?.tell({ kind: 'taken' });
   return { page: job.handedOn, seen, isLast };
 }
 
@@ -172,22 +159,23 @@ function give(hand: Hand, job: Job): void {
   job.attempts += 1;
   job.hand = hand;
   hand.jobs.push(job);
-  send(hand, { kind: 'read', job: job.number, file: job.file });
+  hand.tell({ kind: 'read', job: job.number, file: job.file });
   hand.timer ??= clockOf(hand);
 }
-
-const send = (hand: Hand, task: WorkerTask): void => { hand.worker.postMessage(task); };
 
 /** So often in a row a worker is started anew. */
 const mostDeaths = 4;
 
 function newHand(state: PoolState): Hand {
-  const hand: Hand = { worker: new Worker(program(), { workerData: state.start }), jobs: [], timer: null, deaths: 0, isReady: false, patience: state.patience, giveUp: () => undefined };
+  const hand: Hand = {
+    worker: takeThread(program), jobs: [], timer: null, deaths: 0, isReady: false, patience: state.patience, giveUp: () => undefined,
+    tell: (task) => { if (!state.isClosed) hand.worker.postMessage(task); },
+  };
   const listen = (worker: Worker): void => {
     let isDead = false;
     worker.on('message', (answer: WorkerAnswer) => {
       // The last page of a pool that was closed is nobody's any more, and neither is what a hung worker says after all.
-      if (state.isClosed || isDead) return;
+      if (state.isClosed || isDead || answer.kind === 'rested') return;
       hear(hand, answer);
       state.wake();
     });
@@ -196,13 +184,13 @@ function newHand(state: PoolState): Hand {
       isDead = true;
       stopClock(hand);
       if (cause === 'died' || !hand.isReady) hand.deaths += 1;
-      if (cause === 'hung') leaveAlone(worker);
+      if (cause === 'hung') leaveAlone(program, worker);
       if (hand.deaths > mostDeaths) {
         state.isBroken = true;
         state.wake();
         return;
       }
-      hand.worker = new Worker(program(), { workerData: state.start });
+      hand.worker = takeThread(program);
       listen(hand.worker);
       takeUpAgain(hand, cause);
       state.wake();
@@ -210,12 +198,13 @@ function newHand(state: PoolState): Hand {
     hand.giveUp = () => { replace('hung'); };
     worker.on('error', () => { replace('died'); });
     worker.on('exit', () => { replace('died'); });
+    hand.tell(state.start);
   };
   listen(hand.worker);
   return hand;
 }
 
-function hear(hand: Hand, answer: WorkerAnswer): void {
+function hear(hand: Hand, answer: Exclude<WorkerAnswer, RestAnswer>): void {
   if (answer.kind === 'ready') {
     hand.isReady = true;
     stopClock(hand);
@@ -229,7 +218,7 @@ function hear(hand: Hand, answer: WorkerAnswer): void {
   if (answer.kind === 'page') {
     if (job.skip > 0) {
       job.skip -= 1;
-      send(hand, { kind: 'taken' });
+      hand.tell({ kind: 'taken' });
     } else job.pages.push(answer.seen);
   } else {
     job.isDone = true;

@@ -1,7 +1,8 @@
-// A worker that reads pages: file in, readings and kept pictures out. It decides nothing and writes nothing.
+// A worker that reads pages: file in, readings and kept pictures out. It decides nothing and writes nothing. Whoever takes
+// it says first by which forms it is to read; when it is given back it forgets them.
 
 import fs from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { present } from '../../../core/assert.ts';
 import { openCodeReader } from '../../../scanners/page/code-search.ts';
 import { pagesOf } from '../../../scanners/page/page-file.ts';
@@ -15,33 +16,47 @@ import type { SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-wor
 import { sha256 } from '../desk/sha256.ts';
 
 const port = present(parentPort ?? undefined, 'the thread that started this worker');
-const { order: { forms, strictness, known, codeProgram }, ending } = workerData as WorkerStart;
-const endingSign = new Int32Array(ending);
-const isEnding = (): boolean => Atomics.load(endingSign, 0) !== 0;
-const knownFiles = new Set(known);
 
-const codeReader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
-const reader = pageReader(forms, codeReader, readingLimits[strictness]);
+/** What the worker reads by. */
+interface Desk {
+  readonly reader: PageReader;
+  readonly known: ReadonlySet<string>;
+  readonly isEnding: () => boolean;
+}
 
+let desk: Desk | null = null;
 let untaken = 0;
 let goOn: (() => void) | null = null;
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (task: WorkerTask) => {
-  if (task.kind === 'taken') {
-    untaken -= 1;
-    goOn?.();
-    return;
-  }
-  if (task.kind === 'end') {
-    goOn?.();
-    // Without its port the thread has nothing left to do and ends by itself.
-    void last.finally(() => { port.close(); });
-    return;
-  }
-  last = last.then(() => readFile(reader, task.job, task.file));
+  if (task.kind === 'taken') untaken -= 1;
+  if (task.kind === 'taken' || task.kind === 'rest') goOn?.();
+  // What is asked for is done in its order; a fault ends the worker, which its pool hears.
+  if (task.kind !== 'taken') last = last.then(() => done(task));
 });
-say({ kind: 'ready' });
+
+async function done(task: Exclude<WorkerTask, { readonly kind: 'taken' }>): Promise<void> {
+  switch (task.kind) {
+    case 'start':
+      desk = await deskFor(task);
+      untaken = 0;
+      say({ kind: 'ready' });
+      return;
+    case 'read':
+      await readFile(present(desk ?? undefined, 'an order to read by'), task.job, task.file);
+      return;
+    case 'rest':
+      desk = null;
+      say({ kind: 'rested' });
+  }
+}
+
+async function deskFor({ order: { forms, strictness, known, codeProgram }, ending }: WorkerStart): Promise<Desk> {
+  const codeReader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
+  const sign = new Int32Array(ending);
+  return { reader: pageReader(forms, codeReader, readingLimits[strictness]), known: new Set(known), isEnding: () => Atomics.load(sign, 0) !== 0 };
+}
 
 function say(answer: WorkerAnswer): void {
   const bytes = answer.kind === 'page' && answer.seen.kind === 'seen' ? answer.seen.picture.bytes : null;
@@ -50,13 +65,13 @@ function say(answer: WorkerAnswer): void {
   port.postMessage(answer, isWhole ? [bytes.buffer] : []);
 }
 
-async function readFile(by: PageReader, job: number, file: string): Promise<void> {
-  if (isEnding()) return;
+async function readFile(by: Desk, job: number, file: string): Promise<void> {
+  if (by.isEnding()) return;
   const bytes = bytesOf(file);
-  const pages = bytes === null ? null : await pagesIn(bytes);
+  const pages = bytes === null ? null : await pagesIn(by, bytes);
   for (const [index, page] of (pages ?? [unseen('unreadable-file')]).entries()) {
-    await mayGoOn();
-    if (isEnding()) return;
+    await mayGoOn(by);
+    if (by.isEnding()) return;
     untaken += 1;
     say({ kind: 'page', job, page: index + 1, seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page) });
   }
@@ -64,28 +79,28 @@ async function readFile(by: PageReader, job: number, file: string): Promise<void
 }
 
 /** Waits until the program has taken in what it was handed. */
-async function mayGoOn(): Promise<void> {
+async function mayGoOn({ isEnding }: Desk): Promise<void> {
   while (untaken >= pagesInFlight && !isEnding()) await new Promise<void>((resolve) => { goOn = resolve; });
 }
 
 const unseen = (reason: string): SeenPage => ({ kind: 'unseen', reasons: [reason] });
 
-async function pagesIn(bytes: Uint8Array): Promise<readonly (LazyPage | SeenPage)[]> {
-  const digest = keptTypeOf(bytes) === null || knownFiles.size === 0 ? null : sha256(bytes);
-  if (digest !== null && knownFiles.has(digest)) return [{ kind: 'known', digest }];
+async function pagesIn({ known }: Desk, bytes: Uint8Array): Promise<readonly (LazyPage | SeenPage)[]> {
+  const digest = keptTypeOf(bytes) === null || known.size === 0 ? null : sha256(bytes);
+  if (digest !== null && known.has(digest)) return [{ kind: 'known', digest }];
   const pages = await pagesOf(bytes);
   if (!pages.ok) return [unseen(pages.error)];
   return pages.value.length === 0 ? [unseen('no-picture')] : pages.value;
 }
 
-async function see(by: PageReader, file: Uint8Array, decode: LazyPage): Promise<SeenPage> {
+async function see({ reader, known }: Desk, file: Uint8Array, decode: LazyPage): Promise<SeenPage> {
   const decoded = decode();
   if (!decoded.ok) return unseen(decoded.error);
   const { depth, dotsPerInch, image } = decoded.value;
   const picture = keptPage(file, decoded.value);
   // Pages of a TIFF or PDF are known by the picture that was kept of them, as other files are by their bytes.
-  if (knownFiles.has(picture.digest)) return { kind: 'known', digest: picture.digest };
-  return { kind: 'seen', reading: await readPage(by, image), picture, depth, dotsPerInch };
+  if (known.has(picture.digest)) return { kind: 'known', digest: picture.digest };
+  return { kind: 'seen', reading: await readPage(reader, image), picture, depth, dotsPerInch };
 }
 
 function bytesOf(file: string): Uint8Array | null {

@@ -10,6 +10,10 @@ const [, , folder = ''] = process.argv;
 const file = path.join(folder, 'large.jpg');
 fs.writeFileSync(file, blankPaper(1));
 
+// A thread that ends can take the program down too: all pools share the same two.
+let threads = 0;
+process.on('worker', () => { threads += 1; });
+
 const rounds = 12;
 for (let round = 0; round < rounds; round += 1) {
   const pool = openPagePool({ forms: [], strictness: 'standard', known: [], codeProgram: null }, 2);
@@ -20,4 +24,4 @@ for (let round = 0; round < rounds; round += 1) {
   }
   await pool.close();
 }
-process.stdout.write(`${rounds} pools closed\n`);
+process.stdout.write(`${rounds} pools closed, ${threads} threads started\n`);

@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import path from 'node:path';
-import { hungReaders } from '../../../electron/services/scan/hung-readers.ts';
+import { hungReaders } from '../../../electron/services/scan/reader-threads.ts';
 import { openPagePool } from '../../../electron/services/scan/page-pool.ts';
 
 const [, , ...files] = process.argv;

@@ -90,7 +90,7 @@ describe('the pool', () => {
   it('is closed in the middle of reading again and again, without taking the program down', () => {
     const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'closed-while-reading.ts'), folder], { encoding: 'utf8', timeout: 100_000 });
     expect([ended.status, ended.stderr]).toEqual([0, '']);
-    expect(ended.stdout.trim()).toBe('12 pools closed');
+    expect(ended.stdout.trim()).toBe('12 pools closed, 2 threads started');
   });
 
   it('sets a page aside that takes too long, reads on with another worker, and is not taken down when the hung one comes back', async () => {
