@@ -11,11 +11,11 @@ import type { ProofAnswer, ProofOrder, ProofTask } from './measure-proof.ts';
 
 const program = workerProgram(import.meta.url, 'measure-proof');
 
-/** What `measureProof` says. F.556 also where the file takes too long, or brings the worker down. */
-export async function readProof(order: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
+/** What `measureProof` says. F.556 also where the file takes longer than `patience` milliseconds, or brings the worker down. */
+export async function readProof(order: ProofOrder, patience = longestPage): Promise<Result<ProofMeasure, Finding>> {
   const thread = takeThread(program);
   const measure = await new Promise<Result<ProofMeasure, Finding> | null>((resolve) => {
-    const timer = setTimeout(() => { resolve(null); }, longestPage);
+    const timer = setTimeout(() => { resolve(null); }, patience);
     const notRead = (): void => { end(null); };
     const end = (answer: Result<ProofMeasure, Finding> | null): void => {
       clearTimeout(timer);

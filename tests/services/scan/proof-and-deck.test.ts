@@ -17,6 +17,7 @@ import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.
 import { isTrueToSize } from '../../../electron/services/ballots/ballot-stock.ts';
 import { readDeck } from '../../../electron/services/ballots/test-deck.ts';
 import { readProof } from '../../../electron/services/ballots/read-proof.ts';
+import { hungReaders } from '../../../electron/services/scan/reader-threads.ts';
 import { filesOf, held } from './counting-congress.ts';
 import { blankPictures, jpegOf } from './scanned-ballots.ts';
 import type { BlankPicture } from './scanned-ballots.ts';
@@ -94,6 +95,17 @@ describe('a proof', () => {
       .extract({ left: 30, top: 30, width: proofSheet.width - 60, height: proofSheet.height - 110 }).jpeg().toFile(part);
     expect(await readProof({ form: proof.form, file: part, codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.558' } });
     expect(await readProof({ form: proof.form, file: path.join(folder, 'not-there.jpg'), codeProgram: null })).toMatchObject({ ok: false, error: { number: 'F.556' } });
+  });
+
+  it('is given up where its file takes too long; the worker comes back, and measures the next', async () => {
+    const { form, pdf } = await printed(contest, 'proof');
+    const [sheet] = blankPictures(pdf);
+    if (sheet === undefined) throw new Error('no page');
+    const order = { form, file: await scannedAt(sheet, 100, 'late.png'), codeProgram: null };
+    expect(await readProof(order, 1)).toMatchObject({ ok: false, error: { number: 'F.556' } });
+    expect(hungReaders()).toBe(1);
+    await vi.waitUntil(() => hungReaders() === 0, { timeout: 30_000 });
+    expect(isTrueToSize(held(await readProof(order)))).toBe(true);
   });
 });
 
