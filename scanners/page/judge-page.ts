@@ -145,7 +145,8 @@ function withOutside(inside: BoxAnswer, ink: BoxInk, pen: OwnPen, around: Surrou
   if (isSmallInside(inside, ink, pen)) return around.stray.writing.length === 0 && goesOn(ink, pen, around, limits) ? marked : inside;
   if (inside.kind !== 'marked' || !mayBeDot(ink, pen)) return inside;
   const { extent, strokeWidth } = wholeMark(around.page, ink, around.lines, inkThreshold(around.page, limits), 'inside');
-  return extent < longerThanDots && extent < dotWidths * strokeWidth ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
+  const width = Math.max(strokeWidth, pen.usual?.strokeWidth ?? 0);
+  return extent < longerThanDots && extent < dotWidths * width ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
 }
 
 function goesOn(ink: BoxInk, { usual }: OwnPen, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {

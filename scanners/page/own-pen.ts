@@ -14,8 +14,8 @@ export interface OwnPen {
   readonly paperBeside: PaperBeside;
   /** A stroke over a name that covers more of its band is not this voter's way of striking: it may be writing. */
   readonly mostBand: number;
-  /** Ink and extent of this voter's middle mark in a box, in square millimetres and millimetres; `null` where there are too few. */
-  readonly usual: { readonly inkArea: number; readonly extent: number } | null;
+  /** Ink, extent and stroke width of this voter's middle mark in a box, in square millimetres and millimetres; `null` where there are too few. */
+  readonly usual: { readonly inkArea: number; readonly extent: number; readonly strokeWidth: number } | null;
 }
 
 /** The share of its usual darkness that a pen keeps on all marks: what is paler was rubbed. */
@@ -40,9 +40,15 @@ export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limi
     leastWhereRubbed: Math.max(dark, leastAlone.whereRubbed),
     paperBeside,
     mostBand: mostBand(sorted(names.filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare).map(({ bandShare }) => bandShare))),
-    usual: marks.length < enough.inBoxes ? null : { inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))), extent: middle(sorted(marks.map(({ extent }) => extent))) },
+    usual: marks.length < enough.inBoxes ? null : middleMark(marks),
   };
 }
+
+const middleMark = (marks: readonly BoxInk[]): OwnPen['usual'] => ({
+  inkArea: middle(sorted(marks.map(({ inkArea }) => inkArea))),
+  extent: middle(sorted(marks.map(({ extent }) => extent))),
+  strokeWidth: middle(sorted(marks.map(({ strokeWidth }) => strokeWidth))),
+});
 
 const sorted = (values: number[]): readonly number[] => values.sort((a, b) => a - b);
 const middle = (values: readonly number[]): number => values[values.length >> 1] ?? 0;
