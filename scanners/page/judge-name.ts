@@ -60,7 +60,7 @@ export function judgeName(ink: NameInk, around: NameSurroundings, limits: Readin
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
   const isUnderStreak = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak);
-  const isUnderFold = answer.mark === 'kept' ? ink.lineExcess > mostExcess : ink.bandShare < besideFold && ink.lines.some(({ along }) => along === 'across');
+  const isUnderFold = answer.mark === 'kept' ? ink.lineExcess > mostExcess || ink.letterLineOnFold > mostBetweenLetters : ink.bandShare < besideFold && ink.lines.some(({ along }) => along === 'across');
   return isUnderStreak || isUnderFold ? { ...answer, doubt: 'streak' } : answer;
 }
 

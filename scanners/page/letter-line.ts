@@ -1,6 +1,7 @@
 // A short stroke that only touches letters is seen between them: at one height the paper is dark from letter to letter.
 
 import type { NameWindow } from './name-pale-ink.ts';
+import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
 import type { FormPageTemplate, TemplateRow } from './template.ts';
 
@@ -39,6 +40,12 @@ export function letterLines(page: DarkPage, template: FormPageTemplate, { body }
     lines[at] = line < 0 ? -1 : Math.max(0, line - least);
   }
   return lines;
+}
+
+/** How much darker, 0–1, it is between letters somewhere than the folds over the name are by themselves; 0 without any. */
+export function letterLineOnFold(page: DarkPage, template: FormPageTemplate, row: TemplateRow, window: NameWindow, lines: readonly PageLine[]): number {
+  const folds = lines.filter(({ along }) => along === 'across').map(({ darkness }) => darkness);
+  return folds.length === 0 ? 0 : Math.max(0, Math.max(0, ...letterLines(page, template, row, window)) - Math.max(...folds) / 255);
 }
 
 /** Paper between letters that no stroke crosses differs so little from row to row. */

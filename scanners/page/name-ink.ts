@@ -1,6 +1,6 @@
 // What is drawn over one printed name on the straightened page, as figures, column by column.
 
-import { bareEnd, bareStretch, letterLines } from './letter-line.ts';
+import { bareEnd, bareStretch, letterLineOnFold, letterLines } from './letter-line.ts';
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
 import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
@@ -56,6 +56,8 @@ export interface NameInk {
   readonly letterLine: number;
   /** How much darker folds are over this name than elsewhere, 0–1. */
   readonly lineExcess: number;
+  /** How much darker, 0–1, it is between letters somewhere than the folds over the name are by themselves. */
+  readonly letterLineOnFold: number;
   /** Lines of the page over the name; no other figure sees them. */
   readonly lines: readonly PageLine[];
 }
@@ -97,6 +99,7 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
     paperBeside: paperBeside(page, visible, window, lines),
     letterLine: Math.max(0, ...betweenLetters),
     lineExcess: lineExcess(page, template, window, through),
+    letterLineOnFold: letterLineOnFold(page, template, row, window, through),
     lines: through,
   };
 }

@@ -6,7 +6,7 @@ import type { NameInk } from '../../../scanners/page/name-ink.ts';
 /** A stroke over a whole name, so dark. */
 export const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => ({
   strokeShare: 1, leastWord: 1, longestGap: 0, gapShare: 0, bareLength: 0, bareShare: 0, bareEnd: 0, asideLength: 0, bandShare: 0.3, middleShare: 1, bothSides: 0.5, widestRun: 2, runs: 10, spread: 0.5,
-  darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0.004, right: 0.004 }, letterLine: 0.5, lineExcess: 0, lines: [], ...change,
+  darkness: penDarkness, penDarkness, paleShare: 0.8, faintPath: 0.3, smear: 0, paperBeside: { left: 0.004, right: 0.004 }, letterLine: 0.5, lineExcess: 0, letterLineOnFold: 0, lines: [], ...change,
 });
 
 /** A cross in a box. */

@@ -45,6 +45,7 @@ const pages: readonly (readonly [string, 'names' | 'boxes' | 'any', TrialOrder])
   ['a small cross on the box\'s line', 'any', { seed: 61_000_512, manner: 'difficult' }],
   ['a short stroke of a hard pencil, as pale as a mark may be', 'any', { seed: 107_010_752, ...accuracyOrder }],
   ['a marker\'s dot, half of it beside the box', 'any', { seed: 106_005_222, ...accuracyOrder }],
+  ['a short stroke among letters on a fold', 'any', { seed: 112_008_114, ...accuracyOrder }],
   ['a marker\'s dot that looks narrower than the pen', 'any', { seed: 111_027_553, ...accuracyOrder }],
   ['a rubbed cross over which the neighbour\'s stroke ran', 'any', { seed: 104_003_502, ...accuracyOrder }],
   ['a line of a failing pen that ran through a box', 'any', { seed: 110_014_371, ...accuracyOrder }],
