@@ -4,7 +4,7 @@ import { bareEnd, bareStretch, letterLineOnFold, letterLines } from './letter-li
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
 import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
-import { longestAside, longestGap, shareBetween, strokePath, withoutLoneSpecks, wordShare } from './name-path.ts';
+import { longestAside, longestGap, shareBetween, strokePath, withoutLoneSpecks, withoutPaleStretches, wordShare } from './name-path.ts';
 import type { Columns } from './name-path.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
@@ -80,11 +80,12 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   const threshold = Math.max(limits.seen * 0.9 * 255, 4 * page.noise);
   const visible = withLinesHidden(template, window, through);
   const columns = columnsOf(page, visible, row, window, threshold);
-  const path = strokePath(withoutLoneSpecks(columns, row), visible, row, window);
+  const shares = sharesOf(columns, row);
+  const path = strokePath(withoutPaleStretches(withoutLoneSpecks(columns, row), shares.penDarkness), visible, row, window);
   const betweenLetters = letterLines(page, visible, row, window);
   const bare = bareStretch(betweenLetters, (column) => path[column] === 'seen');
   return {
-    ...sharesOf(columns, row),
+    ...shares,
     strokeShare: shareBetween(path, 0, path.length - 1, 0),
     leastWord: Math.min(1, ...row.words.map(({ from, to }) => wordShare(path, betweenLetters, from - window.left, to - window.left))),
     bareLength: bare / detail,

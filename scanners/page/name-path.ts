@@ -49,6 +49,23 @@ export function withoutLoneSpecks(columns: Columns, { body }: TemplateRow): Colu
   return { ...columns, hit };
 }
 
+/** Ink so much paler than a stroke as dark as this (0–1) is none of it where nothing darker is seen for so long (pixels): a fold, the back that shines through. Thinner pens leave a pale edge beside letters. */
+const pale = { share: 0.35, beside: 0.93, length: 30 } as const;
+
+/** A long stretch whose darkest hits are far paler than a felt pen or a marker shows no stroke of it. */
+export function withoutPaleStretches(columns: Columns, penDarkness: number): Columns {
+  if (penDarkness < pale.beside) return columns;
+  const least = pale.share * penDarkness * 255;
+  const hit = columns.hit.slice();
+  let from = 0;
+  for (let column = 0; column <= hit.length; column += 1) {
+    if (column < hit.length && (hit[column] !== 1 || (columns.darkness[column] ?? 0) < least)) continue;
+    if (column - from >= pale.length) hit.fill(0, from, column);
+    from = column + 1;
+  }
+  return { ...columns, hit };
+}
+
 /** A column of the stroke's way: seen there, missing where paper shows, or hidden by a letter. */
 type Step = 'seen' | 'missing' | 'hidden';
 

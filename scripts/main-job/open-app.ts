@@ -15,11 +15,13 @@ export interface OpenApp {
 
 /** The first start after an installation reads the program from a cold disk: a slow one takes more than a minute for it. Milliseconds. */
 const firstStart = { timeout: 150_000 } as const;
+/** See there. */
+const holdStart = path.join(import.meta.dirname, 'hold-start.cjs');
 
 /** Starts the app; `environment` names its data folder (KIEM_PHIEU_DATA) and whatever else it is to know. */
 export async function openApp(environment: Readonly<Record<string, string>>): Promise<OpenApp> {
   const app = await _electron.launch({
-    executablePath: electronBinary(), args: ['.', ...machineArguments()],
+    executablePath: electronBinary(), args: ['-r', holdStart, '.', ...machineArguments()],
     cwd: path.resolve(import.meta.dirname, '../..'), env: { ...process.env, ...environment } as Record<string, string>, ...firstStart,
   });
   const page = await app.firstWindow(firstStart);

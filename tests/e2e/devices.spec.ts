@@ -4,9 +4,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { electronBinary, machineArguments } from '../../scripts/electron.ts';
+import { openApp } from '../../scripts/main-job/open-app.ts';
 import { scannerKeys } from './type-like-a-scanner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -41,12 +41,7 @@ test.beforeAll(async () => {
   fs.mkdirSync(path.join(folder, 'save'));
   fs.writeFileSync(path.join(folder, 'save', 'reader.json'), JSON.stringify({ ...profile, id: 'hall-reader', name: 'Máy đọc dấu của hội trường' }));
   plug('hid-pos-one-report');
-  app = await _electron.launch({
-    executablePath: electronBinary(), args: ['.', ...machineArguments()], cwd: root,
-    env: { ...process.env, KIEM_PHIEU_DATA: path.join(folder, 'data'), KIEM_PHIEU_DEVICES: path.join(folder, 'devices'), KIEM_PHIEU_SAVE_TO: path.join(folder, 'save') },
-  });
-  page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  ({ app, page } = await openApp({ KIEM_PHIEU_DATA: path.join(folder, 'data'), KIEM_PHIEU_DEVICES: path.join(folder, 'devices'), KIEM_PHIEU_SAVE_TO: path.join(folder, 'save') }));
 });
 test.afterAll(async () => {
   await app.close();

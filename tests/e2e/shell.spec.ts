@@ -4,10 +4,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/bridge.ts';
 import { electronBinary, machineArguments } from '../../scripts/electron.ts';
+import { openApp } from '../../scripts/main-job/open-app.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const mainPage = 'app://local/index.html';
@@ -20,9 +21,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'shell-'));
-  app = await _electron.launch({ executablePath: electronBinary(), args: ['.', ...machineArguments()], cwd: root, env: { ...process.env, KIEM_PHIEU_DATA: data } });
-  page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  ({ app, page } = await openApp({ KIEM_PHIEU_DATA: data }));
 });
 test.afterAll(async () => {
   await app.close();
