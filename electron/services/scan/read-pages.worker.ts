@@ -25,12 +25,15 @@ interface Desk {
 }
 
 let desk: Desk | null = null;
+let isToRest = false;
 let untaken = 0;
 let goOn: (() => void) | null = null;
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (task: WorkerTask) => {
   if (task.kind === 'taken') untaken -= 1;
+  // A worker that was given up while its pool reads on is told by no sign: nobody takes the other pages of its file.
+  if (task.kind === 'rest') isToRest = true;
   if (task.kind === 'taken' || task.kind === 'rest') goOn?.();
   // What is asked for is done in its order; a fault ends the worker, which its pool hears.
   if (task.kind !== 'taken') last = last.then(() => done(task));
@@ -48,6 +51,7 @@ async function done(task: Exclude<WorkerTask, { readonly kind: 'taken' }>): Prom
       return;
     case 'rest':
       desk = null;
+      isToRest = false;
       say({ kind: 'rested' });
   }
 }
@@ -55,7 +59,7 @@ async function done(task: Exclude<WorkerTask, { readonly kind: 'taken' }>): Prom
 async function deskFor({ order: { forms, strictness, known, codeProgram }, ending }: WorkerStart): Promise<Desk> {
   const codeReader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
   const sign = new Int32Array(ending);
-  return { reader: pageReader(forms, codeReader, readingLimits[strictness]), known: new Set(known), isEnding: () => Atomics.load(sign, 0) !== 0 };
+  return { reader: pageReader(forms, codeReader, readingLimits[strictness]), known: new Set(known), isEnding: () => isToRest || Atomics.load(sign, 0) !== 0 };
 }
 
 function say(answer: WorkerAnswer): void {

@@ -11,7 +11,7 @@ const pool = openPagePool({ forms: [], strictness: 'standard', known: [], codePr
 for await (const { file, seen } of pool.read(() => Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }))) {
   process.stdout.write(`${path.basename(file.file)} ${seen.kind === 'unseen' ? seen.reasons.join(' ') : seen.kind}, left alone: ${hungReaders()}\n`);
 }
-await pool.close();
-// It comes back while the program goes on.
+// It comes back while its pool is still there, and the program goes on.
 while (hungReaders() > 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+await pool.close();
 process.stdout.write('still here\n');

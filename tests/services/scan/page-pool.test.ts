@@ -94,15 +94,17 @@ describe('the pool', () => {
   });
 
   it('sets a page aside that takes too long, reads on with another worker, and is not taken down when the hung one comes back', async () => {
-    // A progressive picture at the limit of what is read: seconds in the decoder.
+    // A progressive picture at the limit of what is read: seconds in the decoder. More pages follow in its file than are handed over at once.
     const [width, height] = [9_900, 9_900];
     const noise = Buffer.from(Uint8Array.from({ length: width * 64 }, (_, at) => (at * 2_654_435_761) >>> 24));
-    const slow = path.join(folder, 'slow.jpg');
-    await sharp(Buffer.concat(Array.from({ length: Math.ceil(height / 64) }, () => noise)).subarray(0, width * height), { raw: { width, height, channels: 1 } }).jpeg({ quality: 100, progressive: true }).toFile(slow);
+    const picture = await sharp(Buffer.concat(Array.from({ length: Math.ceil(height / 64) }, () => noise)).subarray(0, width * height), { raw: { width, height, channels: 1 } }).jpeg({ quality: 100, progressive: true }).toBuffer();
+    const document = await PDFDocument.create();
+    for (const bytes of [picture, ...Array.from({ length: 9 }, () => jpeg(5))]) document.addPage([100, 100]).drawImage(await document.embedJpg(bytes));
+    const slow = put('slow.pdf', await document.save());
     const after = put('after-slow.jpg', jpeg(9));
     const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'hung-page.ts'), slow, after, after], { encoding: 'utf8', timeout: 100_000 });
     expect([ended.status, ended.signal, ended.stderr]).toEqual([0, null, '']);
-    expect(ended.stdout.trim().split('\n')[0]).toBe('slow.jpg read-too-long, left alone: 1');
+    expect(ended.stdout.trim().split('\n')[0]).toBe('slow.pdf read-too-long, left alone: 1');
     expect(ended.stdout.trim().split('\n').slice(1).map((line) => line.split(',')[0])).toEqual(['after-slow.jpg seen', 'after-slow.jpg seen', 'still here']);
   });
 
