@@ -15,7 +15,7 @@ export interface OpenApp {
 
 /** The first start after an installation reads the program from a cold disk: a slow one takes more than a minute for it. Milliseconds. */
 const firstStart = { timeout: 150_000 } as const;
-/** See there. */
+/** Lets the app start only when Playwright is attached. */
 const holdStart = path.join(import.meta.dirname, 'hold-start.cjs');
 
 /** Starts the app; `environment` names its data folder (KIEM_PHIEU_DATA) and whatever else it is to know. */
