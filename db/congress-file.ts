@@ -2,14 +2,14 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { emptyHead } from '../core/audit/chain.ts';
-import type { ChainTools } from '../core/audit/chain.ts';
-import type { Entry } from '../core/audit/entry.ts';
-import type { Replay } from '../core/audit/replay.ts';
-import { nothingYet } from '../core/congress/congress-state.ts';
+import { emptyHead } from '../core/ledger/chain.ts';
+import type { ChainTools } from '../core/ledger/chain.ts';
+import type { Entry } from '../core/ledger/entry.ts';
+import type { Replay } from '../core/life/replay.ts';
+import { nothingYet } from '../core/life/congress-state.ts';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Congress } from '../core/congress/congress.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { refusalOfHeader } from './congress-file.ts';

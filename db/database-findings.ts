@@ -1,7 +1,7 @@
 // What a congress file can refuse, with its number. Sentences: resources/locales/database.{vi,en}.json.
 
 import Database from 'better-sqlite3';
-import type { Figures, Finding } from '../core/rules/finding.ts';
+import type { Figures, Finding } from '../core/finding/finding.ts';
 
 const refusals = {
   'file-in-use': 'F.480',

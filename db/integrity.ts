@@ -2,12 +2,12 @@
 // the ledger says.
 
 import Database from 'better-sqlite3';
-import { replay } from '../core/audit/replay.ts';
-import type { Replay } from '../core/audit/replay.ts';
-import type { ChainTools } from '../core/audit/chain.ts';
+import { replay } from '../core/life/replay.ts';
+import type { Replay } from '../core/life/replay.ts';
+import type { ChainTools } from '../core/ledger/chain.ts';
 import { failure } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { ledgerOf } from './ledger.ts';

@@ -1,6 +1,6 @@
 // The ledger as a table: entries go in behind the last one and are never touched again.
 
-import type { Entry } from '../core/audit/entry.ts';
+import type { Entry } from '../core/ledger/entry.ts';
 import type { Connection } from './connection.ts';
 
 interface Row {

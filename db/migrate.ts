@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { applicationId } from './file-header.ts';

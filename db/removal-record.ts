@@ -2,12 +2,12 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { canonicalJson } from '../core/seal/canonical-json.ts';
-import { emptyHead } from '../core/audit/chain.ts';
-import type { ChainTools } from '../core/audit/chain.ts';
+import { canonicalJson } from '../core/digest/canonical-json.ts';
+import { emptyHead } from '../core/ledger/chain.ts';
+import type { ChainTools } from '../core/ledger/chain.ts';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';

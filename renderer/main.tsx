@@ -7,7 +7,7 @@ import './design/controls.css';
 import './design/frame.css';
 import './design/results.css';
 import { startTheme } from './design/theme.ts';
-import { App } from './frame/app.tsx';
+import { App } from './shell/app.tsx';
 import { loadSentences } from './texts/finding-text.ts';
 import { call } from './session/bridge.ts';
 import { go, takeView, useSession } from './session/session.ts';

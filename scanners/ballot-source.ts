@@ -1,9 +1,9 @@
 // What every way of taking ballots in is to the program: keyboard, page scanner and HID device behind one interface.
 
-import type { Defect, Mark } from '../core/count/ballot.ts';
+import type { Defect, Mark } from '../core/ballot/ballot.ts';
 import type { ReadingSource } from '../core/count/entries.ts';
 import type { DoubtfulMark, PagePlace, PageStamp } from '../core/count/page-entries.ts';
-import type { Finding } from '../core/rules/finding.ts';
+import type { Finding } from '../core/finding/finding.ts';
 
 /** Picture of one page as it is kept: compressed, and named by what it shows. */
 export interface PagePicture {

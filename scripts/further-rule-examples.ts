@@ -3,7 +3,7 @@
 
 import type { Electorate } from '../core/congress/congress.ts';
 import type { Contest } from '../core/contest/contest.ts';
-import type { Defect, Mark } from '../core/count/ballot.ts';
+import type { Defect, Mark } from '../core/ballot/ballot.ts';
 import type { LevelCounts, RuleSet, Step, Tally } from '../core/rules/rule-set.ts';
 import { peoplesCouncilRuleSet } from '../core/rules/rule-sets/85-2015-qh13.ts';
 import { confidenceRuleSet } from '../core/rules/rule-sets/96-qd-tw.ts';

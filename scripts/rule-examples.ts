@@ -5,7 +5,7 @@ import type { Contest } from '../core/contest/contest.ts';
 import { inBallotOrder } from '../core/contest/name-order.ts';
 import { countContest } from '../core/count/count-contest.ts';
 import { examineCount } from '../core/count/plausibility.ts';
-import type { Mark, Reading } from '../core/count/ballot.ts';
+import type { Mark, Reading } from '../core/ballot/ballot.ts';
 import { alternatesByVotes } from '../core/rules/alternates.ts';
 import { electionBase, opinionBase } from '../core/rules/base.ts';
 import { examineCountingCommittee, mayDecide } from '../core/rules/counting-committee.ts';

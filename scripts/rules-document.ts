@@ -2,12 +2,12 @@
 
 import { checks, severityOf } from '../core/rules/checks.ts';
 import type { CheckCode } from '../core/rules/checks.ts';
-import type { Citation } from '../core/rules/finding.ts';
+import type { Citation } from '../core/finding/finding.ts';
 import { deductionReasons } from '../core/rules/base.ts';
 import { invalidReasons } from '../core/rules/judge-ballot.ts';
 import { partyClauses } from '../core/rules/party-clauses.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
-import { ruleSets } from '../core/rules/rule-sets.ts';
+import { ruleSets } from '../core/rules/rule-sets/rule-sets.ts';
 import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
 import { ruleSet244 } from '../core/rules/rule-sets/244-qd-tw.ts';
 import english from '../resources/locales/rules.en.json' with { type: 'json' };

@@ -5,10 +5,10 @@ import type { Contest } from '../contest/contest.ts';
 import { present } from '../assert.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Base, LevelCounts, LowConfidence, NextStep, Outcome, RuleSet, Tally, Tie } from '../rules/rule-set.ts';
 import { percentage } from '../text/percentage.ts';
-import type { InvalidReason } from './ballot.ts';
+import type { InvalidReason } from '../ballot/ballot.ts';
 import type { CandidateTotal } from './candidate-total.ts';
 import type { BallotFigures } from './running-tally.ts';
 

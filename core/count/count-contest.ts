@@ -2,9 +2,9 @@
 
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
-import type { InvalidReason } from './ballot.ts';
+import type { InvalidReason } from '../ballot/ballot.ts';
 import { conclude } from './conclude.ts';
 import type { Totals } from './conclude.ts';
 import { readCountFrame } from './count-input.ts';

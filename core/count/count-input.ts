@@ -10,8 +10,8 @@ import type { AlternatesPlan, BallotForm, Candidate, Contest, Marking, Office, R
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { citedFinding, finding } from '../rules/checks.ts';
-import type { Finding } from '../rules/finding.ts';
-import { ruleSet } from '../rules/rule-sets.ts';
+import type { Finding } from '../finding/finding.ts';
+import { ruleSet } from '../rules/rule-sets/rule-sets.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { isObject, listOf, listOfAnything, objectOf, oneOf, optional, text, wholeNumber, wrongType } from './read-shape.ts';
 import type { Reader } from './read-shape.ts';

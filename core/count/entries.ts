@@ -1,6 +1,6 @@
 // Acts of counting, as the ledger keeps them.
 
-import type { Defect, Mark } from './ballot.ts';
+import type { Defect, Mark } from '../ballot/ballot.ts';
 
 /** What the operator types: the names struck out, or the names voted for. */
 export type EntryMode = 'struck' | 'voted';

@@ -1,7 +1,7 @@
 // The numbered catalogue of what is said of scanned pages, batches, review, printing of ballots and the test deck.
 // Sentences stand in `resources/locales/scan.*.json`. A number is never given twice.
 
-import type { Figures, Finding } from '../rules/finding.ts';
+import type { Figures, Finding } from '../finding/finding.ts';
 
 export const pageChecks = {
   // A scanner driven directly

@@ -1,7 +1,7 @@
 // Acts on paper that machines print and read, as the ledger keeps them: stock, proof, test deck, batches, pages, rulings.
 
 import type { PaperName } from '../ballot-form/paper.ts';
-import type { Defect } from './ballot.ts';
+import type { Defect } from '../ballot/ballot.ts';
 
 /** How much people are asked: stricter sends more marks to people, and changes nothing else. */
 export type Strictness = 'strict' | 'standard' | 'lenient';

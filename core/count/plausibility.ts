@@ -2,7 +2,7 @@
 
 import type { Attendance } from '../congress/congress.ts';
 import { citedFinding } from '../rules/checks.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { percentage } from '../text/percentage.ts';
 import type { BallotFigures } from './running-tally.ts';

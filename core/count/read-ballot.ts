@@ -4,9 +4,9 @@ import type { Contest } from '../contest/contest.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { finding } from '../rules/checks.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { Defect, Mark, Reading } from './ballot.ts';
-import { marksOf, unmarked } from './marks.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Defect, Mark, Reading } from '../ballot/ballot.ts';
+import { marksOf, unmarked } from '../ballot/marks.ts';
 import { isObject, listOf, memberPath, objectOf, oneOf, wholeNumber, wrongType } from './read-shape.ts';
 import type { Reader } from './read-shape.ts';
 

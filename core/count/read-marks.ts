@@ -1,7 +1,7 @@
 // A ballot's letters as marks, and its defects in the order in which they count.
 
 import type { Marking } from '../contest/contest.ts';
-import type { Defect, Mark, Reading } from './ballot.ts';
+import type { Defect, Mark, Reading } from '../ballot/ballot.ts';
 import { markOfLetter } from './entries.ts';
 import type { MarkLetter } from './entries.ts';
 

@@ -3,7 +3,7 @@
 
 import type { CheckCode } from '../rules/checks.ts';
 import { finding } from '../rules/checks.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 

@@ -4,7 +4,7 @@ import { assert, present } from '../assert.ts';
 import type { Contest } from '../contest/contest.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
 import type { LevelCounts, RuleSet, Tally } from '../rules/rule-set.ts';
-import type { ConfidenceLevel, InvalidReason, Reading, Verdict } from './ballot.ts';
+import type { ConfidenceLevel, InvalidReason, Reading, Verdict } from '../ballot/ballot.ts';
 
 /** Ballots by verdict. `invalidByReason` has only reasons that occur, in the order of the regulation. */
 export interface BallotFigures {

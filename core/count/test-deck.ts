@@ -2,7 +2,7 @@
 
 import { unreachable } from '../assert.ts';
 import type { Contest } from '../contest/contest.ts';
-import type { Mark } from './ballot.ts';
+import type { Mark } from '../ballot/ballot.ts';
 
 /** The contest as the deck's forms carry it: another id gives another form code, so that no test ballot is ever counted. */
 export const deckContest = (contest: Contest): Contest => ({ ...contest, id: `${contest.id}-thu` });

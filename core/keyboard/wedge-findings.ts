@@ -1,10 +1,10 @@
 // Scans of a keyboard scanner that were not taken, as numbered findings. Sentences: `resources/locales/devices.*.json`.
 
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { usualWedgeSettings } from './wedge.ts';
 import type { WedgeFault } from './wedge.ts';
 
-/** Numbers of the device catalogue (`scanners/hid/device-checks.ts`) that belong to keyboard scanners. */
+/** Numbers of the device catalogue (`scanners/hid/profiles/device-checks.ts`) that belong to keyboard scanners. */
 export const wedgeChecks: Readonly<Record<WedgeFault, `F.${number}`>> = {
   'scan-broken-off': 'F.880', 'scan-disturbed': 'F.881', 'scan-too-long': 'F.882',
 };

@@ -2,12 +2,12 @@
 
 import { invalidReasons } from '../rules/judge-ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
-import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from './figures.ts';
+import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from '../paper/figures.ts';
 import { fullStop } from './before-the-vote.ts';
 import { handedOutLines } from './handed-out.ts';
 import { laterBallotsBlocks } from './later-ballots.ts';
-import { item, items, paragraph, plain, section, strong, subItem } from './paper.ts';
-import type { Block, Item } from './paper.ts';
+import { item, items, paragraph, plain, section, strong, subItem } from '../paper/paper.ts';
+import type { Block, Item } from '../paper/paper.ts';
 import { citationOf, citedAs, namesInSentence, stepWith } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { ballotOrderTable, electedTable } from './vote-tables.ts';

@@ -1,8 +1,8 @@
 // What the papers say of alternate delegates: the way that the congress chose, and who they are.
 
-import { officialCount } from './figures.ts';
-import { item, paragraph, plain } from './paper.ts';
-import type { Block, Item } from './paper.ts';
+import { officialCount } from '../paper/figures.ts';
+import { item, paragraph, plain } from '../paper/paper.ts';
+import type { Block, Item } from '../paper/paper.ts';
 import { citationOf, stepWith } from './telling.ts';
 import type { Telling } from './telling.ts';
 import { alternatesTable } from './vote-tables.ts';

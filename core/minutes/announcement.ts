@@ -3,12 +3,12 @@
 import type { PublishedResult } from '../count/result-record.ts';
 import { alternatesBlocks } from './alternates.ts';
 import { openLines, singleSentence } from './after-the-vote.ts';
-import { officialCount, shownPercent } from './figures.ts';
+import { officialCount, shownPercent } from '../paper/figures.ts';
 import { paperOf } from './frame.ts';
-import { contestInSentence } from './heading.ts';
+import { contestInSentence } from '../paper/heading.ts';
 import { laterBallotsBlocks } from './later-ballots.ts';
-import { item, items, numberedItem, paragraph, plain } from './paper.ts';
-import type { Block, Item, Paper } from './paper.ts';
+import { item, items, numberedItem, paragraph, plain } from '../paper/paper.ts';
+import type { Block, Item, Paper } from '../paper/paper.ts';
 import { resultSheets } from './sheets.ts';
 import { tellingOf } from './telling.ts';
 import type { Counted, PaperOptions, Telling } from './telling.ts';

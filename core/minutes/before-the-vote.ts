@@ -3,13 +3,13 @@
 import { deductedPersons } from '../rules/base.ts';
 import { mayDecide } from '../rules/counting-committee.ts';
 import type { CommitteeMember, Deduction } from '../congress/congress.ts';
-import { lateChanges } from '../contest/late-change.ts';
+import { lateChanges } from '../life/late-change.ts';
 import { alternatesPlanLines } from './alternates.ts';
-import { officialCount, plainCount } from './figures.ts';
-import { isStateElection } from './heading.ts';
+import { officialCount, plainCount } from '../paper/figures.ts';
+import { isStateElection } from '../paper/heading.ts';
 import { movedFigures } from './moved-figures.ts';
-import { item, items, numberedItem, paragraph, plain, section, subItem } from './paper.ts';
-import type { Block, Item } from './paper.ts';
+import { item, items, numberedItem, paragraph, plain, section, subItem } from '../paper/paper.ts';
+import type { Block, Item } from '../paper/paper.ts';
 import { citationOf } from './telling.ts';
 import type { Telling } from './telling.ts';
 

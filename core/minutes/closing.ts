@@ -2,10 +2,10 @@
 
 import { present } from '../assert.ts';
 import { inWords } from '../text/number-words.ts';
-import { digestGroups, digestPayload } from './digest.ts';
-import { clockTime, longDate, officialCount } from './figures.ts';
-import { paragraph, plain } from './paper.ts';
-import type { Block, Signature } from './paper.ts';
+import { digestGroups, digestPayload } from '../digest/digest-groups.ts';
+import { clockTime, longDate, officialCount } from '../paper/figures.ts';
+import { paragraph, plain } from '../paper/paper.ts';
+import type { Block, Signature } from '../paper/paper.ts';
 import { namesInSentence } from './telling.ts';
 import type { Telling } from './telling.ts';
 

@@ -3,11 +3,11 @@
 import type { PublishedResult } from '../count/result-record.ts';
 import { alternatesBlocks } from './alternates.ts';
 import { digestBlock, headSignatureBlock } from './closing.ts';
-import { longDate, officialCount } from './figures.ts';
+import { longDate, officialCount } from '../paper/figures.ts';
 import { paperOf } from './frame.ts';
 import { laterBallotsBlocks } from './later-ballots.ts';
-import { paragraph, plain } from './paper.ts';
-import type { Block, Paper } from './paper.ts';
+import { paragraph, plain } from '../paper/paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
 import { electedSheet } from './sheets.ts';
 import { tellingOf } from './telling.ts';
 import type { PaperOptions, Telling } from './telling.ts';

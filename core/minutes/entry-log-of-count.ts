@@ -2,12 +2,12 @@
 
 import { present } from '../assert.ts';
 import type { CommitteeMember, Congress } from '../congress/congress.ts';
-import type { ContestState, Issue } from '../contest/contest-state.ts';
-import { lateChanges } from '../contest/late-change.ts';
-import type { CountState } from '../count/count-state.ts';
+import type { ContestState, Issue } from '../life/contest-state.ts';
+import { lateChanges } from '../life/late-change.ts';
+import type { CountState } from '../life/count-state.ts';
 import { readingOf } from '../count/read-marks.ts';
-import { allBallots } from '../count/recorded-ballots.ts';
-import type { RecordedBallot } from '../count/recorded-ballots.ts';
+import { allBallots } from '../life/recorded-ballots.ts';
+import type { RecordedBallot } from '../life/recorded-ballots.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { EntryLog, LoggedBatch, LoggedEvent } from './entry-log.ts';
 

@@ -3,14 +3,14 @@
 
 import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
-import type { LateChange } from '../contest/late-change.ts';
+import type { LateChange } from '../life/late-change.ts';
 import type { EntryMode } from '../count/entries.ts';
-import { momentOn } from './figures.ts';
-import { headingFor, roundLines } from './heading.ts';
+import { momentOn } from '../paper/figures.ts';
+import { headingFor, roundLines } from '../paper/heading.ts';
 import { movedFigures } from './moved-figures.ts';
-import { countCell, paragraph, plain, section, textCell } from './paper.ts';
-import type { Block, Paper, Sheet } from './paper.ts';
-import type { Phrases } from './phrases.ts';
+import { countCell, paragraph, plain, section, textCell } from '../paper/paper.ts';
+import type { Block, Paper, Sheet } from '../paper/paper.ts';
+import type { Phrases } from '../paper/phrases.ts';
 import type { Table } from './vote-tables.ts';
 
 /** One batch of a pass. All counts are ballots; `corrections` counts entries that superseded an earlier one. */

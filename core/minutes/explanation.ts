@@ -1,8 +1,8 @@
 // The explanation of a result: each step with its clause, its figures and its conclusion, as an annex on demand.
 
 import type { PublishedResult } from '../count/result-record.ts';
-import { countCell, paragraph, plain, textCell } from './paper.ts';
-import type { Paper, Sheet } from './paper.ts';
+import { countCell, paragraph, plain, textCell } from '../paper/paper.ts';
+import type { Paper, Sheet } from '../paper/paper.ts';
 import { paperOf } from './frame.ts';
 import { tellingOf } from './telling.ts';
 import type { PaperOptions, Telling } from './telling.ts';

@@ -1,7 +1,7 @@
 // The frame that all papers of a result share: heading, subject, watermark, properties of the file.
 
-import { headingFor, roundLines } from './heading.ts';
-import type { Paper } from './paper.ts';
+import { headingFor, roundLines } from '../paper/heading.ts';
+import type { Paper } from '../paper/paper.ts';
 import type { Telling } from './telling.ts';
 
 /** A paper with this content; `sheets` only where the paper goes with a workbook. */

@@ -1,12 +1,12 @@
 // How the ballots issued were handed out to delegations, as counts. The regulation asks only for their sum (190 Đ.8); the
 // parts stand under it so that each delegation can check its own, and what came after them so that everything adds up.
 
-import { lateChanges } from '../contest/late-change.ts';
+import { lateChanges } from '../life/late-change.ts';
 import type { DelegationBallots } from '../roster/entries.ts';
 import { fullStop } from './before-the-vote.ts';
-import { plainCount } from './figures.ts';
-import { countCell, plain, subItem, textCell } from './paper.ts';
-import type { Item, Sheet } from './paper.ts';
+import { plainCount } from '../paper/figures.ts';
+import { countCell, plain, subItem, textCell } from '../paper/paper.ts';
+import type { Item, Sheet } from '../paper/paper.ts';
 import type { Telling } from './telling.ts';
 
 /** Ballots issued = the parts + `late` − `back`. */

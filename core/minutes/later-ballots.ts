@@ -2,9 +2,9 @@
 // votes of such a ballot stand in its own minutes.
 
 import { present } from '../assert.ts';
-import { officialCount } from './figures.ts';
-import { paragraph, plain } from './paper.ts';
-import type { Block } from './paper.ts';
+import { officialCount } from '../paper/figures.ts';
+import { paragraph, plain } from '../paper/paper.ts';
+import type { Block } from '../paper/paper.ts';
 import { namesInSentence } from './telling.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,8 +1,8 @@
 // A late change of attendance in words: which figures it moved, from what to what.
 
-import type { LateChange } from '../contest/late-change.ts';
-import { plainCount } from './figures.ts';
-import type { Phrases } from './phrases.ts';
+import type { LateChange } from '../life/late-change.ts';
+import { plainCount } from '../paper/figures.ts';
+import type { Phrases } from '../paper/phrases.ts';
 
 /** "số có mặt 98 thành 99, số phiếu phát ra 98 thành 99". */
 export const movedFigures = ({ moved }: LateChange, { say, language }: Pick<Phrases, 'say' | 'language'>): string => {

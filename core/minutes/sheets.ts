@@ -5,8 +5,8 @@ import { invalidReasons } from '../rules/judge-ballot.ts';
 import { percentage } from '../text/percentage.ts';
 import { explanationSheet } from './explanation.ts';
 import { handedOutSheets } from './handed-out.ts';
-import { countCell, percentCell, textCell } from './paper.ts';
-import type { Cell, Column, Sheet } from './paper.ts';
+import { countCell, percentCell, textCell } from '../paper/paper.ts';
+import type { Cell, Column, Sheet } from '../paper/paper.ts';
 import type { Telling } from './telling.ts';
 import { ballotOrderTable, electedDetailsTable } from './vote-tables.ts';
 

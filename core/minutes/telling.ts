@@ -1,16 +1,16 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
 import { present } from '../assert.ts';
-import type { AttendanceCorrection, SetInSpiteOfRoster } from '../contest/contest-state.ts';
+import type { AttendanceCorrection, SetInSpiteOfRoster } from '../life/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
 import type { CandidateTotal } from '../count/candidate-total.ts';
 import type { HandOut } from '../roster/roster.ts';
-import type { Citation, Figures } from '../rules/finding.ts';
+import type { Citation, Figures } from '../finding/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
-import { isStateElection } from './heading.ts';
-import type { Phrases } from './phrases.ts';
+import { isStateElection } from '../paper/heading.ts';
+import type { Phrases } from '../paper/phrases.ts';
 
 /** What the caller decides about a paper. */
 export interface PaperOptions {

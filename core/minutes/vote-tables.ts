@@ -2,9 +2,9 @@
 
 import { present } from '../assert.ts';
 import { percentage } from '../text/percentage.ts';
-import { plainCount, tableDate } from './figures.ts';
-import { countCell, percentCell, textCell } from './paper.ts';
-import type { Cell, Column } from './paper.ts';
+import { plainCount, tableDate } from '../paper/figures.ts';
+import { countCell, percentCell, textCell } from '../paper/paper.ts';
+import type { Cell, Column } from '../paper/paper.ts';
 import type { LevelCounts } from '../rules/rule-set.ts';
 import { voteKindOf } from './telling.ts';
 import type { Counted, Telling } from './telling.ts';

@@ -2,11 +2,11 @@
 
 import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
-import { momentOn } from './figures.ts';
-import { headingFor, roundLines } from './heading.ts';
-import { countCell, paragraph, plain, section, strong, textCell } from './paper.ts';
-import type { Block, Paper } from './paper.ts';
-import type { Phrases } from './phrases.ts';
+import { momentOn } from '../paper/figures.ts';
+import { headingFor, roundLines } from '../paper/heading.ts';
+import { countCell, paragraph, plain, section, strong, textCell } from '../paper/paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
+import type { Phrases } from '../paper/phrases.ts';
 
 /** What is known before counting. */
 export interface BeforeCounting {

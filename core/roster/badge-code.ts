@@ -1,7 +1,7 @@
 // The code on a badge. Digits alone: a scanner that types like a keyboard passes through the Vietnamese input method,
 // which would make "Đ" of "DD" and a tone of a digit after a vowel.
 
-import { crc32 } from '../seal/crc32.ts';
+import { crc32 } from '../digest/crc32.ts';
 import { highestNumber } from './delegate.ts';
 
 /** What every code begins with. */

@@ -1,7 +1,7 @@
 // The numbered catalogue of what the roster refuses (F), asks to look at twice (W), or remarks on (N).
 // A number is never given twice and never reused. Sentences: resources/locales/roster.{vi,en}.json.
 
-import type { Figures, Finding, Severity } from '../rules/finding.ts';
+import type { Figures, Finding, Severity } from '../finding/finding.ts';
 
 export const rosterChecks = {
   // The list as a whole

@@ -1,6 +1,6 @@
 // What is refused of an act on the roster, before it is written.
 
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { nameKey } from '../text/name-order.ts';
 import { rosterFinding } from './checks.ts';

@@ -1,7 +1,7 @@
 // What the figures of a contest owe to the roster: an override needs a reason, and ballots issued are ballots handed out.
 
 import type { Attendance } from '../congress/congress.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { attendanceSource } from './attendance.ts';
 import { rosterFinding } from './checks.ts';
 import { ballotsIn } from './examine-acts.ts';

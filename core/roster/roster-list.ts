@@ -1,7 +1,7 @@
 // Understands a list of delegates from a spreadsheet. Every problem is listed with its row; when one row is refused,
 // nothing is taken over.
 
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { nameKey } from '../text/name-order.ts';
 import { rosterFinding } from './checks.ts';

@@ -1,6 +1,6 @@
 // One row of a list of delegates: its cells by the meaning of their columns, and everything that is wrong with it.
 
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Appointment, DelegateFacts, Education, Sex, Standing, Theory } from './delegate.ts';
 import { isBefore, readPartialDate, yearsBetween } from './partial-date.ts';
 import type { RosterColumn, RosterMeaning } from './roster-columns.ts';

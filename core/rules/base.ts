@@ -6,7 +6,7 @@ import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { moreThanHalf, moreThanThirtyPercent } from './majority.ts';
 import { citedFinding } from './checks.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { PartyClause, PartyClauses } from './party-clauses.ts';
 import type { Base } from './rule-set.ts';
 

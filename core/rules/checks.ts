@@ -2,7 +2,7 @@
 // A number is never given twice and never reused: user, manual, test and help desk quote it.
 
 import type { PartyClause } from './party-clauses.ts';
-import type { Citation, Figures, Finding, Severity } from './finding.ts';
+import type { Citation, Figures, Finding, Severity } from '../finding/finding.ts';
 
 /** One row of the catalogue. `clause` names the sentence of law in a Party rule set, where there is one. */
 interface Check {

@@ -6,7 +6,7 @@ import { compareNames } from '../text/name-order.ts';
 import { present } from '../assert.ts';
 import type { CheckCode } from './checks.ts';
 import { citedFinding } from './checks.ts';
-import type { Figures, Finding } from './finding.ts';
+import type { Figures, Finding } from '../finding/finding.ts';
 import type { PartyClauses } from './party-clauses.ts';
 import { isAllottedFromAbove } from './eligible.ts';
 

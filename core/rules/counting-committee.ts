@@ -6,7 +6,7 @@ import type { Contest } from '../contest/contest.ts';
 import { nameKey } from '../text/name-order.ts';
 import { citedFinding } from './checks.ts';
 import type { Clauses } from './checks.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding/finding.ts';
 
 /**
  * F.137 for everybody in the committee, technicians too, who bears the name of a candidate of the contest that it

@@ -3,7 +3,7 @@
 import type { Attendance, Deduction, Electorate, MeetingKind } from '../congress/congress.ts';
 import { baseClause, deductedPersons, deductionReasons } from './base.ts';
 import { finding } from './checks.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { PartyClauses } from './party-clauses.ts';
 
 const reasonsOf = (meeting: MeetingKind): readonly string[] => deductionReasons[meeting];

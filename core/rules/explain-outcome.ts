@@ -6,7 +6,7 @@ import type { Contest } from '../contest/contest.ts';
 import { assert, present } from '../assert.ts';
 import { baseClause, deductedPersons, electionBase, opinionBase } from './base.ts';
 import { namesOf } from './explain-verdict.ts';
-import type { Figures } from './finding.ts';
+import type { Figures } from '../finding/finding.ts';
 import { eligible, isAllottedFromAbove } from './eligible.ts';
 import { partyOutcome } from './outcome.ts';
 import type { PartyClause, PartyClauses } from './party-clauses.ts';

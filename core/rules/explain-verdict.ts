@@ -1,9 +1,9 @@
 // Why one ballot of a Party election is valid or not, and for whom it counts, step by step (190 Đ.15, Đ.30 k.1).
 
 import type { Contest } from '../contest/contest.ts';
-import type { InvalidReason, Reading, Verdict } from '../count/ballot.ts';
+import type { InvalidReason, Reading, Verdict } from '../ballot/ballot.ts';
 import { present } from '../assert.ts';
-import type { Figures } from './finding.ts';
+import type { Figures } from '../finding/finding.ts';
 import { isVoteFor, isWithoutAnswer, judgeBallot } from './judge-ballot.ts';
 import type { PartyClause, PartyClauses } from './party-clauses.ts';
 import type { Step } from './rule-set.ts';

@@ -1,7 +1,7 @@
 // Judges one ballot of a Party election (190 Đ.15; 244 Đ.17): valid, and for whom it votes; or invalid, and why.
 
 import type { Contest } from '../contest/contest.ts';
-import type { InvalidReason, Mark, Reading, Verdict } from '../count/ballot.ts';
+import type { InvalidReason, Mark, Reading, Verdict } from '../ballot/ballot.ts';
 import { assert } from '../assert.ts';
 
 /** Grounds of invalidity, in the order in which the first one is counted. */

@@ -2,7 +2,7 @@
 // files that are those clauses: who reads the regulation beside the code goes down this list.
 // A rule set of the Party is first of all a table that cites each of them (`rule-sets/`).
 
-import type { Citation } from './finding.ts';
+import type { Citation } from '../finding/finding.ts';
 
 /** Names of the clauses, in the order in which the 2024 regulation has them. */
 export const partyClauses = [

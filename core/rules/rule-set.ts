@@ -2,9 +2,9 @@
 
 import type { Attendance, Electorate, RuleSetId } from '../congress/congress.ts';
 import type { Contest, Office } from '../contest/contest.ts';
-import type { ConfidenceLevel, Reading, Verdict } from '../count/ballot.ts';
+import type { ConfidenceLevel, Reading, Verdict } from '../ballot/ballot.ts';
 import type { Result } from '../result.ts';
-import type { Citation, Figures, Finding } from './finding.ts';
+import type { Citation, Figures, Finding } from '../finding/finding.ts';
 
 /** One step of an explanation: clause → figures → conclusion. Sentences are made at the edge from `conclusion`. */
 export interface Step {

@@ -1,8 +1,8 @@
 // The catalogue of what verification can say: every failing check has a number that people can quote.
 // Sentences: resources/locales/seal.{vi,en}.json, keyed by code.
 
-import { digestGroups } from '../minutes/digest.ts';
-import type { Figures } from '../rules/finding.ts';
+import { digestGroups } from '../digest/digest-groups.ts';
+import type { Figures } from '../finding/finding.ts';
 
 /** What can fail, with its number. F.61x the file, F.62x key and signature, F.63x parts, F.64x meaning. */
 export const failingChecks = {

@@ -1,7 +1,7 @@
 // The outside of a sealed file: an ordinary ZIP, stored without compression, laid out in one way only.
 // Every byte follows from the parts, so a reader can rebuild the file and name whatever differs.
 
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../digest/crc32.ts';
 import { isSealedPart, sealedParts, wholeFile } from './parts.ts';
 import type { SealedPart } from './parts.ts';
 import { directorySignature, directorySize, endSignature, endSize, localSignature, localSize } from './zip-records.ts';

@@ -1,6 +1,6 @@
 // Whether a signed result makes sense: its figures agree among themselves and with the regulation.
 
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import type { ResultRecord } from '../count/result-record.ts';
 import { mayDecide } from '../rules/counting-committee.ts';
 import type { Outcome, RuleSet, Tally } from '../rules/rule-set.ts';
@@ -8,7 +8,7 @@ import { percentage } from '../text/percentage.ts';
 import { failing, holding } from './checks.ts';
 import type { FailingCode, HoldingCode, VerificationLine } from './checks.ts';
 import type { Confirmations } from './record-shape.ts';
-import type { DigestTools } from './tools.ts';
+import type { DigestTools } from '../digest/tools.ts';
 
 const part = 'result.json';
 

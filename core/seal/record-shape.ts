@@ -2,11 +2,11 @@
 
 import type { Attendance, CommitteeMember, Congress, Deduction } from '../congress/congress.ts';
 import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
-import type { InvalidReason } from '../count/ballot.ts';
+import type { InvalidReason } from '../ballot/ballot.ts';
 import type { AlternatesRecord, ConfidenceReport } from '../count/conclude.ts';
 import type { ResultRecord } from '../count/result-record.ts';
 import type { CandidateTotal } from '../count/candidate-total.ts';
-import type { Citation } from '../rules/finding.ts';
+import type { Citation } from '../finding/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import type { Guard } from './shape.ts';
 import { count, day, digestText, either, exactly, listOf, membersOf, moment, oneOf, optional, orNull, text, textLike } from './shape.ts';

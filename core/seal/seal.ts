@@ -1,13 +1,13 @@
 // Makes the sealed file of a published result: parts, digests, manifest, signature, container.
 
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import type { PublishedResult } from '../count/result-record.ts';
 import { writeContainer } from './container.ts';
 import type { SealManifest } from './manifest.ts';
 import { listedParts, manifestParts, sealedParts } from './parts.ts';
 import type { ContentPart, SealedPart } from './parts.ts';
 import type { Confirmations } from './record-shape.ts';
-import type { DigestTools, SigningKey } from './tools.ts';
+import type { DigestTools, SigningKey } from '../digest/tools.ts';
 
 /** The papers of a result, as files. */
 export interface SealedDocuments {

@@ -1,6 +1,6 @@
 // Verifies a sealed file: outside, key, signature, digests of all parts, then the meaning of the result.
 
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import type { Purpose } from '../congress/congress.ts';
 import type { ResultRecord } from '../count/result-record.ts';
 import { failing, holding, inGroups } from './checks.ts';
@@ -15,7 +15,7 @@ import { listedParts, manifestParts, sealedParts, wholeFile } from './parts.ts';
 import type { SealedPart } from './parts.ts';
 import { isConfirmations, isResultRecord } from './record-shape.ts';
 import type { Guard } from './shape.ts';
-import type { VerificationTools } from './tools.ts';
+import type { VerificationTools } from '../digest/tools.ts';
 
 /** What the file says of itself; to be believed only where everything holds. */
 export interface SealFacts {

@@ -1,6 +1,6 @@
 // Fills the sentence templates of `resources/locales`: {{name}} is replaced by the figure of that name.
 
-import type { Figures } from '../rules/finding.ts';
+import type { Figures } from '../finding/finding.ts';
 
 /**
  * The sentence with its figures. A placeholder without a figure stays as it stands, so that a mistake is seen and

@@ -6,7 +6,7 @@ import { memberPath } from '../../core/count/read-shape.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { finding } from '../../core/rules/checks.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 import { citationText, findingSentence, stepSentence } from '../services/papers/rule-sentences.ts';
 import type { RuleLanguage } from '../services/papers/rule-sentences.ts';

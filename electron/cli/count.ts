@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { finding } from '../../core/rules/checks.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { answer, longestInput, refusal } from './count-answer.ts';
 import type { AnswerManner } from './count-answer.ts';
 import { Output } from './count-output.ts';

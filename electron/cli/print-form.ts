@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PaperName } from '../../core/ballot-form/paper.ts';
-import { printForm } from '../documents/printed-form.ts';
+import { printForm } from '../documents/pdf/printed-form.ts';
 import { installedFonts } from '../services/ballots/ballot-fonts.ts';
 import { readPrintInput } from '../services/ballots/print-order.ts';
 import { answerFault } from './answer-fault.ts';

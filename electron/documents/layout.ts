@@ -1,6 +1,6 @@
 // What page and word-processor file lay out alike: columns of names, numbers of sections.
 
-import type { Block, Paper } from '../../core/minutes/paper.ts';
+import type { Block, Paper } from '../../core/paper/paper.ts';
 
 /** Whether a block stays on the page of the one that follows it. */
 export type Flow = 'with-next' | 'alone';

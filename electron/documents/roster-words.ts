@@ -1,8 +1,8 @@
 // The words of badges and of the credentials report: those of all papers, and the roster's own.
 
-import type { Language } from '../../core/minutes/paper.ts';
-import { phrasesOf } from '../../core/minutes/phrases.ts';
-import type { Phrases } from '../../core/minutes/phrases.ts';
+import type { Language } from '../../core/paper/paper.ts';
+import { phrasesOf } from '../../core/paper/phrases.ts';
+import type { Phrases } from '../../core/paper/phrases.ts';
 import english from '../../resources/locales/documents.en.json' with { type: 'json' };
 import vietnamese from '../../resources/locales/documents.vi.json' with { type: 'json' };
 import englishRoster from '../../resources/locales/roster.en.json' with { type: 'json' };

@@ -2,7 +2,7 @@
 
 import { deflateSync } from 'node:zlib';
 import bwipjs from 'bwip-js/generic';
-import { crc32 } from '../../core/seal/crc32.ts';
+import { crc32 } from '../../core/digest/crc32.ts';
 
 /** Rows of modules from the top; `true` is dark. No quiet zone. */
 export type SquareCode = readonly (readonly boolean[])[];

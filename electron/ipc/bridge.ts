@@ -1,6 +1,6 @@
 // What the window sees of the main process: one function.
 
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { Channel, Input, Output } from './contract.ts';
 import type { DeviceEvent } from './devices-contract.ts';

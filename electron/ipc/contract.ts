@@ -34,7 +34,7 @@ export const contract = {
   /** `contest.id` null: a new one. Candidates with id null get one. Names are put in ballot order. */
   'contest:save': { input: z.strictObject({ contest: shape.contest.unwrap().extend({ id: shape.id.nullable(), candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000) }) }), output: shape.congressView },
   'contest:remove': { input: shape.contestId, output: shape.congressView },
-  /** Reads the first sheet of an .xlsx file; the rows are understood by `core/contest/candidate-list.ts`. */
+  /** Reads the first sheet of an .xlsx file; the rows are understood by `core/list/candidate-list.ts`. */
   'contest:read-workbook': { input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }), output: rows },
   'contest:freeze-list': { input: shape.contestId, output: shape.congressView },
   /** A late change of attendance, after ballots were handed out and before the count is opened; an entry of its own. */

@@ -11,7 +11,7 @@ import { pageFinding } from '../../core/count/page-checks.ts';
 import { deckBallots, deckContest } from '../../core/count/test-deck.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { paperFonts } from './paper-fonts.ts';
 
 /** A printed form. */
@@ -49,7 +49,7 @@ export function ballotOf(of: BallotsOf, print: PrintKind): Promise<Result<Printe
 }
 
 async function makeBallot({ congress, contest, paper, sheetNote = '' }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
-  const { printForm } = await import('../documents/printed-form.ts');
+  const { printForm } = await import('../documents/pdf/printed-form.ts');
   const printed = await printForm({ contest, heading: headingOf(congress), paper, sheetNote, print, fonts: await paperFonts() });
   return printed.ok ? printed : failure(pageFinding('ballots-not-printable', { paper, contest: contest.title }));
 }
@@ -61,7 +61,7 @@ export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding
 export async function deckOf(of: BallotsOf): Promise<Result<Uint8Array, Finding>> {
   const printed = await deckFormOf(of);
   if (!printed.ok) return printed;
-  const { deckPdf } = await import('../documents/deck-pdf.ts');
+  const { deckPdf } = await import('../documents/pdf/deck-pdf.ts');
   const candidateIds = of.contest.candidates.map(({ id }) => id);
   return success(await deckPdf({ ...printed.value, candidateIds, ballots: deckBallots(deckContest(of.contest)), label: deckLabel, fonts: await paperFonts() }));
 }

@@ -16,7 +16,7 @@ import { momentText } from './moment.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
 import { openScanning } from './scan-handlers.ts';
-import { hungReaders } from '../services/scan/reader-threads.ts';
+import { hungReaders } from '../services/scan/threads/reader-threads.ts';
 import type { Settings } from './settings.ts';
 
 /** What the boot has opened already. */

@@ -4,8 +4,8 @@
 import type { PublishedResult } from '../../core/count/result-record.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import type { CongressSession } from '../services/desk/congress-session.ts';
+import type { Finding } from '../../core/finding/finding.ts';
+import type { CongressSession } from '../services/session/congress-session.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';

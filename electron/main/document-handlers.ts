@@ -6,10 +6,10 @@ import type { BrowserWindow } from 'electron';
 import type { Congress } from '../../core/congress/congress.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
-import type { Paper } from '../../core/minutes/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import { plainLetters } from '../services/papers/file-names.ts';
 import { askWhereToSave } from './dialogs.ts';
@@ -49,7 +49,7 @@ interface NamedPaper {
 export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
   const { window, log } = setting;
   return {
-    'contest:read-workbook': async ({ name, bytes }) => (await import('../documents/read-workbook.ts')).readWorkbook(name, bytes),
+    'contest:read-workbook': async ({ name, bytes }) => (await import('../documents/xlsx/read-workbook.ts')).readWorkbook(name, bytes),
     'minutes:preview': async ({ contestId, language, paper }) => {
       const made = await makePaper(setting, contestId, paper, language);
       return made.ok ? success({ html: await paperPage(made.value.paper) }) : made;

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { failure } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { contract } from '../ipc/contract.ts';
 import type { Channel, Output } from '../ipc/contract.ts';
 import { traceOf } from './log.ts';

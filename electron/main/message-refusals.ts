@@ -1,7 +1,7 @@
 // Refusals at the gate between window and program, and of what only the window's side can do.
 // Sentences: resources/locales/messages.{vi,en}.json.
 
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 
 const numbers = {
   'message-not-allowed': 'F.901',

@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import type { EntryLog } from '../../core/minutes/entry-log.ts';
-import type { Paper, PaperKind } from '../../core/minutes/paper.ts';
+import type { Paper, PaperKind } from '../../core/paper/paper.ts';
 import type { BeforeCounting } from '../../core/minutes/zero-report.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import { ownOrigin } from './own-files.ts';
@@ -43,7 +43,7 @@ export async function zeroReportOf(before: BeforeCounting): Promise<Paper> {
 
 /** A paper as a page to look at, with the program's own fonts. */
 export async function paperPage(paper: Paper): Promise<string> {
-  const { paperHtml } = await import('../documents/paper-html.ts');
+  const { paperHtml } = await import('../documents/html/paper-html.ts');
   return paperHtml(paper, { fontUrl: (file) => `${ownOrigin}/fonts/${file}` });
 }
 
@@ -51,8 +51,8 @@ export async function paperPage(paper: Paper): Promise<string> {
 export async function paperBytes(paper: Paper, format: DocumentFormat): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': return pdfBytes(paper);
-    case 'docx': return (await import('../documents/paper-docx.ts')).paperDocx(paper);
-    case 'xlsx': return (await import('../documents/result-workbook.ts')).resultWorkbook(paper);
+    case 'docx': return (await import('../documents/docx/paper-docx.ts')).paperDocx(paper);
+    case 'xlsx': return (await import('../documents/xlsx/result-workbook.ts')).resultWorkbook(paper);
   }
 }
 
@@ -62,7 +62,7 @@ export const minutesBytes = async (source: PaperSource, format: DocumentFormat):
 
 /** The only date in the PDF is that of the paper: made again, it is the same. */
 async function pdfBytes(paper: Paper): Promise<Uint8Array> {
-  const [{ pageNumbersOf, paperPrintLayout }, { finishedPdf }] = await Promise.all([import('../documents/print-layout.ts'), import('../documents/finished-pdf.ts')]);
+  const [{ pageNumbersOf, paperPrintLayout }, { finishedPdf }] = await Promise.all([import('../documents/pdf/print-layout.ts'), import('../documents/pdf/finished-pdf.ts')]);
   const pdf = await pdfOf(await paperPage(paper), paperPrintLayout(process.versions.chrome));
   return finishedPdf(pdf, paper.properties.writtenAt, pageNumbersOf(process.versions.chrome));
 }

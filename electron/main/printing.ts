@@ -1,7 +1,7 @@
 // From a page to paper: the page becomes a PDF once, and that PDF is what is kept, sealed and printed.
 
 import { BrowserWindow } from 'electron';
-import type { PrintLayout } from '../documents/print-layout.ts';
+import type { PrintLayout } from '../documents/pdf/print-layout.ts';
 import { lockDownPrintingSession, printingPartition } from './lock-down.ts';
 import type { Log } from './log.ts';
 import { forgetPaper, rememberPage, rememberPdf } from './papers-in-memory.ts';

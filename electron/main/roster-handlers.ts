@@ -5,18 +5,18 @@ import path from 'node:path';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { FontFiles } from '../../core/ballot-form/font-files.ts';
-import type { Paper } from '../../core/minutes/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import type { CredentialsScope } from '../../core/roster/credentials.ts';
+import type { Finding } from '../../core/finding/finding.ts';
+import type { CredentialsScope } from '../../core/credentials/credentials.ts';
 import { rosterFinding } from '../../core/roster/checks.ts';
 import { badgeHolders } from '../../core/roster/badge-holders.ts';
 import type { Delegate } from '../../core/roster/delegate.ts';
 import { sizeOf } from '../../core/roster/roster.ts';
-import type { CongressSession } from '../services/desk/congress-session.ts';
-import { openRosterDesk } from '../services/roster/roster-desk.ts';
-import type { RosterInHand } from '../services/roster/roster-desk.ts';
+import type { CongressSession } from '../services/session/congress-session.ts';
+import { openRosterDesk } from '../services/desk/roster-desk.ts';
+import type { RosterInHand } from '../services/desk/roster-desk.ts';
 import { askWhereToSave } from './dialogs.ts';
 import type { Answer, Handlers, Parsed } from './ipc-router.ts';
 import type { Log } from './log.ts';
@@ -83,7 +83,7 @@ function peopleFor({ roster }: RosterInHand, whose: Parsed<'roster:save-badges'>
 }
 
 async function badgeBytes({ congress, tag }: RosterInHand, delegates: readonly Delegate[]): Promise<Uint8Array> {
-  const [{ badgesPdf }, { rosterPhrases }, fonts] = await Promise.all([import('../documents/badges.ts'), import('../documents/roster-words.ts'), ownFonts()]);
+  const [{ badgesPdf }, { rosterPhrases }, fonts] = await Promise.all([import('../documents/html/badges.ts'), import('../documents/roster-words.ts'), ownFonts()]);
   return badgesPdf({ congress, tag, delegates, phrases: rosterPhrases('vi'), fonts });
 }
 
@@ -98,7 +98,7 @@ async function ownFonts(): Promise<FontFiles> {
 
 async function figuresOf({ congress, roster }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Answer<'credentials:figures'>> {
   const [{ credentialsOf }, { topicTables }, { rosterPhrases }] = await Promise.all([
-    import('../../core/roster/credentials.ts'), import('../../core/roster/credentials-tables.ts'), import('../documents/roster-words.ts')]);
+    import('../../core/credentials/credentials.ts'), import('../../core/credentials/credentials-tables.ts'), import('../documents/roster-words.ts')]);
   const credentials = credentialsOf(roster, scope, congress.date);
   const { total, presentPercent } = credentials;
   return success({ total, presentPercent, topics: topicTables(credentials, congress.meeting, rosterPhrases(language)) });
@@ -106,7 +106,7 @@ async function figuresOf({ congress, roster }: RosterInHand, scope: CredentialsS
 
 async function reportOf({ congress, roster, savedAt }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Paper> {
   const [{ credentialsOf }, { credentialsPaper }, { rosterPhrases }] = await Promise.all([
-    import('../../core/roster/credentials.ts'), import('../../core/roster/credentials-paper.ts'), import('../documents/roster-words.ts')]);
+    import('../../core/credentials/credentials.ts'), import('../../core/credentials/credentials-paper.ts'), import('../documents/roster-words.ts')]);
   return credentialsPaper({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases(language), takenAt: savedAt });
 }
 
@@ -117,13 +117,13 @@ async function reportBytes(inHand: RosterInHand, scope: CredentialsScope, format
 
 async function pictureBytes({ congress, roster }: RosterInHand, scope: CredentialsScope): Promise<Uint8Array> {
   const [{ credentialsOf }, { credentialsPictureHtml, pictureSize }, { rosterPhrases }] = await Promise.all([
-    import('../../core/roster/credentials.ts'), import('../documents/credentials-picture.ts'), import('../documents/roster-words.ts')]);
+    import('../../core/credentials/credentials.ts'), import('../documents/html/credentials-picture.ts'), import('../documents/roster-words.ts')]);
   const html = credentialsPictureHtml({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases('vi') });
   return pictureOf(html, pictureSize);
 }
 
 async function templateBytes(): Promise<Uint8Array> {
-  const [{ rosterTemplate }, { rosterPhrases }] = await Promise.all([import('../documents/roster-template.ts'), import('../documents/roster-words.ts')]);
+  const [{ rosterTemplate }, { rosterPhrases }] = await Promise.all([import('../documents/xlsx/roster-template.ts'), import('../documents/roster-words.ts')]);
   return rosterTemplate(rosterPhrases('vi'));
 }
 

@@ -1,7 +1,7 @@
 // Channels of the roster and the door that need no window, under the names that the contract gives them.
 
 import type { Channel } from '../ipc/contract.ts';
-import type { openRosterDesk } from '../services/roster/roster-desk.ts';
+import type { openRosterDesk } from '../services/desk/roster-desk.ts';
 import type { Handlers } from './ipc-router.ts';
 
 /** Every channel about people. */

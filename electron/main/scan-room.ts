@@ -2,11 +2,11 @@
 
 import type { BrowserWindow } from 'electron';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
-import type { CongressSession } from '../services/desk/congress-session.ts';
+import type { Finding } from '../../core/finding/finding.ts';
+import type { CongressSession } from '../services/session/congress-session.ts';
 import type { SheetContest, SheetSource } from '../services/devices/device-station.ts';
-import type { Station } from '../services/scan/scan-station.ts';
-import type { ScanView } from '../services/scan/scan-view.ts';
+import type { Station } from '../services/scan/station/scan-station.ts';
+import type { ScanView } from '../services/scan/station/scan-view.ts';
 import type { Log } from './log.ts';
 
 /** What scanning needs from the rest of the program. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { askWhatToOpen, askWhereToSave } from './dialogs.ts';

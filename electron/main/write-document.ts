@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { messageRefusal } from './message-refusals.ts';
 
 /** Writes the bytes; F.907 where the disk refuses. */

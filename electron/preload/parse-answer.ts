@@ -1,7 +1,7 @@
 // What the main process answers is parsed by the schemas of the contract, as main parses what the window sends.
 
 import { z } from 'zod';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { contract } from '../ipc/contract.ts';

@@ -7,8 +7,8 @@ import { CountBox, TextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useAct } from '../session/act.ts';
-import { takePaper } from '../scan/paper-store.ts';
-import type { ScanView } from '../scan/paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { ScanView } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { PaperSize } from './paper-size.ts';
 

@@ -4,8 +4,8 @@ import { ChoiceRow } from '../design/choices.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
-import { takePaper } from '../scan/paper-store.ts';
-import type { ScanView } from '../scan/paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { ScanView } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const settings = ['strict', 'standard', 'lenient'] as const;

@@ -2,7 +2,7 @@
 // scanner, the number or the name is typed.
 
 import { useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { percentage } from '../../core/text/percentage.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';

@@ -2,7 +2,7 @@
 
 import type { Key, Selection } from 'react-aria-components/Table';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
-import type { CandidateDraft } from '../../core/contest/candidate-list.ts';
+import type { CandidateDraft } from '../../core/list/candidate-list.ts';
 import { writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 

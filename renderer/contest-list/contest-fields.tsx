@@ -1,7 +1,7 @@
 // What is elected: office, title, seats, and for delegates how their alternates are found.
 
 import type { Office } from '../../core/contest/contest.ts';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ChoiceBox } from '../design/choices.tsx';
 import { CountBox, TextBox } from '../design/fields.tsx';
 import { useView } from '../session/session.ts';

@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Form } from 'react-aria-components/Form';
-import { readCandidateRows, readCandidateText } from '../../core/contest/candidate-list.ts';
+import { readCandidateRows, readCandidateText } from '../../core/list/candidate-list.ts';
 import { examineCountingCommittee } from '../../core/rules/counting-committee.ts';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';

@@ -1,6 +1,6 @@
 // What a pasted or imported list was understood to say, before anything is taken over.
 
-import type { CandidateList } from '../../core/contest/candidate-list.ts';
+import type { CandidateList } from '../../core/list/candidate-list.ts';
 import { explainOrder } from '../../core/contest/name-order.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingList } from '../design/finding-list.tsx';

@@ -1,7 +1,7 @@
 // A list that came by clipboard or file, beside the list that is there.
 
 import { inBallotOrder } from '../../core/contest/name-order.ts';
-import type { CandidateDraft, CandidateList } from '../../core/contest/candidate-list.ts';
+import type { CandidateDraft, CandidateList } from '../../core/list/candidate-list.ts';
 import { nameKey } from '../../core/text/name-order.ts';
 import type { CandidateEntry } from './contest-draft.ts';
 

@@ -3,7 +3,7 @@
 import type { Contest } from '../../core/contest/contest.ts';
 import { markOfLetter } from '../../core/count/entries.ts';
 import type { EntryMode, MarkLetter } from '../../core/count/entries.ts';
-import type { Defect, Reading } from '../../core/count/ballot.ts';
+import type { Defect, Reading } from '../../core/ballot/ballot.ts';
 import type { SavedBallot } from '../session/bridge.ts';
 
 /** `null`: the name has no answer yet. Only where voters tick boxes; a name that is struck out or not is always known. */

@@ -1,7 +1,7 @@
 // What is said of the ballot at its fixed place: a word, a sign, a colour, and the figure behind it.
 
 import type { Contest } from '../../core/contest/contest.ts';
-import type { InvalidReason } from '../../core/count/ballot.ts';
+import type { InvalidReason } from '../../core/ballot/ballot.ts';
 import type { State } from '../design/state-mark.tsx';
 import { grammarOf, isUntouched, readingOf, unanswered } from './ballot-sheet.ts';
 import type { BallotSheet } from './ballot-sheet.ts';

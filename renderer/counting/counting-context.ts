@@ -2,7 +2,7 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Reading } from '../../core/count/ballot.ts';
+import type { Reading } from '../../core/ballot/ballot.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 import type { Counting, CountingStore } from './counting-store.ts';
 import type { KeypadSetting } from './keypad-state.ts';

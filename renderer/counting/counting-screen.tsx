@@ -1,7 +1,7 @@
 // Counting by keyboard: one ballot after the other, from the numeric keypad alone. Nothing on this screen moves.
 
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import { success } from '../../core/result.ts';
 import { KeyLine } from '../frame/screen.tsx';

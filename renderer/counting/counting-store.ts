@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import { answer, press, startKeypad } from './keypad.ts';

@@ -1,6 +1,6 @@
 // Which ballot is explained, and how: the one on the screen once the rules judge it, else the one saved last.
 
-import type { Reading } from '../../core/count/ballot.ts';
+import type { Reading } from '../../core/ballot/ballot.ts';
 import { readingOf as readingOfSaved } from '../../core/count/read-marks.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 import { readingOf } from './ballot-sheet.ts';

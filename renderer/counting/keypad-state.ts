@@ -1,8 +1,8 @@
 // Everything that the counting screen knows while ballots are keyed, and what it asks of the program.
 
 import type { Contest } from '../../core/contest/contest.ts';
-import type { Defect, Reading, Verdict } from '../../core/count/ballot.ts';
-import type { Figures, Finding } from '../../core/rules/finding.ts';
+import type { Defect, Reading, Verdict } from '../../core/ballot/ballot.ts';
+import type { Figures, Finding } from '../../core/finding/finding.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import type { BallotSheet } from './ballot-sheet.ts';
 import type { PadKey } from './keypad-keys.ts';

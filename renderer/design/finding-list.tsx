@@ -1,7 +1,7 @@
 // What a check says, in place: its number, its sentence, its clause.
 
 import { useEffect } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { citationText, loadSentences, useSentences } from '../texts/finding-text.ts';
 import { StateShape } from './state-mark.tsx';
 import type { State } from './state-mark.tsx';

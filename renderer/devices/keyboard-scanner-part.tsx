@@ -1,7 +1,7 @@
 // The scanner that plays keyboard: what it sends before and behind a code, and a test that no key of it lands in a field.
 
 import { useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceBox } from '../design/choices.tsx';
 import { TextBox } from '../design/fields.tsx';

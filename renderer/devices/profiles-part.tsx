@@ -1,7 +1,7 @@
 // Device profiles: those that are used, those that cannot be, and adding one.
 
 import { useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingLine, FindingList, Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { BusyButton } from '../design/busy-button.tsx';
 import { Tick } from '../design/choices.tsx';

@@ -4,8 +4,8 @@ import { Form } from 'react-aria-components/Form';
 import { ActButton } from '../design/act-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
-import { takePaper } from '../scan/paper-store.ts';
-import type { ScanView } from '../scan/paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { ScanView } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { TwoMembersFields, useTwoMembers } from './two-members.tsx';
 

@@ -2,14 +2,14 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { whyKey } from '../result/why-key.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useView } from '../session/session.ts';
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useLens } from './lens.ts';
 import { useLookKeys } from './look-keys.ts';

@@ -2,15 +2,15 @@
 // contest is being counted, the two members may decide anew.
 
 import { useEffect, useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingList } from '../design/finding-list.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { call } from '../session/bridge.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { go, useView } from '../session/session.ts';
-import { takePaper } from '../scan/paper-store.ts';
-import type { BatchView, ScanView, ShownPaper } from '../scan/paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { BatchView, ScanView, ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { LookDesk } from './look-desk.tsx';

@@ -1,6 +1,6 @@
 // The marks of a ballot, name by name; pressing a name does what the screen that shows the list says.
 
-import type { Mark } from '../../core/count/ballot.ts';
+import type { Mark } from '../../core/ballot/ballot.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { useTexts } from '../texts/texts.ts';
 

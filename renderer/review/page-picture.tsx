@@ -7,7 +7,7 @@ import type { Lens, Spot } from './lens.ts';
 import { usePicture } from './picture-cache.ts';
 import { plainMatrix, uprightMatrix, viewOf } from './page-placement.ts';
 import type { Area } from './page-placement.ts';
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 
 /** A4, for pages of which nothing is known. */
 const unknownPage = { width: 210, height: 297 };

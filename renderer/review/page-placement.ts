@@ -1,6 +1,6 @@
 // From pixels of a picture to millimetres on the upright form, for showing a page upright and outlining places on it.
 
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 
 /** `matrix(a b c d e f)` of SVG. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,7 +1,7 @@
 // Pictures of ballots for looking at: fetched once, a few of them kept, the next ones fetched ahead.
 
 import { useEffect, useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { call } from '../session/bridge.ts';
 
 /** A picture that can be shown. */

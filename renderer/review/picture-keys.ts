@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { KeyHint } from '../frame/screen.tsx';
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Whether the paper that is shown has pictures; between two papers what was true of the last one, so that nothing jumps. */

@@ -1,6 +1,6 @@
 // Why paper is looked at, in words.
 
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Reasons come from the reader as codes; one that has no words yet is shown as it is. A blank sheet is no blank ballot. */

@@ -1,14 +1,14 @@
 // One paper under review: its picture at the left, the question and its answers at the right.
 
 import { useEffect, useState } from 'react';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { Refusal } from '../design/finding-list.tsx';
 import { whyKey } from '../result/why-key.ts';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { useView } from '../session/session.ts';
-import type { ScanView, ShownPaper } from '../scan/paper-store.ts';
+import type { ScanView, ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { useLens } from './lens.ts';
 import { PagePicture } from './page-picture.tsx';

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingList } from '../design/finding-list.tsx';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
 import { call } from '../session/bridge.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { go, useView } from '../session/session.ts';
-import { takePaper } from '../scan/paper-store.ts';
-import type { ScanView, ShownPaper } from '../scan/paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { ScanView, ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AdmitForm } from './admit-form.tsx';
 import { pictureOf } from './picture-cache.ts';

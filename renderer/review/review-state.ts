@@ -1,12 +1,12 @@
 // Reviewing one paper, as a pure state: open questions one after the other, the decision at the end.
 
 import type { Contest, Marking } from '../../core/contest/contest.ts';
-import type { Defect, InvalidReason, Mark } from '../../core/count/ballot.ts';
-import { unmarked } from '../../core/count/marks.ts';
+import type { Defect, InvalidReason, Mark } from '../../core/ballot/ballot.ts';
+import { unmarked } from '../../core/ballot/marks.ts';
 import { readMarks } from '../../core/count/read-marks.ts';
-import { writeMarks } from '../../core/count/write-marks.ts';
+import { writeMarks } from '../../core/ballot/write-marks.ts';
 import type { RuleSet, Step } from '../../core/rules/rule-set.ts';
-import type { ShownPaper } from '../scan/paper-store.ts';
+import type { ShownPaper } from '../session/paper-store.ts';
 import { unionOf } from './page-placement.ts';
 
 /** A place on a page, as papers carry it. */

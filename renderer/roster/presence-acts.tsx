@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import type { Absence, Presence } from '../../core/roster/delegate.ts';
 import { hasVote, isHere } from '../../core/roster/roster.ts';
 import type { Person } from '../../core/roster/roster.ts';

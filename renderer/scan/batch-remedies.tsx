@@ -7,8 +7,8 @@ import { CountBox, LongTextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
-import { takePaper } from './paper-store.ts';
-import type { BatchView, ScanView } from './paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { BatchView, ScanView } from '../session/paper-store.ts';
 
 interface RemedyProps {
   readonly paper: ScanView;

@@ -6,7 +6,7 @@ import { StateMark } from '../design/state-mark.tsx';
 import { go } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { WithdrawForm } from './batch-remedies.tsx';
-import type { BatchView, ScanView } from './paper-store.ts';
+import type { BatchView, ScanView } from '../session/paper-store.ts';
 
 /** A closed batch can still be withdrawn while the contest is being counted. */
 export function BatchTable({ paper, mayWithdraw }: { readonly paper: ScanView; readonly mayWithdraw: boolean }) {

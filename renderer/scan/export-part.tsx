@@ -8,7 +8,7 @@ import { Refusal } from '../design/finding-list.tsx';
 import { AdmitForm } from '../review/admit-form.tsx';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { ScanView } from './paper-store.ts';
+import type { ScanView } from '../session/paper-store.ts';
 
 /** Off by default: nothing is chosen beforehand. */
 export function ExportPart({ paper }: { readonly paper: ScanView }) {

@@ -4,8 +4,8 @@ import { ActButton } from '../design/act-button.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
-import { takePaper } from './paper-store.ts';
-import type { RunProgress, ScanView } from './paper-store.ts';
+import { takePaper } from '../session/paper-store.ts';
+import type { RunProgress, ScanView } from '../session/paper-store.ts';
 
 /** The progress line, with its stop. */
 export function RunPart({ paper, run }: { readonly paper: ScanView; readonly run: RunProgress }) {

@@ -15,8 +15,8 @@ import { useTexts } from '../texts/texts.ts';
 import { BatchTable } from './batch-table.tsx';
 import { ExportPart } from './export-part.tsx';
 import { OpenBatch } from './open-batch.tsx';
-import { takePaper, useRunFollowed } from './paper-store.ts';
-import type { ScanView } from './paper-store.ts';
+import { takePaper, useRunFollowed } from '../session/paper-store.ts';
+import type { ScanView } from '../session/paper-store.ts';
 import { useReaders } from './use-readers.ts';
 import type { Readers } from './use-readers.ts';
 

@@ -1,6 +1,6 @@
 // What verifying a sealed file found: whether it holds, then every line in words.
 
-import type { Figures } from '../../core/rules/finding.ts';
+import type { Figures } from '../../core/finding/finding.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { BusyButton } from '../design/busy-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';

@@ -1,7 +1,7 @@
 // One act at a time: sends it, keeps what was refused beside the button that asked for it.
 
 import { useCallback, useState } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts';
 import { call } from './bridge.ts';
 

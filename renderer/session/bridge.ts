@@ -1,6 +1,6 @@
 // The one way to the main process, and the names of what comes back.
 
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { Bridge } from '../../electron/ipc/bridge.ts';
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts';

@@ -1,7 +1,7 @@
 // Who was summoned, as it is typed, and the base that follows from it by the rules.
 
 import type { Attendance, Deduction, MeetingKind } from '../../core/congress/congress.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { Base, RuleSet } from '../../core/rules/rule-set.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 

@@ -1,6 +1,6 @@
 // The figures of attendance: those summoned and present, every deduction that the rules list, and the base that follows.
 
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { CountBox, TextBox } from '../design/fields.tsx';
 import { FindingList } from '../design/finding-list.tsx';
 import { useView } from '../session/session.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { RosterSource } from '../roster/roster-source.tsx';
 import { ActButton } from '../design/act-button.tsx';
 import { TextBox } from '../design/fields.tsx';

@@ -1,7 +1,7 @@
 // Fields of the congress itself, for a new one and for one that is amended.
 
 import type { Congress } from '../../core/congress/congress.ts';
-import { ruleSets } from '../../core/rules/rule-sets.ts';
+import { ruleSets } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ChoiceBox, ChoiceRow } from '../design/choices.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { useTexts } from '../texts/texts.ts';

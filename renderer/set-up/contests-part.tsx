@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ruleSet } from '../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';

@@ -3,7 +3,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { fillTemplate } from '../../core/text/template.ts';
-import type { Figures, Finding, Citation } from '../../core/rules/finding.ts';
+import type { Figures, Finding, Citation } from '../../core/finding/finding.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 
 /** Files with the sentences of findings; the screens' own texts are not among them. */

@@ -4,7 +4,7 @@
 import { usualWedgeSettings } from '../../core/keyboard/wedge.ts';
 import type { WedgeSettings } from '../../core/keyboard/wedge.ts';
 import { wedgeFinding } from '../../core/keyboard/wedge-findings.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { startKeyGuard } from './key-guard.ts';
 
 /** A code as it was read, whole. */

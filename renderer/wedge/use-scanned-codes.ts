@@ -1,7 +1,7 @@
 // Scanned codes for a screen: `useScannedCodes(hear)`. While the screen is shown, no scan lands in a field of it.
 
 import { useEffect, useEffectEvent } from 'react';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 import { startDeviceCodes } from './device-codes.ts';
 import { listenForScans } from './scan-listeners.ts';
 import type { HeardCode } from './scan-listeners.ts';

@@ -1,6 +1,6 @@
 // Empty, marked, or for people to decide: one box, and the boxes of one person together.
 
-import type { Mark } from '../../core/count/ballot.ts';
+import type { Mark } from '../../core/ballot/ballot.ts';
 import type { Choice } from '../../core/ballot-form/wording.ts';
 import type { BoxInk } from './box-ink.ts';
 import type { OwnPen } from './own-pen.ts';

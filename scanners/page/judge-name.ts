@@ -1,6 +1,6 @@
 // Kept, struck, or for people to decide: one printed name.
 
-import type { StrikeMark } from '../../core/count/ballot.ts';
+import type { StrikeMark } from '../../core/ballot/ballot.ts';
 import type { NameInk } from './name-ink.ts';
 import type { Doubt } from './page-reading.ts';
 import type { ReadingLimits } from './reading-limits.ts';

@@ -1,6 +1,6 @@
 // What is read off one page, and why a page is set aside.
 
-import type { Mark } from '../../core/count/ballot.ts';
+import type { Mark } from '../../core/ballot/ballot.ts';
 import type { Rectangle } from '../../core/ballot-form/millimetres.ts';
 
 /** Why a page was not read at all. */

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { pageFinding } from '../../core/count/page-checks.ts';
 import type { PageCheckCode } from '../../core/count/page-checks.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/finding/finding.ts';
 
 /** What a finished command left behind. */
 export interface Finished {

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allBallots } from '../../core/count/recorded-ballots.ts';
+import { allBallots } from '../../core/life/recorded-ballots.ts';
 import { openCongressFile } from '../../db/congress-file.ts';
 import { held, ownFolder, tools } from './ledger-maker.ts';
 

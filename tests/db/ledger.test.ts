@@ -1,7 +1,7 @@
 // The ledger refuses everything but the next entry, whoever asks.
 
 import { describe, expect, test } from 'vitest';
-import { emptyHead, headAfter, nextEntry, verifyChain } from '../../core/audit/chain.ts';
+import { emptyHead, headAfter, nextEntry, verifyChain } from '../../core/ledger/chain.ts';
 import { present } from '../../core/assert.ts';
 import { createCongressFile, openCongressFile } from '../../db/congress-file.ts';
 import type { CongressFile } from '../../db/congress-file.ts';

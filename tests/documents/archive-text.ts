@@ -1,6 +1,6 @@
 // Opens the files that we made, as another program would, so that a test can read what is in them.
 
-import { openArchive } from '../../electron/documents/zip-read.ts';
+import { openArchive } from '../../electron/documents/zip/zip-read.ts';
 
 /** Names of the parts, and a part's text by its name. */
 export const partsOf = (bytes: Uint8Array): { readonly names: readonly string[]; readonly text: (name: string) => string } => {

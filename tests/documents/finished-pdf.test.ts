@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { finishedPdf } from '../../electron/documents/finished-pdf.ts';
+import { finishedPdf } from '../../electron/documents/pdf/finished-pdf.ts';
 
 const page = 'q\n1 0 0 1 0 0 cm\nBT\n/F4 12 Tf\n<0025> Tj\nET\nQ';
 const header = '\nq\n0 0 2478.125 3506.25 re\nW* n\nq\nBT\n/F8 18.66 Tf\n<0014> Tj\nET\nQ\nQ\n';

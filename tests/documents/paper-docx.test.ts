@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperDocx } from '../../electron/documents/paper-docx.ts';
-import { xmlEvents } from '../../electron/documents/xml-events.ts';
+import { paperDocx } from '../../electron/documents/docx/paper-docx.ts';
+import { xmlEvents } from '../../electron/documents/xlsx/xml-events.ts';
 import { paperLines } from '../unit/minutes/paper-text.ts';
 import { partsOf } from './archive-text.ts';
 import { hostileMinutes, minutesOfList, minutesOfOne } from './sample-papers.ts';

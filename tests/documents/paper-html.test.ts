@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { digestPayload } from '../../core/minutes/digest.ts';
+import { digestPayload } from '../../core/digest/digest-groups.ts';
 import { appFontUrl, paperStyle } from '../../electron/documents/paper-style.ts';
-import { paperHtml } from '../../electron/documents/paper-html.ts';
-import { paperPrintLayout } from '../../electron/documents/print-layout.ts';
+import { paperHtml } from '../../electron/documents/html/paper-html.ts';
+import { paperPrintLayout } from '../../electron/documents/pdf/print-layout.ts';
 import { squareCode, squareCodePng, squareCodeSvg } from '../../electron/documents/square-code.ts';
 import { hostileMinutes, minutesOfList, minutesOfOne } from './sample-papers.ts';
 

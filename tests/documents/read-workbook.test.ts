@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../electron/documents/read-workbook.ts';
-import { dateOfSerial, isDateFormat } from '../../electron/documents/workbook-dates.ts';
+import { readWorkbook } from '../../electron/documents/xlsx/read-workbook.ts';
+import { dateOfSerial, isDateFormat } from '../../electron/documents/xlsx/workbook-dates.ts';
 import { archiveOf, workbookOf } from './workbook-maker.ts';
 
 const rowsOf = (bytes: Uint8Array): readonly (readonly string[])[] => {

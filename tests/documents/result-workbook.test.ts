@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../electron/documents/read-workbook.ts';
-import { resultWorkbook } from '../../electron/documents/result-workbook.ts';
+import { readWorkbook } from '../../electron/documents/xlsx/read-workbook.ts';
+import { resultWorkbook } from '../../electron/documents/xlsx/result-workbook.ts';
 import { hostileMinutes, minutesOfList, minutesOfOne } from './sample-papers.ts';
 
 const opened = async (bytes: Uint8Array): Promise<exceljs.Workbook> => {

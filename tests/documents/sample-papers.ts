@@ -1,7 +1,7 @@
 // Minutes of the sizes that matter: one name, the usual 63, and the largest list of 230.
 
 import { minutesDocument } from '../../core/minutes/minutes.ts';
-import type { Language, MinutesDocument } from '../../core/minutes/paper.ts';
+import type { Language, MinutesDocument } from '../../core/paper/paper.ts';
 import { paperOptions } from '../../electron/documents/paper-words.ts';
 import { candidates, congress, contest, publishedOf } from '../unit/minutes/published.ts';
 

@@ -1,6 +1,6 @@
 // Workbooks made by hand, so that a test can put into them what no office program would write.
 
-import { writeArchive } from '../../electron/documents/zip-write.ts';
+import { writeArchive } from '../../electron/documents/zip/zip-write.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

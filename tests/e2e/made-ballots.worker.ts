@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeMarks } from '../../core/count/write-marks.ts';
+import { writeMarks } from '../../core/ballot/write-marks.ts';
 import { present } from '../../core/assert.ts';
 import { blankPages } from '../scanners/page/generator/ballot.ts';
 import type { FillPlan } from '../scanners/page/generator/ballot.ts';

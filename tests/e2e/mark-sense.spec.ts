@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect as expectSoon, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { hexText } from '../../scanners/hid/report-bits.ts';
+import { hexText } from '../../scanners/hid/profiles/report-bits.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
 import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';

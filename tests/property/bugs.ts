@@ -1,7 +1,7 @@
 // Programs with a bug planted in them, one for each law that must see it.
 
 import type { Contest } from '../../core/contest/contest.ts';
-import type { Reading } from '../../core/count/ballot.ts';
+import type { Reading } from '../../core/ballot/ballot.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
 import { eligible } from '../../core/rules/eligible.ts';
 import { byVotes } from '../../core/rules/ranking.ts';

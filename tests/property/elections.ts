@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import type { Contest, Marking, Office, Round } from '../../core/contest/contest.ts';
-import type { Defect, Reading } from '../../core/count/ballot.ts';
-import { marksOf } from '../../core/count/marks.ts';
+import type { Defect, Reading } from '../../core/ballot/ballot.ts';
+import { marksOf } from '../../core/ballot/marks.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
 import type { Base, Outcome, RuleSet, Tally } from '../../core/rules/rule-set.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';

@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { BallotForm, Contest, Marking, Office, Round } from '../../core/contest/contest.ts';
-import type { Mark, Reading } from '../../core/count/ballot.ts';
+import type { Mark, Reading } from '../../core/ballot/ballot.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
 import { partyOutcome } from '../../core/rules/outcome.ts';
 import type { Outcome } from '../../core/rules/rule-set.ts';

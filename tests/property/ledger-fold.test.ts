@@ -3,18 +3,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEntry } from '../../core/audit/apply-entry.ts';
-import { emptyHead, headAfter, nextEntry } from '../../core/audit/chain.ts';
-import type { Act, Entry } from '../../core/audit/entry.ts';
-import { replay } from '../../core/audit/replay.ts';
-import { nothingYet } from '../../core/congress/congress-state.ts';
-import type { CongressState } from '../../core/congress/congress-state.ts';
+import { applyEntry } from '../../core/life/apply-entry.ts';
+import { emptyHead, headAfter, nextEntry } from '../../core/ledger/chain.ts';
+import type { Act, Entry } from '../../core/ledger/entry.ts';
+import { replay } from '../../core/life/replay.ts';
+import { nothingYet } from '../../core/life/congress-state.ts';
+import type { CongressState } from '../../core/life/congress-state.ts';
 import { present } from '../../core/assert.ts';
-import { allBallots, ballotAt } from '../../core/count/recorded-ballots.ts';
+import { allBallots, ballotAt } from '../../core/life/recorded-ballots.ts';
 import { RunningTally } from '../../core/count/running-tally.ts';
 import { readingOf } from '../../core/count/read-marks.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
-import { machineTools } from '../../electron/services/desk/desk-tools.ts';
+import { machineTools } from '../../electron/services/session/desk-tools.ts';
 import { committee, congress, contest, delegates } from '../unit/minutes/published.ts';
 
 const tools = machineTools(() => '2025-10-05T08:30:00+07:00');

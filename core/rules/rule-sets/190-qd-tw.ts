@@ -1,7 +1,7 @@
 // 190-QĐ/TW: the Regulation on elections in the Party of 10 October 2024, in force. Where each clause stands.
 // A number of an article without a clause: the clause's number was not at hand; see docs/rules.md.
 
-import type { Certainty, Citation } from '../finding.ts';
+import type { Certainty, Citation } from '../../finding/finding.ts';
 import { partyRuleSet } from '../party-rule-set.ts';
 
 const cite = (clause: string, certainty: Certainty = 'text'): Citation => ({ regulation: '190-QĐ/TW', clause, certainty });

@@ -1,7 +1,7 @@
 // 244-QĐ/TW: the Regulation on elections in the Party of 9 June 2014, for archives and comparison. Where each clause
 // stands. A clause named without a number: the article was not at hand; see docs/rules.md.
 
-import type { Certainty, Citation } from '../finding.ts';
+import type { Certainty, Citation } from '../../finding/finding.ts';
 import { partyRuleSet } from '../party-rule-set.ts';
 
 const cite = (clause: string, certainty: Certainty = 'text'): Citation => ({ regulation: '244-QĐ/TW', clause, certainty });

@@ -3,14 +3,14 @@
 
 import type { Attendance, Electorate } from '../../congress/congress.ts';
 import type { Contest } from '../../contest/contest.ts';
-import type { InvalidReason, Reading, Verdict } from '../../count/ballot.ts';
+import type { InvalidReason, Reading, Verdict } from '../../ballot/ballot.ts';
 import { assert, present } from '../../assert.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { finding } from '../checks.ts';
 import { refusedOnAnyRules } from '../contest-requirements.ts';
 import { namesOf } from '../explain-verdict.ts';
-import type { Certainty, Citation, Figures, Finding } from '../finding.ts';
+import type { Certainty, Citation, Figures, Finding } from '../../finding/finding.ts';
 import { invalidReasons, isVoteFor } from '../judge-ballot.ts';
 import { moreThanHalf, twoThirds } from '../majority.ts';
 import { fittingForm } from '../next-round.ts';

@@ -2,13 +2,13 @@
 
 import type { Attendance, Electorate } from '../../congress/congress.ts';
 import type { Contest } from '../../contest/contest.ts';
-import type { ConfidenceLevel, InvalidReason, Mark, Reading, Verdict } from '../../count/ballot.ts';
+import type { ConfidenceLevel, InvalidReason, Mark, Reading, Verdict } from '../../ballot/ballot.ts';
 import { assert, present } from '../../assert.ts';
 import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { finding } from '../checks.ts';
 import { refusedOnAnyRules } from '../contest-requirements.ts';
-import type { Certainty, Citation, Figures, Finding } from '../finding.ts';
+import type { Certainty, Citation, Figures, Finding } from '../../finding/finding.ts';
 import { invalidReasons } from '../judge-ballot.ts';
 import { moreThanHalf, twoThirds } from '../majority.ts';
 import type { Base, LowConfidence, Outcome, RuleSet, Step, Tally } from '../rule-set.ts';

@@ -2,17 +2,17 @@
 
 import type { Form } from '../../../core/ballot-form/form.ts';
 import type { Stage } from '../../../core/contest/contest.ts';
-import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import type { DeckResult, Strictness } from '../../../core/count/page-entries.ts';
-import { printedBallots } from '../../../core/count/page-state.ts';
+import { printedBallots } from '../../../core/life/page-state.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
 import { keptFormsOf } from '../../../db/kept-forms.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { formToKeep } from '../scan/scan-forms.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { formToKeep } from './scan-forms.ts';
 
 const printing: readonly Stage[] = ['frozen', 'issued', 'counting', 'reconciled', 'confirmed', 'published'];
 const beforeCounting: readonly Stage[] = ['frozen', 'issued'];

@@ -1,15 +1,15 @@
 // How a contest stands before its first ballot is counted, read from the ledger as it lies on disk: what the zero report says.
 
 import { present } from '../../../core/assert.ts';
-import { findContest } from '../../../core/contest/change-contest.ts';
+import { findContest } from '../../../core/life/change-contest.ts';
 import { pageFinding } from '../../../core/count/page-checks.ts';
-import { liveBatches, printedBallots } from '../../../core/count/page-state.ts';
+import { liveBatches, printedBallots } from '../../../core/life/page-state.ts';
 import type { BeforeCounting } from '../../../core/minutes/zero-report.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { tallyOf } from '../desk/congress-session.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { tallyOf } from '../session/congress-session.ts';
 import { printableContest } from './ballot-stock.ts';
 
 /** Everything is counted, nothing is taken for granted. F.559 where anything does not stand at zero. */

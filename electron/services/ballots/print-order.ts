@@ -7,8 +7,8 @@ import { isObject, oneOf, text, wrongType } from '../../../core/count/read-shape
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { finding } from '../../../core/rules/checks.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { ruleSet, ruleSets } from '../../../core/rules/rule-sets.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { ruleSet, ruleSets } from '../../../core/rules/rule-sets/rule-sets.ts';
 
 export interface PrintInput {
   readonly contest: Contest;

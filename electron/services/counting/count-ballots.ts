@@ -1,23 +1,23 @@
 // Use cases of counting: opened, a ballot recorded or corrected, looked up, the last one taken back.
 
-import type { ContestState } from '../../../core/contest/contest-state.ts';
-import type { Defect, Reading, Verdict } from '../../../core/count/ballot.ts';
-import type { CountState } from '../../../core/count/count-state.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
+import type { Defect, Reading, Verdict } from '../../../core/ballot/ballot.ts';
+import type { CountState } from '../../../core/life/count-state.ts';
 import type { EntryMode, ReadingSource } from '../../../core/count/entries.ts';
 import { inDefectOrder, readingOf, readMarks } from '../../../core/count/read-marks.ts';
 import { pageFinding } from '../../../core/count/page-checks.ts';
-import { ballotAt } from '../../../core/count/recorded-ballots.ts';
-import type { RecordedBallot } from '../../../core/count/recorded-ballots.ts';
+import { ballotAt } from '../../../core/life/recorded-ballots.ts';
+import type { RecordedBallot } from '../../../core/life/recorded-ballots.ts';
 import { present } from '../../../core/assert.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { citedFinding } from '../../../core/rules/checks.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { countFigures } from './count-figures.ts';
 import type { CountFigures, SavedBallot } from './count-figures.ts';
-import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
-import { requiredText } from '../desk/typed-text.ts';
+import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { requiredText } from '../session/typed-text.ts';
 
 /** A contest whose count is open. */
 export interface OpenCount {

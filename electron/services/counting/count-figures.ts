@@ -1,10 +1,10 @@
 // What is always in view while counting: ballots, never votes.
 
-import type { ContestState } from '../../../core/contest/contest-state.ts';
-import type { Defect, InvalidReason } from '../../../core/count/ballot.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
+import type { Defect, InvalidReason } from '../../../core/ballot/ballot.ts';
 import type { EntryMode } from '../../../core/count/entries.ts';
 import { present } from '../../../core/assert.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 
 /** All counts are ballots. */
 export interface CountFigures {

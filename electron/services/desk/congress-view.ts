@@ -2,23 +2,23 @@
 
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
-import type { AttendanceCorrection, ContestState } from '../../../core/contest/contest-state.ts';
+import type { AttendanceCorrection, ContestState } from '../../../core/life/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
 import { present } from '../../../core/assert.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { NextRound, Step } from '../../../core/rules/rule-set.ts';
-import type { CongressSession } from './congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { examine } from '../set-up/contest-list.ts';
 import { countFigures } from '../counting/count-figures.ts';
 import type { CountFigures } from '../counting/count-figures.ts';
-import { nextRoundOf } from '../counting/round-limits.ts';
+import { nextRoundOf } from '../result/round-limits.ts';
 import { tieBreaksAfter } from '../papers/paper-sources.ts';
 import { rosterSummary } from '../roster/roster-view.ts';
 import type { RosterSummary } from '../roster/roster-view.ts';
-import { standingResult } from '../counting/standing-result.ts';
+import { standingResult } from '../result/standing-result.ts';
 
 /** Base and required majority, as the minutes will state them. */
 interface BaseView {

@@ -4,29 +4,29 @@
 import type { Congress } from '../../../core/congress/congress.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { openCongressRoom } from './congress-room.ts';
-import type { CongressSession } from './congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { congressView } from './congress-view.ts';
 import type { CongressView } from './congress-view.ts';
-import { confirmResult } from '../counting/confirm-result.ts';
+import { confirmResult } from '../result/confirm-result.ts';
 import { freezeList, issueBallots, removeContest, saveContest } from '../set-up/contest-list.ts';
 import { lookUpBallot, openCount, recordBallot, withdrawLast } from '../counting/count-ballots.ts';
 import type { ReadBallot } from '../counting/count-ballots.ts';
 import { enterMember, removeMember } from '../set-up/counting-committee.ts';
-import { machineTools } from './desk-tools.ts';
-import type { DeskTools } from './desk-tools.ts';
-import { createRound, declineRound } from '../counting/further-rounds.ts';
-import { checkCount, reconcileCount, reopenCount } from '../counting/reconcile-count.ts';
+import { machineTools } from '../session/desk-tools.ts';
+import type { DeskTools } from '../session/desk-tools.ts';
+import { createRound, declineRound } from '../result/further-rounds.ts';
+import { checkCount, reconcileCount, reopenCount } from '../result/reconcile-count.ts';
 import { playSample, readSample } from './sample-congress.ts';
 import type { SampleName } from './sample-congress.ts';
 import { correctAttendance } from '../set-up/late-attendance.ts';
 import { setRetention } from '../retention/keep-ballots.ts';
-import { retentionDesk } from '../retention/retention-desk.ts';
+import { retentionDesk } from './retention-desk.ts';
 import { removalRecord } from '../../../db/removal-record.ts';
 import { entryLog, paperSource } from '../papers/paper-sources.ts';
 import { amendCongress, setAttendance } from '../set-up/set-up-congress.ts';
-import { publishedResult, recordSeal } from '../counting/standing-result.ts';
+import { publishedResult, recordSeal } from '../result/standing-result.ts';
 
 /** What the desk is opened with. Digests and chance are the machine's own where nothing else is handed in. */
 export interface DeskSetting extends Partial<Omit<DeskTools, 'now'>> {

@@ -2,18 +2,18 @@
 
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
-import type { Defect } from '../../../core/count/ballot.ts';
+import type { Defect } from '../../../core/ballot/ballot.ts';
 import { present } from '../../../core/assert.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { Absence, Presence } from '../../../core/roster/delegate.ts';
-import type { CongressSession } from './congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { importRoster } from '../roster/edit-roster.ts';
 import { freezeList, issueBallots } from '../set-up/contest-list.ts';
 import { openCount, recordBallot } from '../counting/count-ballots.ts';
 import { seatMember } from '../set-up/counting-committee.ts';
-import { pinCost } from './pins.ts';
+import { pinCost } from '../session/pins.ts';
 import { setAttendance } from '../set-up/set-up-congress.ts';
 
 /** Names of the files in resources/samples. */

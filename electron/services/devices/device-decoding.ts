@@ -1,11 +1,11 @@
 // What a report was decoded to, in the terms of the technician's test.
 
-import { hexText } from '../../../scanners/hid/report-bits.ts';
-import type { DriverOutput } from '../../../scanners/hid/driver.ts';
-import type { MarkSenseProfile } from '../../../scanners/hid/device-profile.ts';
-import type { MarkSheet } from '../../../scanners/hid/mark-sheet.ts';
-import { readCells } from '../../../scanners/hid/read-sheet.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import { hexText } from '../../../scanners/hid/profiles/report-bits.ts';
+import type { DriverOutput } from '../../../scanners/hid/drivers/driver.ts';
+import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import type { MarkSheet } from '../../../scanners/hid/reports/mark-sheet.ts';
+import { readCells } from '../../../scanners/hid/reports/read-sheet.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 
 /** A row of a sheet in which something is marked; rows count from 1. */
 export interface MarkedRow {

@@ -1,10 +1,10 @@
 // Devices as the devices page shows them.
 
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { Service } from '../../../scanners/hid/choose-service.ts';
-import type { DeviceCounts } from '../../../scanners/hid/device-line.ts';
-import type { HidDevice } from '../../../scanners/hid/device-port.ts';
-import type { Condition, DeviceStatus } from '../../../scanners/hid/hub-events.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { Service } from '../../../scanners/hid/drivers/choose-service.ts';
+import type { DeviceCounts } from '../../../scanners/hid/drivers/device-line.ts';
+import type { HidDevice } from '../../../scanners/hid/drivers/device-port.ts';
+import type { Condition, DeviceStatus } from '../../../scanners/hid/drivers/hub-events.ts';
 import type { DeviceTest } from './device-record.ts';
 
 /** One plugged-in device. */

@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
-import type { DeviceProfile } from '../../../scanners/hid/device-profile.ts';
-import { checkProfile, examineProfiles, readProfile } from '../../../scanners/hid/read-profile.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
+import type { DeviceProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import { checkProfile, examineProfiles, readProfile } from '../../../scanners/hid/profiles/read-profile.ts';
 
 /** Where a profile comes from: shipped with the program, or added on this machine. */
 export type ProfileOrigin = 'shipped' | 'own';

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
 
 const wedgeSetting = z.strictObject({
   prefix: z.string().length(1).nullable(),

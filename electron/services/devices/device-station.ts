@@ -4,13 +4,13 @@
 import path from 'node:path';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { BallotSource } from '../../../scanners/ballot-source.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
-import type { DeviceStatus } from '../../../scanners/hid/hub-events.ts';
-import { openNodeHidPort } from '../../../scanners/hid/node-hid-port.ts';
-import { recordedPort } from '../../../scanners/hid/recorded-port.ts';
-import type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
+import type { DeviceStatus } from '../../../scanners/hid/drivers/hub-events.ts';
+import { openNodeHidPort } from '../../../scanners/hid/drivers/node-hid-port.ts';
+import { recordedPort } from '../../../scanners/hid/drivers/recorded-port.ts';
+import type { SheetContest } from '../../../scanners/hid/reports/sheet-delivery.ts';
 import { deviceLineView, identityOf, mostFormOf, nameAmong, nameOf, profileOf, seatOf } from './device-lines.ts';
 import type { DeviceLineView } from './device-lines.ts';
 import { addProfile, removeProfile } from './device-profiles.ts';
@@ -21,7 +21,7 @@ import { DeviceWork } from './device-work.ts';
 import type { WorkOptions } from './device-work.ts';
 import type { ReaderDevice } from './sheet-readers.ts';
 
-export type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
+export type { SheetContest } from '../../../scanners/hid/reports/sheet-delivery.ts';
 export type { BallotSource as SheetSource } from '../../../scanners/ballot-source.ts';
 
 /** Everything that the devices page shows. */

@@ -1,8 +1,8 @@
 // The technician's live test of one device: raw reports with what they were decoded to, and a count for the record.
 
-import type { DeviceHub } from '../../../scanners/hid/device-hub.ts';
-import type { MarkSenseProfile } from '../../../scanners/hid/device-profile.ts';
-import type { HubEvent } from '../../../scanners/hid/hub-events.ts';
+import type { DeviceHub } from '../../../scanners/hid/drivers/device-hub.ts';
+import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import type { HubEvent } from '../../../scanners/hid/drivers/hub-events.ts';
 import { decodedOf } from './device-decoding.ts';
 import type { Decoded } from './device-decoding.ts';
 

@@ -2,13 +2,13 @@
 // change, and where everything that devices say goes.
 
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
-import { DeviceHub } from '../../../scanners/hid/device-hub.ts';
-import type { HidPort } from '../../../scanners/hid/device-port.ts';
-import type { DeviceStatus, HubEvent } from '../../../scanners/hid/hub-events.ts';
-import { keepPolling } from '../../../scanners/hid/keep-polling.ts';
-import type { Rhythm } from '../../../scanners/hid/keep-polling.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
+import { DeviceHub } from '../../../scanners/hid/drivers/device-hub.ts';
+import type { HidPort } from '../../../scanners/hid/drivers/device-port.ts';
+import type { DeviceStatus, HubEvent } from '../../../scanners/hid/drivers/hub-events.ts';
+import { keepPolling } from '../../../scanners/hid/drivers/keep-polling.ts';
+import type { Rhythm } from '../../../scanners/hid/drivers/keep-polling.ts';
 import { identityOf, nameOf, seatOf } from './device-lines.ts';
 import type { DeviceLineView } from './device-lines.ts';
 import { readProfiles } from './device-profiles.ts';

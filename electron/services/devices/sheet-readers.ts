@@ -1,13 +1,13 @@
 // Mark-sense readers as sources of ballots: while one is started, the sheets of its device are handed to the count.
 
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { fedSource } from '../../../scanners/ballot-source.ts';
 import type { BallotSource, Delivery } from '../../../scanners/ballot-source.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
-import type { MarkSenseProfile } from '../../../scanners/hid/device-profile.ts';
-import type { MarkSheet } from '../../../scanners/hid/mark-sheet.ts';
-import { deliveryOfSheet, noticeOf } from '../../../scanners/hid/sheet-delivery.ts';
-import type { SheetContest } from '../../../scanners/hid/sheet-delivery.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
+import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import type { MarkSheet } from '../../../scanners/hid/reports/mark-sheet.ts';
+import { deliveryOfSheet, noticeOf } from '../../../scanners/hid/reports/sheet-delivery.ts';
+import type { SheetContest } from '../../../scanners/hid/reports/sheet-delivery.ts';
 
 /** A device as a source of ballots. */
 export interface ReaderDevice {

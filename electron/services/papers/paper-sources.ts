@@ -1,17 +1,17 @@
 // What papers are made from: a published result with what the congress decided on it and the ballots among equals that
 // came from it, and the log of how ballots were entered.
 
-import type { AttendanceCorrection, SetInSpiteOfRoster } from '../../../core/contest/contest-state.ts';
+import type { AttendanceCorrection, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
 import type { HandOut } from '../../../core/roster/roster.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { stageRefusal } from '../desk/desk-findings.ts';
-import { publishedResult, standingResult } from '../counting/standing-result.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { stageRefusal } from '../session/desk-findings.ts';
+import { publishedResult, standingResult } from '../result/standing-result.ts';
 
 /** A published result as papers tell it. */
 export interface PaperSource {

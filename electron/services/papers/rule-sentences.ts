@@ -1,6 +1,6 @@
 // The sentences of the rules in two languages: findings, steps of explanations, and citations, as people read them.
 
-import type { Citation, Finding } from '../../../core/rules/finding.ts';
+import type { Citation, Finding } from '../../../core/finding/finding.ts';
 import type { Step } from '../../../core/rules/rule-set.ts';
 import { fillTemplate } from '../../../core/text/template.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };

@@ -2,13 +2,13 @@
 
 import { shortDate, readIsoDate } from '../../../core/text/dates.ts';
 import { lastDayKept, longestRetention } from '../../../core/congress/retention.ts';
-import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { keptPicturesOf } from '../../../db/kept-pictures.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { deskRefusal } from '../desk/desk-findings.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 
 /** What the screen of keeping shows. */
 export interface RetentionView {

@@ -4,16 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { filesOfCongress } from '../../../db/congress-folder.ts';
 import { eraseFile, overwriteFile } from '../../../db/erased-file.ts';
 import { keptPicturesOf } from '../../../db/kept-pictures.ts';
 import type { Removal, RemovalRecord } from '../../../db/removal-record.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { deskRefusal } from '../desk/desk-findings.ts';
-import { requiredText } from '../desk/typed-text.ts';
-import { admitReviewers } from '../scan/scan-review.ts';
-import type { Reviewer } from '../scan/scan-review.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
+import { requiredText } from '../session/typed-text.ts';
+import { admitReviewers } from '../scan/review/scan-review.ts';
+import type { Reviewer } from '../scan/review/scan-review.ts';
 import { ballotsIn, lastDay, refusalToRemove } from './keep-ballots.ts';
 
 /** What two members decide. */

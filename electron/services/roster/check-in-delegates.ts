@@ -2,7 +2,7 @@
 
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { congressTag } from '../../../core/roster/badge-code.ts';
 import { answerNumber, answerScan, momentOf } from '../../../core/roster/check-in.ts';
 import type { CheckIn, Direction } from '../../../core/roster/check-in.ts';
@@ -13,7 +13,7 @@ import { examineHandOut, examinePresence } from '../../../core/roster/examine-ac
 import { sizeOf } from '../../../core/roster/roster.ts';
 import type { HandOut, Person, RosterCounts } from '../../../core/roster/roster.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { appendAct, personIn, written } from './edit-roster.ts';
 import { deductionReasons, rosterOf, rosterView } from './roster-view.ts';
 import type { RosterChange, RosterView } from './roster-view.ts';

@@ -2,7 +2,7 @@
 
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { DelegateFacts } from '../../../core/roster/delegate.ts';
 import type { RosterAct } from '../../../core/roster/entries.ts';
 import {
@@ -14,7 +14,7 @@ import { peopleOf, personOf } from '../../../core/roster/roster.ts';
 import type { Person } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { rosterChange, rosterOf, rosterView } from './roster-view.ts';
 import type { RosterChange, RosterView } from './roster-view.ts';
 

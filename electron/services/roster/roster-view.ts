@@ -1,13 +1,13 @@
 // The roster as screens see it: people, figures, and where the attendance of the contests comes from.
 
 import type { Attendance } from '../../../core/congress/congress.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { attendanceSource, countedAttendance } from '../../../core/roster/attendance.ts';
 import type { AttendanceSource } from '../../../core/roster/attendance.ts';
 import { remarksOnAttendance } from '../../../core/roster/examine-acts.ts';
 import { delegationsOf, peopleOf, personOf, sizeOf } from '../../../core/roster/roster.ts';
 import type { DelegationCounts, Person, Roster, RosterCounts } from '../../../core/roster/roster.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 
 /** Figures of the roster. */
 export interface RosterFigures {

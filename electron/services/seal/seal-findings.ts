@@ -1,6 +1,6 @@
 // Refusals of sealing, with their numbers. Sentences: resources/locales/seal.{vi,en}.json.
 
-import type { Figures, Finding } from '../../../core/rules/finding.ts';
+import type { Figures, Finding } from '../../../core/finding/finding.ts';
 
 const refusals = {
   'seal-key-unreadable': 'F.601',

@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { SigningKey } from '../../../core/seal/tools.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { SigningKey } from '../../../core/digest/tools.ts';
 import { sealRefusal } from './seal-findings.ts';
 import { fingerprintOf, pemOf } from './seal-tools.ts';
 

@@ -1,7 +1,7 @@
 // The sentences of sealing in two languages, and the text that explains a sealed file from inside it.
 
 import type { ResultRecord } from '../../../core/count/result-record.ts';
-import type { Figures } from '../../../core/rules/finding.ts';
+import type { Figures } from '../../../core/finding/finding.ts';
 import { inGroups } from '../../../core/seal/checks.ts';
 import { fillTemplate } from '../../../core/text/template.ts';
 import english from '../../../resources/locales/seal.en.json' with { type: 'json' };

@@ -3,12 +3,12 @@
 import type { PublishedResult } from '../../../core/count/result-record.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { FindRuleSet } from '../../../core/seal/meaning.ts';
 import { seal } from '../../../core/seal/seal.ts';
 import type { SealRequest } from '../../../core/seal/seal.ts';
-import type { SigningKey } from '../../../core/seal/tools.ts';
+import type { SigningKey } from '../../../core/digest/tools.ts';
 import { verifySealedFile } from '../../../core/seal/verify.ts';
 import type { Verification } from '../../../core/seal/verify.ts';
 import { plainLetters } from '../papers/file-names.ts';

@@ -2,7 +2,7 @@
 
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import type { VerificationTools } from '../../../core/seal/tools.ts';
+import type { VerificationTools } from '../../../core/digest/tools.ts';
 
 const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,20 +1,20 @@
 // Use cases of a contest before it is voted on: drafted, amended, removed, its list frozen, ballots issued.
 
 import type { Candidate, Contest } from '../../../core/contest/contest.ts';
-import type { ContestState } from '../../../core/contest/contest-state.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
 import { inBallotOrder } from '../../../core/contest/name-order.ts';
-import { listDigest } from '../../../core/count/result-of-contest.ts';
+import { listDigest } from '../../../core/life/result-of-contest.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { examineIssued } from '../../../core/roster/figures-in-force.ts';
 import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
-import type { Finding, Severity } from '../../../core/rules/finding.ts';
+import type { Finding, Severity } from '../../../core/finding/finding.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
+import type { CongressSession } from '../session/congress-session.ts';
 import { canConfirm } from './counting-committee.ts';
-import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
-import { refusalOfRound } from '../counting/round-limits.ts';
-import { requiredText } from '../desk/typed-text.ts';
+import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { refusalOfRound } from '../result/round-limits.ts';
+import { requiredText } from '../session/typed-text.ts';
 
 /** A candidate as the form gives them; without an id, a new one. */
 export type EnteredCandidate = Omit<Candidate, 'id'> & { readonly id: string | null };

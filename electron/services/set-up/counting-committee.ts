@@ -1,16 +1,16 @@
 // Use cases of the counting committee: who counts, in which role, with which PIN.
 
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
-import type { CongressState } from '../../../core/congress/congress-state.ts';
+import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { deskRefusal } from '../desk/desk-findings.ts';
-import { pinCost, storedPin } from '../desk/pins.ts';
-import { requiredText } from '../desk/typed-text.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
+import { pinCost, storedPin } from '../session/pins.ts';
+import { requiredText } from '../session/typed-text.ts';
 
 /** A person as the form gives them; without an id, a new one. */
 export type EnteredMember = Omit<CommitteeMember, 'id'> & { readonly id: string | null };

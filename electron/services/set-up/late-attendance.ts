@@ -3,11 +3,11 @@
 import type { Attendance } from '../../../core/congress/congress.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../desk/desk-findings.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
 import { cleanAttendance } from './set-up-congress.ts';
-import { requiredText } from '../desk/typed-text.ts';
+import { requiredText } from '../session/typed-text.ts';
 
 /** What was changed, for which contest, and why. */
 export interface LateAttendance {

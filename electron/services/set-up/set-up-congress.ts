@@ -1,17 +1,17 @@
 // Use cases of the set-up: the congress as its papers name it, and who was summoned.
 
 import type { Attendance, Congress } from '../../../core/congress/congress.ts';
-import type { CongressState } from '../../../core/congress/congress-state.ts';
+import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { finding } from '../../../core/rules/checks.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
 import { examineOverride } from '../../../core/roster/figures-in-force.ts';
-import type { CongressSession } from '../desk/congress-session.ts';
-import { deskRefusal } from '../desk/desk-findings.ts';
-import { requiredText } from '../desk/typed-text.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
+import { requiredText } from '../session/typed-text.ts';
 
 /** The congress as it is kept: F.403 without a name or title, F.112 for a rule set that is not known. */
 export function cleanCongress(congress: Congress): Result<Congress, Finding> {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { badgeCode, congressTag, groupedBadgeCode } from '../../../core/roster/badge-code.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
-import { badgesPdf } from '../../../electron/documents/badges.ts';
+import { badgesPdf } from '../../../electron/documents/html/badges.ts';
 import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { delegate } from '../../unit/roster/rosters.ts';

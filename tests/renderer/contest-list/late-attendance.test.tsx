@@ -3,7 +3,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { LateAttendance } from '../../../renderer/contest-list/late-attendance-form.tsx';
+import { LateAttendance } from '../../../renderer/issue/late-attendance-form.tsx';
 import type { CongressView, ContestView } from '../../../renderer/session/bridge.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { deskBehindWindow, held, issuedContest } from '../counting/desk-behind-window.ts';

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ContestScreen } from '../../../renderer/frame/contest-screen.tsx';
+import { ContestScreen } from '../../../renderer/shell/contest-screen.tsx';
 import { useSession } from '../../../renderer/session/session.ts';
 import { speak } from '../../../renderer/texts/texts.ts';
 import { refusal, speakVietnamese } from '../result/window-boundary.ts';

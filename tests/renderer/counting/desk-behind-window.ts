@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { deskHandlers } from '../../../electron/main/desk-port.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ContestScreen } from '../../../renderer/frame/contest-screen.tsx';
+import { ContestScreen } from '../../../renderer/shell/contest-screen.tsx';
 import { speakVietnamese } from '../result/window-boundary.ts';
 import { deskBehindWindow, held, issuedContest, standAtCount } from './desk-behind-window.ts';
 import type { DeskBehindWindow } from './desk-behind-window.ts';

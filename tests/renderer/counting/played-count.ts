@@ -1,7 +1,7 @@
 // A count played by keys alone: the grammar under test, and a program that keeps what it is told to save.
 
 import type { Contest } from '../../../core/contest/contest.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { readMarks } from '../../../core/count/read-marks.ts';
 import { answer, press, startKeypad } from '../../../renderer/counting/keypad.ts';
 import type { PadKey } from '../../../renderer/counting/keypad-keys.ts';

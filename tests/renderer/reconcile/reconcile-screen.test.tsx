@@ -4,7 +4,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { failure, success } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import { ReconcileScreen } from '../../../renderer/reconcile/reconcile-screen.tsx';
 import type { ContestView, ReconciliationCheck } from '../../../renderer/session/bridge.ts';
 import { useSession } from '../../../renderer/session/session.ts';

@@ -4,7 +4,7 @@ import { conclude } from '../../../core/count/conclude.ts';
 import type { BallotFigures } from '../../../core/count/running-tally.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import type { LevelCounts } from '../../../core/rules/rule-set.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { CongressView, ContestView } from '../../../renderer/session/bridge.ts';
 
 const names = ['Bùi Thị An', 'Cao Văn Bình', 'Đỗ Minh Châu', 'Hoàng Văn Dũng', 'Lê Thị Hà', 'Nguyễn Thị Hạnh'];

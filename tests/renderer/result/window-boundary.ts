@@ -3,7 +3,7 @@
 import { vi } from 'vitest';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { Progress } from '../../../electron/ipc/bridge.ts';
 import type { Channel, Input, Output } from '../../../electron/ipc/contract.ts';
 import { loadSentences } from '../../../renderer/texts/finding-text.ts';

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { present } from '../../../core/assert.ts';
 import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, stepsOf, turned } from '../../../renderer/review/review-state.ts';
 import type { Review } from '../../../renderer/review/review-state.ts';
-import type { ShownPaper } from '../../../renderer/scan/paper-store.ts';
+import type { ShownPaper } from '../../../renderer/session/paper-store.ts';
 
 const contest: Contest = {
   id: 'k', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 3, round: 'first',

@@ -4,7 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { AttendancePart } from '../../../renderer/set-up/attendance-part.tsx';
-import { IssueScreen } from '../../../renderer/contest-list/issue-screen.tsx';
+import { IssueScreen } from '../../../renderer/issue/issue-screen.tsx';
 import { useSession } from '../../../renderer/session/session.ts';
 import { held } from '../counting/desk-behind-window.ts';
 import { speakVietnamese } from '../result/window-boundary.ts';

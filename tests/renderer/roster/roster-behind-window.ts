@@ -7,7 +7,7 @@ import { configure } from '@testing-library/react';
 import { deskHandlers } from '../../../electron/main/desk-port.ts';
 import { rosterDeskHandlers } from '../../../electron/main/roster-port.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
-import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
+import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { useRoster } from '../../../renderer/roster/roster-store.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';

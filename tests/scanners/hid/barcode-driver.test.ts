@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barcodeDriver, usualBarcodeTiming } from '../../../scanners/hid/barcode-driver.ts';
-import { layoutOfDescriptor, usualBarcodeLayout } from '../../../scanners/hid/barcode-layout.ts';
-import type { BarcodeLayout } from '../../../scanners/hid/barcode-layout.ts';
-import { runDriver } from '../../../scanners/hid/driver.ts';
-import type { DriverInput, DriverOutput } from '../../../scanners/hid/driver.ts';
-import { readDescriptor } from '../../../scanners/hid/report-descriptor.ts';
-import { symbologyOf } from '../../../scanners/hid/symbology.ts';
+import { barcodeDriver, usualBarcodeTiming } from '../../../scanners/hid/drivers/barcode-driver.ts';
+import { layoutOfDescriptor, usualBarcodeLayout } from '../../../scanners/hid/reports/barcode-layout.ts';
+import type { BarcodeLayout } from '../../../scanners/hid/reports/barcode-layout.ts';
+import { runDriver } from '../../../scanners/hid/drivers/driver.ts';
+import type { DriverInput, DriverOutput } from '../../../scanners/hid/drivers/driver.ts';
+import { readDescriptor } from '../../../scanners/hid/reports/report-descriptor.ts';
+import { symbologyOf } from '../../../scanners/hid/reports/symbology.ts';
 import { cutAnywhere, cuts } from './cut-anywhere.ts';
 import { latin, pieces, scannerDescriptor, scanReport, scanReports, usualReport } from './synthesise.ts';
 import type { ScanSpec } from './synthesise.ts';

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeviceHub } from '../../../scanners/hid/device-hub.ts';
-import { usualFloodLimits } from '../../../scanners/hid/flood-gate.ts';
-import type { HubEvent } from '../../../scanners/hid/hub-events.ts';
-import { keepPolling } from '../../../scanners/hid/keep-polling.ts';
-import type { DeviceProfile } from '../../../scanners/hid/device-profile.ts';
+import { DeviceHub } from '../../../scanners/hid/drivers/device-hub.ts';
+import { usualFloodLimits } from '../../../scanners/hid/drivers/flood-gate.ts';
+import type { HubEvent } from '../../../scanners/hid/drivers/hub-events.ts';
+import { keepPolling } from '../../../scanners/hid/drivers/keep-polling.ts';
+import type { DeviceProfile } from '../../../scanners/hid/profiles/device-profile.ts';
 import { testBench, testDevice } from './plugged-devices.ts';
 import { numberedReports, numberedSheet, sampleProfile } from './sample-sheets.ts';
 import { latin, pieces, scannerDescriptor, scanReport, scanReports } from './synthesise.ts';

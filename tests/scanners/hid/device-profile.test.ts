@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checksumOf } from '../../../scanners/hid/checksum.ts';
-import { deviceChecks } from '../../../scanners/hid/device-checks.ts';
-import { deviceProfileJsonSchema } from '../../../scanners/hid/device-profile.ts';
-import { checkProfile, examineProfiles, readProfile } from '../../../scanners/hid/read-profile.ts';
+import { checksumOf } from '../../../scanners/hid/profiles/checksum.ts';
+import { deviceChecks } from '../../../scanners/hid/profiles/device-checks.ts';
+import { deviceProfileJsonSchema } from '../../../scanners/hid/profiles/device-profile.ts';
+import { checkProfile, examineProfiles, readProfile } from '../../../scanners/hid/profiles/read-profile.ts';
 import { profileText, sampleProfile } from './sample-sheets.ts';
 import { latin } from './synthesise.ts';
 

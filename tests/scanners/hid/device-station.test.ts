@@ -10,7 +10,7 @@ import type { DeviceStation, DevicesView } from '../../../electron/services/devi
 import type { DeviceEvent } from '../../../electron/services/devices/device-work.ts';
 import { deviceEvent, devicesContract } from '../../../electron/ipc/devices-contract.ts';
 import type { Delivery, Receipt } from '../../../scanners/ballot-source.ts';
-import { deviceFinding } from '../../../scanners/hid/device-checks.ts';
+import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
 import { testBench, testDevice } from './plugged-devices.ts';
 import type { TestBench } from './plugged-devices.ts';
 import { numberedReports, numberedSheet, profileText } from './sample-sheets.ts';

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MarkSenseProfile } from '../../../scanners/hid/device-profile.ts';
-import { runDriver } from '../../../scanners/hid/driver.ts';
-import type { DriverInput, DriverOutput } from '../../../scanners/hid/driver.ts';
-import { markSenseDriver } from '../../../scanners/hid/mark-sense-driver.ts';
-import { readSheet } from '../../../scanners/hid/read-sheet.ts';
-import { deliveryOfSheet } from '../../../scanners/hid/sheet-delivery.ts';
+import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import { runDriver } from '../../../scanners/hid/drivers/driver.ts';
+import type { DriverInput, DriverOutput } from '../../../scanners/hid/drivers/driver.ts';
+import { markSenseDriver } from '../../../scanners/hid/drivers/mark-sense-driver.ts';
+import { readSheet } from '../../../scanners/hid/reports/read-sheet.ts';
+import { deliveryOfSheet } from '../../../scanners/hid/reports/sheet-delivery.ts';
 import { cutAnywhere, cuts } from './cut-anywhere.ts';
 import { greyReports, greySheet, numberedReports, numberedSheet, sampleProfile, streamBytes, streamReports, streamSheet } from './sample-sheets.ts';
 import { pieces } from './synthesise.ts';

@@ -2,9 +2,9 @@
 // not there, and is asked many times at once without harm.
 
 import { describe, expect, test } from 'vitest';
-import { DeviceHub } from '../../../scanners/hid/device-hub.ts';
-import type { HubEvent } from '../../../scanners/hid/hub-events.ts';
-import { openNodeHidPort } from '../../../scanners/hid/node-hid-port.ts';
+import { DeviceHub } from '../../../scanners/hid/drivers/device-hub.ts';
+import type { HubEvent } from '../../../scanners/hid/drivers/hub-events.ts';
+import { openNodeHidPort } from '../../../scanners/hid/drivers/node-hid-port.ts';
 
 async function port() {
   const opened = await openNodeHidPort();

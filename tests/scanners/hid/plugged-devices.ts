@@ -1,6 +1,6 @@
 // A port whose devices arrive, speak and vanish on command, for tests of the hub.
 
-import type { HidConnection, HidDevice, HidListener, HidPort } from '../../../scanners/hid/device-port.ts';
+import type { HidConnection, HidDevice, HidListener, HidPort } from '../../../scanners/hid/drivers/device-port.ts';
 
 /** A device as a test plugs it in. */
 export interface TestDevice extends HidDevice {

@@ -2,15 +2,15 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DeviceHub } from '../../../scanners/hid/device-hub.ts';
-import type { DeviceProfile } from '../../../scanners/hid/device-profile.ts';
-import type { DriverOutput } from '../../../scanners/hid/driver.ts';
-import type { HubEvent } from '../../../scanners/hid/hub-events.ts';
-import { readProfile } from '../../../scanners/hid/read-profile.ts';
-import { readCells } from '../../../scanners/hid/read-sheet.ts';
-import { readRecording, replay } from '../../../scanners/hid/recording.ts';
-import type { Recording } from '../../../scanners/hid/recording.ts';
-import { bytesOfHex } from '../../../scanners/hid/report-bits.ts';
+import { DeviceHub } from '../../../scanners/hid/drivers/device-hub.ts';
+import type { DeviceProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import type { DriverOutput } from '../../../scanners/hid/drivers/driver.ts';
+import type { HubEvent } from '../../../scanners/hid/drivers/hub-events.ts';
+import { readProfile } from '../../../scanners/hid/profiles/read-profile.ts';
+import { readCells } from '../../../scanners/hid/reports/read-sheet.ts';
+import { readRecording, replay } from '../../../scanners/hid/drivers/recording.ts';
+import type { Recording } from '../../../scanners/hid/drivers/recording.ts';
+import { bytesOfHex } from '../../../scanners/hid/profiles/report-bits.ts';
 import { testBench } from './plugged-devices.ts';
 import { madeRecordings } from './recordings.ts';
 import type { Expected } from './recordings.ts';

@@ -1,8 +1,8 @@
 // The recorded streams under tests/fixtures/hid, made from the tables and the profiles' texts alone, each with what is
 // really in it. `node tests/scanners/hid/write-recordings.ts` writes them anew.
 
-import type { Recording } from '../../../scanners/hid/recording.ts';
-import { hexText } from '../../../scanners/hid/report-bits.ts';
+import type { Recording } from '../../../scanners/hid/drivers/recording.ts';
+import { hexText } from '../../../scanners/hid/profiles/report-bits.ts';
 import { greyReports, greySheet, numberedReports, numberedSheet, streamBytes, streamReports, streamSheet } from './sample-sheets.ts';
 import { latin, pieces, scannerDescriptor, scanReport, scanReports, usualReport } from './synthesise.ts';
 

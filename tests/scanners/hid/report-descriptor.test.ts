@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutOfDescriptor } from '../../../scanners/hid/barcode-layout.ts';
-import { bytesOfHex } from '../../../scanners/hid/report-bits.ts';
-import { readDescriptor } from '../../../scanners/hid/report-descriptor.ts';
+import { layoutOfDescriptor } from '../../../scanners/hid/reports/barcode-layout.ts';
+import { bytesOfHex } from '../../../scanners/hid/profiles/report-bits.ts';
+import { readDescriptor } from '../../../scanners/hid/reports/report-descriptor.ts';
 import { scannerDescriptor } from './synthesise.ts';
 
 const bytes = (hex: string): Uint8Array => bytesOfHex(hex) ?? new Uint8Array();

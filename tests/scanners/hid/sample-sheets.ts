@@ -1,8 +1,8 @@
 // Sheets for the three sample profiles of `resources/devices/profiles`, laid out by hand as the profiles' texts say.
 
 import { readFileSync } from 'node:fs';
-import type { MarkSenseProfile } from '../../../scanners/hid/device-profile.ts';
-import { readProfile } from '../../../scanners/hid/read-profile.ts';
+import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import { readProfile } from '../../../scanners/hid/profiles/read-profile.ts';
 import { crcCcitt, pieces, setHighFirst } from './synthesise.ts';
 
 const folder = new URL('../../../resources/devices/profiles/', import.meta.url);

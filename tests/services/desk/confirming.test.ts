@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { countContest } from '../../../core/count/count-contest.ts';
 import { markOfLetter } from '../../../core/count/entries.ts';
 import type { MarkLetter } from '../../../core/count/entries.ts';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import { createHash } from 'node:crypto';
 import { DeskOfTest } from './desk-of-test.ts';
 import { contestOf, counting, held, many, numberOf, pins, publish, record, setUp } from './small-congress.ts';

@@ -3,7 +3,7 @@
 import { present } from '../../../core/assert.ts';
 import type { Attendance } from '../../../core/congress/congress.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Finding } from '../../../core/rules/finding.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
 import type { EnteredContest } from '../../../electron/services/set-up/contest-list.ts';
 import type { openDesk } from '../../../electron/services/desk/desk.ts';
 import { congress } from '../../unit/minutes/published.ts';

@@ -8,7 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import { keptPicturesOf } from '../../../db/kept-pictures.ts';
 import type { RemovalOrder } from '../../../electron/services/retention/remove-congress.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
-import { sha256 } from '../../../electron/services/desk/sha256.ts';
+import { sha256 } from '../../../electron/services/session/sha256.ts';
 import { DeskOfTest } from '../desk/desk-of-test.ts';
 import { counting, draft, held, many, numberOf, pins, publish, setUp } from '../desk/small-congress.ts';
 import type { People } from '../desk/small-congress.ts';

@@ -13,7 +13,7 @@ import { badgeCode, congressTag } from '../../../core/roster/badge-code.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
-import { openRosterDesk } from '../../../electron/services/roster/roster-desk.ts';
+import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { heading, rowsOf } from '../../../scripts/samples/delegates.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held, numberOf } from '../desk/small-congress.ts';

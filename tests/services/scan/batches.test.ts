@@ -3,10 +3,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allBallots, noBallots } from '../../../core/count/recorded-ballots.ts';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
-import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../../../electron/services/scan/scan-batches.ts';
-import { keptFolderName } from '../../../electron/services/scan/scan-feeds.ts';
+import { allBallots, noBallots } from '../../../core/life/recorded-ballots.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
+import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../../../electron/services/scan/review/scan-batches.ts';
+import { keptFolderName } from '../../../electron/services/scan/feeds/scan-feeds.ts';
 import { decodeJpeg } from '../../../scanners/page/jpeg-file.ts';
 import { tiffFile } from '../../scanners/page/generator/picture-files.ts';
 import type { CountingCongress } from './counting-congress.ts';

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openPagePool } from '../../../electron/services/scan/page-pool.ts';
+import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
 import { blankPaper } from './scanned-ballots.ts';
 
 const [, , folder = ''] = process.argv;

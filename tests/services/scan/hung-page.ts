@@ -2,8 +2,8 @@
 
 import process from 'node:process';
 import path from 'node:path';
-import { hungReaders } from '../../../electron/services/scan/reader-threads.ts';
-import { openPagePool } from '../../../electron/services/scan/page-pool.ts';
+import { hungReaders } from '../../../electron/services/scan/threads/reader-threads.ts';
+import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
 
 const [, , ...files] = process.argv;
 const queue = [...files];

@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allBallots } from '../../../core/count/recorded-ballots.ts';
+import { allBallots } from '../../../core/life/recorded-ballots.ts';
 import { success } from '../../../core/result.ts';
 import { openDeviceStation } from '../../../electron/services/devices/device-station.ts';
 import type { DeviceStation } from '../../../electron/services/devices/device-station.ts';
-import { closeBatch, openNextBatch } from '../../../electron/services/scan/scan-batches.ts';
+import { closeBatch, openNextBatch } from '../../../electron/services/scan/review/scan-batches.ts';
 import { testBench, testDevice } from '../../scanners/hid/plugged-devices.ts';
 import type { TestBench } from '../../scanners/hid/plugged-devices.ts';
 import { greyReports, greySheet, numberedReports, numberedSheet, profileText } from '../../scanners/hid/sample-sheets.ts';

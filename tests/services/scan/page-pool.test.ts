@@ -7,9 +7,9 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openPagePool } from '../../../electron/services/scan/page-pool.ts';
-import type { PageInOrder } from '../../../electron/services/scan/page-pool.ts';
-import { sha256 } from '../../../electron/services/desk/sha256.ts';
+import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
+import type { PageInOrder } from '../../../electron/services/scan/threads/page-pool.ts';
+import { sha256 } from '../../../electron/services/session/sha256.ts';
 import { jpeg, png } from '../../scanners/inbox/pictures.ts';
 import { filesOf } from './counting-congress.ts';
 

@@ -1,11 +1,11 @@
 // What is asked to be looked at twice before a count of printed ballots is closed.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ContestState } from '../../../core/contest/contest-state.ts';
-import type { StockState } from '../../../core/count/page-state.ts';
+import type { ContestState } from '../../../core/life/contest-state.ts';
+import type { StockState } from '../../../core/life/page-state.ts';
 import { accountStock } from '../../../electron/services/ballots/ballot-stock.ts';
-import { warningsOfPaper } from '../../../electron/services/scan/paper-warnings.ts';
-import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
+import { warningsOfPaper } from '../../../electron/services/scan/review/paper-warnings.ts';
+import { closeBatch } from '../../../electron/services/scan/review/scan-batches.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 

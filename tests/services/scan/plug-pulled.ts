@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
-import { openStation } from '../../../electron/services/scan/scan-station.ts';
+import { openStation } from '../../../electron/services/scan/station/scan-station.ts';
 
 const [dataFolder = '', id = '', contestId = '', folder = ''] = process.argv.slice(2);
 const desk = openDesk({ dataFolder, now: () => new Date().toISOString().replace(/\.\d+Z$/u, '+00:00') });

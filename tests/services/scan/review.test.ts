@@ -1,12 +1,12 @@
 // Paper on which people decide: what waits, who may decide, what a decision does.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ballotAt } from '../../../core/count/recorded-ballots.ts';
-import { printForm } from '../../../electron/documents/printed-form.ts';
+import { ballotAt } from '../../../core/life/recorded-ballots.ts';
+import { printForm } from '../../../electron/documents/pdf/printed-form.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { recordPrinting } from '../../../electron/services/ballots/ballot-stock.ts';
-import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
-import { admitReviewers, paperOnScreen, rulePaper, waitingPaper } from '../../../electron/services/scan/scan-review.ts';
+import { closeBatch } from '../../../electron/services/scan/review/scan-batches.ts';
+import { admitReviewers, paperOnScreen, rulePaper, waitingPaper } from '../../../electron/services/scan/review/scan-review.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, filesOf, held, scanBatch, striking } from './counting-congress.ts';
 import { blankPaper, drawnBallot } from './scanned-ballots.ts';

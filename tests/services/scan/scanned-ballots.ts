@@ -8,7 +8,7 @@ import path from 'node:path';
 import turbo from '@julusian/jpeg-turbo';
 import type { Form } from '../../../core/ballot-form/form.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
-import type { Mark } from '../../../core/count/ballot.ts';
+import type { Mark } from '../../../core/ballot/ballot.ts';
 
 /** 200 dots per inch. */
 const detail = 200 / 25.4;

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openNextBatch } from '../../../electron/services/scan/scan-batches.ts';
-import { keptFolderName } from '../../../electron/services/scan/scan-feeds.ts';
-import { waitingPaper } from '../../../electron/services/scan/scan-review.ts';
+import { openNextBatch } from '../../../electron/services/scan/review/scan-batches.ts';
+import { keptFolderName } from '../../../electron/services/scan/feeds/scan-feeds.ts';
+import { waitingPaper } from '../../../electron/services/scan/review/scan-review.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, held } from './counting-congress.ts';
 

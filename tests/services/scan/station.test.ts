@@ -1,11 +1,11 @@
 // From a folder of pictures to ballots in the count, to review, to a reconciled batch.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { batchFigures } from '../../../core/count/page-state.ts';
-import { allBallots } from '../../../core/count/recorded-ballots.ts';
-import { closeBatch } from '../../../electron/services/scan/scan-batches.ts';
-import { keptPicture } from '../../../electron/services/scan/scan-review.ts';
-import { sha256 } from '../../../electron/services/desk/sha256.ts';
+import { batchFigures } from '../../../core/life/page-state.ts';
+import { allBallots } from '../../../core/life/recorded-ballots.ts';
+import { closeBatch } from '../../../electron/services/scan/review/scan-batches.ts';
+import { keptPicture } from '../../../electron/services/scan/review/scan-review.ts';
+import { sha256 } from '../../../electron/services/session/sha256.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
 import type { CountingCongress } from './counting-congress.ts';
 

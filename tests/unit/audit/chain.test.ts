@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { emptyHead, entryDigest, headAfter, nextEntry, verifyChain } from '../../../core/audit/chain.ts';
-import type { Entry } from '../../../core/audit/entry.ts';
+import { emptyHead, entryDigest, headAfter, nextEntry, verifyChain } from '../../../core/ledger/chain.ts';
+import type { Entry } from '../../../core/ledger/entry.ts';
 import { present } from '../../../core/assert.ts';
 import { congress } from '../minutes/published.ts';
 

@@ -6,7 +6,7 @@ import type { BallotLayout } from '../../../core/ballot-form/ballot-layout.ts';
 import { grown, overlaps } from '../../../core/ballot-form/millimetres.ts';
 import type { PaperName } from '../../../core/ballot-form/paper.ts';
 import type { Contest, Marking } from '../../../core/contest/contest.ts';
-import { typeSetter } from '../../../electron/documents/type-setter.ts';
+import { typeSetter } from '../../../electron/documents/pdf/type-setter.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { contestOf } from '../../scanners/page/generator/contests.ts';
 

@@ -7,7 +7,7 @@ import { pageFrame } from '../../../core/ballot-form/page-frame.ts';
 import { papers } from '../../../core/ballot-form/paper.ts';
 import { proofItems, rulerLength, rulerPlace } from '../../../core/ballot-form/proof.ts';
 import { quietAreas } from '../../../core/ballot-form/reading-marks.ts';
-import { typeSetter } from '../../../electron/documents/type-setter.ts';
+import { typeSetter } from '../../../electron/documents/pdf/type-setter.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { contestOf } from '../../scanners/page/generator/contests.ts';
 

@@ -1,8 +1,8 @@
 // Lists of candidates from spreadsheets: understood whole, or refused row by row.
 
 import { describe, expect, test } from 'vitest';
-import { readCandidateRows, readCandidateText } from '../../../core/contest/candidate-list.ts';
-import type { CandidateList } from '../../../core/contest/candidate-list.ts';
+import { readCandidateRows, readCandidateText } from '../../../core/list/candidate-list.ts';
+import type { CandidateList } from '../../../core/list/candidate-list.ts';
 
 const told = ({ problems }: CandidateList) => problems.map(({ number, path, figures }) => [number, path, figures]);
 const people = (list: CandidateList) => list.candidates.map(({ fullName }) => fullName);

@@ -1,14 +1,14 @@
 // What acts on printed and scanned paper change, and which of them cannot follow.
 
 import { describe, expect, test } from 'vitest';
-import { applyEntry } from '../../../core/audit/apply-entry.ts';
-import type { Act } from '../../../core/audit/entry.ts';
-import type { CongressState } from '../../../core/congress/congress-state.ts';
-import { nothingYet } from '../../../core/congress/congress-state.ts';
+import { applyEntry } from '../../../core/life/apply-entry.ts';
+import type { Act } from '../../../core/ledger/entry.ts';
+import type { CongressState } from '../../../core/life/congress-state.ts';
+import { nothingYet } from '../../../core/life/congress-state.ts';
 import { present } from '../../../core/assert.ts';
 import type { PageAct } from '../../../core/count/page-entries.ts';
-import { batchFigures, findBatch, isWaiting, lastRuling, liveBatches, noPages, openBatch, printedBallots } from '../../../core/count/page-state.ts';
-import { allBallots } from '../../../core/count/recorded-ballots.ts';
+import { batchFigures, findBatch, isWaiting, lastRuling, liveBatches, noPages, openBatch, printedBallots } from '../../../core/life/page-state.ts';
+import { allBallots } from '../../../core/life/recorded-ballots.ts';
 import { committee, congress, contest, delegates } from '../minutes/published.ts';
 
 const contestId = 'bch';

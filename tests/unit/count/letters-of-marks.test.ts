@@ -1,9 +1,9 @@
 // Marks as letters and back; letters of another way of marking are no marks.
 
 import { describe, expect, test } from 'vitest';
-import { marksOf } from '../../../core/count/marks.ts';
+import { marksOf } from '../../../core/ballot/marks.ts';
 import { inDefectOrder, readMarks, readingOf } from '../../../core/count/read-marks.ts';
-import { writeMarks } from '../../../core/count/write-marks.ts';
+import { writeMarks } from '../../../core/ballot/write-marks.ts';
 
 describe('letters', () => {
   test.each([

@@ -3,8 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allBallots, ballotAt, ballotsOf, noBallots, withBallot, withoutLast } from '../../../core/count/recorded-ballots.ts';
-import type { RecordedBallot, RecordedBallots } from '../../../core/count/recorded-ballots.ts';
+import { allBallots, ballotAt, ballotsOf, noBallots, withBallot, withoutLast } from '../../../core/life/recorded-ballots.ts';
+import type { RecordedBallot, RecordedBallots } from '../../../core/life/recorded-ballots.ts';
 
 const ballot = (marks: string): RecordedBallot => ({ marks, defects: [], source: 'keyboard', at: '2026-11-24T10:00:00+07:00', corrections: 0 });
 const marksOf = (ballots: RecordedBallots): readonly string[] => allBallots(ballots).map(({ marks }) => marks);

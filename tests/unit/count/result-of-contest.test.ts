@@ -2,14 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { applyEntry } from '../../../core/audit/apply-entry.ts';
-import type { Act } from '../../../core/audit/entry.ts';
-import { nothingYet } from '../../../core/congress/congress-state.ts';
+import { applyEntry } from '../../../core/life/apply-entry.ts';
+import type { Act } from '../../../core/ledger/entry.ts';
+import { nothingYet } from '../../../core/life/congress-state.ts';
 import { present } from '../../../core/assert.ts';
-import { ballotsDigest, listDigest, resultOfContest } from '../../../core/count/result-of-contest.ts';
+import { ballotsDigest, listDigest, resultOfContest } from '../../../core/life/result-of-contest.ts';
 import { readingOf } from '../../../core/count/read-marks.ts';
 import { RunningTally } from '../../../core/count/running-tally.ts';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { committee, congress, contest, delegates } from '../minutes/published.ts';
 

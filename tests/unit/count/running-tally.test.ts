@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { RunningTally } from '../../../core/count/running-tally.ts';
 import { ballotReader } from '../../../core/count/read-ballot.ts';
-import { marksOf, unmarked } from '../../../core/count/marks.ts';
+import { marksOf, unmarked } from '../../../core/ballot/marks.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { confidenceRuleSet } from '../../../core/rules/rule-sets/96-qd-tw.ts';
 import { contestOf, reading, secretaryContest } from '../rules/election.ts';

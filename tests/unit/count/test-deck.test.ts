@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contest, Marking } from '../../../core/contest/contest.ts';
 import { deckBallots, differingBallots } from '../../../core/count/test-deck.ts';
-import { writeMarks } from '../../../core/count/write-marks.ts';
+import { writeMarks } from '../../../core/ballot/write-marks.ts';
 import { readMarks } from '../../../core/count/read-marks.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 
 const contestOf = (names: number, seats: number, marking: Marking): Contest => ({
   id: 'k', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking, seats, round: 'first',

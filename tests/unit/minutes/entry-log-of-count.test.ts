@@ -1,9 +1,9 @@
 // The entry log of a count as its ledger tells it: totals by batch, what was taken back, and nothing of any ballot.
 
 import { describe, expect, it } from 'vitest';
-import { applyEntry } from '../../../core/audit/apply-entry.ts';
-import type { Act } from '../../../core/audit/entry.ts';
-import { nothingYet } from '../../../core/congress/congress-state.ts';
+import { applyEntry } from '../../../core/life/apply-entry.ts';
+import type { Act } from '../../../core/ledger/entry.ts';
+import { nothingYet } from '../../../core/life/congress-state.ts';
 import { entryLogPaper } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
 import { present } from '../../../core/assert.ts';

@@ -1,8 +1,8 @@
 // Ballots handed out by delegation stand in the minutes under their sum, as counts.
 
 import { expect, test } from 'vitest';
-import type { AttendanceCorrection } from '../../../core/contest/contest-state.ts';
-import { cellText } from '../../../core/minutes/figures.ts';
+import type { AttendanceCorrection } from '../../../core/life/contest-state.ts';
+import { cellText } from '../../../core/paper/figures.ts';
 import type { HandOut } from '../../../core/roster/roster.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { headingFor } from '../../../core/minutes/heading.ts';
+import { headingFor } from '../../../core/paper/heading.ts';
 import { paperOptions, paperPhrases } from '../../../electron/documents/paper-words.ts';
 import type { PaperChoices } from '../../../electron/documents/paper-words.ts';
 import { paperLines } from './paper-text.ts';

@@ -1,7 +1,7 @@
 // A paper as the lines that a reader sees, so that a test can quote them.
 
-import { cellText } from '../../../core/minutes/figures.ts';
-import type { Block, Paper } from '../../../core/minutes/paper.ts';
+import { cellText } from '../../../core/paper/figures.ts';
+import type { Block, Paper } from '../../../core/paper/paper.ts';
 
 const linesOf = (block: Block, paper: Paper): readonly string[] => {
   switch (block.kind) {

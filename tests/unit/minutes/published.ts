@@ -2,11 +2,11 @@
 
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Candidate, Contest } from '../../../core/contest/contest.ts';
-import type { InvalidReason } from '../../../core/count/ballot.ts';
+import type { InvalidReason } from '../../../core/ballot/ballot.ts';
 import { conclude } from '../../../core/count/conclude.ts';
 import type { PublishedResult } from '../../../core/count/result-record.ts';
 import type { LevelCounts } from '../../../core/rules/rule-set.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 
 export const congress: Congress = {
   purpose: 'real',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { inBallotOrder } from '../../../core/contest/name-order.ts';
-import type { Defect, Mark } from '../../../core/count/ballot.ts';
+import type { Defect, Mark } from '../../../core/ballot/ballot.ts';
 import { conclude } from '../../../core/count/conclude.ts';
 import { markOfLetter } from '../../../core/count/entries.ts';
 import { RunningTally } from '../../../core/count/running-tally.ts';

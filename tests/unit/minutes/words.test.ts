@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { announcementPaper } from '../../../core/minutes/announcement.ts';
-import { cellText, clockTime, longDate, momentOn, officialCount, plainCount, shownPercent, tableDate } from '../../../core/minutes/figures.ts';
-import { digestGroups, digestPayload } from '../../../core/minutes/digest.ts';
+import { cellText, clockTime, longDate, momentOn, officialCount, plainCount, shownPercent, tableDate } from '../../../core/paper/figures.ts';
+import { digestGroups, digestPayload } from '../../../core/digest/digest-groups.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { phrasesOf } from '../../../core/minutes/phrases.ts';
+import { phrasesOf } from '../../../core/paper/phrases.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
-import { workbookChecks } from '../../../electron/documents/workbook-findings.ts';
+import { workbookChecks } from '../../../electron/documents/xlsx/workbook-findings.ts';
 import english from '../../../resources/locales/documents.en.json' with { type: 'json' };
 import vietnamese from '../../../resources/locales/documents.vi.json' with { type: 'json' };
 import { paperLines } from './paper-text.ts';

@@ -1,10 +1,10 @@
 // The credentials report: figures reckoned by hand, sums that always agree, words that are read out.
 
 import { describe, expect, test } from 'vitest';
-import { credentialsOf } from '../../../core/roster/credentials.ts';
-import { topicTables } from '../../../core/roster/credentials-tables.ts';
+import { credentialsOf } from '../../../core/credentials/credentials.ts';
+import { topicTables } from '../../../core/credentials/credentials-tables.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
-import { credentialsPaper } from '../../../core/roster/credentials-paper.ts';
+import { credentialsPaper } from '../../../core/credentials/credentials-paper.ts';
 import { yearsBetween } from '../../../core/roster/partial-date.ts';
 import { readRosterRows } from '../../../core/roster/roster-list.ts';
 import { emptyRoster } from '../../../core/roster/roster.ts';

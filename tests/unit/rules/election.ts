@@ -3,7 +3,7 @@
 import type { Deduction, Electorate, MeetingKind } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { markOfLetter } from '../../../core/count/entries.ts';
-import type { Defect, Mark, Reading } from '../../../core/count/ballot.ts';
+import type { Defect, Mark, Reading } from '../../../core/ballot/ballot.ts';
 import type { Base, Tally } from '../../../core/rules/rule-set.ts';
 import { moreThanHalf } from '../../../core/rules/majority.ts';
 

@@ -1,7 +1,7 @@
 // Which ballots are valid, and under which ground an invalid one counts.
 
 import { describe, expect, test } from 'vitest';
-import type { Defect } from '../../../core/count/ballot.ts';
+import type { Defect } from '../../../core/ballot/ballot.ts';
 import { invalidReasons, judgeBallot } from '../../../core/rules/judge-ballot.ts';
 import { contestOf, noSurplusContest, reading, secretaryContest } from './election.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checks, citedFinding, finding, severityOf } from '../../../core/rules/checks.ts';
 import type { CheckCode } from '../../../core/rules/checks.ts';
 import { partyClauses } from '../../../core/rules/party-clauses.ts';
-import { ruleSet, ruleSets } from '../../../core/rules/rule-sets.ts';
+import { ruleSet, ruleSets } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { rulesDocument } from '../../../scripts/rules-document.ts';
 import { furtherRuleExamples } from '../../../scripts/further-rule-examples.ts';
 import { ruleExamples } from '../../../scripts/rule-examples.ts';
-import { ruleSets } from '../../../core/rules/rule-sets.ts';
+import { ruleSets } from '../../../core/rules/rule-sets/rule-sets.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };
 
 const root = path.resolve(import.meta.dirname, '../../..');

@@ -10,7 +10,7 @@ import { partyNextRound } from '../../../core/rules/next-round.ts';
 import { partyOutcome } from '../../../core/rules/outcome.ts';
 import { partyClauses } from '../../../core/rules/party-clauses.ts';
 import type { PartyClauses } from '../../../core/rules/party-clauses.ts';
-import type { Citation } from '../../../core/rules/finding.ts';
+import type { Citation } from '../../../core/finding/finding.ts';
 import type { Step } from '../../../core/rules/rule-set.ts';
 import { confidenceRuleSet } from '../../../core/rules/rule-sets/96-qd-tw.ts';
 import { peoplesCouncilRuleSet } from '../../../core/rules/rule-sets/85-2015-qh13.ts';

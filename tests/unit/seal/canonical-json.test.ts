@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 
 test('the example of section 3.2.3: members sorted by UTF-16 units', () => {
   const value: unknown = JSON.parse('{"\\u20ac":"Euro Sign","\\r":"Carriage Return","\\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One","\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}');

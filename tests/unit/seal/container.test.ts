@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layout, looksLikeContainer, readContainer, writeContainer } from '../../../core/seal/container.ts';
 import type { ContainerEntry } from '../../../core/seal/container.ts';
-import { crc32 } from '../../../core/seal/crc32.ts';
+import { crc32 } from '../../../core/digest/crc32.ts';
 import { sealedParts } from '../../../core/seal/parts.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);

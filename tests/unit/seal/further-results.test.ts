@@ -5,8 +5,8 @@ import type { Contest } from '../../../core/contest/contest.ts';
 import { conclude } from '../../../core/count/conclude.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { Tally } from '../../../core/rules/rule-set.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import { sealTools } from '../../../electron/services/seal/seal-tools.ts';
 import { broken, newKey, published, sampleFile, sampleRecord, verified } from './sample-result.ts';
 

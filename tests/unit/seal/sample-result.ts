@@ -3,13 +3,13 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Attendance, CommitteeMember, Congress, Purpose } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { Tally } from '../../../core/rules/rule-set.ts';
-import { ruleSet } from '../../../core/rules/rule-sets.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { seal } from '../../../core/seal/seal.ts';
 import type { SealRequest } from '../../../core/seal/seal.ts';
-import type { SigningKey } from '../../../core/seal/tools.ts';
+import type { SigningKey } from '../../../core/digest/tools.ts';
 import { verifySealedFile } from '../../../core/seal/verify.ts';
 import type { Verification } from '../../../core/seal/verify.ts';
 import { percentage } from '../../../core/text/percentage.ts';

@@ -1,7 +1,7 @@
 // A sealed file holds as it was made; whatever is changed in it is found and named.
 
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../../core/seal/canonical-json.ts';
+import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import { layout, readContainer, writeContainer } from '../../../core/seal/container.ts';
 import { sealedParts } from '../../../core/seal/parts.ts';

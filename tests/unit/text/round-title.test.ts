@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundTitle } from '../../../core/text/round-title.ts';
+import { roundTitle } from '../../../core/contest/round-title.ts';
 
 describe('the title of a further round', () => {
   it('says how often the ballot is held', () => {

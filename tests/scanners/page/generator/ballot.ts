@@ -2,7 +2,7 @@
 
 import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { Choice } from '../../../../core/ballot-form/wording.ts';
-import type { Mark } from '../../../../core/count/ballot.ts';
+import type { Mark } from '../../../../core/ballot/ballot.ts';
 import { boxDifficulties, difficultBox, difficultName, nameDifficulties } from './difficult-marks.ts';
 import type { Desk, Difficulty, Verdict } from './difficult-marks.ts';
 import { drawMark } from './ink.ts';

@@ -7,7 +7,7 @@ import type { PrintKind } from '../../../../core/ballot-form/form-code.ts';
 import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { PaperName } from '../../../../core/ballot-form/paper.ts';
 import type { Contest, Marking } from '../../../../core/contest/contest.ts';
-import { printForm } from '../../../../electron/documents/printed-form.ts';
+import { printForm } from '../../../../electron/documents/pdf/printed-form.ts';
 import { installedFonts } from '../../../../electron/services/ballots/ballot-fonts.ts';
 import { blankPages } from './ballot.ts';
 import type { BlankPage } from './ballot.ts';

@@ -1,0 +1,70 @@
+// The fold of the ledger: one entry after the other, each by the room that it belongs to.
+
+import { unreachable } from '../assert.ts';
+import { applyCongressAct } from './apply-congress-act.ts';
+import type { CongressState } from './congress-state.ts';
+import { applyContestAct } from './apply-contest-act.ts';
+import { applyCountAct } from './apply-count-act.ts';
+import { applyPageAct } from './apply-page-act.ts';
+import { applyActOnRoster } from './roster-of-congress.ts';
+import type { Entry } from '../ledger/entry.ts';
+
+/** The state after `entry`. `state` itself stays as it was. An entry that cannot follow on it is a bug and throws. */
+export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at' | 'actor'>): CongressState {
+  const { act } = entry;
+  switch (act.kind) {
+    case 'congress-created':
+    case 'congress-amended':
+    case 'attendance-set':
+    case 'committee-member-entered':
+    case 'committee-member-removed':
+    case 'retention-set':
+    case 'pin-set':
+      return applyCongressAct(state, act, entry.at);
+    case 'contest-drafted':
+    case 'contest-amended':
+    case 'contest-removed':
+    case 'list-frozen':
+    case 'ballots-issued':
+    case 'attendance-corrected':
+    case 'no-further-round':
+      return applyContestAct(state, act, entry);
+    case 'count-opened':
+    case 'ballot-recorded':
+    case 'ballot-withdrawn':
+    case 'count-reconciled':
+    case 'count-reopened':
+    case 'result-confirmed':
+    case 'result-published':
+    case 'result-sealed':
+      return applyCountAct(state, act, entry);
+    case 'strictness-set':
+    case 'ballots-printed':
+    case 'stock-accounted':
+    case 'proof-read':
+    case 'deck-read':
+    case 'batch-opened':
+    case 'slip-corrected':
+    case 'ballot-scanned':
+    case 'page-set-aside':
+    case 'scan-ruled':
+    case 'batch-closed':
+    case 'batch-withdrawn':
+    case 'zero-report-drawn':
+    case 'pictures-exported':
+      return applyPageAct(state, act, entry);
+    case 'roster-imported':
+    case 'delegate-entered':
+    case 'delegate-removed':
+    case 'delegate-replaced':
+    case 'replacement-withdrawn':
+    case 'delegation-renamed':
+    case 'presence-recorded':
+    case 'awaited-are-present':
+    case 'attendance-follows-roster':
+    case 'ballots-handed-out':
+      return applyActOnRoster(state, act);
+    default:
+      return unreachable(act);
+  }
+}

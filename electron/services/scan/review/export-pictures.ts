@@ -1,0 +1,48 @@
+// Writes the pictures of a published contest out of the congress's file: a separate act, by decision of two members, on the record.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { pageFinding } from '../../../../core/count/page-checks.ts';
+import { liveBatches } from '../../../../core/life/page-state.ts';
+import { failure, success } from '../../../../core/result.ts';
+import type { Result } from '../../../../core/result.ts';
+import type { Finding } from '../../../../core/finding/finding.ts';
+import type { CongressSession } from '../../session/congress-session.ts';
+import { keptPicture } from './scan-review.ts';
+import { requiredText } from '../../session/typed-text.ts';
+
+/**
+ * Names are numbers in the order of the digests, which says nothing of the order of reading. The record is written first:
+ * what was written out and is not on record would be worse than the opposite.
+ */
+export function exportPictures(
+  session: CongressSession, { contestId, folder, members, reason }: { readonly contestId: string; readonly folder: string; readonly members: readonly string[]; readonly reason: string },
+): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
+  const found = session.contest(contestId);
+  if (!found.ok) return found;
+  if (found.value.published === null) return failure(pageFinding('pictures-before-publishing'));
+  if (members.length < 2) return failure(pageFinding('review-not-open'));
+  const why = requiredText(reason, '$.reason');
+  if (!why.ok) return why;
+  const digests = [...new Set(liveBatches(found.value.pages).flatMap(({ items }) => items.flatMap(({ pages }) => pages.map(({ digest }) => digest))))].sort();
+  const target = path.join(folder, `anh-phieu-${contestId}`);
+  if (fs.existsSync(target)) return failure(pageFinding('pictures-not-written', { folder: target }));
+  const written = session.append([{ actor: members[0] ?? '', act: { kind: 'pictures-exported', contestId, pictures: digests.length, members, reason: why.value } }]);
+  if (!written.ok) return written;
+  return writeAll(session, digests, target);
+}
+
+function writeAll(session: CongressSession, digests: readonly string[], target: string): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
+  try {
+    fs.mkdirSync(target, { recursive: true });
+    for (const [index, digest] of digests.entries()) {
+      const picture = keptPicture(session, digest);
+      if (!picture.ok) return picture;
+      const ending = picture.value.type === 'image/png' ? 'png' : 'jpg';
+      fs.writeFileSync(path.join(target, `${String(index + 1).padStart(6, '0')}.${ending}`), picture.value.bytes);
+    }
+    return success({ folder: target, pictures: digests.length });
+  } catch {
+    return failure(pageFinding('pictures-not-written', { folder: target }));
+  }
+}

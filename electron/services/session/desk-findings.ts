@@ -1,0 +1,79 @@
+// What the desk refuses, with its number. Sentences: resources/locales/desk.{vi,en}.json.
+
+import type { Stage } from '../../../core/contest/contest.ts';
+import type { Figures, Finding } from '../../../core/finding/finding.ts';
+
+const refusals = {
+  'no-congress-open': 'F.401',
+  'congress-unknown': 'F.402',
+  'text-missing': 'F.403',
+  'congress-is-fixed': 'F.404',
+  'attendance-of-another-meeting': 'F.405',
+  'attendance-reason-missing': 'F.406',
+  'attendance-missing': 'F.407',
+  'member-unknown': 'F.411',
+  'head-already-entered': 'F.412',
+  'member-is-counting': 'F.413',
+  'committee-incomplete': 'F.414',
+  'contest-unknown': 'F.421',
+  'contest-is-draft': 'F.422',
+  'list-is-frozen': 'F.423',
+  'ballots-are-issued': 'F.424',
+  'contest-is-being-counted': 'F.425',
+  'count-is-reconciled': 'F.426',
+  'result-is-published': 'F.427',
+  'round-without-result': 'F.428',
+  'round-is-fixed': 'F.429',
+  'person-already-elected': 'F.430',
+  'no-ballots-issued': 'F.431',
+  'count-setting-is-fixed': 'F.441',
+  'marks-do-not-fit': 'F.442',
+  'position-leaves-gap': 'F.443',
+  'ballot-unknown': 'F.444',
+  'not-the-last-ballot': 'F.445',
+  'entered-differs-from-collected': 'F.446',
+  'warning-not-acknowledged': 'F.447',
+  'technician-cannot-confirm': 'F.451',
+  'already-confirmed': 'F.452',
+  'pin-not-set': 'F.453',
+  'pin-wrong': 'F.454',
+  'pin-locked': 'F.455',
+  'result-differs': 'F.456',
+  'no-further-round': 'F.461',
+  'round-is-decided': 'F.462',
+  'round-is-required': 'F.463',
+  'tie-break-list-is-fixed': 'F.464',
+  'candidate-not-of-this-result': 'F.465',
+  'retention-impossible': 'F.471',
+  'retention-shortened': 'F.472',
+  'retention-missing': 'F.473',
+  'removal-before-seal': 'F.474',
+  'removal-before-end': 'F.475',
+  'removal-cut-off': 'F.476',
+} as const;
+
+export type DeskRefusal = keyof typeof refusals;
+
+/** The finding for a refusal; `path` names the part of what was asked that it is about. */
+export const deskRefusal = (code: DeskRefusal, figures: Figures = {}, path = '$'): Finding => ({
+  number: refusals[code],
+  code,
+  severity: 'refusal',
+  path,
+  figures,
+});
+
+/** Where a contest stands, as the refusal of what cannot be done there. */
+const ofStage: Readonly<Record<Stage, DeskRefusal>> = {
+  'draft': 'contest-is-draft',
+  'frozen': 'list-is-frozen',
+  'issued': 'ballots-are-issued',
+  'counting': 'contest-is-being-counted',
+  'reconciled': 'count-is-reconciled',
+  'confirmed': 'count-is-reconciled',
+  'published': 'result-is-published',
+  'archived': 'result-is-published',
+};
+
+/** The refusal of an act that belongs to another stage of the contest. */
+export const stageRefusal = (stage: Stage, title: string): Finding => deskRefusal(ofStage[stage], { contest: title });
