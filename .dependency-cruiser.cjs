@@ -14,13 +14,15 @@ const roomRule = (room) => ({
 });
 
 /** Rooms of which only types may be taken. */
-const typesRules = rooms.filter(({ typesOf }) => typesOf !== undefined).map((room) => ({
-  name: `types-only-for-${room.folder.replace('/', '-')}`,
-  comment: sentence(room),
-  severity: 'error',
-  from: { path: anyOf([room.folder]) },
-  to: { path: anyOf(room.typesOf), dependencyTypesNot: ['type-only'] },
-}));
+const typesRules = rooms
+  .filter(({ typesOf }) => typesOf !== undefined)
+  .map((room) => ({
+    name: `types-only-for-${room.folder.replace('/', '-')}`,
+    comment: sentence(room),
+    severity: 'error',
+    from: { path: anyOf([room.folder]) },
+    to: { path: anyOf(room.typesOf), dependencyTypesNot: ['type-only'] },
+  }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -32,7 +34,18 @@ module.exports = {
       comment: 'core/ imports no package and nothing of Node: it has no input or output, no clock and no chance.',
       severity: 'error',
       from: { path: '^core/' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'] },
+      to: {
+        dependencyTypes: [
+          'core',
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-bundled',
+          'npm-no-pkg',
+          'npm-unknown',
+        ],
+      },
     },
     {
       name: 'electron-in-two-rooms',
@@ -48,8 +61,20 @@ module.exports = {
       from: { path: anyOf(roomFolders) },
       to: { path: '^(scripts|tests)/' },
     },
-    { name: 'no-circles', comment: 'Files that import each other in a circle cannot be read one after the other.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', comment: 'The imported file or package is not there.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-circles',
+      comment: 'Files that import each other in a circle cannot be read one after the other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The imported file or package is not there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -22,6 +22,10 @@ export default defineConfig({
         testTimeout: 30_000,
       },
     })),
-    coverage: { provider: 'v8', include: ['core/**', 'db/**', 'scanners/**', 'electron/services/**'], reportsDirectory: 'coverage' },
+    coverage: {
+      provider: 'v8',
+      include: ['core/**', 'db/**', 'scanners/**', 'electron/services/**'],
+      reportsDirectory: 'coverage',
+    },
   },
 });

@@ -12,7 +12,14 @@ export default defineConfig({
     maxWorkers: 1,
     fileParallelism: false,
     testTimeout: 60_000,
-    include: ['tests/unit/{rules,count}/**/*.test.ts', 'tests/unit/minutes/alternates.test.ts', 'tests/property/laws.test.ts'],
-    exclude: ['tests/unit/rules/rules-document.test.ts', 'tests/unit/count/{count-command,golden-congresses,json-members}.test.ts'],
+    include: [
+      'tests/unit/{rules,count}/**/*.test.ts',
+      'tests/unit/minutes/alternates.test.ts',
+      'tests/property/laws.test.ts',
+    ],
+    exclude: [
+      'tests/unit/rules/rules-document.test.ts',
+      'tests/unit/count/{count-command,golden-congresses,json-members}.test.ts',
+    ],
   },
 });

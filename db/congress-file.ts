@@ -58,7 +58,10 @@ export function createCongressFile(file: string, tools: ChainTools): Result<Open
       connection.close();
       throw error;
     }
-    return success({ congressFile: congressFileOf(file, connection, tools), replay: { state: nothingYet, head: emptyHead } });
+    return success({
+      congressFile: congressFileOf(file, connection, tools),
+      replay: { state: nothingYet, head: emptyHead },
+    });
   } catch (error) {
     return refusedOrBug(error, file);
   }
@@ -89,7 +92,8 @@ export function refusalOfHeader(file: string): Finding | null {
   return header.version > latestVersion() ? newer(name, header.version) : null;
 }
 
-const newer = (file: string, version: number): Finding => databaseRefusal('file-from-newer-version', { file, version, known: latestVersion() });
+const newer = (file: string, version: number): Finding =>
+  databaseRefusal('file-from-newer-version', { file, version, known: latestVersion() });
 
 function examine(connection: Connection, file: string, tools: ChainTools): Result<OpenedFile, Finding> {
   const name = path.basename(file);
@@ -122,10 +126,14 @@ function congressFileOf(file: string, connection: Connection, tools: ChainTools)
     connection,
     ledger,
     pins: pinsOf(connection),
-    write: <T>(run: () => T) => (connection.inTransaction ? success(run()) : orRefused(() => transaction.immediate(run) as T)),
+    write: <T>(run: () => T) =>
+      connection.inTransaction ? success(run()) : orRefused(() => transaction.immediate(run) as T),
     // One INSERT is a transaction by itself; a BEGIN and a COMMIT around it are felt in each ballot.
     writeEntry: (entry) => {
-      if (!connection.inTransaction) return orRefused(() => { ledger.append(entry); });
+      if (!connection.inTransaction)
+        return orRefused(() => {
+          ledger.append(entry);
+        });
       ledger.append(entry);
       return success(undefined);
     },
@@ -133,7 +141,9 @@ function congressFileOf(file: string, connection: Connection, tools: ChainTools)
       const read = orRefused(() => replayOf(connection, path.basename(file), tools));
       return read.ok ? read.value : read;
     },
-    close: () => { connection.close(); },
+    close: () => {
+      connection.close();
+    },
   };
 }
 

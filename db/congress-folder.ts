@@ -16,12 +16,16 @@ const idPattern = /^[a-z0-9][a-z0-9-]{0,78}$/;
 
 /** The file of a congress; `null` for what cannot be an id. */
 export const congressFileName = (folder: string, id: string): string | null =>
-  (idPattern.test(id) ? path.join(folder, `${id}${ending}`) : null);
+  idPattern.test(id) ? path.join(folder, `${id}${ending}`) : null;
 
 /** Ids of all files in the folder. */
 export function congressIds(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).filter((id) => idPattern.test(id));
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .filter((id) => idPattern.test(id));
 }
 
 /** `wanted`, or with a number behind it where that is taken by a file or was `given` before: no id means two congresses. */
@@ -38,8 +42,12 @@ export function filesOfCongress(folder: string, id: string): readonly string[] {
   const file = congressFileName(folder, id);
   if (file === null) return [];
   const backups = path.join(folder, 'backups');
-  const copies = fs.existsSync(backups) ? fs.readdirSync(backups).filter((name) => name.startsWith(`${id}.version-`)) : [];
-  return [...copies.map((name) => path.join(backups, name)), `${file}-wal`, `${file}-shm`, file].filter((each) => fs.existsSync(each));
+  const copies = fs.existsSync(backups)
+    ? fs.readdirSync(backups).filter((name) => name.startsWith(`${id}.version-`))
+    : [];
+  return [...copies.map((name) => path.join(backups, name)), `${file}-wal`, `${file}-shm`, file].filter((each) =>
+    fs.existsSync(each),
+  );
 }
 
 /** A file in the list: what it says of itself, or why it cannot be opened. */
@@ -69,9 +77,14 @@ export function lookAt(file: string): ListedFile | null {
 
 /** The latest name of the congress and the moment of the last entry; `null` for a file without entries. */
 export function readSummary(connection: Connection): ListedFile | null {
-  const named = connection.prepare<[], { readonly act: string }>(
-    "SELECT act FROM ledger WHERE kind IN ('congress-created', 'congress-amended') ORDER BY sequence DESC LIMIT 1").get();
-  const last = connection.prepare<[], { readonly at: string }>('SELECT at FROM ledger ORDER BY sequence DESC LIMIT 1').get();
+  const named = connection
+    .prepare<[], { readonly act: string }>(
+      "SELECT act FROM ledger WHERE kind IN ('congress-created', 'congress-amended') ORDER BY sequence DESC LIMIT 1",
+    )
+    .get();
+  const last = connection
+    .prepare<[], { readonly at: string }>('SELECT at FROM ledger ORDER BY sequence DESC LIMIT 1')
+    .get();
   if (named === undefined || last === undefined) return null;
   const { congress } = JSON.parse(named.act) as { readonly congress: Congress };
   return { congress, changedAt: last.at, problem: null };

@@ -44,18 +44,31 @@ function codeOfSqlite(code: string): DatabaseRefusal | null {
   if (code.startsWith('SQLITE_CORRUPT')) return 'file-damaged';
   if (code === 'SQLITE_FULL') return 'disk-full';
   if (code.startsWith('SQLITE_IOERR')) return 'disk-failed';
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') return 'file-not-writable';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return 'file-not-writable';
   return null;
 }
 
 function codeOfSystem(error: unknown): DatabaseRefusal | null {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   switch (code) {
-    case 'ENOENT': return 'file-missing';
-    case 'EACCES': case 'EPERM': case 'EROFS': case 'EISDIR': case 'ENOTDIR': return 'file-not-writable';
-    case 'ENOSPC': case 'EDQUOT': case 'EFBIG': return 'disk-full';
-    case 'EIO': return 'disk-failed';
-    case 'EBUSY': return 'file-in-use';
-    default: return null;
+    case 'ENOENT':
+      return 'file-missing';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EISDIR':
+    case 'ENOTDIR':
+      return 'file-not-writable';
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full';
+    case 'EIO':
+      return 'disk-failed';
+    case 'EBUSY':
+      return 'file-in-use';
+    default:
+      return null;
   }
 }

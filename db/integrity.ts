@@ -18,7 +18,8 @@ export function readSoundly(connection: Connection, file: string, tools: ChainTo
   const damaged = failure(databaseRefusal('file-damaged', { file }));
   try {
     const isSound = isSoundToSqlite(connection);
-    if (isSound && schemaOf(connection) !== expectedSchema()) return failure(databaseRefusal('file-schema-changed', { file }));
+    if (isSound && schemaOf(connection) !== expectedSchema())
+      return failure(databaseRefusal('file-schema-changed', { file }));
     const read = replayOf(connection, file, tools);
     // An entry that can be named says more than "damaged".
     return isSound || !read.ok ? read : damaged;
@@ -43,7 +44,12 @@ function isSoundToSqlite(connection: Connection): boolean {
 export function replayOf(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
   let last = 0;
   try {
-    const read = replay(counted(ledgerOf(connection).entries(), (sequence) => { last = sequence; }), tools);
+    const read = replay(
+      counted(ledgerOf(connection).entries(), (sequence) => {
+        last = sequence;
+      }),
+      tools,
+    );
     if (read.ok) return read;
     const code = read.error.kind === 'does-not-follow' ? 'entry-does-not-follow' : 'ledger-broken';
     return failure(databaseRefusal(code, { file, entry: read.error.sequence }));
@@ -54,7 +60,10 @@ export function replayOf(connection: Connection, file: string, tools: ChainTools
   }
 }
 
-function* counted<T extends { readonly sequence: number }>(entries: Iterable<T>, tell: (sequence: number) => void): Iterable<T> {
+function* counted<T extends { readonly sequence: number }>(
+  entries: Iterable<T>,
+  tell: (sequence: number) => void,
+): Iterable<T> {
   for (const entry of entries) {
     yield entry;
     tell(entry.sequence);
@@ -62,8 +71,12 @@ function* counted<T extends { readonly sequence: number }>(entries: Iterable<T>,
 }
 
 /** Tables, indices and triggers as they were written; a file without its triggers is not trusted. */
-const schemaOf = (connection: Connection): string => JSON.stringify(connection
-  .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name").all());
+const schemaOf = (connection: Connection): string =>
+  JSON.stringify(
+    connection
+      .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+      .all(),
+  );
 
 let expected: string | undefined;
 

@@ -10,10 +10,14 @@ export interface KeptForms {
 
 /** The forms of a connection. */
 export function keptFormsOf(connection: Connection): KeptForms {
-  const insert = connection.prepare<[string, string]>('INSERT INTO kept_form (digest, form) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING');
+  const insert = connection.prepare<[string, string]>(
+    'INSERT INTO kept_form (digest, form) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING',
+  );
   const select = connection.prepare<[string], { readonly form: string }>('SELECT form FROM kept_form WHERE digest = ?');
   return {
-    keep: (digest, json) => { insert.run(digest, json); },
+    keep: (digest, json) => {
+      insert.run(digest, json);
+    },
     find: (digest) => select.get(digest)?.form,
   };
 }

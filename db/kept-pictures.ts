@@ -18,11 +18,17 @@ export interface KeptPictures {
 
 /** The pictures of a connection. */
 export function keptPicturesOf(connection: Connection): KeptPictures {
-  const insert = connection.prepare<[string, string, Uint8Array]>('INSERT INTO kept_picture (digest, type, bytes) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING');
-  const select = connection.prepare<[string], KeptPicture>('SELECT digest, type, bytes FROM kept_picture WHERE digest = ?');
+  const insert = connection.prepare<[string, string, Uint8Array]>(
+    'INSERT INTO kept_picture (digest, type, bytes) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING',
+  );
+  const select = connection.prepare<[string], KeptPicture>(
+    'SELECT digest, type, bytes FROM kept_picture WHERE digest = ?',
+  );
   const all = connection.prepare<[], { readonly digest: string }>('SELECT digest FROM kept_picture ORDER BY digest');
   return {
-    keep: ({ digest, type, bytes }) => { insert.run(digest, type, bytes); },
+    keep: ({ digest, type, bytes }) => {
+      insert.run(digest, type, bytes);
+    },
     find: (digest) => select.get(digest),
     digests: () => all.all().map(({ digest }) => digest),
   };

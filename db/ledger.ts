@@ -27,11 +27,14 @@ const columns = 'sequence, at, actor, act, previous, digest';
 /** The ledger of a connection. */
 export function ledgerOf(connection: Connection): Ledger {
   const insert = connection.prepare<[number, string, string, string, string, string]>(
-    `INSERT INTO ledger (${columns}) VALUES (?, ?, ?, ?, ?, ?)`);
+    `INSERT INTO ledger (${columns}) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
   const select = connection.prepare<[], Row>(`SELECT ${columns} FROM ledger ORDER BY sequence`);
   const selectOne = connection.prepare<[number], Row>(`SELECT ${columns} FROM ledger WHERE sequence = ?`);
   return {
-    append: ({ sequence, at, actor, act, previous, digest }) => { insert.run(sequence, at, actor, JSON.stringify(act), previous, digest); },
+    append: ({ sequence, at, actor, act, previous, digest }) => {
+      insert.run(sequence, at, actor, JSON.stringify(act), previous, digest);
+    },
     entries: function* entries() {
       for (const row of select.iterate()) yield entryOf(row);
     },

@@ -15,24 +15,31 @@ import { migrations } from './migrations/migrations.ts';
 export const latestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
 
 /** The version that a file says of itself; 0 for a new one. */
-export const versionOf = (connection: Connection): number => Number(connection.pragma('user_version', { simple: true }));
+export const versionOf = (connection: Connection): number =>
+  Number(connection.pragma('user_version', { simple: true }));
 
 /** Does the steps that `connection`'s file has not seen yet; all of them or none. Throws errors of SQLite. */
 export function migrate(connection: Connection, steps: readonly Migration[] = migrations): void {
   const from = versionOf(connection);
-  connection.transaction(() => {
-    if (from === 0) connection.pragma(`application_id = ${applicationId}`);
-    for (const { version, sql } of steps.filter((step) => step.version > from)) {
-      connection.exec(sql);
-      connection.pragma(`user_version = ${version}`);
-    }
-  }).immediate();
+  connection
+    .transaction(() => {
+      if (from === 0) connection.pragma(`application_id = ${applicationId}`);
+      for (const { version, sql } of steps.filter((step) => step.version > from)) {
+        connection.exec(sql);
+        connection.pragma(`user_version = ${version}`);
+      }
+    })
+    .immediate();
   // Now the head of the file itself tells the version, also to a program that reads it without SQLite.
   connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Does the same to a file that may be of an older version: then a copy is kept in `backups/` first. F.491 without one. */
-export function migrateWithBackup(connection: Connection, file: string, steps: readonly Migration[] = migrations): Result<void, Finding> {
+export function migrateWithBackup(
+  connection: Connection,
+  file: string,
+  steps: readonly Migration[] = migrations,
+): Result<void, Finding> {
   const from = versionOf(connection);
   if (from === latestVersion(steps)) return success(undefined);
   const backup = backupOf(file, from);

@@ -30,15 +30,29 @@ export interface Pins {
 
 /** The PINs of a connection. */
 export function pinsOf(connection: Connection): Pins {
-  const select = connection.prepare<[string], PinState>('SELECT salt, digest, cost, wrong, locked_until AS lockedUntil FROM member_pin WHERE member_id = ?');
-  const insert = connection.prepare<[string, Uint8Array, Uint8Array, number]>('INSERT OR REPLACE INTO member_pin (member_id, salt, digest, cost) VALUES (?, ?, ?, ?)');
-  const update = connection.prepare<[number, string, string]>('UPDATE member_pin SET wrong = ?, locked_until = ? WHERE member_id = ?');
+  const select = connection.prepare<[string], PinState>(
+    'SELECT salt, digest, cost, wrong, locked_until AS lockedUntil FROM member_pin WHERE member_id = ?',
+  );
+  const insert = connection.prepare<[string, Uint8Array, Uint8Array, number]>(
+    'INSERT OR REPLACE INTO member_pin (member_id, salt, digest, cost) VALUES (?, ?, ?, ?)',
+  );
+  const update = connection.prepare<[number, string, string]>(
+    'UPDATE member_pin SET wrong = ?, locked_until = ? WHERE member_id = ?',
+  );
   const remove = connection.prepare<[string]>('DELETE FROM member_pin WHERE member_id = ?');
   return {
     find: (memberId) => select.get(memberId),
-    set: (memberId, { salt, digest, cost }) => { insert.run(memberId, salt, digest, cost); },
-    noteWrong: (memberId, wrong, lockedUntil) => { update.run(wrong, lockedUntil, memberId); },
-    noteRight: (memberId) => { update.run(0, '', memberId); },
-    remove: (memberId) => { remove.run(memberId); },
+    set: (memberId, { salt, digest, cost }) => {
+      insert.run(memberId, salt, digest, cost);
+    },
+    noteWrong: (memberId, wrong, lockedUntil) => {
+      update.run(wrong, lockedUntil, memberId);
+    },
+    noteRight: (memberId) => {
+      update.run(0, '', memberId);
+    },
+    remove: (memberId) => {
+      remove.run(memberId);
+    },
   };
 }

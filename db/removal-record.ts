@@ -106,15 +106,22 @@ export function removalRecord(dataFolder: string, tools: ChainTools): RemovalRec
   };
   return {
     read: () => (fs.existsSync(file) ? within((connection) => removalsOf(connection, tools)) : success([])),
-    append: (step, at) => within((connection) => {
-      const rows = rowsOf(connection);
-      const sound = checkedSteps(rows, tools);
-      if (!sound.ok) return sound;
-      const body = { sequence: rows.length + 1, at, step: JSON.stringify(step), previous: rows.at(-1)?.digest ?? emptyHead.digest };
-      connection.prepare('INSERT INTO removal (sequence, at, step, previous, digest) VALUES (?, ?, ?, ?, ?)')
-        .run(body.sequence, body.at, body.step, body.previous, digestOf(body, tools));
-      return success(undefined);
-    }),
+    append: (step, at) =>
+      within((connection) => {
+        const rows = rowsOf(connection);
+        const sound = checkedSteps(rows, tools);
+        if (!sound.ok) return sound;
+        const body = {
+          sequence: rows.length + 1,
+          at,
+          step: JSON.stringify(step),
+          previous: rows.at(-1)?.digest ?? emptyHead.digest,
+        };
+        connection
+          .prepare('INSERT INTO removal (sequence, at, step, previous, digest) VALUES (?, ?, ?, ?, ?)')
+          .run(body.sequence, body.at, body.step, body.previous, digestOf(body, tools));
+        return success(undefined);
+      }),
   };
 }
 
@@ -146,10 +153,15 @@ function checkedSteps(rows: readonly Row[], tools: ChainTools): Result<readonly 
 function removalsOf(connection: Connection, tools: ChainTools): Result<readonly RecordedRemoval[], Finding> {
   const steps = checkedSteps(rowsOf(connection), tools);
   if (!steps.ok) return steps;
-  return success(steps.value.flatMap(({ at, step }, index) => {
-    if (step.kind !== 'begun') return [];
-    const end = steps.value.slice(index).find((later) => later.step.kind === 'finished' && later.step.id === step.removal.id);
-    const finished = end?.step.kind === 'finished' ? { at: end.at, files: end.step.files, bytes: end.step.bytes } : null;
-    return [{ removal: step.removal, begunAt: at, finished }];
-  }));
+  return success(
+    steps.value.flatMap(({ at, step }, index) => {
+      if (step.kind !== 'begun') return [];
+      const end = steps.value
+        .slice(index)
+        .find((later) => later.step.kind === 'finished' && later.step.id === step.removal.id);
+      const finished =
+        end?.step.kind === 'finished' ? { at: end.at, files: end.step.files, bytes: end.step.bytes } : null;
+      return [{ removal: step.removal, begunAt: at, finished }];
+    }),
+  );
 }

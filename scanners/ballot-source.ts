@@ -110,7 +110,9 @@ export function fedSource(source: ReadingSource, name: string): FedSource {
     start: (receive) => {
       receiver = receive;
       let end: (end: SourceEnd) => void = () => undefined;
-      const ended = new Promise<SourceEnd>((resolve) => { end = resolve; });
+      const ended = new Promise<SourceEnd>((resolve) => {
+        end = resolve;
+      });
       const stop = async (): Promise<void> => {
         await last;
         receiver = null;

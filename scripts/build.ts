@@ -35,17 +35,27 @@ function bundle(folder: string, input: Readonly<Record<string, string>>, output:
   };
 }
 
-const modules: Rolldown.OutputOptions = { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
+const modules: Rolldown.OutputOptions = {
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+};
 const oneCommonFile: Rolldown.OutputOptions = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false };
 
-const workers = globSync('{electron,scanners}/**/*.worker.ts', { cwd: root })
-  .map((file) => [path.basename(file, '.ts'), path.join(root, file)] as const);
+const workers = globSync('{electron,scanners}/**/*.worker.ts', { cwd: root }).map(
+  (file) => [path.basename(file, '.ts'), path.join(root, file)] as const,
+);
 
 await build(bundle('main', { main: 'electron/main/main.ts' }, modules));
 await build(bundle('preload', { preload: 'electron/preload/preload.ts' }, oneCommonFile));
 if (workers.length > 0) await build(bundle('workers', Object.fromEntries(workers), modules));
 await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
-bringAlong(globSync('node_modules/@expo-google-fonts/tinos/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf', { cwd: root }), 'renderer/fonts');
+bringAlong(
+  globSync('node_modules/@expo-google-fonts/tinos/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf', {
+    cwd: root,
+  }),
+  'renderer/fonts',
+);
 bringAlong(['node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'], 'workers');
 
 /** Files that are needed as they are: the typeface of papers and ballots, the program that reads the form code. */

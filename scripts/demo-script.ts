@@ -19,7 +19,9 @@ const output = path.join(root, 'demo-output');
 const data = path.join(root, '.cache/demo-script');
 const sampleName = process.argv[2] ?? 'province';
 
-const sample = JSON.parse(fs.readFileSync(path.join(root, `resources/samples/${sampleName}.json`), 'utf8')) as SampleCongress;
+const sample = JSON.parse(
+  fs.readFileSync(path.join(root, `resources/samples/${sampleName}.json`), 'utf8'),
+) as SampleCongress;
 const { contest, ballots, issued } = present(sample.contests[0]);
 const [head, second] = [present(sample.committee[0]), present(sample.committee[1])];
 
@@ -44,7 +46,8 @@ async function step(said: string, name: string): Promise<void> {
   console.log(`✓ ${said}  (${file})`);
 }
 
-const press = (button: string): Promise<void> => page.getByRole('button', { name: words(button), exact: true }).press('Enter');
+const press = (button: string): Promise<void> =>
+  page.getByRole('button', { name: words(button), exact: true }).press('Enter');
 
 async function setUp(): Promise<void> {
   await step('Opened the app', 'home');
@@ -53,7 +56,10 @@ async function setUp(): Promise<void> {
   await enterCommittee(page, sample.committee);
   await enterAttendance(page, sample.attendance);
   await page.getByRole('region', { name: words('set-up.part-attendance') }).scrollIntoViewIfNeeded();
-  await step(`Entered ${sample.committee.length} people who count, and ${sample.attendance.summoned} summoned with the deductions`, 'base');
+  await step(
+    `Entered ${sample.committee.length} people who count, and ${sample.attendance.summoned} summoned with the deductions`,
+    'base',
+  );
   await enterContest(page, contest);
   await step(`Pasted a list of ${contest.candidates.length} names, put in the order of the ballot`, 'list');
   await freezeAndIssue(page, contest, issued);
@@ -73,11 +79,14 @@ async function count(): Promise<void> {
   for (const key of begun.filter((each) => each === 'Enter')) await page.keyboard.press(key);
   const after = await keyBallots(page, ballots.slice(half + 1), keyed);
   await waitForBallots(page, ballots.length);
-  await step(`Keyed all ${ballots.length} ballots with ${before + begun.length + after} keys in ${((performance.now() - began) / 1000).toFixed(0)} s; each is on disk`, 'all-keyed');
+  await step(
+    `Keyed all ${ballots.length} ballots with ${before + begun.length + after} keys in ${((performance.now() - began) / 1000).toFixed(0)} s; each is on disk`,
+    'all-keyed',
+  );
 }
 
 async function conclude(): Promise<void> {
-  if (!await page.getByLabel(label('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
+  if (!(await page.getByLabel(label('reconcile.collected')).isVisible())) await page.keyboard.press('Enter');
   await reconcile(page, ballots.length);
   await step('Reconciled: issued = collected + not returned, collected = valid + invalid', 'reconciled');
   await confirm(page, head.member, head.pin);

@@ -4,4 +4,6 @@ import process from 'node:process';
 import './build.ts';
 import { onScreen, run } from './electron.ts';
 
-process.exitCode = run(onScreen([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)]));
+process.exitCode = run(
+  onScreen([process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)]),
+);

@@ -6,13 +6,15 @@ import path from 'node:path';
 import process from 'node:process';
 
 const root = path.resolve(import.meta.dirname, '..');
-const executable = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform as string] ?? 'electron';
+const executable =
+  { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform as string] ?? 'electron';
 
 const developmentRuntime = path.join(root, '.cache/electron-dev');
 
 /** The folder of the Electron to use: the one named, the official one, or the development runtime. */
 export function electronDist(): string {
-  const official = process.env['ELECTRON_SOURCE'] === 'development' ? [] : [path.join(root, 'node_modules/electron/dist')];
+  const official =
+    process.env['ELECTRON_SOURCE'] === 'development' ? [] : [path.join(root, 'node_modules/electron/dist')];
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const folders = [...(named === undefined ? [] : [named]), ...official, developmentRuntime];
   const found = folders.find((folder) => fs.existsSync(path.join(folder, executable)));

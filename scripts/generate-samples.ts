@@ -5,8 +5,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Contest } from '../core/contest/contest.ts';
 import type { SampleBallot, SampleCongress } from '../electron/services/desk/sample-congress.ts';
 import {
-  cellSecretary, cellSetting, communeCommittee, communeSetting, delegatesCommittee, delegatesSetting, provinceCommittee, provinceInspection,
-  provinceSecretary, provinceSetting,
+  cellSecretary,
+  cellSetting,
+  communeCommittee,
+  communeSetting,
+  delegatesCommittee,
+  delegatesSetting,
+  provinceCommittee,
+  provinceInspection,
+  provinceSecretary,
+  provinceSetting,
 } from './samples/congresses.ts';
 import { chanceFrom, shuffled } from './samples/random.ts';
 import { strikeBallots } from './samples/votes.ts';
@@ -62,8 +70,14 @@ const commune = (): SampleCongress => {
   const ballots = strikeBallots(weights, communeCommittee.seats, 159, spoilt, chanceFrom(seeds.commune));
   const { valid, ranked, last, next } = outlineOf(communeCommittee, ballots);
   const seats = communeCommittee.seats;
-  demand(valid === 156 && last === next && last > 79 && (ranked[seats - 2] ?? 0) > last && (ranked[seats + 1] ?? 0) < last, 'two names with equal votes for the last seat');
-  return { ...communeSetting, contests: [{ contest: communeCommittee, issued: 159, ballots, stage: 'counting', recorded: 159 }] };
+  demand(
+    valid === 156 && last === next && last > 79 && (ranked[seats - 2] ?? 0) > last && (ranked[seats + 1] ?? 0) < last,
+    'two names with equal votes for the last seat',
+  );
+  return {
+    ...communeSetting,
+    contests: [{ contest: communeCommittee, issued: 159, ballots, stage: 'counting', recorded: 159 }],
+  };
 };
 
 const cell = (): SampleCongress => {
@@ -74,7 +88,8 @@ const cell = (): SampleCongress => {
 
 /** Delegates at the door, no ballot handed out yet. */
 const delegates = (): SampleCongress => ({
-  ...delegatesSetting, contests: [{ contest: delegatesCommittee, issued: 0, ballots: [], stage: 'frozen', recorded: 0 }],
+  ...delegatesSetting,
+  contests: [{ contest: delegatesCommittee, issued: 0, ballots: [], stage: 'frozen', recorded: 0 }],
 });
 
 /** Lists that are long and whose items are short: one item to a line. */
@@ -84,11 +99,15 @@ const longLists: readonly string[] = ['ballots', 'rows'];
 const write = (name: string, sample: SampleCongress): void => {
   const lines: string[] = [];
   const marker = (index: number): string => `"<line ${index}>"`;
-  const shown = JSON.stringify(sample, (key, value: unknown) => {
-    if (key === 'present' && Array.isArray(value)) return `<line ${lines.push(JSON.stringify(value)) - 1}>`;
-    if (!longLists.includes(key) || !Array.isArray(value)) return value;
-    return value.map((item: unknown) => `<line ${lines.push(JSON.stringify(item)) - 1}>`);
-  }, 2);
+  const shown = JSON.stringify(
+    sample,
+    (key, value: unknown) => {
+      if (key === 'present' && Array.isArray(value)) return `<line ${lines.push(JSON.stringify(value)) - 1}>`;
+      if (!longLists.includes(key) || !Array.isArray(value)) return value;
+      return value.map((item: unknown) => `<line ${lines.push(JSON.stringify(item)) - 1}>`);
+    },
+    2,
+  );
   const text = lines.reduce((whole, line, index) => whole.replace(marker(index), () => line), shown);
   mkdirSync(new URL('../resources/samples/', import.meta.url), { recursive: true });
   writeFileSync(new URL(`../resources/samples/${name}.json`, import.meta.url), `${text}\n`);

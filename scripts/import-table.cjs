@@ -15,9 +15,18 @@ const rooms = [
   { folder: 'db', may: ['core'], why: 'the database stores what the core defines, and knows no screen and no service' },
   { folder: 'scanners', may: ['core'], why: 'a reader turns a device into readings and decides nothing' },
   { folder: 'electron/ipc', may: ['core'], why: 'the contract is data that both sides share' },
-  { folder: 'electron/services', may: ['core', 'db', 'scanners'], why: 'use cases run in a window and on the command line alike' },
+  {
+    folder: 'electron/services',
+    may: ['core', 'db', 'scanners'],
+    why: 'use cases run in a window and on the command line alike',
+  },
   { folder: 'electron/documents', may: ['core'], why: 'papers are drawn from data and fetch nothing themselves' },
-  { folder: 'electron/preload', may: ['electron/ipc'], typesOf: ['core'], why: 'the bridge is narrow: it carries messages' },
+  {
+    folder: 'electron/preload',
+    may: ['electron/ipc'],
+    typesOf: ['core'],
+    why: 'the bridge is narrow: it carries messages',
+  },
   {
     folder: 'electron/main',
     may: ['electron/services', 'electron/ipc', 'electron/documents', 'core', 'db'],
@@ -28,7 +37,12 @@ const rooms = [
     may: ['electron/services', 'electron/ipc', 'electron/documents', 'core', 'db'],
     why: 'commands run the services without a window; devices are reached through services',
   },
-  { folder: 'renderer', may: ['core'], typesOf: ['electron/ipc'], why: 'the page reaches everything else through the bridge, of which it knows the types' },
+  {
+    folder: 'renderer',
+    may: ['core'],
+    typesOf: ['electron/ipc'],
+    why: 'the page reaches everything else through the bridge, of which it knows the types',
+  },
 ];
 
 const roomFolders = rooms.map(({ folder }) => folder);
@@ -41,6 +55,7 @@ const sentence = ({ folder, may, typesOf = [], why }) => {
 
 /** Folders where `electron` itself may be imported. */
 const electronRooms = ['electron/main', 'electron/preload'];
-const electronSentence = 'Only electron/main/ and electron/preload/ import electron: all else runs without a window too.';
+const electronSentence =
+  'Only electron/main/ and electron/preload/ import electron: all else runs without a window too.';
 
 module.exports = { rooms, roomFolders, sentence, electronRooms, electronSentence };

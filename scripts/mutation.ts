@@ -5,4 +5,7 @@ import process from 'node:process';
 import { run } from './electron.ts';
 
 const PATH = [path.resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(path.delimiter);
-process.exitCode = run([process.execPath, 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run', ...process.argv.slice(2)], { PATH });
+process.exitCode = run(
+  [process.execPath, 'node_modules/@stryker-mutator/core/bin/stryker.js', 'run', ...process.argv.slice(2)],
+  { PATH },
+);

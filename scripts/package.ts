@@ -16,7 +16,10 @@ const electronVersion = fs.readFileSync(path.join(dist, 'version'), 'utf8').trim
 
 const release = (): Configuration => ({ electronDist: dist, electronVersion });
 const proof = (): Configuration => ({
-  electronDist: withoutDefaultApp(), electronVersion, afterPack: putInBridgedSqlite, directories: { output: 'release/proof' },
+  electronDist: withoutDefaultApp(),
+  electronVersion,
+  afterPack: putInBridgedSqlite,
+  directories: { output: 'release/proof' },
 });
 
 const made = await build({
@@ -24,7 +27,9 @@ const made = await build({
   config: { extends: './electron-builder.yml', ...(isDevelopmentRuntime ? proof() : release()) },
   publish: 'never',
 });
-console.log([isDevelopmentRuntime ? 'PROOF ONLY, not a release: release/proof' : 'made: release', ...made].join('\n  '));
+console.log(
+  [isDevelopmentRuntime ? 'PROOF ONLY, not a release: release/proof' : 'made: release', ...made].join('\n  '),
+);
 
 /** A copy of the development runtime without its default app, which would be loaded before ours. */
 function withoutDefaultApp(): string {

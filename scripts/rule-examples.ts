@@ -32,26 +32,45 @@ export interface RuleExample {
   readonly answer: () => string;
 }
 
-const people = (count: number) => Array.from({ length: count }, (_, index) => {
-  const letter = 'ABCDEG'.charAt(index);
-  return { id: letter, fullName: letter };
-});
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const letter = 'ABCDEG'.charAt(index);
+    return { id: letter, fullName: letter };
+  });
 
 const contest = (names: number, seats: number, change: Partial<Contest> = {}): Contest => ({
-  id: 'x', title: 'x', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats, round: 'first', candidates: people(names), ...change,
+  id: 'x',
+  title: 'x',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats,
+  round: 'first',
+  candidates: people(names),
+  ...change,
 });
 const boxes = { marking: 'agree-disagree' } as const;
 const secretary = contest(1, 1, { office: 'secretary', ballotForm: 'single', ...boxes });
 const delegates = contest(3, 3, { office: 'delegates', ballotForm: 'no-surplus', ...boxes });
 
-const electorate = (meeting: MeetingKind, summoned: number, deductions: readonly Deduction[] = []): Electorate => ({ meeting, summoned, deductions });
+const electorate = (meeting: MeetingKind, summoned: number, deductions: readonly Deduction[] = []): Electorate => ({
+  meeting,
+  summoned,
+  deductions,
+});
 const base = (persons: number) => ({ base: persons, required: moreThanHalf(persons) });
 const tally = (...votes: readonly number[]) => ({ valid: 100, invalid: 0, votes });
 
 const ballot = (of: Contest, marks: readonly Mark[], ...defects: Reading['defects']): string =>
-  ruleSet190.explainVerdict(of, { marks, defects }).map((step) => stepSentence('en', step)).join(' ');
+  ruleSet190
+    .explainVerdict(of, { marks, defects })
+    .map((step) => stepSentence('en', step))
+    .join(' ');
 const findings = (of: Contest): string =>
-  ruleSet190.examineContest(of).map((finding) => findingSentence('en', finding)).join(' ') || 'accepted.';
+  ruleSet190
+    .examineContest(of)
+    .map((finding) => findingSentence('en', finding))
+    .join(' ') || 'accepted.';
 const names = (of: Contest, persons: readonly number[]): string =>
   persons.map((person) => of.candidates[person]?.fullName).join(', ') || 'nobody';
 
@@ -74,14 +93,21 @@ function baseOf(of: Electorate): string {
 function nextRound(of: Contest, votes: readonly number[]): string {
   const next = ruleSet190.nextRound(of, tally(...votes), partyOutcome(of, tally(...votes), base(100)));
   if (next === null) return 'no further round.';
-  return `round ${next.round}, ${next.seats} seat(s), ${names(of, next.candidates)}, form ${next.ballotForm}, marking ${next.marking}`
-    + (next.mustDecide ? ', if the congress decides so.' : '.');
+  return (
+    `round ${next.round}, ${next.seats} seat(s), ${names(of, next.candidates)}, form ${next.ballotForm}, marking ${next.marking}` +
+    (next.mustDecide ? ', if the congress decides so.' : '.')
+  );
 }
 
 function tooManyBallots(): string {
   const ballots = [1, 2, 3].map((no) => ({ no, marks: {}, defects: [] }));
   const counted = countContest({
-    schema: 'kiem-phieu/count-input@1', ruleSet: '190-QD-TW', contest: contest(4, 3), electorate: electorate('delegates-congress', 5), ballotsIssued: 2, ballots,
+    schema: 'kiem-phieu/count-input@1',
+    ruleSet: '190-QD-TW',
+    contest: contest(4, 3),
+    electorate: electorate('delegates-congress', 5),
+    ballotsIssued: 2,
+    ballots,
   });
   return counted.ok ? 'counted.' : findingSentence('en', counted.error);
 }
@@ -91,115 +117,309 @@ const committee = [{ id: '1', fullName: 'B', post: '', role: 'head' as const }];
 /** One example for each clause. */
 export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
   'secret-ballot': {
-    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'a contest of an office that the rule set does not have',
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'a contest of an office that the rule set does not have',
     answer: () => findings(contest(4, 3, { office: 'peoples-council' })),
   },
   'counters-not-on-list': {
-    function: examineCountingCommittee, file: 'core/rules/counting-committee.ts', given: 'B, a candidate, is entered as head of the counting committee',
-    answer: () => examineCountingCommittee(committee, contest(4, 3), ruleSet190.clauses).map((finding) => findingSentence('en', finding)).join(' '),
+    function: examineCountingCommittee,
+    file: 'core/rules/counting-committee.ts',
+    given: 'B, a candidate, is entered as head of the counting committee',
+    answer: () =>
+      examineCountingCommittee(committee, contest(4, 3), ruleSet190.clauses)
+        .map((finding) => findingSentence('en', finding))
+        .join(' '),
   },
   'technicians-operate-only': {
-    function: mayDecide, file: 'core/rules/counting-committee.ts', given: 'the head, a member, a technician',
-    answer: () => `may rule and confirm: ${(['head', 'member', 'technician'] as const).filter((role) => mayDecide({ role })).join(', ')}.`,
+    function: mayDecide,
+    file: 'core/rules/counting-committee.ts',
+    given: 'the head, a member, a technician',
+    answer: () =>
+      `may rule and confirm: ${(['head', 'member', 'technician'] as const).filter((role) => mayDecide({ role })).join(', ')}.`,
   },
-  'issued-and-returned-are-counted': { function: countContest, file: 'core/count/count-contest.ts', given: '2 ballots issued, 3 in the box', answer: tooManyBallots },
+  'issued-and-returned-are-counted': {
+    function: countContest,
+    file: 'core/count/count-contest.ts',
+    given: '2 ballots issued, 3 in the box',
+    answer: tooManyBallots,
+  },
   'committee-decides-on-invalid': {
-    function: examineCount, file: 'core/count/plausibility.ts', given: '100 ballots, 6 of them invalid',
-    answer: () => examineCount(ruleSet190, 100, { collected: 100, valid: 94, invalid: 6, invalidByReason: {}, short: 0 }).map((finding) => findingSentence('en', finding)).join(' '),
+    function: examineCount,
+    file: 'core/count/plausibility.ts',
+    given: '100 ballots, 6 of them invalid',
+    answer: () =>
+      examineCount(ruleSet190, 100, { collected: 100, valid: 94, invalid: 6, invalidByReason: {}, short: 0 })
+        .map((finding) => findingSentence('en', finding))
+        .join(' '),
   },
   'ballots-sealed-and-handed-over': {
-    function: closingBlocks, file: 'core/minutes/closing.ts', given: 'the end of the minutes', answer: () => 'they say that the ballots are packed, sealed and handed over with them, and in how many originals.',
+    function: closingBlocks,
+    file: 'core/minutes/closing.ts',
+    given: 'the end of the minutes',
+    answer: () => 'they say that the ballots are packed, sealed and handed over with them, and in how many originals.',
   },
   'more-names-than-seats': {
-    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'committee, first ballot, 3 names for 3 seats',
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'committee, first ballot, 3 names for 3 seats',
     answer: () => findings(contest(3, 3, { ballotForm: 'no-surplus', ...boxes })),
   },
-  'surplus-limit': { function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'committee, 5 names for 3 seats', answer: () => findings(contest(5, 3)) },
-  'surplus-of-one': { function: largestSurplus, file: 'core/rules/contest-requirements.ts', given: '3 seats', answer: () => `a surplus of at most ${largestSurplus(3)}.` },
+  'surplus-limit': {
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'committee, 5 names for 3 seats',
+    answer: () => findings(contest(5, 3)),
+  },
+  'surplus-of-one': {
+    function: largestSurplus,
+    file: 'core/rules/contest-requirements.ts',
+    given: '3 seats',
+    answer: () => `a surplus of at most ${largestSurplus(3)}.`,
+  },
   'surplus-prepared': {
-    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'committee, 21 names for 20 seats',
-    answer: () => findings(contest(0, 20, { candidates: Array.from({ length: 21 }, (_, index) => ({ id: `${index}`, fullName: String.fromCharCode(0x41 + index) })) })),
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'committee, 21 names for 20 seats',
+    answer: () =>
+      findings(
+        contest(0, 20, {
+          candidates: Array.from({ length: 21 }, (_, index) => ({
+            id: `${index}`,
+            fullName: String.fromCharCode(0x41 + index),
+          })),
+        }),
+      ),
   },
   'nominee-needs-30-percent': {
-    function: moreThanThirtyPercent, file: 'core/rules/majority.ts', given: '100 delegates present', answer: () => `${moreThanThirtyPercent(100)} agreeing or more.`,
+    function: moreThanThirtyPercent,
+    file: 'core/rules/majority.ts',
+    given: '100 delegates present',
+    answer: () => `${moreThanThirtyPercent(100)} agreeing or more.`,
   },
   'opinion-thins-the-list': {
-    function: partyOutcome, file: 'core/rules/outcome.ts', given: 'opinions on A, B, C, D for 2 places, 100 present: 60, 50, 45, 20',
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'opinions on A, B, C, D for 2 places, 100 present: 60, 50, 45, 20',
     answer: () => opinion([60, 50, 45, 20]),
   },
   'opinion-each-name-by-itself': {
-    function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'opinions on A, B, C for 1 place: all three agreed to',
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'opinions on A, B, C for 1 place: all three agreed to',
     answer: () => ballot(contest(3, 1, { office: 'opinion', ...boxes }), ['agree', 'agree', 'agree']),
   },
   'opinion-equal-at-the-cut': {
-    function: partyOutcome, file: 'core/rules/outcome.ts', given: 'opinions on A, B, C, D for 2 places, 100 present: 60, 45, 45, 20',
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'opinions on A, B, C, D for 2 places, 100 present: 60, 45, 45, 20',
     answer: () => opinion([60, 45, 45, 20]),
   },
   'opinion-base': {
-    function: opinionBase, file: 'core/rules/base.ts', given: '120 summoned, 100 present',
+    function: opinionBase,
+    file: 'core/rules/base.ts',
+    given: '120 summoned, 100 present',
     answer: () => {
-      const found = ruleSet190.base({ ...electorate('delegates-congress', 120), present: 100 }, { contest: contest(4, 2, { office: 'opinion', ...boxes }) });
+      const found = ruleSet190.base(
+        { ...electorate('delegates-congress', 120), present: 100 },
+        { contest: contest(4, 2, { office: 'opinion', ...boxes }) },
+      );
       return found.ok ? `base ${found.value.base}, threshold ${found.value.required}.` : '';
     },
   },
   'order-of-names': {
-    function: inBallotOrder, file: 'core/contest/name-order.ts', given: 'Vũ Văn Ân; Lê Thị Bình; Vũ Thị An; Đỗ Văn Ân',
-    answer: () => `${inBallotOrder(['Vũ Văn Ân', 'Lê Thị Bình', 'Vũ Thị An', 'Đỗ Văn Ân'].map((fullName) => ({ fullName }))).map(({ fullName }) => fullName).join('; ')}.`,
+    function: inBallotOrder,
+    file: 'core/contest/name-order.ts',
+    given: 'Vũ Văn Ân; Lê Thị Bình; Vũ Thị An; Đỗ Văn Ân',
+    answer: () =>
+      `${inBallotOrder(['Vũ Văn Ân', 'Lê Thị Bình', 'Vũ Thị An', 'Đỗ Văn Ân'].map((fullName) => ({ fullName })))
+        .map(({ fullName }) => fullName)
+        .join('; ')}.`,
   },
   'ballot-forms': {
-    function: formFits, file: 'core/rules/contest-requirements.ts', given: 'form `no-surplus`, 1 name for 1 seat',
+    function: formFits,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'form `no-surplus`, 1 name for 1 seat',
     answer: () => findings(contest(1, 1, { office: 'delegates', ballotForm: 'no-surplus', ...boxes })),
   },
   'strike-whole-name': {
-    function: isVoteFor, file: 'core/rules/judge-ballot.ts', given: '4 names for 3, A and D struck through',
+    function: isVoteFor,
+    file: 'core/rules/judge-ballot.ts',
+    given: '4 names for 3, A and D struck through',
     answer: () => ballot(contest(4, 3), ['struck', 'kept', 'kept', 'struck']),
   },
   'agree-or-disagree': {
-    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'secretary, one name, marking `strike`',
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'secretary, one name, marking `strike`',
     answer: () => findings({ ...secretary, marking: 'strike' }),
   },
   'boxes-with-surplus': {
-    function: examinePartyContest, file: 'core/rules/contest-requirements.ts', given: 'committee, 4 names for 3 seats, marking `agree-disagree`',
+    function: examinePartyContest,
+    file: 'core/rules/contest-requirements.ts',
+    given: 'committee, 4 names for 3 seats, marking `agree-disagree`',
     answer: () => findings(contest(4, 3, boxes)),
   },
-  'ballot-valid': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: '5 names for 3, one left unstruck', answer: () => ballot(contest(5, 3), ['struck', 'struck', 'kept', 'struck', 'struck']) },
-  'ballot-not-issued': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'a ballot without the committee’s stamp', answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'not-issued') },
-  'ballot-unreadable': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'names struck and restored', answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'unreadable') },
-  'ballot-extra-name': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'a name written below the list', answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'extra-name') },
-  'ballot-identifying-mark': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'a signature in the margin', answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'identifying-mark') },
-  'ballot-over-vote': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: '5 names for 3, four left unstruck', answer: () => ballot(contest(5, 3), ['kept', 'kept', 'kept', 'kept', 'struck']) },
-  'ballot-blank': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: '5 names for 3, all struck', answer: () => ballot(contest(5, 3), ['struck', 'struck', 'struck', 'struck', 'struck']) },
-  'ballot-both-or-neither': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'secretary, X in both boxes', answer: () => ballot(secretary, ['both']) },
-  'first-ground-counts': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: 'all names struck, and a signature', answer: () => ballot(contest(4, 3), ['struck', 'struck', 'struck', 'struck'], 'identifying-mark') },
+  'ballot-valid': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '5 names for 3, one left unstruck',
+    answer: () => ballot(contest(5, 3), ['struck', 'struck', 'kept', 'struck', 'struck']),
+  },
+  'ballot-not-issued': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'a ballot without the committee’s stamp',
+    answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'not-issued'),
+  },
+  'ballot-unreadable': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'names struck and restored',
+    answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'unreadable'),
+  },
+  'ballot-extra-name': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'a name written below the list',
+    answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'extra-name'),
+  },
+  'ballot-identifying-mark': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'a signature in the margin',
+    answer: () => ballot(contest(4, 3), ['kept', 'kept', 'struck', 'struck'], 'identifying-mark'),
+  },
+  'ballot-over-vote': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '5 names for 3, four left unstruck',
+    answer: () => ballot(contest(5, 3), ['kept', 'kept', 'kept', 'kept', 'struck']),
+  },
+  'ballot-blank': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '5 names for 3, all struck',
+    answer: () => ballot(contest(5, 3), ['struck', 'struck', 'struck', 'struck', 'struck']),
+  },
+  'ballot-both-or-neither': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'secretary, X in both boxes',
+    answer: () => ballot(secretary, ['both']),
+  },
+  'first-ground-counts': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: 'all names struck, and a signature',
+    answer: () => ballot(contest(4, 3), ['struck', 'struck', 'struck', 'struck'], 'identifying-mark'),
+  },
   'reckoned-on-valid-ballots': {
-    function: partyOutcome, file: 'core/rules/outcome.ts', given: 'base 100; A has 51 votes of valid ballots, invalid ones give none',
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'base 100; A has 51 votes of valid ballots, invalid ones give none',
     answer: () => outcome(contest(2, 1), [51, 30], 100),
   },
-  'person-without-answer': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: '3 names without surplus: A agree, B both boxes, C agree', answer: () => ballot(delegates, ['agree', 'both', 'agree']) },
-  'nobody-answered-stays-valid': { function: judgeBallot, file: 'core/rules/judge-ballot.ts', given: '3 names without surplus: no box marked at all', answer: () => ballot(delegates, ['none', 'none', 'none']) },
+  'person-without-answer': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '3 names without surplus: A agree, B both boxes, C agree',
+    answer: () => ballot(delegates, ['agree', 'both', 'agree']),
+  },
+  'nobody-answered-stays-valid': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '3 names without surplus: no box marked at all',
+    answer: () => ballot(delegates, ['none', 'none', 'none']),
+  },
   'base-of-members-congress': {
-    function: electionBase, file: 'core/rules/base.ts', given: '60 members summoned, 4 exempted, of whom 1 came and voted: 3 are deducted',
+    function: electionBase,
+    file: 'core/rules/base.ts',
+    given: '60 members summoned, 4 exempted, of whom 1 came and voted: 3 are deducted',
     answer: () => baseOf(electorate('members-congress', 60, [{ reason: 'member-exempted-absent', count: 3 }])),
   },
   'base-of-delegates-congress': {
-    function: electionBase, file: 'core/rules/base.ts', given: '350 delegates summoned, 1 convening member and 1 delegate absent throughout, no alternate',
-    answer: () => baseOf(electorate('delegates-congress', 350, [
-      { reason: 'convening-committee-member-absent-throughout', count: 1 }, { reason: 'official-delegate-absent-throughout-no-alternate', count: 1 },
-    ])),
+    function: electionBase,
+    file: 'core/rules/base.ts',
+    given: '350 delegates summoned, 1 convening member and 1 delegate absent throughout, no alternate',
+    answer: () =>
+      baseOf(
+        electorate('delegates-congress', 350, [
+          { reason: 'convening-committee-member-absent-throughout', count: 1 },
+          { reason: 'official-delegate-absent-throughout-no-alternate', count: 1 },
+        ]),
+      ),
   },
-  'base-of-committee-meeting': { function: electionBase, file: 'core/rules/base.ts', given: '21 members of the committee summoned, 2 absent', answer: () => baseOf(electorate('committee-meeting', 21)) },
-  'more-than-half': { function: eligible, file: 'core/rules/eligible.ts', given: 'base 348, two names for one seat: 174 and 120 votes', answer: () => outcome(contest(2, 1), [174, 120], 348) },
-  'one-person-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'secretary, base 21, 11 agree', answer: () => outcome(secretary, [11], 21) },
-  'highest-votes': { function: rank, file: 'core/rules/ranking.ts', given: 'base 300, 3 seats: 250, 250, 200, 160 votes', answer: () => outcome(contest(4, 3), [250, 250, 200, 160], 300) },
-  'tie-at-the-cut': { function: rank, file: 'core/rules/ranking.ts', given: 'base 300, 3 seats: 200, 190, 180, 180 votes', answer: () => outcome(contest(4, 3), [200, 190, 180, 180], 300) },
-  'tie-break-by-higher-vote': { function: eligible, file: 'core/rules/eligible.ts', given: 'the tie-break of that, base 300: 120 and 115 votes', answer: () => outcome(contest(2, 1, { round: 'tie-break' }), [120, 115], 300) },
-  'tie-after-tie-break': { function: partyNextRound, file: 'core/rules/next-round.ts', given: 'a tie-break for 1 seat: 118 and 118 votes', answer: () => nextRound(contest(2, 1, { round: 'tie-break' }), [118, 118]) },
-  'shortfall-after-first-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'base 300, 3 seats: 200, 190, 150, 149 votes', answer: () => outcome(contest(4, 3), [200, 190, 150, 149], 300) },
-  'shortfall-after-second-ballot': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'the second ballot of that, base 300, 1 seat: 150 and 149 votes', answer: () => outcome(contest(2, 1, { round: 'second' }), [150, 149], 300) },
-  'shortfall-of-delegates': { function: partyOutcome, file: 'core/rules/outcome.ts', given: 'delegates, second ballot, base 100, 3 seats without surplus: 80, 60, 50 votes', answer: () => outcome({ ...delegates, round: 'second' }, [80, 60, 50], 100) },
-  'list-of-next-ballot': { function: partyNextRound, file: 'core/rules/next-round.ts', given: 'base 100, first ballot, 3 seats: 90, 40, 70, 30 votes', answer: () => nextRound(contest(4, 3), [90, 40, 70, 30]) },
+  'base-of-committee-meeting': {
+    function: electionBase,
+    file: 'core/rules/base.ts',
+    given: '21 members of the committee summoned, 2 absent',
+    answer: () => baseOf(electorate('committee-meeting', 21)),
+  },
+  'more-than-half': {
+    function: eligible,
+    file: 'core/rules/eligible.ts',
+    given: 'base 348, two names for one seat: 174 and 120 votes',
+    answer: () => outcome(contest(2, 1), [174, 120], 348),
+  },
+  'one-person-ballot': {
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'secretary, base 21, 11 agree',
+    answer: () => outcome(secretary, [11], 21),
+  },
+  'highest-votes': {
+    function: rank,
+    file: 'core/rules/ranking.ts',
+    given: 'base 300, 3 seats: 250, 250, 200, 160 votes',
+    answer: () => outcome(contest(4, 3), [250, 250, 200, 160], 300),
+  },
+  'tie-at-the-cut': {
+    function: rank,
+    file: 'core/rules/ranking.ts',
+    given: 'base 300, 3 seats: 200, 190, 180, 180 votes',
+    answer: () => outcome(contest(4, 3), [200, 190, 180, 180], 300),
+  },
+  'tie-break-by-higher-vote': {
+    function: eligible,
+    file: 'core/rules/eligible.ts',
+    given: 'the tie-break of that, base 300: 120 and 115 votes',
+    answer: () => outcome(contest(2, 1, { round: 'tie-break' }), [120, 115], 300),
+  },
+  'tie-after-tie-break': {
+    function: partyNextRound,
+    file: 'core/rules/next-round.ts',
+    given: 'a tie-break for 1 seat: 118 and 118 votes',
+    answer: () => nextRound(contest(2, 1, { round: 'tie-break' }), [118, 118]),
+  },
+  'shortfall-after-first-ballot': {
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'base 300, 3 seats: 200, 190, 150, 149 votes',
+    answer: () => outcome(contest(4, 3), [200, 190, 150, 149], 300),
+  },
+  'shortfall-after-second-ballot': {
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'the second ballot of that, base 300, 1 seat: 150 and 149 votes',
+    answer: () => outcome(contest(2, 1, { round: 'second' }), [150, 149], 300),
+  },
+  'shortfall-of-delegates': {
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'delegates, second ballot, base 100, 3 seats without surplus: 80, 60, 50 votes',
+    answer: () => outcome({ ...delegates, round: 'second' }, [80, 60, 50], 100),
+  },
+  'list-of-next-ballot': {
+    function: partyNextRound,
+    file: 'core/rules/next-round.ts',
+    given: 'base 100, first ballot, 3 seats: 90, 40, 70, 30 votes',
+    answer: () => nextRound(contest(4, 3), [90, 40, 70, 30]),
+  },
   'alternates-by-order-of-votes': {
-    function: alternatesByVotes, file: 'core/rules/alternates.ts', given: 'delegates, base 100, 2 seats and 2 alternates: 90, 80, 70, 60, 50 votes',
+    function: alternatesByVotes,
+    file: 'core/rules/alternates.ts',
+    given: 'delegates, base 100, 2 seats and 2 alternates: 90, 80, 70, 60, 50 votes',
     answer: () => {
       const of = contest(5, 2, { office: 'delegates' });
       const { taken, placesUnfilled } = alternatesByVotes(of, tally(90, 80, 70, 60, 50), base(100), [0, 1], 2);
@@ -207,10 +427,15 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     },
   },
   'alternates-by-own-ballot': {
-    function: partyOutcome, file: 'core/rules/outcome.ts', given: 'alternate delegates, a contest of their own, base 100, 1 seat: 60 and 30 votes',
+    function: partyOutcome,
+    file: 'core/rules/outcome.ts',
+    given: 'alternate delegates, a contest of their own, base 100, 1 seat: 60 and 30 votes',
     answer: () => outcome(contest(2, 1, { office: 'alternate-delegates' }), [60, 30], 100),
   },
   'percentages-in-two-decimals': {
-    function: percentage, file: 'core/text/percentage.ts', given: '101 and 1 of 800', answer: () => `${percentage(101, 800)} % and ${percentage(1, 800)} %.`,
+    function: percentage,
+    file: 'core/text/percentage.ts',
+    given: '101 and 1 of 800',
+    answer: () => `${percentage(101, 800)} % and ${percentage(1, 800)} %.`,
   },
 };

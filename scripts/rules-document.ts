@@ -18,8 +18,18 @@ import { ruleExamples } from './rule-examples.ts';
 const asMap = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(texts));
 
 const texts = {
-  vi: { clauses: asMap(vietnamese.clauses), checks: asMap(vietnamese.checks), reasons: asMap(vietnamese.reasons), invalid: asMap(vietnamese.invalid) },
-  en: { clauses: asMap(english.clauses), checks: asMap(english.checks), reasons: asMap(english.reasons), invalid: asMap(english.invalid) },
+  vi: {
+    clauses: asMap(vietnamese.clauses),
+    checks: asMap(vietnamese.checks),
+    reasons: asMap(vietnamese.reasons),
+    invalid: asMap(vietnamese.invalid),
+  },
+  en: {
+    clauses: asMap(english.clauses),
+    checks: asMap(english.checks),
+    reasons: asMap(english.reasons),
+    invalid: asMap(english.invalid),
+  },
 } as const;
 
 const certainties = {
@@ -29,7 +39,7 @@ const certainties = {
 } as const satisfies Readonly<Record<Citation['certainty'], string>>;
 
 const cited = (citation: Citation | undefined): string =>
-  (citation === undefined ? '' : `${citation.regulation}, ${citation.clause}: ${certainties[citation.certainty]}`);
+  citation === undefined ? '' : `${citation.regulation}, ${citation.clause}: ${certainties[citation.certainty]}`;
 
 const introduction = `# The rules, clause by clause
 
@@ -47,13 +57,17 @@ number was not at hand: look it up, correct it in \`core/rules/rule-sets/\`, and
 function clauseSection(clause: (typeof partyClauses)[number], place: number): string {
   const example = ruleExamples[clause];
   return [
-    `### ${place + 1}. \`${clause}\``, '',
-    `> ${texts.vi.clauses.get(clause) ?? ''}`, '',
-    texts.en.clauses.get(clause) ?? '', '',
+    `### ${place + 1}. \`${clause}\``,
+    '',
+    `> ${texts.vi.clauses.get(clause) ?? ''}`,
+    '',
+    texts.en.clauses.get(clause) ?? '',
+    '',
     `- ${cited(ruleSet190.clauses[clause])}`,
     `- ${cited(ruleSet244.clauses[clause])}`,
     `- \`${example.function.name}\` in \`${example.file}\``,
-    `- Example: ${example.given} → ${example.answer()}`, '',
+    `- Example: ${example.given} → ${example.answer()}`,
+    '',
   ].join('\n');
 }
 
@@ -65,27 +79,60 @@ function furtherRuleSet(rules: RuleSet): string {
     return `| \`${clause}\` | ${texts.vi.clauses.get(clause) ?? ''} | ${texts.en.clauses.get(clause) ?? ''} | ${cited(citation)} | ${worked} |`;
   });
   return [
-    `### ${rules.id}: ${rules.title}`, '', '| clause | tiếng Việt | English | where, and how sure | example |', '|---|---|---|---|---|', ...rows, '',
+    `### ${rules.id}: ${rules.title}`,
+    '',
+    '| clause | tiếng Việt | English | where, and how sure | example |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
   ].join('\n');
 }
 
 function checkTable(severity: 'refusal' | 'warning' | 'note', title: string): string {
-  const rows = (Object.keys(checks) as CheckCode[]).filter((code) => severityOf(code) === severity).map((code) => {
-    const check: { readonly number: string; readonly clause?: string } = checks[code];
-    return `| ${check.number} | \`${code}\` | ${texts.vi.checks.get(code) ?? ''} | ${texts.en.checks.get(code) ?? ''} | ${check.clause === undefined ? '' : `\`${check.clause}\``} |`;
-  });
-  return [`### ${title}`, '', '| number | code | tiếng Việt | English | clause |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+  const rows = (Object.keys(checks) as CheckCode[])
+    .filter((code) => severityOf(code) === severity)
+    .map((code) => {
+      const check: { readonly number: string; readonly clause?: string } = checks[code];
+      return `| ${check.number} | \`${code}\` | ${texts.vi.checks.get(code) ?? ''} | ${texts.en.checks.get(code) ?? ''} | ${check.clause === undefined ? '' : `\`${check.clause}\``} |`;
+    });
+  return [
+    `### ${title}`,
+    '',
+    '| number | code | tiếng Việt | English | clause |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function reasonTables(): string {
   const deductions = Object.entries(deductionReasons).flatMap(([meeting, reasons]) =>
-    reasons.map((reason) => `| ${meeting} | \`${reason}\` | ${texts.vi.reasons.get(reason) ?? ''} | ${texts.en.reasons.get(reason) ?? ''} |`));
-  const invalid = invalidReasons.map((reason, place) => `| ${place + 1} | \`${reason}\` | ${texts.vi.invalid.get(reason) ?? ''} | ${texts.en.invalid.get(reason) ?? ''} |`);
+    reasons.map(
+      (reason) =>
+        `| ${meeting} | \`${reason}\` | ${texts.vi.reasons.get(reason) ?? ''} | ${texts.en.reasons.get(reason) ?? ''} |`,
+    ),
+  );
+  const invalid = invalidReasons.map(
+    (reason, place) =>
+      `| ${place + 1} | \`${reason}\` | ${texts.vi.invalid.get(reason) ?? ''} | ${texts.en.invalid.get(reason) ?? ''} |`,
+  );
   return [
-    '## Deductions from those summoned', '', 'Nobody else is deducted. A committee meeting has no deductions.', '',
-    '| meeting | reason | tiếng Việt | English |', '|---|---|---|---|', ...deductions, '',
-    '## Grounds of invalidity', '', 'In the order in which the first one counts.', '',
-    '| | ground | tiếng Việt | English |', '|---|---|---|---|', ...invalid, '',
+    '## Deductions from those summoned',
+    '',
+    'Nobody else is deducted. A committee meeting has no deductions.',
+    '',
+    '| meeting | reason | tiếng Việt | English |',
+    '|---|---|---|---|',
+    ...deductions,
+    '',
+    '## Grounds of invalidity',
+    '',
+    'In the order in which the first one counts.',
+    '',
+    '| | ground | tiếng Việt | English |',
+    '|---|---|---|---|',
+    ...invalid,
+    '',
   ].join('\n');
 }
 
@@ -117,14 +164,17 @@ half of the persons to elect (W.206); more than 2 % of the ballots not returned 
 `;
 
 /** The whole of docs/rules.md. */
-export const rulesDocument = (): string => [
-  introduction,
-  '## The clauses\n',
-  ...partyClauses.map(clauseSection),
-  reasonTables(),
-  countNotes,
-  '## The checks by number\n',
-  checkTable('refusal', 'Refusals'), checkTable('warning', 'Warnings'), checkTable('note', 'Notes'),
-  '## Further rule sets\n',
-  ...ruleSets.filter((rules) => rules !== ruleSet190 && rules !== ruleSet244).map(furtherRuleSet),
-].join('\n');
+export const rulesDocument = (): string =>
+  [
+    introduction,
+    '## The clauses\n',
+    ...partyClauses.map(clauseSection),
+    reasonTables(),
+    countNotes,
+    '## The checks by number\n',
+    checkTable('refusal', 'Refusals'),
+    checkTable('warning', 'Warnings'),
+    checkTable('note', 'Notes'),
+    '## Further rule sets\n',
+    ...ruleSets.filter((rules) => rules !== ruleSet190 && rules !== ruleSet244).map(furtherRuleSet),
+  ].join('\n');

@@ -10,7 +10,13 @@ import { installSystemPackages, missingSystemPackages } from './setup/system-pac
 
 /** What the app, its tests and its build need, in this order. */
 const everything = [
-  { name: 'system packages', isThere: () => missingSystemPackages().length === 0, install: (say) => { installSystemPackages(missingSystemPackages(), say); } },
+  {
+    name: 'system packages',
+    isThere: () => missingSystemPackages().length === 0,
+    install: (say) => {
+      installSystemPackages(missingSystemPackages(), say);
+    },
+  },
   { name: 'node packages', isThere: nodePackagesAreThere, install: installNodePackages },
   { name: 'electron', isThere: electronIsThere, install: installElectron },
 ];
@@ -34,7 +40,9 @@ function timed({ name, install }) {
   say(`${name}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-const say = (line) => { process.stderr.write(`set-up · ${line}\n`); };
+const say = (line) => {
+  process.stderr.write(`set-up · ${line}\n`);
+};
 
 /** Runs a set-up and turns what hinders it into one line and a status. */
 export function setUpOrExit(scope) {

@@ -25,7 +25,11 @@ export function vitestCounts(file: string): TestCounts {
 export function playwrightCounts(file: string): TestCounts {
   const stats = read(file)['stats'];
   if (!isReport(stats)) return nothing;
-  return { passed: number(stats, 'expected'), failed: number(stats, 'unexpected') + number(stats, 'flaky'), skipped: number(stats, 'skipped') };
+  return {
+    passed: number(stats, 'expected'),
+    failed: number(stats, 'unexpected') + number(stats, 'flaky'),
+    skipped: number(stats, 'skipped'),
+  };
 }
 
 export const addCounts = (left: TestCounts, right: TestCounts): TestCounts => ({

@@ -27,7 +27,13 @@ const stages: readonly Stage[] = [
   { name: 'lint', command: node('scripts/lint.ts') },
   {
     name: 'vitest',
-    command: node('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`),
+    command: node(
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ),
     counts: () => vitestCounts(vitestReport),
   },
   { name: 'build', command: node('scripts/build.ts') },

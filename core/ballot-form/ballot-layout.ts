@@ -48,7 +48,10 @@ export interface BallotLayout {
 }
 
 /** A ballot needs candidates whose names fit; nothing else can go wrong. */
-export function layOutBallot(setter: TypeSetter, { contest, heading, paper, sheetNote = '' }: BallotOrder): Result<BallotLayout, ListRefusal> {
+export function layOutBallot(
+  setter: TypeSetter,
+  { contest, heading, paper, sheetNote = '' }: BallotOrder,
+): Result<BallotLayout, ListRefusal> {
   const frame = pageFrame(papers[paper]);
   const head = setHeading(setter, frame, contest, heading);
   const later = setContinuation(setter, frame, contest);
@@ -58,7 +61,12 @@ export function layOutBallot(setter: TypeSetter, { contest, heading, paper, shee
   const pages = plan.value.pages.map(({ names }, index): LaidOutPage => {
     const block = index === 0 ? head : later;
     const candidates = contest.candidates.slice(done, done + names);
-    const list = setList(setter, plan.value, { candidates, firstNumber: done + 1, page: index, top: index === 0 ? head.bottom + 2 : later.bottom + 4 });
+    const list = setList(setter, plan.value, {
+      candidates,
+      firstNumber: done + 1,
+      page: index,
+      top: index === 0 ? head.bottom + 2 : later.bottom + 4,
+    });
     done += names;
     const ignored = ignoredAreas(frame, index === 0 ? head.stamp : null, plan.value);
     return {
@@ -72,7 +80,13 @@ export function layOutBallot(setter: TypeSetter, { contest, heading, paper, shee
 }
 
 /** It moves nothing of the ballot above it. */
-function footLine(setter: TypeSetter, frame: PageFrame, sheetNote: string, page: number, pages: number): readonly PrintedItem[] {
+function footLine(
+  setter: TypeSetter,
+  frame: PageFrame,
+  sheetNote: string,
+  page: number,
+  pages: number,
+): readonly PrintedItem[] {
   const parts = [sheetNote, ...(pages === 1 ? [] : [`Trang ${page}/${pages}`])].filter((part) => part !== '');
   if (parts.length === 0) return [];
   return centredLines(setter, [parts.join(' · ')], style('italic', 11), frame.centre, frame.paper.height - 17).items;
@@ -80,7 +94,11 @@ function footLine(setter: TypeSetter, frame: PageFrame, sheetNote: string, page:
 
 const edge = 5;
 
-function ignoredAreas({ paper: { width, height }, marks }: PageFrame, stamp: Rectangle | null, { pages }: ListPlan): readonly IgnoredArea[] {
+function ignoredAreas(
+  { paper: { width, height }, marks }: PageFrame,
+  stamp: Rectangle | null,
+  { pages }: ListPlan,
+): readonly IgnoredArea[] {
   const near = cornerMark.fromEdge + cornerMark.quietRadius;
   const quiet = quietAreas(marks);
   const areas: IgnoredArea[] = [
@@ -88,7 +106,10 @@ function ignoredAreas({ paper: { width, height }, marks }: PageFrame, stamp: Rec
     { area: rectangle(0, height - edge, width, edge), why: 'page-edge' },
     { area: rectangle(0, 0, edge, height), why: 'page-edge' },
     { area: rectangle(width - edge, 0, edge, height), why: 'page-edge' },
-    ...quiet.map((area, index): IgnoredArea => ({ area, why: index === quiet.length - 1 ? 'form-code' : 'reading-mark' })),
+    ...quiet.map((area, index): IgnoredArea => ({
+      area,
+      why: index === quiet.length - 1 ? 'form-code' : 'reading-mark',
+    })),
   ];
   if (pages.length > 1) areas.push({ area: rectangle(0, 0, near + 6, near), why: 'staple' });
   if (stamp !== null) areas.push({ area: stamp, why: 'stamp' });
@@ -96,9 +117,15 @@ function ignoredAreas({ paper: { width, height }, marks }: PageFrame, stamp: Rec
 }
 
 /** Below the last row, clear of its strokes, down to the foot; beside the form code where the page is full. */
-function freeAreas({ left, bottom, marks, paper }: PageFrame, listBottom: number, ignored: readonly IgnoredArea[]): readonly Rectangle[] {
+function freeAreas(
+  { left, bottom, marks, paper }: PageFrame,
+  listBottom: number,
+  ignored: readonly IgnoredArea[],
+): readonly Rectangle[] {
   const right = marks.code.x - 6;
   const below = rectangle(left + 2, listBottom + 5, paper.width - 2 * left - 4, bottom - 1 - listBottom - 5);
   const foot = rectangle(left + 2, bottom + 1, right - left - 2, paper.height - 19 - bottom);
-  return [below, foot].filter((area) => area.height >= 5 && !ignored.some((other) => overlaps(area, grown(other.area, 0.5))));
+  return [below, foot].filter(
+    (area) => area.height >= 5 && !ignored.some((other) => overlaps(area, grown(other.area, 0.5))),
+  );
 }

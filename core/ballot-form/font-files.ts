@@ -7,8 +7,8 @@ export type FontFiles = Readonly<Record<Face, Uint8Array>>;
 
 /** The files of `@expo-google-fonts/tinos`, by face: metric-equal to Times, with all Vietnamese letters. */
 export const fontFileNames: Readonly<Record<Face, string>> = {
-  'regular': 'Tinos_400Regular.ttf',
-  'bold': 'Tinos_700Bold.ttf',
-  'italic': 'Tinos_400Regular_Italic.ttf',
+  regular: 'Tinos_400Regular.ttf',
+  bold: 'Tinos_700Bold.ttf',
+  italic: 'Tinos_400Regular_Italic.ttf',
   'bold-italic': 'Tinos_700Bold_Italic.ttf',
 };

@@ -27,7 +27,8 @@ export interface CodeContent {
 }
 
 /** At most 29 letters: what a code of 25 modules holds at quality Q. */
-export const codeText = ({ formCode, page, print }: CodeContent): string => `${formCode}-${page}${print === 'proof' ? '-M' : ''}`;
+export const codeText = ({ formCode, page, print }: CodeContent): string =>
+  `${formCode}-${page}${print === 'proof' ? '-M' : ''}`;
 
 const pattern = /^(KP1-[0-9A-Z]{16})-([1-9]\d?)(-M)?$/u;
 

@@ -80,10 +80,14 @@ export function formOf({ contestId, formCode, layout: { frame, pages }, pictures
     formCode,
     paper: frame.paper,
     pages: pages.length,
-    places: pages.flatMap(({ places }, index) => places.map((place): FormPlace => {
-      const common = { candidateId: place.candidateId, page: index + 1 };
-      return place.kind === 'name' ? { ...common, kind: 'name', ...place.area, body: place.body } : { ...common, kind: 'box', choice: place.choice, ...place.area };
-    })),
+    places: pages.flatMap(({ places }, index) =>
+      places.map((place): FormPlace => {
+        const common = { candidateId: place.candidateId, page: index + 1 };
+        return place.kind === 'name'
+          ? { ...common, kind: 'name', ...place.area, body: place.body }
+          : { ...common, kind: 'box', choice: place.choice, ...place.area };
+      }),
+    ),
     ignored: pages.flatMap(({ ignored }, index) => ignored.map(({ area, why }) => ({ page: index + 1, ...area, why }))),
     free: pages.flatMap(({ free }, index) => free.map((area) => ({ page: index + 1, ...area }))),
     marks: {

@@ -23,7 +23,9 @@ interface Sizes {
 }
 
 const sizesOf = ({ paper }: PageFrame): Sizes =>
-  (paper.name === 'A4' ? { issuer: 12, title: 16, about: 14, text: 13 } : { issuer: 9.5, title: 14, about: 12, text: 10.5 });
+  paper.name === 'A4'
+    ? { issuer: 12, title: 16, about: 14, text: 13 }
+    : { issuer: 9.5, title: 14, about: 12, text: 10.5 };
 
 /** Clear paper between the stamp's place and the title beside it, in millimetres. */
 const besideStamp = 5;
@@ -41,7 +43,13 @@ export function setHeading(setter: TypeSetter, frame: PageFrame, contest: Contes
   const authority = setAuthority(setter, frame, contest, sizes, half);
   const stamp = rectangle(frame.left + 2, issuer.bottom - overIssuer, frame.stampSide, frame.stampSide);
   const small = style('italic', 9);
-  const stampText = centredLines(setter, wrapped(setter, stampLabel, small, frame.stampSide - 10), small, stamp.x + stamp.width / 2, stamp.y + stamp.height / 2);
+  const stampText = centredLines(
+    setter,
+    wrapped(setter, stampLabel, small, frame.stampSide - 10),
+    small,
+    stamp.x + stamp.width / 2,
+    stamp.y + stamp.height / 2,
+  );
   const width = 2 * (frame.centre - (stamp.x + stamp.width + besideStamp));
   const isBeside = width >= narrowestTitle;
   const top = isBeside ? Math.max(issuer.bottom, authority.bottom) + 5 : stamp.y + stamp.height + 2;
@@ -66,23 +74,51 @@ function setAuthority(setter: TypeSetter, frame: PageFrame, contest: Contest, si
   const centre = frame.right - half / 2;
   const block = centredLines(setter, lines, bold, centre, frame.top);
   const width = setter.measure(lines.at(-1) ?? '', bold).advance;
-  const rule: PrintedItem = { kind: 'bar', area: rectangle(centre - width / 2, block.bottom + 0.3, width, 0.3), grey: 0 };
+  const rule: PrintedItem = {
+    kind: 'bar',
+    area: rectangle(centre - width / 2, block.bottom + 0.3, width, 0.3),
+    grey: 0,
+  };
   return { items: [...block.items, rule], bottom: block.bottom + 1 };
 }
 
-function setTitle(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes: Sizes, place: { readonly top: number; readonly width: number }): SetBlock {
+function setTitle(
+  setter: TypeSetter,
+  frame: PageFrame,
+  contest: Contest,
+  sizes: Sizes,
+  place: { readonly top: number; readonly width: number },
+): SetBlock {
   const [kind = '', ...about] = titleLines(contest);
   const first = centredLines(setter, [kind], style('bold', sizes.title), frame.centre, place.top);
   const bold = style('bold', sizes.about);
-  const rest = centredLines(setter, about.flatMap((line) => balanced(setter, line, bold, place.width)), bold, frame.centre, first.bottom + 0.5);
+  const rest = centredLines(
+    setter,
+    about.flatMap((line) => balanced(setter, line, bold, place.width)),
+    bold,
+    frame.centre,
+    first.bottom + 0.5,
+  );
   return { items: [...first.items, ...rest.items], bottom: rest.bottom };
 }
 
 function setNotes(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes: Sizes, top: number): SetBlock {
   const bold = style('bold', sizes.text);
   const italic = style('italic', sizes.text - 1);
-  const count = centredLines(setter, wrapped(setter, numberToElect(contest), bold, frame.right - frame.left), bold, frame.centre, top);
-  const note = centredLines(setter, balanced(setter, votingNote(contest), italic, frame.right - frame.left - 6), italic, frame.centre, count.bottom + 0.5);
+  const count = centredLines(
+    setter,
+    wrapped(setter, numberToElect(contest), bold, frame.right - frame.left),
+    bold,
+    frame.centre,
+    top,
+  );
+  const note = centredLines(
+    setter,
+    balanced(setter, votingNote(contest), italic, frame.right - frame.left - 6),
+    italic,
+    frame.centre,
+    count.bottom + 0.5,
+  );
   return { items: [...count.items, ...note.items], bottom: note.bottom };
 }
 
@@ -90,5 +126,11 @@ function setNotes(setter: TypeSetter, frame: PageFrame, contest: Contest, sizes:
 export function setContinuation(setter: TypeSetter, frame: PageFrame, contest: Contest): SetBlock {
   const italic = style('italic', 11);
   const line = `${titleLines(contest).slice(0, 2).join(' ')} (tiếp theo)`;
-  return centredLines(setter, balanced(setter, line, italic, frame.right - frame.left - 20), italic, frame.centre, frame.top);
+  return centredLines(
+    setter,
+    balanced(setter, line, italic, frame.right - frame.left - 20),
+    italic,
+    frame.centre,
+    frame.top,
+  );
 }

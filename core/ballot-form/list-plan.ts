@@ -36,7 +36,14 @@ export type ListRefusal =
   | { readonly code: 'too-many-pages'; readonly pages: number };
 
 /** Lengths in millimetres. */
-export const listMeasures = { headHeight: 9.5, leastPitch: 7.5, greatestPitch: 10, box: 5, boxLine: 0.4, freeBelow: 12 } as const;
+export const listMeasures = {
+  headHeight: 9.5,
+  leastPitch: 7.5,
+  greatestPitch: 10,
+  box: 5,
+  boxLine: 0.4,
+  freeBelow: 12,
+} as const;
 
 const mostPages = 20;
 /** From the end of a name to the next thing: voters end their strokes there. */
@@ -65,12 +72,19 @@ export interface ListRoom {
   readonly laterTop: number;
 }
 
-export function planList(setter: TypeSetter, frame: PageFrame, contest: Contest, room: ListRoom): Result<ListPlan, ListRefusal> {
+export function planList(
+  setter: TypeSetter,
+  frame: PageFrame,
+  contest: Contest,
+  room: ListRoom,
+): Result<ListPlan, ListRefusal> {
   const sizes = frame.paper.name === 'A4' ? [14, 13, 12] : [13, 12, 11];
-  const plans = sizes.flatMap((size) => ([1, 2] as const).flatMap((columns) => {
-    const plan = planWith(setter, frame, contest, room, columns, nameStyleOf(contest, size));
-    return plan === null ? [] : [plan];
-  }));
+  const plans = sizes.flatMap((size) =>
+    ([1, 2] as const).flatMap((columns) => {
+      const plan = planWith(setter, frame, contest, room, columns, nameStyleOf(contest, size));
+      return plan === null ? [] : [plan];
+    }),
+  );
   const [first, ...others] = plans;
   if (first === undefined) return failure(refusal(setter, contest, sizes.at(-1) ?? 11));
   const best = others.reduce((chosen, plan) => (plan.pages.length < chosen.pages.length ? plan : chosen), first);
@@ -78,22 +92,38 @@ export function planList(setter: TypeSetter, frame: PageFrame, contest: Contest,
 }
 
 /** Names that are struck out stand a little apart in their letters: a stroke is told from them by the paper between. */
-const nameStyleOf = ({ marking }: Contest, size: number): TextStyle => ({ face: 'regular', size, tracking: marking === 'strike' ? 0.35 : 0 });
+const nameStyleOf = ({ marking }: Contest, size: number): TextStyle => ({
+  face: 'regular',
+  size,
+  tracking: marking === 'strike' ? 0.35 : 0,
+});
 
 function refusal(setter: TypeSetter, contest: Contest, size: number): ListRefusal {
   const width = (name: string): number => setter.measure(name, nameStyleOf(contest, size)).advance;
-  const longest = contest.candidates.reduce((longer, candidate) => (width(candidate.fullName) > width(longer.fullName) ? candidate : longer));
-  return width(longest.fullName) > 60 ? { code: 'name-too-long', candidateId: longest.id } : { code: 'too-many-pages', pages: mostPages + 1 };
+  const longest = contest.candidates.reduce((longer, candidate) =>
+    width(candidate.fullName) > width(longer.fullName) ? candidate : longer,
+  );
+  return width(longest.fullName) > 60
+    ? { code: 'name-too-long', candidateId: longest.id }
+    : { code: 'too-many-pages', pages: mostPages + 1 };
 }
 
-function planWith(setter: TypeSetter, frame: PageFrame, contest: Contest, room: ListRoom, columns: 1 | 2, nameStyle: TextStyle): ListPlan | null {
+function planWith(
+  setter: TypeSetter,
+  frame: PageFrame,
+  contest: Contest,
+  room: ListRoom,
+  columns: 1 | 2,
+  nameStyle: TextStyle,
+): ListPlan | null {
   const longest = Math.max(...contest.candidates.map(({ fullName }) => setter.measure(fullName, nameStyle).advance));
   const row = rowShape(frame, contest, columns, longest);
   if (row === null) return null;
   const spread = spreadRows(frame, contest.candidates.length, room, columns);
   if (spread === null) return null;
   const { gap } = measuresOf(frame, contest, columns);
-  const columnStarts = columns === 1 ? [frame.centre - row.width / 2] : [frame.centre - gap / 2 - row.width, frame.centre + gap / 2];
+  const columnStarts =
+    columns === 1 ? [frame.centre - row.width / 2] : [frame.centre - gap / 2 - row.width, frame.centre + gap / 2];
   return { nameStyle, columns, row, columnStarts, ...spread };
 }
 
@@ -123,10 +153,13 @@ interface Spread {
 
 function spreadRows({ bottom }: PageFrame, names: number, room: ListRoom, columns: 1 | 2): Spread | null {
   const { headHeight, leastPitch, greatestPitch, freeBelow } = listMeasures;
-  const rowsOf = (top: number, pitch: number): number => Math.floor((bottom - freeBelow - top - headHeight) / pitch + 1e-6);
+  const rowsOf = (top: number, pitch: number): number =>
+    Math.floor((bottom - freeBelow - top - headHeight) / pitch + 1e-6);
   const capacity = (pages: number, pitch: number): number =>
     columns * (rowsOf(room.firstTop, pitch) + (pages - 1) * rowsOf(room.laterTop, pitch));
-  const pageCount = Array.from({ length: mostPages }, (_, index) => index + 1).find((pages) => capacity(pages, leastPitch) >= names);
+  const pageCount = Array.from({ length: mostPages }, (_, index) => index + 1).find(
+    (pages) => capacity(pages, leastPitch) >= names,
+  );
   if (pageCount === undefined) return null;
   let pitch: number = greatestPitch;
   while (capacity(pageCount, pitch) < names) pitch -= 0.125;

@@ -49,7 +49,9 @@ export function setList(setter: TypeSetter, plan: ListPlan, part: ListPart): Set
   const bottom = part.top + listMeasures.headHeight + rows * plan.pitch;
   const columns = plan.columnStarts.map((start, column) => {
     const candidates = part.candidates.slice(column * rows, (column + 1) * rows);
-    return candidates.length === 0 ? [] : [...listHead(setter, plan, start, part.top), ...rowRules(plan, start, part.top, candidates.length)];
+    return candidates.length === 0
+      ? []
+      : [...listHead(setter, plan, start, part.top), ...rowRules(plan, start, part.top, candidates.length)];
   });
   const entries = part.candidates.map((candidate, index) => {
     const start = plan.columnStarts[Math.floor(index / rows)] ?? 0;
@@ -67,11 +69,17 @@ function listHead(setter: TypeSetter, { row }: ListPlan, start: number, top: num
   const bold = style('bold', row.choices.length > 0 ? 11 : 12);
   const { headHeight } = listMeasures;
   const lineTop = (lines: number): number => top + (headHeight - lines * bold.size * millimetresPerPoint * 1.2) / 2;
-  const head = (lines: readonly string[], centre: number): readonly PrintedItem[] => centredLines(setter, lines, bold, centre, lineTop(lines.length)).items;
-  const rule = (y: number): PrintedItem => ({ kind: 'bar', area: rectangle(start, y - headRule.weight / 2, row.width, headRule.weight), grey: headRule.grey });
+  const head = (lines: readonly string[], centre: number): readonly PrintedItem[] =>
+    centredLines(setter, lines, bold, centre, lineTop(lines.length)).items;
+  const rule = (y: number): PrintedItem => ({
+    kind: 'bar',
+    area: rectangle(start, y - headRule.weight / 2, row.width, headRule.weight),
+    grey: headRule.grey,
+  });
   const nameEnd = row.choices.length === 0 ? row.width : (row.boxCentres[0] ?? row.width) - 10;
   return [
-    rule(top), rule(top + headHeight),
+    rule(top),
+    rule(top + headHeight),
     ...head([columnLabels.number], start + row.numberCentre),
     ...head([columnLabels.name], start + (row.nameStart + nameEnd) / 2),
     ...row.choices.flatMap((choice, index) => head(choiceLabels[choice], start + (row.boxCentres[index] ?? 0))),
@@ -92,7 +100,14 @@ interface SetRow {
   readonly places: readonly Place[];
 }
 
-function setRow(setter: TypeSetter, { nameStyle, row }: ListPlan, candidate: Candidate, number: number, start: number, middle: number): SetRow {
+function setRow(
+  setter: TypeSetter,
+  { nameStyle, row }: ListPlan,
+  candidate: Candidate,
+  number: number,
+  start: number,
+  middle: number,
+): SetRow {
   const baseline = middle + nameStyle.size * millimetresPerPoint * halfSmallLetter;
   const numberStyle: TextStyle = { ...nameStyle, tracking: 0 };
   const digits = String(number);
@@ -101,7 +116,12 @@ function setRow(setter: TypeSetter, { nameStyle, row }: ListPlan, candidate: Can
   const nameStart = start + row.nameStart;
   const boxes = row.choices.map((choice, index) => ({
     choice,
-    area: rectangle(start + (row.boxCentres[index] ?? 0) - listMeasures.box / 2, middle - listMeasures.box / 2, listMeasures.box, listMeasures.box),
+    area: rectangle(
+      start + (row.boxCentres[index] ?? 0) - listMeasures.box / 2,
+      middle - listMeasures.box / 2,
+      listMeasures.box,
+      listMeasures.box,
+    ),
   }));
   return {
     items: [
@@ -110,7 +130,12 @@ function setRow(setter: TypeSetter, { nameStyle, row }: ListPlan, candidate: Can
       ...boxes.map(({ area }): PrintedItem => ({ kind: 'frame', area, weight: listMeasures.boxLine })),
     ],
     places: [
-      { kind: 'name', candidateId: candidate.id, area: rectangle(nameStart + ink.left, baseline + ink.top, ink.right - ink.left, ink.bottom - ink.top), body: { top: toHundredths(2 * middle - baseline), bottom: toHundredths(baseline) } },
+      {
+        kind: 'name',
+        candidateId: candidate.id,
+        area: rectangle(nameStart + ink.left, baseline + ink.top, ink.right - ink.left, ink.bottom - ink.top),
+        body: { top: toHundredths(2 * middle - baseline), bottom: toHundredths(baseline) },
+      },
       ...boxes.map(({ choice, area }): Place => ({ kind: 'box', candidateId: candidate.id, choice, area })),
     ],
   };

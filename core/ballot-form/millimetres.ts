@@ -29,8 +29,12 @@ export interface Rectangle {
 
 export const point = (x: number, y: number): Point => ({ x: toHundredths(x), y: toHundredths(y) });
 
-export const rectangle = (x: number, y: number, width: number, height: number): Rectangle =>
-  ({ x: toHundredths(x), y: toHundredths(y), width: toHundredths(width), height: toHundredths(height) });
+export const rectangle = (x: number, y: number, width: number, height: number): Rectangle => ({
+  x: toHundredths(x),
+  y: toHundredths(y),
+  width: toHundredths(width),
+  height: toHundredths(height),
+});
 
 /** The rectangle with `margin` more on every side. */
 export const grown = ({ x, y, width, height }: Rectangle, margin: number): Rectangle =>

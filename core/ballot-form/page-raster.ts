@@ -35,19 +35,44 @@ export function rasterOf({ items, width, height, pixelsPerMillimetre, setter, co
   return raster;
 }
 
-const box = (x: number, y: number, width: number, height: number): Outline => [x, y, x + width, y, x + width, y + height, x, y + height];
+const box = (x: number, y: number, width: number, height: number): Outline => [
+  x,
+  y,
+  x + width,
+  y,
+  x + width,
+  y + height,
+  x,
+  y + height,
+];
 
 /** Wound the other way round, so that it cuts a hole. */
-const hole = (x: number, y: number, width: number, height: number): Outline => [x, y, x, y + height, x + width, y + height, x + width, y];
+const hole = (x: number, y: number, width: number, height: number): Outline => [
+  x,
+  y,
+  x,
+  y + height,
+  x + width,
+  y + height,
+  x + width,
+  y,
+];
 
 const roundOutline = (x: number, y: number, radius: number, direction: 1 | -1): Outline =>
-  Array.from({ length: 48 }, (_, step) => (direction * step * Math.PI) / 24)
-    .flatMap((angle) => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+  Array.from({ length: 48 }, (_, step) => (direction * step * Math.PI) / 24).flatMap((angle) => [
+    x + radius * Math.cos(angle),
+    y + radius * Math.sin(angle),
+  ]);
 
-function outlinesOf(item: PrintedItem, setter: TypeSetter, codeModules: RasterOrder['codeModules']): readonly Outline[] {
+function outlinesOf(
+  item: PrintedItem,
+  setter: TypeSetter,
+  codeModules: RasterOrder['codeModules'],
+): readonly Outline[] {
   switch (item.kind) {
     case 'text':
-      return setter.outlines(item.text, item.style)
+      return setter
+        .outlines(item.text, item.style)
         .map((outline) => outline.map((value, index) => value + (index % 2 === 0 ? item.start.x : item.start.y)));
     case 'bar':
       return [box(item.area.x, item.area.y, item.area.width, item.area.height)];
@@ -57,16 +82,23 @@ function outlinesOf(item: PrintedItem, setter: TypeSetter, codeModules: RasterOr
       return [box(x, y, width, height), hole(x + line, y + line, width - 2 * line, height - 2 * line)];
     }
     case 'ring':
-      return [roundOutline(item.centre.x, item.centre.y, item.outer / 2, 1), roundOutline(item.centre.x, item.centre.y, item.inner / 2, -1)];
+      return [
+        roundOutline(item.centre.x, item.centre.y, item.outer / 2, 1),
+        roundOutline(item.centre.x, item.centre.y, item.inner / 2, -1),
+      ];
     case 'disc':
       return [roundOutline(item.centre.x, item.centre.y, item.diameter / 2, 1)];
     case 'code': {
       const modules = codeModules(item.text);
       const size = item.area.width / modules.length;
-      return modules.flatMap((cells, row) => cells.flatMap((dark, column) =>
-        (dark ? [box(item.area.x + column * size, item.area.y + row * size, size, size)] : [])));
+      return modules.flatMap((cells, row) =>
+        cells.flatMap((dark, column) =>
+          dark ? [box(item.area.x + column * size, item.area.y + row * size, size, size)] : [],
+        ),
+      );
     }
-    default: return unreachable(item);
+    default:
+      return unreachable(item);
   }
 }
 

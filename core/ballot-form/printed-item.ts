@@ -31,7 +31,13 @@ export interface TypeSetter {
 
 /** `grey`: 0 is black, 1 is white. */
 export type PrintedItem =
-  | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly start: Point; readonly grey: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style: TextStyle;
+      readonly start: Point;
+      readonly grey: number;
+    }
   | { readonly kind: 'bar'; readonly area: Rectangle; readonly grey: number }
   | { readonly kind: 'frame'; readonly area: Rectangle; readonly weight: number }
   | { readonly kind: 'ring'; readonly centre: Point; readonly outer: number; readonly inner: number }

@@ -35,7 +35,12 @@ export function readingMarks({ width, height }: Paper): ReadingMarks {
     corners: [point(near, near), point(far.x, near), point(far.x, far.y), point(near, far.y)],
     left: heights.map((y) => point(near, y)),
     right: heights.map((y) => point(far.x, y)),
-    code: rectangle(width - formCode.fromSide - formCode.size, height - formCode.fromFoot - formCode.size, formCode.size, formCode.size),
+    code: rectangle(
+      width - formCode.fromSide - formCode.size,
+      height - formCode.fromFoot - formCode.size,
+      formCode.size,
+      formCode.size,
+    ),
   };
 }
 
@@ -59,8 +64,11 @@ export function printedMarks({ corners, left, right, code }: ReadingMarks, codeT
       { kind: 'ring', centre, outer, inner: outer - 2 * ring },
       { kind: 'disc', centre, diameter: dot },
     ]),
-    ...[...left, ...right].map(({ x, y }): PrintedItem =>
-      ({ kind: 'bar', area: rectangle(x - width / 2, y - height / 2, width, height), grey: 0 })),
+    ...[...left, ...right].map(({ x, y }): PrintedItem => ({
+      kind: 'bar',
+      area: rectangle(x - width / 2, y - height / 2, width, height),
+      grey: 0,
+    })),
     { kind: 'code', text: codeText, area: code },
   ];
 }

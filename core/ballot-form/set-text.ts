@@ -18,8 +18,13 @@ export interface SetBlock {
   readonly bottom: number;
 }
 
-export const textAt = (text: string, textStyle: TextStyle, x: number, baseline: number): PrintedItem =>
-  ({ kind: 'text', text, style: textStyle, start: point(x, baseline), grey: 0 });
+export const textAt = (text: string, textStyle: TextStyle, x: number, baseline: number): PrintedItem => ({
+  kind: 'text',
+  text,
+  style: textStyle,
+  start: point(x, baseline),
+  grey: 0,
+});
 
 /** Breaks at spaces so that no line is wider than `width` mm; a single long word stays whole. */
 export function wrapped(setter: TypeSetter, text: string, textStyle: TextStyle, width: number): readonly string[] {
@@ -48,9 +53,21 @@ export function balanced(setter: TypeSetter, text: string, textStyle: TextStyle,
 }
 
 /** Lines one below the other, each centred on `centre` (mm), the first one's top at `top`. */
-export function centredLines(setter: TypeSetter, lines: readonly string[], textStyle: TextStyle, centre: number, top: number): SetBlock {
+export function centredLines(
+  setter: TypeSetter,
+  lines: readonly string[],
+  textStyle: TextStyle,
+  centre: number,
+  top: number,
+): SetBlock {
   const step = lineHeight(textStyle.size);
   const items = lines.map((line, index) =>
-    textAt(line, textStyle, centre - setter.measure(line, textStyle).advance / 2, top + ascentOf(textStyle.size) + index * step));
+    textAt(
+      line,
+      textStyle,
+      centre - setter.measure(line, textStyle).advance / 2,
+      top + ascentOf(textStyle.size) + index * step,
+    ),
+  );
   return { items, bottom: top + step * lines.length };
 }

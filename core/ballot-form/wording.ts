@@ -19,10 +19,14 @@ export type Choice = 'agree' | 'disagree' | 'high' | 'middle' | 'low';
 /** The boxes of a name from the left; none where names are struck out. */
 export function choicesOf(marking: Marking): readonly Choice[] {
   switch (marking) {
-    case 'strike': return [];
-    case 'agree-disagree': return ['agree', 'disagree'];
-    case 'confidence-levels': return ['high', 'middle', 'low'];
-    default: return unreachable(marking);
+    case 'strike':
+      return [];
+    case 'agree-disagree':
+      return ['agree', 'disagree'];
+    case 'confidence-levels':
+      return ['high', 'middle', 'low'];
+    default:
+      return unreachable(marking);
   }
 }
 
@@ -46,9 +50,9 @@ const stateOffice = (office: Office): boolean => office === 'peoples-council';
 
 /** Lines at the right of the head; the last one is underlined. */
 export const authorityLines = ({ office }: Contest): readonly string[] =>
-  (stateOffice(office)
+  stateOffice(office)
     ? ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
-    : ['ĐẢNG CỘNG SẢN VIỆT NAM']);
+    : ['ĐẢNG CỘNG SẢN VIỆT NAM'];
 
 /** Lines at the left of the head: the organisation, its congress without the organisation's name, the term. */
 export function bodyLines({ organisation, congress, term }: BallotHeading): readonly string[] {
@@ -62,7 +66,7 @@ export function bodyLines({ organisation, congress, term }: BallotHeading): read
 export function titleLines({ title, office, round }: Contest): readonly string[] {
   const kind = office === 'opinion' ? 'PHIẾU XIN Ý KIẾN' : office === 'confidence' ? 'PHIẾU TÍN NHIỆM' : 'PHIẾU BẦU';
   const about = title.replace(/^(Bầu|Phiếu bầu|Lấy phiếu tín nhiệm|Xin ý kiến)\s+/iu, '').toUpperCase();
-  const rounds = { 'first': '', 'second': '(Bầu lần thứ hai)', 'tie-break': '(Bầu lại)', 'further': '(Bầu thêm)' } as const;
+  const rounds = { first: '', second: '(Bầu lần thứ hai)', 'tie-break': '(Bầu lại)', further: '(Bầu thêm)' } as const;
   return [kind, about, rounds[round]].filter((line) => line !== '');
 }
 
@@ -87,6 +91,7 @@ export function votingNote({ marking, candidates }: Contest): string {
         : 'Với mỗi người, đánh dấu X vào ô Đồng ý hoặc ô Không đồng ý. Không viết, ký tên hoặc đánh dấu gì khác trên phiếu.';
     case 'confidence-levels':
       return 'Với mỗi người, đánh dấu X vào một trong ba ô. Không viết, ký tên hoặc đánh dấu gì khác trên phiếu.';
-    default: return unreachable(marking);
+    default:
+      return unreachable(marking);
   }
 }

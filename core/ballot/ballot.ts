@@ -27,5 +27,9 @@ export interface Reading {
  * stands only in votes of confidence (`null`: no or several boxes, which gives that person nothing).
  */
 export type Verdict =
-  | { readonly valid: true; readonly votesFor: readonly number[]; readonly levels?: readonly (ConfidenceLevel | null)[] }
+  | {
+      readonly valid: true;
+      readonly votesFor: readonly number[];
+      readonly levels?: readonly (ConfidenceLevel | null)[];
+    }
   | { readonly valid: false; readonly reason: InvalidReason; readonly grounds: readonly InvalidReason[] };

@@ -11,7 +11,9 @@ const confidenceLevels: MarksOf<ConfidenceMark> = ['none', 'high', 'middle', 'lo
 
 /** Marks by way of marking; the first is what a candidate reads who is left out of a ballot's marks. */
 const marksByMarking: Readonly<Record<Marking, MarksOf<Mark>>> = {
-  'strike': strike, 'agree-disagree': agreeDisagree, 'confidence-levels': confidenceLevels,
+  strike: strike,
+  'agree-disagree': agreeDisagree,
+  'confidence-levels': confidenceLevels,
 };
 
 /** The marks that a way of marking knows. */

@@ -5,7 +5,7 @@ import type { Marking } from '../contest/contest.ts';
 import type { Mark } from './ballot.ts';
 
 const letters: Readonly<Record<Marking, Readonly<Partial<Record<Mark, string>>>>> = {
-  'strike': { kept: 'k', struck: 's' },
+  strike: { kept: 'k', struck: 's' },
   'agree-disagree': { agree: 'a', disagree: 'd', both: 'b', none: 'n' },
   'confidence-levels': { high: 'h', middle: 'm', low: 'l', several: 'v', none: 'o' },
 };

@@ -24,6 +24,6 @@ export function lastDayKept({ months, saidAt }: Retention, sealedAt: readonly st
 /** The same day so many months later; the last day of a month that is too short for it. */
 function monthsAfter({ year, month, day }: CalendarDay, months: number): CalendarDay {
   const later = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(later / 12), later % 12 + 1];
+  const [toYear, toMonth] = [Math.floor(later / 12), (later % 12) + 1];
   return { year: toYear, month: toMonth, day: Math.min(day, daysIn(toYear, toMonth)) };
 }

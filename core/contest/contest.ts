@@ -2,10 +2,18 @@
 
 /** What is elected. Rule sets say which of these they know and what each demands. */
 export type Office =
-  | 'committee' | 'standing-committee' | 'secretary' | 'deputy-secretary'
-  | 'inspection-committee' | 'inspection-chair' | 'inspection-deputy-chair'
-  | 'delegates' | 'alternate-delegates'
-  | 'opinion' | 'peoples-council' | 'confidence';
+  | 'committee'
+  | 'standing-committee'
+  | 'secretary'
+  | 'deputy-secretary'
+  | 'inspection-committee'
+  | 'inspection-chair'
+  | 'inspection-deputy-chair'
+  | 'delegates'
+  | 'alternate-delegates'
+  | 'opinion'
+  | 'peoples-council'
+  | 'confidence';
 
 /** More names than seats, as many (two or more), or one name for one seat. */
 export type BallotForm = 'surplus' | 'no-surplus' | 'single';
@@ -52,5 +60,4 @@ export interface Contest {
 }
 
 /** Where a contest stands; one way only, except that counting may be reopened before confirmation. */
-export type Stage =
-  | 'draft' | 'frozen' | 'issued' | 'counting' | 'reconciled' | 'confirmed' | 'published' | 'archived';
+export type Stage = 'draft' | 'frozen' | 'issued' | 'counting' | 'reconciled' | 'confirmed' | 'published' | 'archived';

@@ -17,11 +17,22 @@ export type ContestAct =
   /** `contest` is the list exactly as it goes on the ballot, in ballot order; `digest` is over its canonical JSON. */
   | { readonly kind: 'list-frozen'; readonly contest: Contest; readonly digest: string }
   /** Attendance at the vote is fixed here: the base of this contest comes from it, or from a correction before counting. */
-  | { readonly kind: 'ballots-issued'; readonly contestId: string; readonly issued: number; readonly attendance: Attendance }
+  | {
+      readonly kind: 'ballots-issued';
+      readonly contestId: string;
+      readonly issued: number;
+      readonly attendance: Attendance;
+    }
   /**
    * A late change of attendance: after ballots were handed out, before the count is opened. It supersedes what was fixed.
    * `issued`: ballots handed out in all, where somebody who came late got one; as before where it is not said.
    */
-  | { readonly kind: 'attendance-corrected'; readonly contestId: string; readonly attendance: Attendance; readonly issued?: number; readonly reason: string }
+  | {
+      readonly kind: 'attendance-corrected';
+      readonly contestId: string;
+      readonly attendance: Attendance;
+      readonly issued?: number;
+      readonly reason: string;
+    }
   /** The congress decided that no further round is held; the empty seats stay empty. */
   | { readonly kind: 'no-further-round'; readonly contestId: string; readonly decision: string };

@@ -54,5 +54,6 @@ export const explainOrder = (ordered: readonly Orderable[]): readonly Neighbours
 
 /** Everybody whom ballot order puts at another place than `candidates` has it, in ballot order. */
 export const movesToBallotOrder = (candidates: readonly Orderable[]): readonly Move[] =>
-  inBallotOrder(candidates.map((candidate, place) => ({ ...candidate, place }))).flatMap(({ fullName, place }, target) =>
-    (place === target ? [] : [{ fullName, from: place + 1, to: target + 1 }]));
+  inBallotOrder(candidates.map((candidate, place) => ({ ...candidate, place }))).flatMap(
+    ({ fullName, place }, target) => (place === target ? [] : [{ fullName, from: place + 1, to: target + 1 }]),
+  );

@@ -7,7 +7,11 @@ const often = ['', '', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'ch�
 /** "(lần hai)" of a further ballot, "(bầu lại)" or "(bầu lại lần hai)" of a ballot among equals, at the end of a title. */
 const ending = / \((?:lần (?<time>\p{L}+)|(?<again>bầu lại)(?: lần (?<againTime>\p{L}+))?)\)$/u;
 
-const timeOf = (word: string | undefined): number => Math.max(1, often.findIndex((known) => known !== '' && known === word));
+const timeOf = (word: string | undefined): number =>
+  Math.max(
+    1,
+    often.findIndex((known) => known !== '' && known === word),
+  );
 
 const timesIn = (count: number): string => often[count] ?? String(count);
 
@@ -17,9 +21,13 @@ export function roundTitle(before: string, round: Round): string {
   const title = found === null ? before : before.slice(0, found.index);
   const { time, again, againTime } = found?.groups ?? {};
   switch (round) {
-    case 'first': return title;
-    case 'second': return `${title} (lần hai)`;
-    case 'further': return `${title} (lần ${timesIn(timeOf(time) + 1)})`;
-    case 'tie-break': return again === undefined ? `${title} (bầu lại)` : `${title} (bầu lại lần ${timesIn(timeOf(againTime) + 1)})`;
+    case 'first':
+      return title;
+    case 'second':
+      return `${title} (lần hai)`;
+    case 'further':
+      return `${title} (lần ${timesIn(timeOf(time) + 1)})`;
+    case 'tie-break':
+      return again === undefined ? `${title} (bầu lại)` : `${title} (bầu lại lần ${timesIn(timeOf(againTime) + 1)})`;
   }
 }

@@ -82,14 +82,18 @@ export function conclude(counted: Counted): Result<Conclusion, Finding> {
 function totalsOf({ contest, issued, figures, tally }: Counted, base: Base, outcome: Outcome): Totals {
   const { collected, valid, invalid, invalidByReason } = figures;
   const idOf = (person: number) => present(contest.candidates[person], `candidate ${person}`).id;
-  const tieById = (tie: Tie | null) => (tie === null ? null : { seats: tie.seats, candidates: tie.candidates.map(idOf) });
+  const tieById = (tie: Tie | null) =>
+    tie === null ? null : { seats: tie.seats, candidates: tie.candidates.map(idOf) };
   const { lowConfidence, alternates } = outcome;
   return {
     ballots: { issued, collected, notReturned: issued - collected, valid, invalid, invalidByReason },
     base: base.base,
     required: base.required,
     tally: tally.votes.map((votes, person) => ({
-      id: idOf(person), votes, percentOfBase: percentage(votes, base.base), percentOfValid: percentage(votes, valid),
+      id: idOf(person),
+      votes,
+      percentOfBase: percentage(votes, base.base),
+      percentOfValid: percentage(votes, valid),
     })),
     elected: outcome.elected.map(idOf),
     tie: tieById(outcome.tie),
@@ -98,12 +102,23 @@ function totalsOf({ contest, issued, figures, tally }: Counted, base: Base, outc
     ...(lowConfidence === undefined ? {} : { confidence: confidenceOf(tally, lowConfidence, idOf) }),
     ...(alternates === undefined
       ? {}
-      : { alternates: { taken: alternates.taken.map(idOf), tie: tieById(alternates.tie), placesUnfilled: alternates.placesUnfilled } }),
+      : {
+          alternates: {
+            taken: alternates.taken.map(idOf),
+            tie: tieById(alternates.tie),
+            placesUnfilled: alternates.placesUnfilled,
+          },
+        }),
   };
 }
 
 const confidenceOf = (
-  tally: Tally, lowConfidence: readonly LowConfidence[], idOf: (person: number) => string,
-): readonly ConfidenceReport[] => lowConfidence.map((low, person) => (
-  { id: idOf(person), levels: present(tally.levels?.[person], `levels of ${person}`), low }
-));
+  tally: Tally,
+  lowConfidence: readonly LowConfidence[],
+  idOf: (person: number) => string,
+): readonly ConfidenceReport[] =>
+  lowConfidence.map((low, person) => ({
+    id: idOf(person),
+    levels: present(tally.levels?.[person], `levels of ${person}`),
+    low,
+  }));

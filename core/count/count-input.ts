@@ -13,7 +13,17 @@ import { citedFinding, finding } from '../rules/checks.ts';
 import type { Finding } from '../finding/finding.ts';
 import { ruleSet } from '../rules/rule-sets/rule-sets.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { isObject, listOf, listOfAnything, objectOf, oneOf, optional, text, wholeNumber, wrongType } from './read-shape.ts';
+import {
+  isObject,
+  listOf,
+  listOfAnything,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+  wholeNumber,
+  wrongType,
+} from './read-shape.ts';
 import type { Reader } from './read-shape.ts';
 
 /** The only version of the input so far. */
@@ -30,8 +40,18 @@ export interface CountFrame {
 }
 
 const offices: readonly Office[] = [
-  'committee', 'standing-committee', 'secretary', 'deputy-secretary', 'inspection-committee', 'inspection-chair',
-  'inspection-deputy-chair', 'delegates', 'alternate-delegates', 'opinion', 'peoples-council', 'confidence',
+  'committee',
+  'standing-committee',
+  'secretary',
+  'deputy-secretary',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+  'delegates',
+  'alternate-delegates',
+  'opinion',
+  'peoples-council',
+  'confidence',
 ];
 const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
 const markings: readonly Marking[] = ['strike', 'agree-disagree', 'confidence-levels'];
@@ -39,11 +59,16 @@ const rounds: readonly Round[] = ['first', 'second', 'tie-break', 'further'];
 const meetings: readonly MeetingKind[] = ['members-congress', 'delegates-congress', 'committee-meeting'];
 
 const candidate: Reader<Candidate> = objectOf<Candidate>({
-  id: text, fullName: text, partyDate: optional(text), birthDate: optional(text), position: optional(text),
+  id: text,
+  fullName: text,
+  partyDate: optional(text),
+  birthDate: optional(text),
+  position: optional(text),
 });
 
 const planByVotes = objectOf<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({
-  way: oneOf('unknown-alternates', ['order-of-votes']), places: wholeNumber,
+  way: oneOf('unknown-alternates', ['order-of-votes']),
+  places: wholeNumber,
 });
 const planOfOwnBallot = objectOf<Extract<AlternatesPlan, { way: 'own-ballot' }>>({
   way: oneOf('unknown-alternates', ['own-ballot']),
@@ -51,7 +76,7 @@ const planOfOwnBallot = objectOf<Extract<AlternatesPlan, { way: 'own-ballot' }>>
 
 /** How alternates are found; beyond the contract, only with official delegates. */
 const alternatesPlan: Reader<AlternatesPlan> = (value, path) =>
-  (isObject(value) && value['way'] === 'order-of-votes' ? planByVotes(value, path) : planOfOwnBallot(value, path));
+  isObject(value) && value['way'] === 'order-of-votes' ? planByVotes(value, path) : planOfOwnBallot(value, path);
 
 /** A contest as the input of `count` carries it; the rules have not yet looked at it. */
 export const readContest: Reader<Contest> = objectOf<Contest>({
@@ -67,7 +92,9 @@ export const readContest: Reader<Contest> = objectOf<Contest>({
 });
 
 const deduction: Reader<Deduction> = objectOf<Deduction>({
-  reason: text, count: wholeNumber, names: optional(listOf(text)),
+  reason: text,
+  count: wholeNumber,
+  names: optional(listOf(text)),
 });
 
 interface ElectorateInput extends Electorate {
@@ -107,8 +134,9 @@ export function readCountFrame(input: unknown): Result<CountFrame, Finding> {
   const frame = readFrame(input, '$');
   if (!frame.ok) return frame;
   const { ruleSet: rules, contest, electorate, ballotsIssued, ballots } = frame.value;
-  const refused = [...rules.examineContest(contest), ...rules.examineElectorate(electorate)]
-    .find(({ severity }) => severity === 'refusal');
+  const refused = [...rules.examineContest(contest), ...rules.examineElectorate(electorate)].find(
+    ({ severity }) => severity === 'refusal',
+  );
   if (refused !== undefined) return failure(refused);
   const base = rules.base(electorate, { contest });
   if (!base.ok) return base;

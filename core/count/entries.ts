@@ -20,25 +20,70 @@ export interface Reconciliation {
 
 export type CountAct =
   /** `pass` counts from 1. `operatorId` is a member of the committee or a technician. `batchSize` in ballots. */
-  | { readonly kind: 'count-opened'; readonly contestId: string; readonly pass: number; readonly entryMode: EntryMode; readonly operatorId: string; readonly batchSize: number }
+  | {
+      readonly kind: 'count-opened';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly entryMode: EntryMode;
+      readonly operatorId: string;
+      readonly batchSize: number;
+    }
   /** `position` counts from 1 in the pass; a later entry with the same position supersedes the earlier one. `marks` in ballot order, letters of `markOfLetter`. */
-  | { readonly kind: 'ballot-recorded'; readonly contestId: string; readonly pass: number; readonly position: number; readonly marks: string; readonly defects: readonly Defect[]; readonly source: ReadingSource }
+  | {
+      readonly kind: 'ballot-recorded';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly position: number;
+      readonly marks: string;
+      readonly defects: readonly Defect[];
+      readonly source: ReadingSource;
+    }
   /** The last position was entered by mistake: there is no such paper. */
-  | { readonly kind: 'ballot-withdrawn'; readonly contestId: string; readonly pass: number; readonly position: number; readonly reason: string }
+  | {
+      readonly kind: 'ballot-withdrawn';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly position: number;
+      readonly reason: string;
+    }
   /** `acknowledged`: numbers of the warnings that the committee looked at twice. `salt`: 64 hex digits, hides the ballots behind their digest. */
-  | { readonly kind: 'count-reconciled'; readonly contestId: string; readonly figures: Reconciliation; readonly acknowledged: readonly string[]; readonly salt: string }
+  | {
+      readonly kind: 'count-reconciled';
+      readonly contestId: string;
+      readonly figures: Reconciliation;
+      readonly acknowledged: readonly string[];
+      readonly salt: string;
+    }
   | { readonly kind: 'count-reopened'; readonly contestId: string; readonly reason: string }
-  | { readonly kind: 'result-confirmed'; readonly contestId: string; readonly memberId: string; readonly resultDigest: string }
+  | {
+      readonly kind: 'result-confirmed';
+      readonly contestId: string;
+      readonly memberId: string;
+      readonly resultDigest: string;
+    }
   /** Written with the last confirmation that was needed; from here on the result may be shown. */
   | { readonly kind: 'result-published'; readonly contestId: string; readonly resultDigest: string }
-  | { readonly kind: 'result-sealed'; readonly contestId: string; readonly fileName: string; readonly fileDigest: string };
+  | {
+      readonly kind: 'result-sealed';
+      readonly contestId: string;
+      readonly fileName: string;
+      readonly fileDigest: string;
+    };
 
 /** Every mark as one letter, so that a ballot of 200 names is a string of 200 letters. */
 export type MarkLetter = 'k' | 's' | 'a' | 'd' | 'b' | 'n' | 'h' | 'm' | 'l' | 'v' | 'o';
 
 /** Marks by letter; the inverse is derived. */
 export const markOfLetter = {
-  k: 'kept', s: 'struck',
-  a: 'agree', d: 'disagree', b: 'both', n: 'none',
-  h: 'high', m: 'middle', l: 'low', v: 'several', o: 'none',
+  k: 'kept',
+  s: 'struck',
+  a: 'agree',
+  d: 'disagree',
+  b: 'both',
+  n: 'none',
+  h: 'high',
+  m: 'middle',
+  l: 'low',
+  v: 'several',
+  o: 'none',
 } as const satisfies Record<MarkLetter, Mark>;

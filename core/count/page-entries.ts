@@ -66,34 +66,108 @@ export type PageAct =
   /** Refused once counting has begun. */
   | { readonly kind: 'strictness-set'; readonly contestId: string; readonly strictness: Strictness }
   /** `formDigest`: of the geometry by which these ballots are read; it is kept beside the ledger. */
-  | { readonly kind: 'ballots-printed'; readonly contestId: string; readonly paper: PaperName; readonly formCode: string; readonly formDigest: string; readonly ballots: number }
+  | {
+      readonly kind: 'ballots-printed';
+      readonly contestId: string;
+      readonly paper: PaperName;
+      readonly formCode: string;
+      readonly formDigest: string;
+      readonly ballots: number;
+    }
   /** What became of the ballots that were printed and not issued; the latest holds. */
-  | { readonly kind: 'stock-accounted'; readonly contestId: string; readonly spoiled: number; readonly leftOver: number; readonly remark: string }
+  | {
+      readonly kind: 'stock-accounted';
+      readonly contestId: string;
+      readonly spoiled: number;
+      readonly leftOver: number;
+      readonly remark: string;
+    }
   /** The ruler of a proof print: what 100 mm measure on paper, in hundredths of a millimetre, across the page and along it. */
-  | { readonly kind: 'proof-read'; readonly contestId: string; readonly formCode: string; readonly across: number; readonly along: number }
+  | {
+      readonly kind: 'proof-read';
+      readonly contestId: string;
+      readonly formCode: string;
+      readonly across: number;
+      readonly along: number;
+    }
   /** The zero report left the program; `paperDigest` is the SHA-256 of its PDF. */
-  | { readonly kind: 'zero-report-drawn'; readonly contestId: string; readonly way: 'save' | 'print'; readonly paperDigest: string }
+  | {
+      readonly kind: 'zero-report-drawn';
+      readonly contestId: string;
+      readonly way: 'save' | 'print';
+      readonly paperDigest: string;
+    }
   | { readonly kind: 'deck-read'; readonly contestId: string; readonly deck: DeckResult }
   /** `slip`: ballots in the batch, counted by hand. `batch` counts from 1 in the pass. */
-  | { readonly kind: 'batch-opened'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly slip: number }
+  | {
+      readonly kind: 'batch-opened';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly slip: number;
+    }
   /** The hand count of an open batch was wrong. */
-  | { readonly kind: 'slip-corrected'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly slip: number; readonly reason: string }
+  | {
+      readonly kind: 'slip-corrected';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly slip: number;
+      readonly reason: string;
+    }
   /**
    * A whole ballot was read. `place` counts papers in the batch from 1. With a `position` the machine was sure and the rules
    * find it valid: its `ballot-recorded` stands right before. With `null` it waits for people.
    */
   | {
-    readonly kind: 'ballot-scanned'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly place: number;
-    readonly position: number | null; readonly marks: string; readonly pages: readonly PageStamp[];
-    readonly reasons: readonly string[]; readonly doubts: readonly DoubtfulMark[]; readonly extraInk: readonly PagePlace[];
-  }
+      readonly kind: 'ballot-scanned';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly place: number;
+      readonly position: number | null;
+      readonly marks: string;
+      readonly pages: readonly PageStamp[];
+      readonly reasons: readonly string[];
+      readonly doubts: readonly DoubtfulMark[];
+      readonly extraInk: readonly PagePlace[];
+    }
   /** Paper that is no whole, readable ballot of this contest; `pages` is empty where the file held no picture. */
-  | { readonly kind: 'page-set-aside'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly place: number; readonly reasons: readonly string[]; readonly pages: readonly PictureStamp[] }
+  | {
+      readonly kind: 'page-set-aside';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly place: number;
+      readonly reasons: readonly string[];
+      readonly pages: readonly PictureStamp[];
+    }
   /** `members`: who decided; two wherever the ballot is invalid. For `counted` its `ballot-recorded` stands right before. */
-  | { readonly kind: 'scan-ruled'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly place: number; readonly ruling: ScanRuling; readonly members: readonly string[]; readonly reason: string }
+  | {
+      readonly kind: 'scan-ruled';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly place: number;
+      readonly ruling: ScanRuling;
+      readonly members: readonly string[];
+      readonly reason: string;
+    }
   /** Counted and reconciled with its slip. */
   | { readonly kind: 'batch-closed'; readonly contestId: string; readonly pass: number; readonly batch: number }
   /** All its ballots leave the count; the paper is scanned again as another batch. */
-  | { readonly kind: 'batch-withdrawn'; readonly contestId: string; readonly pass: number; readonly batch: number; readonly reason: string }
+  | {
+      readonly kind: 'batch-withdrawn';
+      readonly contestId: string;
+      readonly pass: number;
+      readonly batch: number;
+      readonly reason: string;
+    }
   /** Pictures were written out of the congress's file, by decision of `members`. */
-  | { readonly kind: 'pictures-exported'; readonly contestId: string; readonly pictures: number; readonly members: readonly string[]; readonly reason: string };
+  | {
+      readonly kind: 'pictures-exported';
+      readonly contestId: string;
+      readonly pictures: number;
+      readonly members: readonly string[];
+      readonly reason: string;
+    };

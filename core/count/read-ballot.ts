@@ -23,7 +23,9 @@ const defects: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'i
  */
 export function ballotReader(contest: Contest): Reader<NumberedReading> {
   const readMembers = objectOf<NumberedReading>({
-    no: wholeNumber, marks: marksReader(contest), defects: listOf(oneOf('unknown-defect', defects)),
+    no: wholeNumber,
+    marks: marksReader(contest),
+    defects: listOf(oneOf('unknown-defect', defects)),
   });
   const numbers = new MetNumbers();
   return (value, path) => {
@@ -70,6 +72,6 @@ function marksReader(contest: Contest): Reader<readonly Mark[]> {
 
 /** A mark of another way of marking, or none at all. */
 const refusedMark = (value: unknown, path: string, { marking }: Contest): Result<never, Finding> =>
-  (typeof value === 'string'
+  typeof value === 'string'
     ? failure(finding('unknown-mark', path, { value, marking }))
-    : wrongType(value, path, 'string'));
+    : wrongType(value, path, 'string');

@@ -5,11 +5,12 @@ import type { Defect, Mark, Reading } from '../ballot/ballot.ts';
 import { markOfLetter } from './entries.ts';
 import type { MarkLetter } from './entries.ts';
 
-const markedBy = (letters: readonly MarkLetter[]): ReadonlyMap<string, Mark> => new Map(letters.map((letter) => [letter, markOfLetter[letter]]));
+const markedBy = (letters: readonly MarkLetter[]): ReadonlyMap<string, Mark> =>
+  new Map(letters.map((letter) => [letter, markOfLetter[letter]]));
 
 /** What each letter says, by way of marking. */
 const marksByLetter: Readonly<Record<Marking, ReadonlyMap<string, Mark>>> = {
-  'strike': markedBy(['k', 's']),
+  strike: markedBy(['k', 's']),
   'agree-disagree': markedBy(['a', 'd', 'b', 'n']),
   'confidence-levels': markedBy(['h', 'm', 'l', 'v', 'o']),
 };
@@ -29,8 +30,11 @@ export function readMarks(letters: string, marking: Marking): readonly Mark[] | 
 }
 
 /** Each defect once, in the order in which the rules count them. */
-export const inDefectOrder = (defects: readonly Defect[]): readonly Defect[] => defectOrder.filter((defect) => defects.includes(defect));
+export const inDefectOrder = (defects: readonly Defect[]): readonly Defect[] =>
+  defectOrder.filter((defect) => defects.includes(defect));
 
 /** A recorded ballot as the rules judge it. Its letters were checked when it was recorded. */
-export const readingOf = ({ marks, defects }: { readonly marks: string; readonly defects: readonly Defect[] }, marking: Marking): Reading =>
-  ({ marks: readMarks(marks, marking) ?? [], defects });
+export const readingOf = (
+  { marks, defects }: { readonly marks: string; readonly defects: readonly Defect[] },
+  marking: Marking,
+): Reading => ({ marks: readMarks(marks, marking) ?? [], defects });

@@ -21,7 +21,7 @@ type Members<T> = {
 
 /** The path of a member: `$.contest.seats`, or `$.marks["a b"]` where a dot would mislead. */
 export const memberPath = (path: string, name: string): string =>
-  (/^[A-Za-z_][\w-]*$/u.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`);
+  /^[A-Za-z_][\w-]*$/u.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
 
 /** Whether a value is an object with members: not a list, not `null`. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -39,7 +39,7 @@ export const wrongType = (value: unknown, path: string, expected: string): Resul
 
 /** A text of any length. */
 export const text: Reader<string> = (value, path) =>
-  (typeof value === 'string' ? success(value) : wrongType(value, path, 'string'));
+  typeof value === 'string' ? success(value) : wrongType(value, path, 'string');
 
 /** A whole number, 0 or more, that is exact in every JSON reader (F.110). `-0` is 0. */
 export const wholeNumber: Reader<number> = (value, path) => {
@@ -50,27 +50,31 @@ export const wholeNumber: Reader<number> = (value, path) => {
 };
 
 /** One of `words`; another text is refused with `code`. */
-export const oneOf = <W extends string>(code: CheckCode, words: readonly W[]): Reader<W> => (value, path) => {
-  if (typeof value !== 'string') return wrongType(value, path, 'string');
-  const word = words.find((known) => known === value);
-  return word === undefined ? failure(finding(code, path, { value })) : success(word);
-};
+export const oneOf =
+  <W extends string>(code: CheckCode, words: readonly W[]): Reader<W> =>
+  (value, path) => {
+    if (typeof value !== 'string') return wrongType(value, path, 'string');
+    const word = words.find((known) => known === value);
+    return word === undefined ? failure(finding(code, path, { value })) : success(word);
+  };
 
 /** A list; every item is read by `item`. */
-export const listOf = <T>(item: Reader<T>): Reader<readonly T[]> => (value, path) => {
-  if (!Array.isArray(value)) return wrongType(value, path, 'array');
-  const items: T[] = [];
-  for (const [index, entry] of value.entries()) {
-    const read = item(entry, `${path}[${index}]`);
-    if (!read.ok) return read;
-    items.push(read.value);
-  }
-  return success(items);
-};
+export const listOf =
+  <T>(item: Reader<T>): Reader<readonly T[]> =>
+  (value, path) => {
+    if (!Array.isArray(value)) return wrongType(value, path, 'array');
+    const items: T[] = [];
+    for (const [index, entry] of value.entries()) {
+      const read = item(entry, `${path}[${index}]`);
+      if (!read.ok) return read;
+      items.push(read.value);
+    }
+    return success(items);
+  };
 
 /** A list whose items are read later. */
 export const listOfAnything: Reader<readonly unknown[]> = (value, path) =>
-  (Array.isArray(value) ? success(value) : wrongType(value, path, 'array'));
+  Array.isArray(value) ? success(value) : wrongType(value, path, 'array');
 
 /** A member that may be left out. */
 export const optional = <T>(reader: Reader<T>): OptionalMember<T> => ({ optional: reader });
@@ -87,13 +91,17 @@ export const objectOf = <T extends object>(members: Members<T>): Reader<T> => {
       if (member.value !== undefined) read.push([name, member.value]);
     }
     const unknown = Object.keys(value).find((name) => !readers.has(name));
-    if (unknown !== undefined) return failure(finding('unknown-member', memberPath(path, unknown), { member: unknown }));
+    if (unknown !== undefined)
+      return failure(finding('unknown-member', memberPath(path, unknown), { member: unknown }));
     return success(Object.fromEntries(read) as T);
   };
 };
 
 function readMember(
-  from: Readonly<Record<string, unknown>>, name: string, reader: Reader<unknown> | OptionalMember<unknown>, path: string,
+  from: Readonly<Record<string, unknown>>,
+  name: string,
+  reader: Reader<unknown> | OptionalMember<unknown>,
+  path: string,
 ): Result<unknown, Finding> {
   const isGiven = Object.hasOwn(from, name);
   if (typeof reader !== 'function') return isGiven ? reader.optional(from[name], path) : success(undefined);

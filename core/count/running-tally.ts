@@ -34,9 +34,8 @@ export class RunningTally {
     this.#ruleSet = ruleSet;
     this.#contest = contest;
     this.#votes = contest.candidates.map(() => 0);
-    this.#levels = contest.marking === 'confidence-levels'
-      ? contest.candidates.map(() => ({ high: 0, middle: 0, low: 0 }))
-      : [];
+    this.#levels =
+      contest.marking === 'confidence-levels' ? contest.candidates.map(() => ({ high: 0, middle: 0, low: 0 })) : [];
   }
 
   /** Judges a reading and adds it to the totals. */

@@ -12,10 +12,14 @@ type Side = 'for' | 'against';
 
 const markOf = ({ marking }: Contest, side: Side): Mark => {
   switch (marking) {
-    case 'strike': return side === 'for' ? 'kept' : 'struck';
-    case 'agree-disagree': return side === 'for' ? 'agree' : 'disagree';
-    case 'confidence-levels': return side === 'for' ? 'high' : 'low';
-    default: return unreachable(marking);
+    case 'strike':
+      return side === 'for' ? 'kept' : 'struck';
+    case 'agree-disagree':
+      return side === 'for' ? 'agree' : 'disagree';
+    case 'confidence-levels':
+      return side === 'for' ? 'high' : 'low';
+    default:
+      return unreachable(marking);
   }
 };
 
@@ -26,7 +30,8 @@ const markOf = ({ marking }: Contest, side: Side): Mark => {
 export function deckBallots(contest: Contest): readonly (readonly Mark[])[] {
   const { candidates, seats } = contest;
   const names = candidates.length;
-  const ballot = (isFor: (index: number) => boolean): readonly Mark[] => candidates.map((_, index) => markOf(contest, isFor(index) ? 'for' : 'against'));
+  const ballot = (isFor: (index: number) => boolean): readonly Mark[] =>
+    candidates.map((_, index) => markOf(contest, isFor(index) ? 'for' : 'against'));
   const bits = Array.from({ length: Math.ceil(Math.log2(names + 1)) }, (_, bit) => bit);
   const windows = Array.from({ length: Math.ceil(names / seats) }, (_, window) => window);
   return [
@@ -42,10 +47,14 @@ export function deckBallots(contest: Contest): readonly (readonly Mark[])[] {
 /** Ballots with marks that only boxes allow. */
 function unusualBallots({ marking, candidates }: Contest): readonly (readonly Mark[])[] {
   switch (marking) {
-    case 'strike': return [];
-    case 'agree-disagree': return [candidates.map(() => 'none'), candidates.map((_, index) => (index === 0 ? 'none' : 'agree'))];
-    case 'confidence-levels': return [candidates.map(() => 'middle'), candidates.map(() => 'none')];
-    default: return unreachable(marking);
+    case 'strike':
+      return [];
+    case 'agree-disagree':
+      return [candidates.map(() => 'none'), candidates.map((_, index) => (index === 0 ? 'none' : 'agree'))];
+    case 'confidence-levels':
+      return [candidates.map(() => 'middle'), candidates.map(() => 'none')];
+    default:
+      return unreachable(marking);
   }
 }
 

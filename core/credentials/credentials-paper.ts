@@ -3,7 +3,18 @@
 import type { Congress } from '../congress/congress.ts';
 import { officialCount, shownPercent } from '../paper/figures.ts';
 import { headingFor } from '../paper/heading.ts';
-import { countCell, item, items, paragraph, percentCell, plain, section, strong, subItem, textCell } from '../paper/paper.ts';
+import {
+  countCell,
+  item,
+  items,
+  paragraph,
+  percentCell,
+  plain,
+  section,
+  strong,
+  subItem,
+  textCell,
+} from '../paper/paper.ts';
 import type { Block, Cell, Column, Item, Paper, Sheet } from '../paper/paper.ts';
 import type { Phrases } from '../paper/phrases.ts';
 import type { Figures } from '../finding/finding.ts';
@@ -32,8 +43,10 @@ export function credentialsPaper(report: CredentialsReport): Paper {
   const { congress, credentials, phrases, takenAt } = report;
   const { meeting } = congress;
   const words = {
-    body: phrases.say(`word.body-${meeting}`), voters: phrases.say(`word.voters-${meeting}`),
-    presidium: phrases.say(`word.presidium-${meeting}`), unit: phrases.say('word.person-party'),
+    body: phrases.say(`word.body-${meeting}`),
+    voters: phrases.say(`word.voters-${meeting}`),
+    presidium: phrases.say(`word.presidium-${meeting}`),
+    unit: phrases.say('word.person-party'),
   };
   const telling: Telling = {
     ...report,
@@ -48,7 +61,13 @@ export function credentialsPaper(report: CredentialsReport): Paper {
     heading: headingFor(congress, { office: 'committee' }, phrases),
     title,
     subject: [congress.title],
-    blocks: [...attendanceBlocks(telling), ...topicBlocks(telling), ...delegationBlocks(telling), paragraph(plain(telling.say('closing'))), signatures(telling)],
+    blocks: [
+      ...attendanceBlocks(telling),
+      ...topicBlocks(telling),
+      ...delegationBlocks(telling),
+      paragraph(plain(telling.say('closing'))),
+      signatures(telling),
+    ],
     sheets: [topicSheet(telling), delegationSheet(telling), absentSheet(telling)],
     watermark: congress.purpose === 'rehearsal' ? phrases.say('heading.rehearsal') : null,
     properties: { title: `${title}: ${congress.title}`, author: congress.organisation, writtenAt: takenAt },
@@ -62,7 +81,8 @@ const closed = (lines: readonly string[]): readonly Item[] =>
 function attendanceBlocks(telling: Telling): readonly Block[] {
   const { say, count, credentials, phrases } = telling;
   const { counts, presentPercent, absentees, replacements } = credentials;
-  const line = (key: string, value: number, figures: Figures = {}): Item => item(plain(say(key, { count: count(value), ...figures })));
+  const line = (key: string, value: number, figures: Figures = {}): Item =>
+    item(plain(say(key, { count: count(value), ...figures })));
   const notNothing = (key: string, value: number): readonly Item[] => (value === 0 ? [] : [line(key, value)]);
   return [
     section(say('section-attendance')),
@@ -74,15 +94,19 @@ function attendanceBlocks(telling: Telling): readonly Block[] {
       ...closed(absentees.map((absentee) => absenteeLine(telling, absentee))),
       ...notNothing('awaited', counts.awaited),
       ...notNothing('replacements', replacements.length),
-      ...closed(replacements.map(({ official, alternate, delegation, reason }) =>
-        say('replacement', { official, alternate, delegation: delegation === '' ? '' : ` (${delegation})`, reason }))),
+      ...closed(
+        replacements.map(({ official, alternate, delegation, reason }) =>
+          say('replacement', { official, alternate, delegation: delegation === '' ? '' : ` (${delegation})`, reason }),
+        ),
+      ),
     ),
   ];
 }
 
 /** Someone who is not here, with the reason as the regulation words it where it deducts that absence. */
 function absenteeLine({ say, phrases }: Telling, { fullName, delegation, deduction, note }: Absentee): string {
-  const known = deduction !== null && phrases.knows(`deduction.${deduction}`) ? phrases.say(`deduction.${deduction}`) : '';
+  const known =
+    deduction !== null && phrases.knows(`deduction.${deduction}`) ? phrases.say(`deduction.${deduction}`) : '';
   const reason = [known, note].filter((text) => text !== '').join('; ');
   const figures = { name: fullName, delegation: delegation === '' ? '' : ` (${delegation})`, reason };
   return say(reason === '' ? 'absentee' : 'absentee-with-reason', figures);
@@ -92,7 +116,13 @@ function topicBlocks({ say, count, credentials, tables, phrases }: Telling): rea
   const lines = (table: TopicTable): readonly Item[] => [
     item(strong(table.title)),
     ...closed([
-      ...table.lines.map((line) => say('topic-line', { name: line.name, count: count(line.count), percent: shownPercent(line.percent, phrases.language) })),
+      ...table.lines.map((line) =>
+        say('topic-line', {
+          name: line.name,
+          count: count(line.count),
+          percent: shownPercent(line.percent, phrases.language),
+        }),
+      ),
       ...table.remarks,
     ]),
   ];
@@ -103,26 +133,40 @@ function topicBlocks({ say, count, credentials, tables, phrases }: Telling): rea
   ];
 }
 
-const delegationTable = ({ say, credentials }: Telling): { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] } => ({
+const delegationTable = ({
+  say,
+  credentials,
+}: Telling): { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] } => ({
   columns: [
     { heading: say('number'), share: 8, align: 'centre' },
     { heading: say('delegation'), share: 56, align: 'left' },
     { heading: say('column-summoned'), share: 18, align: 'right' },
     { heading: say('column-present'), share: 18, align: 'right' },
   ],
-  rows: credentials.delegations.map(({ delegation, voters, present }, index) =>
-    [countCell(index + 1), textCell(delegation === '' ? say('no-delegation') : delegation), countCell(voters), countCell(present)]),
+  rows: credentials.delegations.map(({ delegation, voters, present }, index) => [
+    countCell(index + 1),
+    textCell(delegation === '' ? say('no-delegation') : delegation),
+    countCell(voters),
+    countCell(present),
+  ]),
 });
 
-const delegationBlocks = (telling: Telling): readonly Block[] => (telling.credentials.delegations.length < 2 ? [] : [
-  section(telling.say('section-delegations')), { kind: 'table', ...delegationTable(telling) },
-]);
+const delegationBlocks = (telling: Telling): readonly Block[] =>
+  telling.credentials.delegations.length < 2
+    ? []
+    : [section(telling.say('section-delegations')), { kind: 'table', ...delegationTable(telling) }];
 
 function signatures({ say, congress }: Telling): Block {
   const superior = congress.superior === '' ? [] : [say('receiver-superior', { superior: congress.superior })];
   return {
-    kind: 'signatures', left: null, members: null,
-    right: { lines: [say(`signed-for-${congress.meeting}`), say(`signed-by-${congress.meeting}`)], note: say('signature-note'), name: '' },
+    kind: 'signatures',
+    left: null,
+    members: null,
+    right: {
+      lines: [say(`signed-for-${congress.meeting}`), say(`signed-by-${congress.meeting}`)],
+      note: say('signature-note'),
+      name: '',
+    },
     receivers: { caption: say('receivers'), lines: [say('receiver-presidium'), ...superior, say('receiver-archive')] },
   };
 }
@@ -138,14 +182,21 @@ const topicSheet = ({ say, tables, credentials }: Telling): Sheet => ({
     { heading: say('column-share'), share: 18, align: 'right' },
   ],
   rows: tables.flatMap(({ title, lines, remarks }) => [
-    ...lines.map(({ name, count, percent }) => [textCell(title), textCell(name), countCell(count), percentCell(percent)]),
+    ...lines.map(({ name, count, percent }) => [
+      textCell(title),
+      textCell(name),
+      countCell(count),
+      percentCell(percent),
+    ]),
     ...remarks.map((remark) => [textCell(title), textCell(remark), textCell(''), textCell('')]),
   ]),
 });
 
-const delegationSheet = (telling: Telling): Sheet => (
-  { name: telling.say('sheet-delegations'), title: telling.say('section-delegations'), ...delegationTable(telling) }
-);
+const delegationSheet = (telling: Telling): Sheet => ({
+  name: telling.say('sheet-delegations'),
+  title: telling.say('section-delegations'),
+  ...delegationTable(telling),
+});
 
 const absentSheet = (telling: Telling): Sheet => ({
   name: telling.say('sheet-absent'),
@@ -157,7 +208,15 @@ const absentSheet = (telling: Telling): Sheet => ({
     { heading: telling.say('column-reason'), share: 36, align: 'left' },
   ],
   rows: telling.credentials.absentees.map(({ fullName, delegation, deduction, note }, index) => {
-    const known = deduction !== null && telling.phrases.knows(`deduction.${deduction}`) ? telling.phrases.say(`deduction.${deduction}`) : '';
-    return [countCell(index + 1), textCell(fullName), textCell(delegation), textCell([known, note].filter((text) => text !== '').join('; '))];
+    const known =
+      deduction !== null && telling.phrases.knows(`deduction.${deduction}`)
+        ? telling.phrases.say(`deduction.${deduction}`)
+        : '';
+    return [
+      countCell(index + 1),
+      textCell(fullName),
+      textCell(delegation),
+      textCell([known, note].filter((text) => text !== '').join('; ')),
+    ];
   }),
 });

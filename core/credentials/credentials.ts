@@ -85,20 +85,43 @@ const majority = 'kinh';
 export function credentialsOf(roster: Roster, scope: CredentialsScope, day: string): Credentials {
   const voters = peopleOf(roster).filter(hasVote);
   const people = scope === 'present' ? voters.filter(isHere) : voters;
-  const minority = people.filter(({ delegate }) => delegate.ethnicity !== '' && plainKey(delegate.ethnicity) !== majority).length;
+  const minority = people.filter(
+    ({ delegate }) => delegate.ethnicity !== '' && plainKey(delegate.ethnicity) !== majority,
+  ).length;
   return {
     scope,
     total: people.length,
     counts: roster.counts,
     presentPercent: percentage(roster.counts.present, roster.counts.voters),
     sex: shares(people, ['male', 'female', 'unknown'], ({ delegate }) => delegate.sex ?? 'unknown'),
-    age: yearsOf(people, ({ delegate }) => delegate.birthDate, day, ageGroup, ['30-or-less', '31-40', '41-50', '51-60', 'over-60']),
+    age: yearsOf(people, ({ delegate }) => delegate.birthDate, day, ageGroup, [
+      '30-or-less',
+      '31-40',
+      '41-50',
+      '51-60',
+      'over-60',
+    ]),
     ethnicity: namedShares(people, ({ delegate }) => delegate.ethnicity),
     minority: { key: 'minority', count: minority, percent: percentage(minority, people.length) },
     religion: namedShares(people, ({ delegate }) => delegate.religion),
-    education: shares(people, ['doctorate', 'master', 'bachelor', 'college', 'intermediate', 'elementary', 'unknown'], ({ delegate }) => delegate.education ?? 'unknown'),
-    theory: shares(people, ['bachelor', 'advanced', 'intermediate', 'elementary', 'unknown'], ({ delegate }) => delegate.theory ?? 'unknown'),
-    membership: yearsOf(people, ({ delegate }) => delegate.partyDate, day, membershipGroup, ['under-10', '10-19', '20-29', '30-39', '40-49', '50-or-more']),
+    education: shares(
+      people,
+      ['doctorate', 'master', 'bachelor', 'college', 'intermediate', 'elementary', 'unknown'],
+      ({ delegate }) => delegate.education ?? 'unknown',
+    ),
+    theory: shares(
+      people,
+      ['bachelor', 'advanced', 'intermediate', 'elementary', 'unknown'],
+      ({ delegate }) => delegate.theory ?? 'unknown',
+    ),
+    membership: yearsOf(people, ({ delegate }) => delegate.partyDate, day, membershipGroup, [
+      'under-10',
+      '10-19',
+      '20-29',
+      '30-39',
+      '40-49',
+      '50-or-more',
+    ]),
     appointment: shares(people, ['elected', 'ex-officio', 'appointed'], ({ delegate }) => delegate.appointment),
     delegations: delegationsOf(roster),
     absentees: voters.filter((person) => !isHere(person) && person.presence !== 'awaited').map(absenteeOf),
@@ -106,18 +129,33 @@ export function credentialsOf(roster: Roster, scope: CredentialsScope, day: stri
   };
 }
 
-const absenteeOf = ({ delegate, absence }: Person): Absentee => (
-  { fullName: delegate.fullName, delegation: delegate.delegation, deduction: absence?.deduction ?? null, note: absence?.note ?? '' }
-);
-
-const replacementsIn = (roster: Roster): readonly Replacement[] => peopleOf(roster).flatMap(({ delegate, replacedBy, replacementReason }) => {
-  const alternate = replacedBy === null ? undefined : personOf(roster, replacedBy);
-  if (alternate === undefined) return [];
-  return [{ official: delegate.fullName, alternate: alternate.delegate.fullName, delegation: delegate.delegation, reason: replacementReason }];
+const absenteeOf = ({ delegate, absence }: Person): Absentee => ({
+  fullName: delegate.fullName,
+  delegation: delegate.delegation,
+  deduction: absence?.deduction ?? null,
+  note: absence?.note ?? '',
 });
 
+const replacementsIn = (roster: Roster): readonly Replacement[] =>
+  peopleOf(roster).flatMap(({ delegate, replacedBy, replacementReason }) => {
+    const alternate = replacedBy === null ? undefined : personOf(roster, replacedBy);
+    if (alternate === undefined) return [];
+    return [
+      {
+        official: delegate.fullName,
+        alternate: alternate.delegate.fullName,
+        delegation: delegate.delegation,
+        reason: replacementReason,
+      },
+    ];
+  });
+
 /** One line for each key that occurs, in the order of `keys`. */
-function shares<Key extends string>(people: readonly Person[], keys: readonly Key[], keyOf: (person: Person) => Key): readonly Share<Key>[] {
+function shares<Key extends string>(
+  people: readonly Person[],
+  keys: readonly Key[],
+  keyOf: (person: Person) => Key,
+): readonly Share<Key>[] {
   const counts = new Map<Key, number>();
   for (const person of people) counts.set(keyOf(person), (counts.get(keyOf(person)) ?? 0) + 1);
   return keys.flatMap((key) => {
@@ -141,18 +179,38 @@ function namedShares(people: readonly Person[], nameOf: (person: Person) => stri
 }
 
 function yearsOf<Group extends string>(
-  people: readonly Person[], dateOf: (person: Person) => string, day: string, groupOf: (years: number) => Group, groups: readonly Group[],
+  people: readonly Person[],
+  dateOf: (person: Person) => string,
+  day: string,
+  groupOf: (years: number) => Group,
+  groups: readonly Group[],
 ): Years<Group> {
-  const known = people.filter((person) => dateOf(person) !== '').map((person) => ({ person, years: yearsBetween(dateOf(person), day) }));
-  const named = ({ person, years }: { readonly person: Person; readonly years: number }): Named => (
-    { fullName: person.delegate.fullName, delegation: person.delegate.delegation, date: dateOf(person), years });
-  const byDate = known.toSorted((one, other) => (dateOf(one.person) < dateOf(other.person) ? 1 : dateOf(one.person) > dateOf(other.person) ? -1 : 0));
+  const known = people
+    .filter((person) => dateOf(person) !== '')
+    .map((person) => ({ person, years: yearsBetween(dateOf(person), day) }));
+  const named = ({ person, years }: { readonly person: Person; readonly years: number }): Named => ({
+    fullName: person.delegate.fullName,
+    delegation: person.delegate.delegation,
+    date: dateOf(person),
+    years,
+  });
+  const byDate = known.toSorted((one, other) =>
+    dateOf(one.person) < dateOf(other.person) ? 1 : dateOf(one.person) > dateOf(other.person) ? -1 : 0,
+  );
   const [least, most] = [byDate[0], byDate.at(-1)];
   return {
-    groups: shares(people, [...groups, 'unknown'], (person) => (dateOf(person) === '' ? 'unknown' : groupOf(yearsBetween(dateOf(person), day)))),
+    groups: shares(people, [...groups, 'unknown'], (person) =>
+      dateOf(person) === '' ? 'unknown' : groupOf(yearsBetween(dateOf(person), day)),
+    ),
     least: least === undefined ? null : named(least),
     most: most === undefined ? null : named(most),
-    average: known.length === 0 ? null : oneDecimal(known.reduce((sum, { years }) => sum + years, 0), known.length),
+    average:
+      known.length === 0
+        ? null
+        : oneDecimal(
+            known.reduce((sum, { years }) => sum + years, 0),
+            known.length,
+          ),
   };
 }
 

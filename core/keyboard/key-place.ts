@@ -2,9 +2,23 @@
 // the system makes of them depends on its layout, on the Caps Lock and on a Vietnamese typing aid, and may not be the code.
 
 const plain: Readonly<Record<string, string>> = {
-  Backquote: '`~', Minus: '-_', Equal: '=+', BracketLeft: '[{', BracketRight: ']}', Backslash: '\\|', Semicolon: ';:',
-  Quote: '\'"', Comma: ',<', Period: '.>', Slash: '/?', Space: '  ', NumpadAdd: '++', NumpadSubtract: '--',
-  NumpadMultiply: '**', NumpadDivide: '//', NumpadDecimal: '..',
+  Backquote: '`~',
+  Minus: '-_',
+  Equal: '=+',
+  BracketLeft: '[{',
+  BracketRight: ']}',
+  Backslash: '\\|',
+  Semicolon: ';:',
+  Quote: '\'"',
+  Comma: ',<',
+  Period: '.>',
+  Slash: '/?',
+  Space: '  ',
+  NumpadAdd: '++',
+  NumpadSubtract: '--',
+  NumpadMultiply: '**',
+  NumpadDivide: '//',
+  NumpadDecimal: '..',
 };
 
 const shiftedDigits = ')!@#$%^&*(';

@@ -21,7 +21,13 @@ export interface WedgeSettings {
 }
 
 export const usualWedgeSettings: WedgeSettings = {
-  prefix: null, suffix: 'enter-or-tab', longestGap: 35, longestGapAfterPrefix: 120, slack: 45, fewest: 6, most: 500,
+  prefix: null,
+  suffix: 'enter-or-tab',
+  longestGap: 35,
+  longestGapAfterPrefix: 120,
+  slack: 45,
+  fewest: 6,
+  most: 500,
 };
 
 /** A key that is kept from the field until it is known who pressed it. */
@@ -63,7 +69,12 @@ export interface WedgeOutcome {
  */
 export type WedgeState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'holding'; readonly keys: readonly HeldKey[]; readonly hasPrefix: boolean; readonly lastAt: number }
+  | {
+      readonly kind: 'holding';
+      readonly keys: readonly HeldKey[];
+      readonly hasPrefix: boolean;
+      readonly lastAt: number;
+    }
   | { readonly kind: 'after' | 'dropping'; readonly lastAt: number };
 
 export interface WedgeMove extends WedgeOutcome {
@@ -79,18 +90,21 @@ const move = (state: WedgeState, outcome: Partial<WedgeOutcome> = {}): WedgeMove
 
 /** Longest time between two keys of one scan, as things stand. */
 const gapOf = (settings: WedgeSettings, state: WedgeState): number =>
-  (state.kind === 'holding' && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap);
+  state.kind === 'holding' && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap;
 
 /** After how much silence the state is over, in milliseconds; `null`: never. */
 export const patienceOf = (settings: WedgeSettings, state: WedgeState): number | null =>
-  (state.kind === 'idle' ? null : gapOf(settings, state) + settings.slack);
+  state.kind === 'idle' ? null : gapOf(settings, state) + settings.slack;
 
 /** One step. Every key that is taken is either released later, or part of a code or of a scan that went wrong. */
 export function stepWedge(settings: WedgeSettings, before: WedgeState, input: WedgeInput): WedgeMove {
   const rested = rest(settings, before, input);
   const next = take(settings, rested.state, input);
   return {
-    state: next.state, key: next.key, code: rested.code ?? next.code, fault: rested.fault ?? next.fault,
+    state: next.state,
+    key: next.key,
+    code: rested.code ?? next.code,
+    fault: rested.fault ?? next.fault,
     released: [...rested.released, ...next.released],
   };
 }
@@ -100,37 +114,52 @@ function rest(settings: WedgeSettings, state: WedgeState, { kind, at }: WedgeInp
   if (state.kind === 'idle') return move(state);
   const isOver = at - state.lastAt > gapOf(settings, state) + (kind === 'time' ? settings.slack : 0);
   if (state.kind !== 'holding') return move(isOver ? idleWedge : state);
-  if (kind === 'leave') return isScan(settings, state) ? move(idleWedge, { fault: 'scan-broken-off' }) : giveBack(state);
+  if (kind === 'leave')
+    return isScan(settings, state) ? move(idleWedge, { fault: 'scan-broken-off' }) : giveBack(state);
   return isOver ? conclude(settings, state) : move(state);
 }
 
 /** So many keys at such a pace are no person's. */
-const isScan = ({ fewest }: WedgeSettings, { keys, hasPrefix }: Holding): boolean => keys.length - (hasPrefix ? 1 : 0) >= fewest;
+const isScan = ({ fewest }: WedgeSettings, { keys, hasPrefix }: Holding): boolean =>
+  keys.length - (hasPrefix ? 1 : 0) >= fewest;
 
-const codeOf = ({ keys, hasPrefix }: Holding): string => keys.slice(hasPrefix ? 1 : 0).map(({ sign }) => sign).join('');
+const codeOf = ({ keys, hasPrefix }: Holding): string =>
+  keys
+    .slice(hasPrefix ? 1 : 0)
+    .map(({ sign }) => sign)
+    .join('');
 
 const giveBack = ({ keys }: Holding): WedgeMove => move(idleWedge, { released: keys });
 
 /** It went quiet without an ending: a person, or a scan whose end never came, which is not taken in part. */
 function conclude(settings: WedgeSettings, state: Holding): WedgeMove {
   if (!isScan(settings, state)) return giveBack(state);
-  return settings.suffix === 'none' ? move(idleWedge, { code: codeOf(state) }) : move(idleWedge, { fault: 'scan-broken-off' });
+  return settings.suffix === 'none'
+    ? move(idleWedge, { code: codeOf(state) })
+    : move(idleWedge, { fault: 'scan-broken-off' });
 }
 
 function take(settings: WedgeSettings, state: WedgeState, input: WedgeInput): WedgeMove {
   switch (input.kind) {
-    case 'sign': return takeSign(settings, state, input.key, input.at);
-    case 'end': return takeEnd(settings, state, input.ending, input.at);
-    case 'modifier': return move(state.kind === 'idle' ? state : { ...state, lastAt: input.at });
-    case 'other': return takeOther(settings, state, input.at);
-    case 'time': case 'leave': return move(state);
+    case 'sign':
+      return takeSign(settings, state, input.key, input.at);
+    case 'end':
+      return takeEnd(settings, state, input.ending, input.at);
+    case 'modifier':
+      return move(state.kind === 'idle' ? state : { ...state, lastAt: input.at });
+    case 'other':
+      return takeOther(settings, state, input.at);
+    case 'time':
+    case 'leave':
+      return move(state);
   }
 }
 
 function takeSign(settings: WedgeSettings, state: WedgeState, key: HeldKey, at: number): WedgeMove {
   if (state.kind === 'dropping') return move({ ...state, lastAt: at }, { key: 'taken' });
   const isPrefix = settings.prefix !== null && key.sign === settings.prefix;
-  if (state.kind === 'holding' && !(isPrefix && !state.hasPrefix && !isScan(settings, state))) return addSign(settings, state, key, at);
+  if (state.kind === 'holding' && !(isPrefix && !state.hasPrefix && !isScan(settings, state)))
+    return addSign(settings, state, key, at);
   // No code begins with a space, and a space that is held back could not press a button any more.
   if (key.sign === ' ') return move(idleWedge);
   const released = state.kind === 'holding' ? state.keys : [];
@@ -138,16 +167,21 @@ function takeSign(settings: WedgeSettings, state: WedgeState, key: HeldKey, at: 
 }
 
 function addSign({ most }: WedgeSettings, state: Holding, key: HeldKey, at: number): WedgeMove {
-  if (state.keys.length >= most) return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-too-long', key: 'taken' });
+  if (state.keys.length >= most)
+    return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-too-long', key: 'taken' });
   return move({ ...state, keys: [...state.keys, key], lastAt: at }, { key: 'taken' });
 }
 
-const endsBy = ({ suffix }: WedgeSettings, ending: 'enter' | 'tab'): boolean => suffix === ending || suffix === 'enter-or-tab';
+const endsBy = ({ suffix }: WedgeSettings, ending: 'enter' | 'tab'): boolean =>
+  suffix === ending || suffix === 'enter-or-tab';
 
 function takeEnd(settings: WedgeSettings, state: WedgeState, ending: 'enter' | 'tab', at: number): WedgeMove {
   switch (state.kind) {
-    case 'idle': return move(state);
-    case 'after': case 'dropping': return move({ ...state, lastAt: at }, { key: 'taken' });
+    case 'idle':
+      return move(state);
+    case 'after':
+    case 'dropping':
+      return move({ ...state, lastAt: at }, { key: 'taken' });
     case 'holding':
       if (!isScan(settings, state)) return giveBack(state);
       if (endsBy(settings, ending)) return move({ kind: 'after', lastAt: at }, { code: codeOf(state), key: 'taken' });
@@ -158,9 +192,12 @@ function takeEnd(settings: WedgeSettings, state: WedgeState, ending: 'enter' | '
 /** Another key inside a scan is a typing aid that rewrites it: what it made of the code is not the code. */
 function takeOther(settings: WedgeSettings, state: WedgeState, at: number): WedgeMove {
   switch (state.kind) {
-    case 'idle': return move(state);
-    case 'after': return move(idleWedge);
-    case 'dropping': return move({ ...state, lastAt: at }, { key: 'taken' });
+    case 'idle':
+      return move(state);
+    case 'after':
+      return move(idleWedge);
+    case 'dropping':
+      return move({ ...state, lastAt: at }, { key: 'taken' });
     case 'holding':
       if (!isScan(settings, state)) return giveBack(state);
       return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-disturbed', key: 'taken' });

@@ -13,18 +13,26 @@ export function applyCongressAct(state: CongressState, act: CongressAct, at: str
     case 'congress-created':
       assert(state.congress === null, 'a congress is created once');
       return { ...state, congress: act.congress };
-    case 'congress-amended': return amended(state, act.congress);
-    case 'attendance-set': return { ...state, attendance: act.attendance, roster: withAttendanceSet(state.roster, act.reason) };
-    case 'committee-member-entered': return entered(state, act.member);
+    case 'congress-amended':
+      return amended(state, act.congress);
+    case 'attendance-set':
+      return { ...state, attendance: act.attendance, roster: withAttendanceSet(state.roster, act.reason) };
+    case 'committee-member-entered':
+      return entered(state, act.member);
     case 'committee-member-removed':
       assertMember(state, act.memberId);
       return { ...state, committee: state.committee.filter(({ member }) => member.id !== act.memberId) };
     // Saying it anew does not begin the period anew: it counts from when it was said first, or from sealing.
-    case 'retention-set': return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? at } };
+    case 'retention-set':
+      return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? at } };
     case 'pin-set':
       assertMember(state, act.memberId);
-      return { ...state, committee: state.committee.map((seat) => (seat.member.id === act.memberId ? { ...seat, hasPin: true } : seat)) };
-    default: return unreachable(act);
+      return {
+        ...state,
+        committee: state.committee.map((seat) => (seat.member.id === act.memberId ? { ...seat, hasPin: true } : seat)),
+      };
+    default:
+      return unreachable(act);
   }
 }
 
@@ -39,9 +47,15 @@ function amended(state: CongressState, congress: Congress): CongressState {
 function entered(state: CongressState, member: CommitteeMember): CongressState {
   const isKnown = state.committee.some((seat) => seat.member.id === member.id);
   if (!isKnown) return { ...state, committee: [...state.committee, { member, hasPin: false }] };
-  return { ...state, committee: state.committee.map((seat) => (seat.member.id === member.id ? { ...seat, member } : seat)) };
+  return {
+    ...state,
+    committee: state.committee.map((seat) => (seat.member.id === member.id ? { ...seat, member } : seat)),
+  };
 }
 
 const assertMember = (state: CongressState, memberId: string): void => {
-  assert(state.committee.some(({ member }) => member.id === memberId), `${memberId} sits in the committee`);
+  assert(
+    state.committee.some(({ member }) => member.id === memberId),
+    `${memberId} sits in the committee`,
+  );
 };

@@ -15,40 +15,78 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
   switch (act.kind) {
     case 'contest-drafted':
       assert(findContest(state, act.contest.id) === undefined, `contest ${act.contest.id} is drafted once`);
-      assert(act.origin === null || findContest(state, act.origin.contestId)?.stage === 'published', 'a further round comes from a published result');
-      return { ...state, contests: [...decidedOn(state.contests, act.origin), draftedContest(act.contest, act.origin)] };
+      assert(
+        act.origin === null || findContest(state, act.origin.contestId)?.stage === 'published',
+        'a further round comes from a published result',
+      );
+      return {
+        ...state,
+        contests: [...decidedOn(state.contests, act.origin), draftedContest(act.contest, act.origin)],
+      };
     case 'contest-amended':
       return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, contest: act.contest }));
     case 'contest-removed': {
       const removed = findContest(state, act.contestId);
       assert(removed?.stage === 'draft', `contest ${act.contestId} is a draft`);
-      return { ...state, contests: decidedOn(state.contests.filter((each) => each !== removed), removed.origin) };
+      return {
+        ...state,
+        contests: decidedOn(
+          state.contests.filter((each) => each !== removed),
+          removed.origin,
+        ),
+      };
     }
     case 'list-frozen':
-      return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, stage: 'frozen', contest: act.contest, listDigest: act.digest }));
+      return changeContest(state, act.contest.id, 'draft', (contest) => ({
+        ...contest,
+        stage: 'frozen',
+        contest: act.contest,
+        listDigest: act.digest,
+      }));
     case 'ballots-issued':
       return changeContest(state, act.contestId, 'frozen', (contest) => ({
-        ...contest, stage: 'issued',
-        issue: { issued: act.issued, attendance: act.attendance, corrections: [], inSpiteOfRoster: inSpiteOf(state.roster) },
+        ...contest,
+        stage: 'issued',
+        issue: {
+          issued: act.issued,
+          attendance: act.attendance,
+          corrections: [],
+          inSpiteOfRoster: inSpiteOf(state.roster),
+        },
       }));
     case 'attendance-corrected':
       return changeContest(state, act.contestId, 'issued', (contest) => {
         const issue = present(contest.issue ?? undefined, 'the issue of ballots');
         const correction = { before: issue.attendance, issuedBefore: issue.issued, reason: act.reason, at };
-        return { ...contest, issue: { ...issue, issued: act.issued ?? issue.issued, attendance: act.attendance, corrections: [...issue.corrections, correction] } };
+        return {
+          ...contest,
+          issue: {
+            ...issue,
+            issued: act.issued ?? issue.issued,
+            attendance: act.attendance,
+            corrections: [...issue.corrections, correction],
+          },
+        };
       });
     case 'no-further-round':
-      return changeContest(state, act.contestId, 'published', (contest) => (
-        { ...contest, noFurtherRound: act.decision, isSealOutdated: contest.sealed !== null }));
-    default: return unreachable(act);
+      return changeContest(state, act.contestId, 'published', (contest) => ({
+        ...contest,
+        noFurtherRound: act.decision,
+        isSealOutdated: contest.sealed !== null,
+      }));
+    default:
+      return unreachable(act);
   }
 }
 
 /** What ballots were handed out on, where the committee set its own figures although there is a roster. */
-const inSpiteOf = (roster: Roster): SetInSpiteOfRoster | null => (attendanceSource(roster) === 'override' && roster.override !== null
-  ? { reason: roster.override.reason, summoned: roster.counts.voters, present: roster.counts.present }
-  : null);
+const inSpiteOf = (roster: Roster): SetInSpiteOfRoster | null =>
+  attendanceSource(roster) === 'override' && roster.override !== null
+    ? { reason: roster.override.reason, summoned: roster.counts.voters, present: roster.counts.present }
+    : null;
 
 /** The contests once the decision on a further round of one of them changed: a file that sealed it before lacks that decision. */
 const decidedOn = (contests: CongressState['contests'], origin: Origin | null): CongressState['contests'] =>
-  contests.map((each) => (each.contest.id === origin?.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each));
+  contests.map((each) =>
+    each.contest.id === origin?.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each,
+  );

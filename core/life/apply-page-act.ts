@@ -19,29 +19,54 @@ const counting: readonly Stage[] = ['counting'];
 /** The state after an act on paper. An act that cannot follow on `state` is a bug and throws. */
 export function applyPageAct(state: CongressState, act: PageAct, moment: PageMoment): CongressState {
   switch (act.kind) {
-    case 'strictness-set': return changePages(state, act, beforeCounting, (pages) => ({ ...pages, strictness: act.strictness }));
+    case 'strictness-set':
+      return changePages(state, act, beforeCounting, (pages) => ({ ...pages, strictness: act.strictness }));
     case 'ballots-printed':
     case 'stock-accounted':
     case 'proof-read':
       return changePages(state, act, fromFreezing, (pages) => stocked(pages, act, moment));
     case 'deck-read':
-      return changePages(state, act, beforeCounting, (pages) => ({ ...pages, stock: { ...pages.stock, deck: { ...act.deck, at: moment.at } } }));
-    case 'batch-opened': return changePages(state, act, counting, (pages) => opened(pages, act, moment));
-    case 'slip-corrected': return changeBatch(state, act, (batch) => ({ ...batch, slip: act.slip }));
-    case 'ballot-scanned': return changeBatch(state, act, (batch, contest) => withItem(batch, contest, ballotItem(act)));
+      return changePages(state, act, beforeCounting, (pages) => ({
+        ...pages,
+        stock: { ...pages.stock, deck: { ...act.deck, at: moment.at } },
+      }));
+    case 'batch-opened':
+      return changePages(state, act, counting, (pages) => opened(pages, act, moment));
+    case 'slip-corrected':
+      return changeBatch(state, act, (batch) => ({ ...batch, slip: act.slip }));
+    case 'ballot-scanned':
+      return changeBatch(state, act, (batch, contest) => withItem(batch, contest, ballotItem(act)));
     case 'page-set-aside':
-      return changeBatch(state, act, (batch, contest) => withItem(batch, contest, { kind: 'set-aside', place: act.place, reasons: act.reasons, pages: act.pages, position: null, rulings: [] }));
-    case 'scan-ruled': return changeBatch(state, act, (batch, contest) => ruled(batch, contest, act, moment));
-    case 'batch-closed': return changeBatch(state, act, (batch) => ({ ...batch, stage: 'closed' }));
-    case 'batch-withdrawn': return withdrawn(state, act, moment);
+      return changeBatch(state, act, (batch, contest) =>
+        withItem(batch, contest, {
+          kind: 'set-aside',
+          place: act.place,
+          reasons: act.reasons,
+          pages: act.pages,
+          position: null,
+          rulings: [],
+        }),
+      );
+    case 'scan-ruled':
+      return changeBatch(state, act, (batch, contest) => ruled(batch, contest, act, moment));
+    case 'batch-closed':
+      return changeBatch(state, act, (batch) => ({ ...batch, stage: 'closed' }));
+    case 'batch-withdrawn':
+      return withdrawn(state, act, moment);
     case 'zero-report-drawn':
     case 'pictures-exported':
       return state;
-    default: return unreachable(act);
+    default:
+      return unreachable(act);
   }
 }
 
-function changeContestAt(state: CongressState, contestId: string, stages: readonly Stage[], change: (contest: ContestState) => ContestState): CongressState {
+function changeContestAt(
+  state: CongressState,
+  contestId: string,
+  stages: readonly Stage[],
+  change: (contest: ContestState) => ContestState,
+): CongressState {
   const found = present(findContest(state, contestId), `contest ${contestId}`);
   assert(stages.includes(found.stage), `contest ${contestId} is ${found.stage}`);
   const changed = change(found);
@@ -49,7 +74,10 @@ function changeContestAt(state: CongressState, contestId: string, stages: readon
 }
 
 function changePages(
-  state: CongressState, { contestId }: Pick<PageAct, 'contestId'>, stages: readonly Stage[], change: (pages: PagesState) => PagesState,
+  state: CongressState,
+  { contestId }: Pick<PageAct, 'contestId'>,
+  stages: readonly Stage[],
+  change: (pages: PagesState) => PagesState,
 ): CongressState {
   return changeContestAt(state, contestId, stages, (contest) => ({ ...contest, pages: change(contest.pages) }));
 }
@@ -60,26 +88,50 @@ interface InBatch {
   readonly batch: number;
 }
 
-function changeBatch(state: CongressState, { contestId, pass, batch }: InBatch, change: (batch: BatchState, contest: ContestState) => BatchState): CongressState {
+function changeBatch(
+  state: CongressState,
+  { contestId, pass, batch }: InBatch,
+  change: (batch: BatchState, contest: ContestState) => BatchState,
+): CongressState {
   return changeContestAt(state, contestId, counting, (contest) => {
     const found = present(findBatch(contest.pages, pass, batch), `batch ${batch}`);
     const changed = change(found, contest);
-    return { ...contest, pages: { ...contest.pages, batches: contest.pages.batches.map((each) => (each === found ? changed : each)) } };
+    return {
+      ...contest,
+      pages: { ...contest.pages, batches: contest.pages.batches.map((each) => (each === found ? changed : each)) },
+    };
   });
 }
 
-function stocked(pages: PagesState, act: ActOf<'ballots-printed' | 'stock-accounted' | 'proof-read'>, { at }: PageMoment): PagesState {
+function stocked(
+  pages: PagesState,
+  act: ActOf<'ballots-printed' | 'stock-accounted' | 'proof-read'>,
+  { at }: PageMoment,
+): PagesState {
   const { stock } = pages;
   switch (act.kind) {
-    case 'ballots-printed': return { ...pages, stock: { ...stock, printed: printedMore(stock.printed, act) } };
-    case 'stock-accounted': return { ...pages, stock: { ...stock, accounted: { spoiled: act.spoiled, leftOver: act.leftOver, remark: act.remark } } };
-    case 'proof-read': return { ...pages, stock: { ...stock, proof: { formCode: act.formCode, across: act.across, along: act.along, at } } };
-    default: return unreachable(act);
+    case 'ballots-printed':
+      return { ...pages, stock: { ...stock, printed: printedMore(stock.printed, act) } };
+    case 'stock-accounted':
+      return {
+        ...pages,
+        stock: { ...stock, accounted: { spoiled: act.spoiled, leftOver: act.leftOver, remark: act.remark } },
+      };
+    case 'proof-read':
+      return {
+        ...pages,
+        stock: { ...stock, proof: { formCode: act.formCode, across: act.across, along: act.along, at } },
+      };
+    default:
+      return unreachable(act);
   }
 }
 
 /** One line for each form. */
-function printedMore(printed: readonly PrintedStock[], { paper, formCode, formDigest, ballots }: ActOf<'ballots-printed'>): readonly PrintedStock[] {
+function printedMore(
+  printed: readonly PrintedStock[],
+  { paper, formCode, formDigest, ballots }: ActOf<'ballots-printed'>,
+): readonly PrintedStock[] {
   const before = printed.find((each) => each.formCode === formCode);
   if (before === undefined) return [...printed, { paper, formCode, formDigest, ballots }];
   assert(before.formDigest === formDigest, `form ${formCode} has one geometry`);
@@ -93,8 +145,25 @@ function opened(pages: PagesState, { pass, batch, slip }: ActOf<'batch-opened'>,
   return { ...pages, batches: [...pages.batches, fresh] };
 }
 
-const ballotItem = ({ place, position, marks, pages, reasons, doubts, extraInk }: ActOf<'ballot-scanned'>): ScannedItem =>
-  ({ kind: 'ballot', place, position, marks, pages, reasons, doubts, extraInk, rulings: [] });
+const ballotItem = ({
+  place,
+  position,
+  marks,
+  pages,
+  reasons,
+  doubts,
+  extraInk,
+}: ActOf<'ballot-scanned'>): ScannedItem => ({
+  kind: 'ballot',
+  place,
+  position,
+  marks,
+  pages,
+  reasons,
+  doubts,
+  extraInk,
+  rulings: [],
+});
 
 function withItem(batch: BatchState, contest: ContestState, item: ScannedItem): BatchState {
   assert(batch.stage === 'open', `batch ${batch.batch} takes paper`);
@@ -110,14 +179,23 @@ function assertRecorded({ count }: ContestState, position: number | null): void 
   assert(source !== undefined && source !== 'keyboard', `position ${position} was read by a machine`);
 }
 
-function ruled(batch: BatchState, contest: ContestState, { place, ruling, members, reason }: ActOf<'scan-ruled'>, moment: PageMoment): BatchState {
+function ruled(
+  batch: BatchState,
+  contest: ContestState,
+  { place, ruling, members, reason }: ActOf<'scan-ruled'>,
+  moment: PageMoment,
+): BatchState {
   assert(batch.stage !== 'withdrawn', `batch ${batch.batch} counts`);
   const item = present(batch.items[place - 1], `place ${place}`);
   assert(members.length >= 1, 'somebody decided');
   const position = ruling.kind === 'counted' ? ruling.position : null;
   assert(item.position === null || item.position === position, 'a ballot that counts keeps its position');
   assertRecorded(contest, position);
-  const after = { ...item, position, rulings: [...item.rulings, { ruling, members, reason, at: moment.at, actor: moment.actor }] };
+  const after = {
+    ...item,
+    position,
+    rulings: [...item.rulings, { ruling, members, reason, at: moment.at, actor: moment.actor }],
+  };
   return { ...batch, items: batch.items.with(place - 1, after) };
 }
 
@@ -131,9 +209,21 @@ function withdrawn(state: CongressState, act: ActOf<'batch-withdrawn'>, { at, ac
     const leaving = new Set(gone);
     const ballots = ballotsOf(allBallots(count.ballots).filter((_, index) => !leaving.has(index + 1)));
     const moved = (position: number): number => position - gone.filter((each) => each < position).length;
-    const batches = contest.pages.batches.map((each): BatchState => (each === batch
-      ? { ...each, stage: 'withdrawn', withdrawal: { reason: act.reason, at, actor }, items: each.items.map((item) => ({ ...item, position: null })) }
-      : { ...each, items: each.items.map((item) => (item.position === null ? item : { ...item, position: moved(item.position) })) }));
+    const batches = contest.pages.batches.map((each): BatchState =>
+      each === batch
+        ? {
+            ...each,
+            stage: 'withdrawn',
+            withdrawal: { reason: act.reason, at, actor },
+            items: each.items.map((item) => ({ ...item, position: null })),
+          }
+        : {
+            ...each,
+            items: each.items.map((item) =>
+              item.position === null ? item : { ...item, position: moved(item.position) },
+            ),
+          },
+    );
     return { ...contest, count: { ...count, ballots }, pages: { ...contest.pages, batches } };
   });
 }

@@ -11,7 +11,10 @@ export const findContest = (state: CongressState, contestId: string): ContestSta
 
 /** The state with `change` done to one contest, which must stand at `stage`. */
 export function changeContest(
-  state: CongressState, contestId: string, stage: Stage, change: (contest: ContestState) => ContestState,
+  state: CongressState,
+  contestId: string,
+  stage: Stage,
+  change: (contest: ContestState) => ContestState,
 ): CongressState {
   const found = present(findContest(state, contestId), `contest ${contestId}`);
   assert(found.stage === stage, `contest ${contestId} is ${stage}`);

@@ -28,4 +28,11 @@ export interface CongressState {
 }
 
 /** Before the first entry. */
-export const nothingYet: CongressState = { congress: null, attendance: null, committee: [], contests: [], roster: emptyRoster, retention: null };
+export const nothingYet: CongressState = {
+  congress: null,
+  attendance: null,
+  committee: [],
+  contests: [],
+  roster: emptyRoster,
+  retention: null,
+};

@@ -81,6 +81,17 @@ export interface ContestState {
 
 /** A contest that was just drafted. */
 export const draftedContest = (contest: Contest, origin: Origin | null): ContestState => ({
-  contest, stage: 'draft', origin, listDigest: null, issue: null, count: null, pages: noPages, reconciled: null,
-  confirmations: [], published: null, noFurtherRound: null, sealed: null, isSealOutdated: false,
+  contest,
+  stage: 'draft',
+  origin,
+  listDigest: null,
+  issue: null,
+  count: null,
+  pages: noPages,
+  reconciled: null,
+  confirmations: [],
+  published: null,
+  noFurtherRound: null,
+  sealed: null,
+  isSealOutdated: false,
 });

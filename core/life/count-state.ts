@@ -38,5 +38,10 @@ export interface CountState extends CountSetting {
 }
 
 /** A pass that was just opened. */
-export const openedCount = (setting: CountSetting, openedAt: string): CountState =>
-  ({ ...setting, openedAt, ballots: noBallots, withdrawals: [], reopenings: [] });
+export const openedCount = (setting: CountSetting, openedAt: string): CountState => ({
+  ...setting,
+  openedAt,
+  ballots: noBallots,
+  withdrawals: [],
+  reopenings: [],
+});

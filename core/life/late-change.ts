@@ -18,14 +18,21 @@ export interface LateChange {
 }
 
 /** The changes in order, each from what stood before it to what stood after; `last` is what stands now. */
-export const lateChanges = (corrections: readonly AttendanceCorrection[], last: Pick<Issue, 'attendance' | 'issued'>): readonly LateChange[] =>
+export const lateChanges = (
+  corrections: readonly AttendanceCorrection[],
+  last: Pick<Issue, 'attendance' | 'issued'>,
+): readonly LateChange[] =>
   corrections.map(({ before, issuedBefore, reason }, place) => {
     const next = corrections[place + 1];
     const after = next === undefined ? last : { attendance: next.before, issued: next.issuedBefore };
     const figures: readonly MovedFigure[] = [
       { figure: 'summoned', before: before.summoned, after: after.attendance.summoned },
       { figure: 'present', before: before.present, after: after.attendance.present },
-      { figure: 'deducted', before: deductedPersons(before.deductions), after: deductedPersons(after.attendance.deductions) },
+      {
+        figure: 'deducted',
+        before: deductedPersons(before.deductions),
+        after: deductedPersons(after.attendance.deductions),
+      },
       { figure: 'issued', before: issuedBefore, after: after.issued },
     ];
     return { moved: figures.filter((each) => each.before !== each.after), reason };

@@ -2,7 +2,15 @@
 
 import type { PaperName } from '../ballot-form/paper.ts';
 import type { Entry } from '../ledger/entry.ts';
-import type { DeckResult, DoubtfulMark, PagePlace, PageStamp, PictureStamp, ScanRuling, Strictness } from '../count/page-entries.ts';
+import type {
+  DeckResult,
+  DoubtfulMark,
+  PagePlace,
+  PageStamp,
+  PictureStamp,
+  ScanRuling,
+  Strictness,
+} from '../count/page-entries.ts';
 
 /** When an act was done, and by whom. */
 export type PageMoment = Pick<Entry, 'at' | 'actor'>;
@@ -21,7 +29,12 @@ export interface StockState {
   readonly printed: readonly PrintedStock[];
   readonly accounted: { readonly spoiled: number; readonly leftOver: number; readonly remark: string } | null;
   /** The last proof that was read, in hundredths of a millimetre for 100 mm. */
-  readonly proof: { readonly formCode: string; readonly across: number; readonly along: number; readonly at: string } | null;
+  readonly proof: {
+    readonly formCode: string;
+    readonly across: number;
+    readonly along: number;
+    readonly at: string;
+  } | null;
   readonly deck: (DeckResult & { readonly at: string }) | null;
 }
 
@@ -44,13 +57,13 @@ interface ItemState {
 /** Paper of a batch: a whole ballot that was read, or what was set aside. */
 export type ScannedItem =
   | (ItemState & {
-    readonly kind: 'ballot';
-    /** As the machine read it. */
-    readonly marks: string;
-    readonly pages: readonly PageStamp[];
-    readonly doubts: readonly DoubtfulMark[];
-    readonly extraInk: readonly PagePlace[];
-  })
+      readonly kind: 'ballot';
+      /** As the machine read it. */
+      readonly marks: string;
+      readonly pages: readonly PageStamp[];
+      readonly doubts: readonly DoubtfulMark[];
+      readonly extraInk: readonly PagePlace[];
+    })
   | (ItemState & { readonly kind: 'set-aside'; readonly pages: readonly PictureStamp[] });
 
 /** A batch: paper that is scanned, counted and reconciled as one. */
@@ -86,14 +99,16 @@ export const lastRuling = ({ rulings }: ScannedItem): ScanRuling | null => rulin
 export const isWaiting = (item: ScannedItem): boolean => item.position === null && item.rulings.length === 0;
 
 /** Batches that count or will count. */
-export const liveBatches = ({ batches }: PagesState): readonly BatchState[] => batches.filter(({ stage }) => stage !== 'withdrawn');
+export const liveBatches = ({ batches }: PagesState): readonly BatchState[] =>
+  batches.filter(({ stage }) => stage !== 'withdrawn');
 
 /** The batch of a pass, if there is one. */
 export const findBatch = ({ batches }: PagesState, pass: number, batch: number): BatchState | undefined =>
   batches.find((each) => each.pass === pass && each.batch === batch);
 
 /** The batch that takes paper now, if there is one. */
-export const openBatch = ({ batches }: PagesState): BatchState | undefined => batches.find(({ stage }) => stage === 'open');
+export const openBatch = ({ batches }: PagesState): BatchState | undefined =>
+  batches.find(({ stage }) => stage === 'open');
 
 /** How a batch stands. All counts are ballots or papers, never votes. */
 export interface BatchFigures {
@@ -112,4 +127,5 @@ export function batchFigures({ items }: BatchState): BatchFigures {
 }
 
 /** Ballots of all forms together. */
-export const printedBallots = ({ printed }: StockState): number => printed.reduce((sum, { ballots }) => sum + ballots, 0);
+export const printedBallots = ({ printed }: StockState): number =>
+  printed.reduce((sum, { ballots }) => sum + ballots, 0);

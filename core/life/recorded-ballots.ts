@@ -55,7 +55,9 @@ export function withoutLast({ length, leaves }: RecordedBallots): RecordedBallot
 /** The ballots of a list, the first of it at position 1. */
 export const ballotsOf = (list: readonly RecordedBallot[]): RecordedBallots => ({
   length: list.length,
-  leaves: Array.from({ length: Math.ceil(list.length / leafSize) }, (_, leaf) => list.slice(leaf * leafSize, (leaf + 1) * leafSize)),
+  leaves: Array.from({ length: Math.ceil(list.length / leafSize) }, (_, leaf) =>
+    list.slice(leaf * leafSize, (leaf + 1) * leafSize),
+  ),
 });
 
 /** All ballots in the order of positions. */

@@ -37,7 +37,10 @@ interface Closed {
 
 /** The result of a contest that is reconciled or beyond; `running` is the tally of its ballots. Fails as `conclude` does. */
 export function resultOfContest(
-  state: ContestState, ruleSet: RuleSet, running: RunningTally, tools: ResultTools,
+  state: ContestState,
+  ruleSet: RuleSet,
+  running: RunningTally,
+  tools: ResultTools,
 ): Result<ContestResult, Finding> {
   const closed: Closed = {
     contest: state,
@@ -47,7 +50,14 @@ export function resultOfContest(
   };
   const tally = running.tally();
   const { issued, attendance } = closed.issue;
-  const concluded = conclude({ ruleSet, contest: state.contest, electorate: attendance, issued, figures: running.figures(), tally });
+  const concluded = conclude({
+    ruleSet,
+    contest: state.contest,
+    electorate: attendance,
+    issued,
+    figures: running.figures(),
+    tally,
+  });
   if (!concluded.ok) return concluded;
   const { totals, outcome } = concluded.value;
   const explanation = ruleSet.explainOutcome(state.contest, tally, attendance);
@@ -56,7 +66,10 @@ export function resultOfContest(
 }
 
 function recordOf(
-  { contest, issue, count, reconciled }: Closed, totals: Totals, explanation: ResultRecord['explanation'], tools: ResultTools,
+  { contest, issue, count, reconciled }: Closed,
+  totals: Totals,
+  explanation: ResultRecord['explanation'],
+  tools: ResultTools,
 ): ResultRecord {
   return {
     schema: 'kiem-phieu/result@1',
@@ -81,7 +94,11 @@ const digestOf = (value: unknown, { sha256, encode }: ResultTools): string => sh
  * SHA-256 over the canonical JSON of `{ ballots, salt }`. `ballots` are texts, one a ballot: its letters, then each
  * defect behind a space; sorted by UTF-16 units, so that no order of reading is in it.
  */
-export const ballotsDigest = (ballots: readonly Pick<RecordedBallot, 'marks' | 'defects'>[], salt: string, tools: ResultTools): string =>
+export const ballotsDigest = (
+  ballots: readonly Pick<RecordedBallot, 'marks' | 'defects'>[],
+  salt: string,
+  tools: ResultTools,
+): string =>
   digestOf({ ballots: ballots.map(({ marks, defects }) => [marks, ...defects].join(' ')).sort(), salt }, tools);
 
 /** SHA-256 of a list as it is frozen: over the contest's canonical JSON. */

@@ -42,7 +42,10 @@ export function readCandidateRows(rows: readonly (readonly string[])[]): Candida
   if (frame === null) return refused([], [finding('no-name-column', '$.rows', {})]);
   const { columns, firstRow } = frame;
   const ofColumns = problemsOfColumns(columns);
-  const body = cleaned.map((cells, index) => ({ cells, row: index + 1 })).slice(firstRow).filter(({ cells }) => hasContent(cells));
+  const body = cleaned
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .slice(firstRow)
+    .filter(({ cells }) => hasContent(cells));
   if (body.length === 0) return refused(columns, [...ofColumns, finding('list-is-empty', '$.rows', {})]);
   const read = body.map(({ cells, row }) => readRow(cells, columns, row));
   const people = read.flatMap(({ person }) => (person === null ? [] : [person]));
@@ -54,9 +57,12 @@ export function readCandidateRows(rows: readonly (readonly string[])[]): Candida
 
 const hasContent = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '');
 
-const refused = (columns: readonly ListColumn[], problems: readonly Finding[]): CandidateList => (
-  { candidates: [], problems, columns, moves: [] }
-);
+const refused = (columns: readonly ListColumn[], problems: readonly Finding[]): CandidateList => ({
+  candidates: [],
+  problems,
+  columns,
+  moves: [],
+});
 
 interface Frame {
   readonly columns: readonly ListColumn[];
@@ -108,7 +114,10 @@ function problemsOfNamesake({ row, draft }: ListRow, namesakes: readonly ListRow
   const same = namesakes.find((namesake) => !differ(namesake.draft.birthDate, draft.birthDate));
   if (same !== undefined) return [finding('row-repeats-person', path, { row, name, first: same.row })];
   const isOrdered = differ(first.draft.partyDate, draft.partyDate);
-  return [finding('same-name-twice', path, { name }), ...(isOrdered ? [] : [finding('order-of-equal-names-open', path, { name })])];
+  return [
+    finding('same-name-twice', path, { name }),
+    ...(isOrdered ? [] : [finding('order-of-equal-names-open', path, { name })]),
+  ];
 }
 
 /** Whether both dates are known and are not the same. */

@@ -36,7 +36,9 @@ export function readRow(cells: readonly string[], columns: readonly ListColumn[]
   const birth = readDate(cells, columns, 'birth-date', row);
   const party = readDate(cells, columns, 'party-date', row);
   const problems = [...tooManyCells(cells, columns, row), ...ofName, ...birth.problems, ...party.problems];
-  const position = [cellOf(cells, columns, 'position'), cellOf(cells, columns, 'unit')].filter((text) => text !== '').join(', ');
+  const position = [cellOf(cells, columns, 'position'), cellOf(cells, columns, 'unit')]
+    .filter((text) => text !== '')
+    .join(', ');
   const draft = {
     fullName,
     ...(party.date === null ? {} : { partyDate: party.date }),
@@ -52,7 +54,8 @@ const cellOf = (cells: readonly string[], columns: readonly ListColumn[], meanin
 /** The name in one column, or put together from two. */
 function nameIn(cells: readonly string[], columns: readonly ListColumn[]): string {
   const whole = cellOf(cells, columns, 'full-name');
-  const name = whole === '' ? `${cellOf(cells, columns, 'family-name')} ${cellOf(cells, columns, 'given-name')}` : whole;
+  const name =
+    whole === '' ? `${cellOf(cells, columns, 'family-name')} ${cellOf(cells, columns, 'given-name')}` : whole;
   return name.replace(beforeName, '').trim();
 }
 
@@ -69,7 +72,12 @@ interface ReadDate {
 }
 
 /** A date of the row; a time after it, as spreadsheets may give it, is dropped. */
-function readDate(cells: readonly string[], columns: readonly ListColumn[], meaning: ColumnMeaning, row: number): ReadDate {
+function readDate(
+  cells: readonly string[],
+  columns: readonly ListColumn[],
+  meaning: ColumnMeaning,
+  row: number,
+): ReadDate {
   const value = cellOf(cells, columns, meaning);
   if (value === '') return { date: null, problems: [] };
   const read = readWrittenDate(value.replace(/T\d{2}:\d{2}.*$/u, ''));

@@ -27,10 +27,14 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
   const sameDay = record.openedAt.slice(0, 10) === record.reconciledAt.slice(0, 10);
   return [
     section(say('section.ballots')),
-    paragraph(plain(say('minutes.counted', {
-      from: momentOn(record.openedAt, sameDay ? record.openedAt : congress.date, phrases.language),
-      to: momentOn(record.reconciledAt, congress.date, phrases.language),
-    }))),
+    paragraph(
+      plain(
+        say('minutes.counted', {
+          from: momentOn(record.openedAt, sameDay ? record.openedAt : congress.date, phrases.language),
+          to: momentOn(record.reconciledAt, congress.date, phrases.language),
+        }),
+      ),
+    ),
     items(
       line('issued', ballots.issued),
       ...handedOutLines(telling),
@@ -57,7 +61,8 @@ const electedBlocks = (telling: Telling): readonly Block[] => {
   if (office === 'confidence') return [paragraph(plain(say('outcome.confidence')))];
   if (ballotForm === 'single') return [singleSentence(telling)];
   const count = officialCount(elected.length, phrases.language);
-  if (elected.length === 0) return [paragraph(plain(say(office === 'opinion' ? 'outcome.taken-none' : 'outcome.elected-none')))];
+  if (elected.length === 0)
+    return [paragraph(plain(say(office === 'opinion' ? 'outcome.taken-none' : 'outcome.elected-none')))];
   const table: Block = { kind: 'table', ...electedTable(telling) };
   if (office === 'opinion') return [paragraph(plain(say('outcome.taken-on-list', { count }))), table];
   if (round === 'tie-break') {
@@ -72,23 +77,33 @@ export const singleSentence = (telling: Telling): Block => {
   const { say, phrases, counted, elected } = telling;
   const [only] = counted;
   if (only === undefined) throw new Error('A one-person ballot has one name.');
-  return paragraph(strong(say(elected.length === 1 ? 'outcome.elected-one' : 'outcome.not-elected-one', {
-    name: namesInSentence(telling, [only.candidate.fullName]),
-    votes: officialCount(only.total.votes, phrases.language),
-    percent: shownPercent(only.total.percentOfBase, phrases.language),
-  })));
+  return paragraph(
+    strong(
+      say(elected.length === 1 ? 'outcome.elected-one' : 'outcome.not-elected-one', {
+        name: namesInSentence(telling, [only.candidate.fullName]),
+        votes: officialCount(only.total.votes, phrases.language),
+        percent: shownPercent(only.total.percentOfBase, phrases.language),
+      }),
+    ),
+  );
 };
 
 /** Equal votes at the cut. */
 const tieLines = (telling: Telling): readonly Item[] => {
   const { record, say, phrases, tied } = telling;
   if (record.tie === null) return [];
-  return [item(plain(say('outcome.tie', {
-    names: tied.map(({ candidate }) => candidate.fullName).join(', '),
-    votes: plainCount(tied[0]?.total.votes ?? 0, phrases.language),
-    seats: officialCount(record.tie.seats, phrases.language),
-    citation: citationOf(telling, 'tie-at-the-cut'),
-  })))];
+  return [
+    item(
+      plain(
+        say('outcome.tie', {
+          names: tied.map(({ candidate }) => candidate.fullName).join(', '),
+          votes: plainCount(tied[0]?.total.votes ?? 0, phrases.language),
+          seats: officialCount(record.tie.seats, phrases.language),
+          citation: citationOf(telling, 'tie-at-the-cut'),
+        }),
+      ),
+    ),
+  ];
 };
 
 /** What the regulation allows next, as the rules concluded it; sentences exist for conclusions that ask for an act. */
@@ -102,14 +117,24 @@ const nextLines = ({ record, say, phrases }: Telling): readonly Item[] =>
 /** Ties, empty seats, what is allowed next, and what the congress decided. */
 export const openLines = (telling: Telling): readonly Item[] => {
   const { record, say, phrases, options } = telling;
-  const unfilled = record.seatsUnfilled === 0 || record.contest.office === 'opinion'
-    ? []
-    : [item(plain(say('outcome.unfilled', { unfilled: officialCount(record.seatsUnfilled, phrases.language) })))];
-  const decision = (options.decision ?? '') === ''
-    ? []
-    : [item(plain(say('outcome.decision', { decision: fullStop(options.decision ?? '') })))];
-  const tooFew = stepWith(record, 'too-few-took-part') === undefined ? [] : [item(plain(say('outcome.too-few-took-part')))];
-  return [...tooFew, ...tieLines(telling), ...unfilled, ...alternatesOpenLines(telling), ...nextLines(telling), ...decision];
+  const unfilled =
+    record.seatsUnfilled === 0 || record.contest.office === 'opinion'
+      ? []
+      : [item(plain(say('outcome.unfilled', { unfilled: officialCount(record.seatsUnfilled, phrases.language) })))];
+  const decision =
+    (options.decision ?? '') === ''
+      ? []
+      : [item(plain(say('outcome.decision', { decision: fullStop(options.decision ?? '') })))];
+  const tooFew =
+    stepWith(record, 'too-few-took-part') === undefined ? [] : [item(plain(say('outcome.too-few-took-part')))];
+  return [
+    ...tooFew,
+    ...tieLines(telling),
+    ...unfilled,
+    ...alternatesOpenLines(telling),
+    ...nextLines(telling),
+    ...decision,
+  ];
 };
 
 /** The outcome of the ballot. */

@@ -36,9 +36,19 @@ export const alternatesOpenLines = (telling: Telling): readonly Item[] => {
   const { tied, places, placesUnfilled } = alternates;
   const show = (value: number): string => officialCount(value, phrases.language);
   return [
-    ...(tied.length === 0 ? [] : [item(plain(say('alternates.tie', {
-      names: tied.map(({ candidate }) => candidate.fullName).join(', '), places: show(places), citation: citationOf(telling, 'alternates-tied'),
-    })))]),
+    ...(tied.length === 0
+      ? []
+      : [
+          item(
+            plain(
+              say('alternates.tie', {
+                names: tied.map(({ candidate }) => candidate.fullName).join(', '),
+                places: show(places),
+                citation: citationOf(telling, 'alternates-tied'),
+              }),
+            ),
+          ),
+        ]),
     ...(placesUnfilled === 0 ? [] : [item(plain(say('alternates.missing', { missing: show(placesUnfilled) })))]),
   ];
 };

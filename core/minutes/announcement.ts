@@ -22,8 +22,10 @@ const figureLines = ({ record, say, phrases }: Telling): readonly Item[] => {
   return [
     say('electorate.summoned', { summoned: show(attendance.summoned) }),
     say('electorate.present', { present: show(attendance.present) }),
-    ballotLine('issued', ballots.issued), ballotLine('collected', ballots.collected),
-    ballotLine('valid', ballots.valid), ballotLine('invalid', ballots.invalid),
+    ballotLine('issued', ballots.issued),
+    ballotLine('collected', ballots.collected),
+    ballotLine('valid', ballots.valid),
+    ballotLine('invalid', ballots.invalid),
   ].map((text) => item(plain(text)));
 };
 
@@ -34,19 +36,34 @@ const electedBlocks = (telling: Telling): readonly Block[] => {
   const opinion = record.contest.office === 'opinion';
   if (elected.length === 0) return [paragraph(plain(say(opinion ? 'outcome.taken-none' : 'outcome.elected-none')))];
   const count = officialCount(elected.length, phrases.language);
-  return [paragraph(plain(say(opinion ? 'outcome.taken-on-list' : 'outcome.elected-all', { count }))), peopleLines(telling, elected)];
+  return [
+    paragraph(plain(say(opinion ? 'outcome.taken-on-list' : 'outcome.elected-all', { count }))),
+    peopleLines(telling, elected),
+  ];
 };
 
 /** People with their votes, one a line, as they are read out. */
 const peopleLines = ({ say, phrases }: Telling, people: readonly Counted[]): Block =>
-  items(...people.map(({ candidate, total }, index) => numberedItem(index + 1, plain(say('announcement.elected', {
-    name: candidate.fullName,
-    votes: officialCount(total.votes, phrases.language), percent: shownPercent(total.percentOfBase, phrases.language),
-  })))));
+  items(
+    ...people.map(({ candidate, total }, index) =>
+      numberedItem(
+        index + 1,
+        plain(
+          say('announcement.elected', {
+            name: candidate.fullName,
+            votes: officialCount(total.votes, phrases.language),
+            percent: shownPercent(total.percentOfBase, phrases.language),
+          }),
+        ),
+      ),
+    ),
+  );
 
 /** Alternates as lines instead of a table. */
 const alternatesReadOut = (telling: Telling): readonly Block[] =>
-  alternatesBlocks(telling).map((block) => (block.kind === 'table' ? peopleLines(telling, telling.alternates?.taken ?? []) : block));
+  alternatesBlocks(telling).map((block) =>
+    block.kind === 'table' ? peopleLines(telling, telling.alternates?.taken ?? []) : block,
+  );
 
 /** The result in sentences, to be read aloud. */
 export const announcementPaper = (published: PublishedResult, options: PaperOptions): Paper => {
@@ -58,8 +75,12 @@ export const announcementPaper = (published: PublishedResult, options: PaperOpti
     title: say('announcement.title'),
     sheets: resultSheets(telling),
     blocks: [
-      ...say('announcement.greeting').split('\n').map((line) => paragraph(plain(line))),
-      paragraph(plain(say('announcement.opening', { contest: contestInSentence(telling.record.contest, telling.phrases) }))),
+      ...say('announcement.greeting')
+        .split('\n')
+        .map((line) => paragraph(plain(line))),
+      paragraph(
+        plain(say('announcement.opening', { contest: contestInSentence(telling.record.contest, telling.phrases) })),
+      ),
       items(...figureLines(telling)),
       ...electedBlocks(telling),
       ...laterBallotsBlocks(telling),

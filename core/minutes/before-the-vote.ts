@@ -38,13 +38,21 @@ export const listBlocks = (telling: Telling): readonly Block[] => {
   const { seats, candidates } = record.contest;
   const count = (value: number): string => officialCount(value, phrases.language);
   const names = candidates.map(({ fullName }) => fullName);
-  const decided = record.origin === null ? [] : [sentence(say('list.decision', { decision: fullStop(record.origin.decision) }))];
+  const decided =
+    record.origin === null ? [] : [sentence(say('list.decision', { decision: fullStop(record.origin.decision) }))];
   const list = say(listKey(telling), {
-    count: count(names.length), surplus: count(Math.max(0, names.length - seats)), name: names[0] ?? '',
+    count: count(names.length),
+    surplus: count(Math.max(0, names.length - seats)),
+    name: names[0] ?? '',
   });
   return [
     section(say('section.list')),
-    items(...decided, sentence(say(seatsKey(telling), { seats: count(seats) })), ...alternatesPlanLines(telling), sentence(list)),
+    items(
+      ...decided,
+      sentence(say(seatsKey(telling), { seats: count(seats) })),
+      ...alternatesPlanLines(telling),
+      sentence(list),
+    ),
     ...(record.contest.ballotForm === 'single' && names.length === 1 ? [] : [{ kind: 'names', names } as const]),
   ];
 };
@@ -55,7 +63,12 @@ export const fullStop = (text: string): string => {
   return /[.…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 };
 
-const memberLine = ({ say }: Telling, { fullName, post, role }: CommitteeMember, number: number, end: ';' | '.'): Item => {
+const memberLine = (
+  { say }: Telling,
+  { fullName, post, role }: CommitteeMember,
+  number: number,
+  end: ';' | '.',
+): Item => {
   const figures = { name: fullName, post, role: say(`committee.role-${role}`) };
   const line = say(post === '' ? 'committee.member-without-post' : 'committee.member', figures);
   return numberedItem(number, plain(`${line}${end}`));
@@ -65,28 +78,37 @@ const memberLine = ({ say }: Telling, { fullName, post, role }: CommitteeMember,
 export const committeeBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
   const members = record.committee.filter(mayDecide);
-  const technicians = record.committee.filter((member) => !mayDecide(member)).map(({ fullName, post }) =>
-    (post === '' ? fullName : say('committee.technician', { name: fullName, post })));
+  const technicians = record.committee
+    .filter((member) => !mayDecide(member))
+    .map(({ fullName, post }) => (post === '' ? fullName : say('committee.technician', { name: fullName, post })));
   return [
     section(say('section.committee')),
     items(
       sentence(say('committee.elected', { count: officialCount(members.length, phrases.language) })),
-      ...members.map((member, index) => memberLine(telling, member, index + 1, index === members.length - 1 ? '.' : ';')),
+      ...members.map((member, index) =>
+        memberLine(telling, member, index + 1, index === members.length - 1 ? '.' : ';'),
+      ),
     ),
-    paragraph(plain(technicians.length === 0
-      ? say('committee.no-technicians')
-      : say('committee.technicians', { names: technicians.join(', ') }))),
+    paragraph(
+      plain(
+        technicians.length === 0
+          ? say('committee.no-technicians')
+          : say('committee.technicians', { names: technicians.join(', ') }),
+      ),
+    ),
   ];
 };
 
-const deductionLine = ({ say, phrases }: Telling, { reason, count, names = [] }: Deduction): Item => subItem(plain(say(
-  names.length === 0 ? 'electorate.deduction' : 'electorate.deduction-named',
-  {
-    reason: phrases.knows(`deduction.${reason}`) ? say(`deduction.${reason}`) : reason,
-    count: officialCount(count, phrases.language),
-    names: names.join(', '),
-  },
-)));
+const deductionLine = ({ say, phrases }: Telling, { reason, count, names = [] }: Deduction): Item =>
+  subItem(
+    plain(
+      say(names.length === 0 ? 'electorate.deduction' : 'electorate.deduction-named', {
+        reason: phrases.knows(`deduction.${reason}`) ? say(`deduction.${reason}`) : reason,
+        count: officialCount(count, phrases.language),
+        names: names.join(', '),
+      }),
+    ),
+  );
 
 /** The deductions that the regulation allows, with its clause (190 Đ.30). */
 const deductionLines = (telling: Telling): readonly Item[] => {
@@ -96,7 +118,10 @@ const deductionLines = (telling: Telling): readonly Item[] => {
   if (first === undefined || record.contest.office === 'opinion') return [];
   const deducted = officialCount(deductedPersons(deductions), phrases.language);
   const citation = citationOf(telling, `deducted-${first.reason}`);
-  return [sentence(say('electorate.deducted', { deducted, citation })), ...deductions.map((each) => deductionLine(telling, each))];
+  return [
+    sentence(say('electorate.deducted', { deducted, citation })),
+    ...deductions.map((each) => deductionLine(telling, each)),
+  ];
 };
 
 /** The base, with the subtraction written out where there is one. */
@@ -108,7 +133,9 @@ const baseLine = ({ record, say, phrases }: Telling): Item => {
   const deducted = deductedPersons(attendance.deductions);
   if (attendance.summoned - deducted !== base) return sentence(say('electorate.base-other', { base: show(base) }));
   const arithmetic = say('word.arithmetic', {
-    summoned: bare(attendance.summoned), deducted: bare(deducted), base: bare(base),
+    summoned: bare(attendance.summoned),
+    deducted: bare(deducted),
+    base: bare(base),
   });
   return sentence(say('electorate.base', { base: deducted === 0 ? show(base) : arithmetic }));
 };
@@ -126,15 +153,24 @@ const requiredLines = (telling: Telling): readonly Item[] => {
 
 /** Late changes of attendance, after ballots were handed out and before the count: the figures before and after, and why. */
 const correctionLines = ({ record, say, phrases, options: { corrections = [] } }: Telling): readonly Item[] =>
-  lateChanges(corrections, { attendance: record.attendance, issued: record.ballots.issued }).map((change) => sentence(
-    say('electorate.corrected', { changes: movedFigures(change, phrases), reason: fullStop(change.reason) })));
+  lateChanges(corrections, { attendance: record.attendance, issued: record.ballots.issued }).map((change) =>
+    sentence(say('electorate.corrected', { changes: movedFigures(change, phrases), reason: fullStop(change.reason) })),
+  );
 
 /** Figures that the committee set although delegates were registered, as a note under the base that comes from them. */
 const inSpiteOfRosterLines = ({ say, phrases, options: { inSpiteOfRoster = null } }: Telling): readonly Item[] => {
   if (inSpiteOfRoster === null) return [];
   const { summoned, present, reason } = inSpiteOfRoster;
   const show = (value: number): string => plainCount(value, phrases.language);
-  return [sentence(say('electorate.in-spite-of-roster', { summoned: show(summoned), present: show(present), reason: fullStop(reason) }))];
+  return [
+    sentence(
+      say('electorate.in-spite-of-roster', {
+        summoned: show(summoned),
+        present: show(present),
+        reason: fullStop(reason),
+      }),
+    ),
+  ];
 };
 
 /** Who was summoned, present and absent, and the number that the result is reckoned on (190 Đ.30). */
@@ -143,7 +179,11 @@ export const electorateBlocks = (telling: Telling): readonly Block[] => {
   const { summoned, present } = record.attendance;
   const show = (value: number): string => officialCount(value, phrases.language);
   return [
-    section(say(isStateElection(record.contest) ? 'section.electorate-state' : `section.electorate-${record.congress.meeting}`)),
+    section(
+      say(
+        isStateElection(record.contest) ? 'section.electorate-state' : `section.electorate-${record.congress.meeting}`,
+      ),
+    ),
     items(
       sentence(say('electorate.summoned', { summoned: show(summoned) })),
       sentence(say('electorate.present', { present: show(present) })),

@@ -18,18 +18,27 @@ const usualCopies = 3;
 export const closingBlocks = (telling: Telling): readonly Block[] => {
   const { published, record, say, phrases, options } = telling;
   const copies = options.copies ?? usualCopies;
-  const confirmers = published.confirmations.map(({ memberId }) =>
-    present(record.committee.find(({ id }) => id === memberId), `member ${memberId}`).fullName);
+  const confirmers = published.confirmations.map(
+    ({ memberId }) =>
+      present(
+        record.committee.find(({ id }) => id === memberId),
+        `member ${memberId}`,
+      ).fullName,
+  );
   const confirmed = say('minutes.confirmed', { names: namesInSentence(telling, confirmers) });
   return [
     ...(confirmers.length === 0 ? [] : [paragraph(plain(confirmed))]),
     paragraph(plain(say('minutes.paper-ballots'))),
-    paragraph(plain(say('minutes.closing', {
-      copies: officialCount(copies, phrases.language),
-      words: inWords(copies),
-      time: clockTime(published.publishedAt, phrases.language),
-      date: longDate(published.publishedAt, phrases.language),
-    }))),
+    paragraph(
+      plain(
+        say('minutes.closing', {
+          copies: officialCount(copies, phrases.language),
+          words: inWords(copies),
+          time: clockTime(published.publishedAt, phrases.language),
+          date: longDate(published.publishedAt, phrases.language),
+        }),
+      ),
+    ),
   ];
 };
 
@@ -74,14 +83,19 @@ export const signaturesBlock = (telling: Telling): Block => {
       name: options.presidiumName ?? '',
     },
     right: headSignature(telling),
-    members: members.length === 0
-      ? null
-      : { caption: say('signatures.members'), names: members.map(({ fullName }) => fullName) },
+    members:
+      members.length === 0
+        ? null
+        : { caption: say('signatures.members'), names: members.map(({ fullName }) => fullName) },
     receivers: receiversOf(telling),
   };
 };
 
 /** Papers that the head of the counting committee signs alone. */
 export const headSignatureBlock = (telling: Telling): Block => ({
-  kind: 'signatures', left: null, right: headSignature(telling), members: null, receivers: receiversOf(telling),
+  kind: 'signatures',
+  left: null,
+  right: headSignature(telling),
+  members: null,
+  receivers: receiversOf(telling),
 });

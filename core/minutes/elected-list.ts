@@ -17,7 +17,8 @@ const listBlocks = (telling: Telling): readonly Block[] => {
   const { elected, record, say, phrases } = telling;
   if (elected.length === 0) return [paragraph(plain(say('elected-list.none')))];
   const figures = {
-    count: officialCount(elected.length, phrases.language), date: longDate(record.congress.date, phrases.language),
+    count: officialCount(elected.length, phrases.language),
+    date: longDate(record.congress.date, phrases.language),
   };
   return [paragraph(plain(say('elected-list.intro', figures))), { kind: 'table', ...electedDetailsTable(telling) }];
 };

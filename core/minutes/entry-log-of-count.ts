@@ -31,19 +31,25 @@ export function entryLogOf({ congress, committee, contest: state, rules, takenAt
     contest: state.contest,
     takenAt,
     head: committee.find(({ role }) => role === 'head')?.fullName ?? '',
-    passes: [{
-      pass: count.pass,
-      operator: nameOf(count.operatorId),
-      entryMode: count.entryMode,
-      openedAt: count.openedAt,
-      closedAt: state.reconciled?.at ?? null,
-      batches: batchesOf(state, count, rules),
-    }],
+    passes: [
+      {
+        pass: count.pass,
+        operator: nameOf(count.operatorId),
+        entryMode: count.entryMode,
+        openedAt: count.openedAt,
+        closedAt: state.reconciled?.at ?? null,
+        batches: batchesOf(state, count, rules),
+      },
+    ],
     events: [...lateEventsOf(present(state.issue ?? undefined, 'the issue of ballots')), ...eventsOf(count, nameOf)],
   };
 }
 
-function batchesOf({ contest }: ContestState, { ballots, batchSize }: CountState, rules: RuleSet): readonly LoggedBatch[] {
+function batchesOf(
+  { contest }: ContestState,
+  { ballots, batchSize }: CountState,
+  rules: RuleSet,
+): readonly LoggedBatch[] {
   const all = allBallots(ballots);
   const isValid = (ballot: RecordedBallot): boolean => rules.judge(contest, readingOf(ballot, contest.marking)).valid;
   return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, place): LoggedBatch => {
@@ -55,13 +61,37 @@ function batchesOf({ contest }: ContestState, { ballots, batchSize }: CountState
 }
 
 /** Late changes of attendance: all of them came before the count was opened. */
-const lateEventsOf = ({ corrections, ...last }: Issue): readonly LoggedEvent[] => lateChanges(corrections, last).map((change, place) => (
-  { kind: 'attendance', at: present(corrections[place], 'the correction').at, by: '', pass: 0, batch: 0, reason: change.reason, change }));
+const lateEventsOf = ({ corrections, ...last }: Issue): readonly LoggedEvent[] =>
+  lateChanges(corrections, last).map((change, place) => ({
+    kind: 'attendance',
+    at: present(corrections[place], 'the correction').at,
+    by: '',
+    pass: 0,
+    batch: 0,
+    reason: change.reason,
+    change,
+  }));
 
 /** Positions that were taken back and openings after closing, in order of time. Corrections stand with their batch. */
-function eventsOf({ pass, batchSize, withdrawals, reopenings }: CountState, nameOf: (id: string) => string): readonly LoggedEvent[] {
-  const withdrawn = withdrawals.map(({ at, actor, position, reason }): LoggedEvent => (
-    { kind: 'withdrawn', at, by: nameOf(actor), pass, batch: Math.ceil(position / batchSize), reason }));
-  const reopened = reopenings.map(({ at, actor, reason }): LoggedEvent => ({ kind: 'reopened', at, by: nameOf(actor), pass: 0, batch: 0, reason }));
+function eventsOf(
+  { pass, batchSize, withdrawals, reopenings }: CountState,
+  nameOf: (id: string) => string,
+): readonly LoggedEvent[] {
+  const withdrawn = withdrawals.map(({ at, actor, position, reason }): LoggedEvent => ({
+    kind: 'withdrawn',
+    at,
+    by: nameOf(actor),
+    pass,
+    batch: Math.ceil(position / batchSize),
+    reason,
+  }));
+  const reopened = reopenings.map(({ at, actor, reason }): LoggedEvent => ({
+    kind: 'reopened',
+    at,
+    by: nameOf(actor),
+    pass: 0,
+    batch: 0,
+    reason,
+  }));
   return [...withdrawn, ...reopened].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

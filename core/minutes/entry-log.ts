@@ -59,12 +59,13 @@ export interface EntryLog {
 
 /** One row for each batch, and the sum. */
 const batchTable = (pass: LoggedPass, { say }: Phrases): Table => {
-  const sum = (pick: (batch: LoggedBatch) => number): number => pass.batches.reduce((total, batch) => total + pick(batch), 0);
+  const sum = (pick: (batch: LoggedBatch) => number): number =>
+    pass.batches.reduce((total, batch) => total + pick(batch), 0);
   const figures = ['ballots', 'valid', 'invalid', 'corrections'] as const;
   return {
     columns: [
       { heading: say('entry-log.batch'), share: 20, align: 'centre' },
-      ...figures.map((figure) => ({ heading: say(`entry-log.${figure}`), share: 20, align: 'right' } as const)),
+      ...figures.map((figure) => ({ heading: say(`entry-log.${figure}`), share: 20, align: 'right' }) as const),
     ],
     rows: [
       ...pass.batches.map((batch) => [countCell(batch.batch), ...figures.map((figure) => countCell(batch[figure]))]),
@@ -76,18 +77,27 @@ const batchTable = (pass: LoggedPass, { say }: Phrases): Table => {
 const passBlocks = (log: EntryLog, pass: LoggedPass, phrases: Phrases): readonly Block[] => {
   const { say, language } = phrases;
   const from = momentOn(pass.openedAt, log.congress.date, language);
-  const times = pass.closedAt === null
-    ? say('entry-log.times-open', { from })
-    : say('entry-log.times', { from, to: momentOn(pass.closedAt, log.congress.date, language) });
+  const times =
+    pass.closedAt === null
+      ? say('entry-log.times-open', { from })
+      : say('entry-log.times', { from, to: momentOn(pass.closedAt, log.congress.date, language) });
   return [
-    section(say('entry-log.pass', { pass: pass.pass, operator: pass.operator, mode: say(`entry-log.mode-${pass.entryMode}`) })),
+    section(
+      say('entry-log.pass', {
+        pass: pass.pass,
+        operator: pass.operator,
+        mode: say(`entry-log.mode-${pass.entryMode}`),
+      }),
+    ),
     paragraph(plain(times)),
     { kind: 'table', ...batchTable(pass, phrases) },
   ];
 };
 
 const passSheet = (pass: LoggedPass, phrases: Phrases): Sheet => ({
-  name: phrases.say('entry-log.sheet', { pass: pass.pass }), title: phrases.say('entry-log.sheet-title', { pass: pass.pass }), ...batchTable(pass, phrases),
+  name: phrases.say('entry-log.sheet', { pass: pass.pass }),
+  title: phrases.say('entry-log.sheet-title', { pass: pass.pass }),
+  ...batchTable(pass, phrases),
 });
 
 const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonly Block[] => {
@@ -104,8 +114,12 @@ const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonl
         { heading: say('entry-log.why'), share: 24, align: 'left' },
       ],
       rows: events.map(({ kind, at, by, pass, batch, reason, change }) => [
-        textCell(momentOn(at, congress.date, language)), textCell(by === '' ? say('entry-log.by-committee') : by),
-        textCell(say(`entry-log.${kind}`, { pass, batch, changes: change === undefined ? '' : movedFigures(change, phrases) })), textCell(reason),
+        textCell(momentOn(at, congress.date, language)),
+        textCell(by === '' ? say('entry-log.by-committee') : by),
+        textCell(
+          say(`entry-log.${kind}`, { pass, batch, changes: change === undefined ? '' : movedFigures(change, phrases) }),
+        ),
+        textCell(reason),
       ]),
     },
   ];
@@ -120,7 +134,10 @@ const signaturesOf = ({ congress, passes, head }: EntryLog, { say }: Phrases): B
     left: others.length === 0 ? { lines: [say('signatures.operator')], note, name: first } : null,
     right: { lines: [say('signatures.committee'), say('signatures.head')], note, name: head },
     members: others.length === 0 ? null : { caption: say('signatures.operators'), names: [first, ...others] },
-    receivers: { caption: say('receivers.caption'), lines: [say('receivers.archive', { body: say(`word.body-${congress.meeting}`) })] },
+    receivers: {
+      caption: say('receivers.caption'),
+      lines: [say('receivers.archive', { body: say(`word.body-${congress.meeting}`) })],
+    },
   };
 };
 

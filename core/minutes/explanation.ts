@@ -24,7 +24,9 @@ export const explanationTable = ({ record, say, options }: Telling): Table => ({
 
 /** The steps of the explanation. */
 export const explanationSheet = (telling: Telling): Sheet => ({
-  name: telling.say('sheet.explanation'), title: telling.say('sheet.explanation-title'), ...explanationTable(telling),
+  name: telling.say('sheet.explanation'),
+  title: telling.say('sheet.explanation-title'),
+  ...explanationTable(telling),
 });
 
 /** The annex that explains a result, and the warnings that the committee looked at twice. */
@@ -39,7 +41,9 @@ export const explanationPaper = (published: PublishedResult, options: PaperOptio
     blocks: [
       paragraph(plain(say('explanation.intro', { ruleSet: options.ruleSetTitle }))),
       { kind: 'table', ...explanationTable(telling) },
-      ...(warnings.length === 0 ? [] : [paragraph(plain(say('explanation.acknowledged', { numbers: warnings.join(', ') })))]),
+      ...(warnings.length === 0
+        ? []
+        : [paragraph(plain(say('explanation.acknowledged', { numbers: warnings.join(', ') })))]),
     ],
   });
 };

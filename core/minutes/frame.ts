@@ -6,7 +6,8 @@ import type { Telling } from './telling.ts';
 
 /** A paper with this content; `sheets` only where the paper goes with a workbook. */
 export const paperOf = (
-  { record, phrases, published }: Telling, content: Pick<Paper, 'kind' | 'title' | 'blocks'> & Partial<Pick<Paper, 'sheets'>>,
+  { record, phrases, published }: Telling,
+  content: Pick<Paper, 'kind' | 'title' | 'blocks'> & Partial<Pick<Paper, 'sheets'>>,
 ): Paper => ({
   sheets: [],
   ...content,

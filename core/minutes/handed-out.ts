@@ -29,17 +29,20 @@ function handedOutOf({ record, options: { handOut = null, corrections = [] } }: 
   if (handOut === null) return null;
   const sum = handOut.ballots.reduce((total, { count }) => total + count, 0);
   if (sum !== (corrections[0]?.issuedBefore ?? issued)) return null;
-  const steps = lateChanges(corrections, { attendance: record.attendance, issued })
-    .flatMap(({ moved }) => moved.filter(({ figure }) => figure === 'issued').map(({ before, after }) => after - before));
+  const steps = lateChanges(corrections, { attendance: record.attendance, issued }).flatMap(({ moved }) =>
+    moved.filter(({ figure }) => figure === 'issued').map(({ before, after }) => after - before),
+  );
   return {
-    parts: handOut.ballots.filter(({ count }) => count > 0), sum, reason: handOut.reason,
+    parts: handOut.ballots.filter(({ count }) => count > 0),
+    sum,
+    reason: handOut.reason,
     late: steps.reduce((total, step) => total + Math.max(0, step), 0),
     back: steps.reduce((total, step) => total + Math.max(0, -step), 0),
   };
 }
 
 const nameOf = ({ say, record }: Telling, { delegation }: DelegationBallots): string =>
-  (delegation === '' ? say(`ballots.no-delegation-${record.congress.meeting}`) : delegation);
+  delegation === '' ? say(`ballots.no-delegation-${record.congress.meeting}`) : delegation;
 
 /** The parts, why they are not those present where they are not, and what was handed out or taken back after them. */
 export const handedOutLines = (telling: Telling): readonly Item[] => {
@@ -50,11 +53,15 @@ export const handedOutLines = (telling: Telling): readonly Item[] => {
   const show = (count: number): string => plainCount(count, phrases.language);
   const line = (key: string, figures: Record<string, string>): Item => subItem(plain(say(`ballots.${key}`, figures)));
   const isMoved = late + back > 0;
-  const words = parts.map((part) => say('ballots.delegation', { name: nameOf(telling, part), count: show(part.count) })).join('; ');
+  const words = parts
+    .map((part) => say('ballots.delegation', { name: nameOf(telling, part), count: show(part.count) }))
+    .join('; ');
   const reckoned = `${show(sum)}${late > 0 ? ` + ${show(late)}` : ''}${back > 0 ? ` − ${show(back)}` : ''}`;
   return [
     ...(parts.length > 1 || isMoved ? [line(`handed-out-${record.congress.meeting}`, { parts: words })] : []),
-    ...(reason === '' ? [] : [line(isMoved ? 'issued-reason-then' : 'issued-reason', { reason: fullStop(reason), count: show(sum) })]),
+    ...(reason === ''
+      ? []
+      : [line(isMoved ? 'issued-reason-then' : 'issued-reason', { reason: fullStop(reason), count: show(sum) })]),
     ...(late > 0 ? [line('issued-late', { count: show(late) })] : []),
     ...(back > 0 ? [line('issued-back', { count: show(back) })] : []),
     ...(isMoved ? [line('issued-reckoned', { reckoned, issued: show(record.ballots.issued) })] : []),
@@ -66,18 +73,25 @@ export const handedOutSheets = (telling: Telling): readonly Sheet[] => {
   const { record, say } = telling;
   const given = handedOutOf(telling);
   if (given === null) return [];
-  const after = [['handed-out-late', given.late], ['handed-out-back', -given.back]] as const;
-  return [{
-    name: say('sheet.handed-out'),
-    title: say('sheet.handed-out-title'),
-    columns: [
-      { heading: say(`sheet.delegation-${record.congress.meeting}`), share: 70, align: 'left' },
-      { heading: say('sheet.ballots'), share: 30, align: 'right' },
-    ],
-    rows: [
-      ...given.parts.map((part) => [textCell(nameOf(telling, part)), countCell(part.count)]),
-      ...after.filter(([, count]) => count !== 0).map(([key, count]) => [textCell(say(`sheet.${key}`)), countCell(count)]),
-      [textCell(say('sheet.issued')), countCell(record.ballots.issued)],
-    ],
-  }];
+  const after = [
+    ['handed-out-late', given.late],
+    ['handed-out-back', -given.back],
+  ] as const;
+  return [
+    {
+      name: say('sheet.handed-out'),
+      title: say('sheet.handed-out-title'),
+      columns: [
+        { heading: say(`sheet.delegation-${record.congress.meeting}`), share: 70, align: 'left' },
+        { heading: say('sheet.ballots'), share: 30, align: 'right' },
+      ],
+      rows: [
+        ...given.parts.map((part) => [textCell(nameOf(telling, part)), countCell(part.count)]),
+        ...after
+          .filter(([, count]) => count !== 0)
+          .map(([key, count]) => [textCell(say(`sheet.${key}`)), countCell(count)]),
+        [textCell(say('sheet.issued')), countCell(record.ballots.issued)],
+      ],
+    },
+  ];
 };

@@ -10,13 +10,34 @@ import type { Telling } from './telling.ts';
 
 /** One sentence for each ballot among equals that elected somebody, in order. */
 export const laterBallotsBlocks = (telling: Telling): readonly Block[] => {
-  const { say, phrases, options: { later = [] } } = telling;
-  return later.filter(({ elected }) => elected.length > 0).map(({ contest, tally, elected }) => {
-    const winners = elected.map((id) => {
-      const { fullName } = present(contest.candidates.find((candidate) => candidate.id === id), `candidate ${id}`);
-      const { votes } = present(tally.find((total) => total.id === id), `the votes of ${id}`);
-      return say('later.winner', { name: namesInSentence(telling, [fullName]), votes: officialCount(votes, phrases.language) });
+  const {
+    say,
+    phrases,
+    options: { later = [] },
+  } = telling;
+  return later
+    .filter(({ elected }) => elected.length > 0)
+    .map(({ contest, tally, elected }) => {
+      const winners = elected.map((id) => {
+        const { fullName } = present(
+          contest.candidates.find((candidate) => candidate.id === id),
+          `candidate ${id}`,
+        );
+        const { votes } = present(
+          tally.find((total) => total.id === id),
+          `the votes of ${id}`,
+        );
+        return say('later.winner', {
+          name: namesInSentence(telling, [fullName]),
+          votes: officialCount(votes, phrases.language),
+        });
+      });
+      return paragraph(
+        plain(
+          say(contest.office === 'alternate-delegates' ? 'later.alternates' : 'later.elected', {
+            names: winners.join(', '),
+          }),
+        ),
+      );
     });
-    return paragraph(plain(say(contest.office === 'alternate-delegates' ? 'later.alternates' : 'later.elected', { names: winners.join(', ') })));
-  });
 };

@@ -22,10 +22,18 @@ const titleKey = ({ record }: Telling): string => {
 const openingBlock = (telling: Telling): Block => {
   const { record, say, phrases, options } = telling;
   const { date, place, title, term } = record.congress;
-  return paragraph(plain(say(term === '' ? 'minutes.opening-without-term' : 'minutes.opening', {
-    date: longDate(date, phrases.language), place, congress: title, term,
-    contest: contestInSentence(telling.record.contest, telling.phrases), ruleSet: options.ruleSetTitle,
-  })));
+  return paragraph(
+    plain(
+      say(term === '' ? 'minutes.opening-without-term' : 'minutes.opening', {
+        date: longDate(date, phrases.language),
+        place,
+        congress: title,
+        term,
+        contest: contestInSentence(telling.record.contest, telling.phrases),
+        ruleSet: options.ruleSetTitle,
+      }),
+    ),
+  );
 };
 
 /**

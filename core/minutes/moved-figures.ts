@@ -8,5 +8,7 @@ import type { Phrases } from '../paper/phrases.ts';
 export const movedFigures = ({ moved }: LateChange, { say, language }: Pick<Phrases, 'say' | 'language'>): string => {
   if (moved.length === 0) return say('electorate.moved-none');
   const show = (value: number): string => plainCount(value, language);
-  return moved.map(({ figure, before, after }) => say(`electorate.moved-${figure}`, { before: show(before), after: show(after) })).join(', ');
+  return moved
+    .map(({ figure, before, after }) => say(`electorate.moved-${figure}`, { before: show(before), after: show(after) }))
+    .join(', ');
 };

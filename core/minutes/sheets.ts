@@ -30,7 +30,9 @@ const votesSheet = (telling: Telling): Sheet => {
 
 /** Those elected, with what the committee keeps of them. */
 export const electedSheet = (telling: Telling): Sheet => ({
-  name: telling.say('sheet.elected'), title: telling.say('sheet.elected-title'), ...electedDetailsTable(telling),
+  name: telling.say('sheet.elected'),
+  title: telling.say('sheet.elected-title'),
+  ...electedDetailsTable(telling),
 });
 
 /** Every figure of the minutes with its name. */
@@ -69,8 +71,11 @@ const figuresSheet = ({ record, published, say }: Telling): Sheet => {
 /** Valid ballots, and invalid ones by ground, with shares of what was collected. */
 const verdictsSheet = ({ record, say }: Telling): Sheet => {
   const { ballots } = record;
-  const line = (text: string, count: number): Row =>
-    [textCell(text), countCell(count), percentCell(percentage(count, ballots.collected))];
+  const line = (text: string, count: number): Row => [
+    textCell(text),
+    countCell(count),
+    percentCell(percentage(count, ballots.collected)),
+  ];
   return {
     name: say('sheet.verdicts'),
     title: say('sheet.verdicts-title'),
@@ -90,5 +95,10 @@ const verdictsSheet = ({ record, say }: Telling): Sheet => {
 
 /** All sheets of a result, the votes first. */
 export const resultSheets = (telling: Telling): readonly Sheet[] => [
-  votesSheet(telling), electedSheet(telling), figuresSheet(telling), verdictsSheet(telling), ...handedOutSheets(telling), explanationSheet(telling),
+  votesSheet(telling),
+  electedSheet(telling),
+  figuresSheet(telling),
+  verdictsSheet(telling),
+  ...handedOutSheets(telling),
+  explanationSheet(telling),
 ];

@@ -82,11 +82,21 @@ export const tellingOf = (published: PublishedResult, options: PaperOptions): Te
     before: phrases.say(`word.person-before-name-${side}`),
   };
   const counted = record.contest.candidates.map((candidate, index) => ({
-    candidate, total: present(record.tally[index], `the votes of ${candidate.id}`),
+    candidate,
+    total: present(record.tally[index], `the votes of ${candidate.id}`),
   }));
-  const byId = (id: string): Counted => present(counted.find(({ candidate }) => candidate.id === id), `candidate ${id}`);
+  const byId = (id: string): Counted =>
+    present(
+      counted.find(({ candidate }) => candidate.id === id),
+      `candidate ${id}`,
+    );
   return {
-    published, record, options, phrases, counted, before: words.before,
+    published,
+    record,
+    options,
+    phrases,
+    counted,
+    before: words.before,
     say: (key, figures = {}) => phrases.say(key, { ...words, ...figures }),
     elected: record.elected.map(byId),
     tied: (record.tie?.candidates ?? []).map(byId),
@@ -95,15 +105,19 @@ export const tellingOf = (published: PublishedResult, options: PaperOptions): Te
 };
 
 const countedAlternates = (
-  record: ResultRecord, { later = [] }: PaperOptions, byId: (id: string) => Counted,
+  record: ResultRecord,
+  { later = [] }: PaperOptions,
+  byId: (id: string) => Counted,
 ): CountedAlternates | null => {
   const found = alternatesAfter(record, later);
-  return found && {
-    taken: found.taken.map(byId),
-    tied: (found.tie?.candidates ?? []).map(byId),
-    places: found.tie?.seats ?? 0,
-    placesUnfilled: found.placesUnfilled,
-  };
+  return (
+    found && {
+      taken: found.taken.map(byId),
+      tied: (found.tie?.candidates ?? []).map(byId),
+      places: found.tie?.seats ?? 0,
+      placesUnfilled: found.placesUnfilled,
+    }
+  );
 };
 
 /** The step of the explanation with this conclusion, if the rules took it. */

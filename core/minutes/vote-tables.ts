@@ -15,7 +15,11 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const numberColumn = (telling: Telling): Column => ({ heading: telling.say('votes.number'), share: 8, align: 'centre' });
+const numberColumn = (telling: Telling): Column => ({
+  heading: telling.say('votes.number'),
+  share: 8,
+  align: 'centre',
+});
 const nameColumn = (telling: Telling): Column => ({ heading: telling.say('votes.name'), share: 44, align: 'left' });
 const figureColumn = (heading: string, share: number): Column => ({ heading, share, align: 'right' });
 
@@ -28,12 +32,18 @@ const percentOfValid = ({ record, say, phrases }: Telling): string =>
 /** Votes with both percentages, where names are struck out or only counted for. */
 const votesTable = (telling: Telling, counted: readonly Counted[]): Table => ({
   columns: [
-    numberColumn(telling), nameColumn(telling), figureColumn(telling.say('votes.votes'), 14),
-    figureColumn(percentOfBase(telling), 20), figureColumn(percentOfValid(telling), 18),
+    numberColumn(telling),
+    nameColumn(telling),
+    figureColumn(telling.say('votes.votes'), 14),
+    figureColumn(percentOfBase(telling), 20),
+    figureColumn(percentOfValid(telling), 18),
   ],
   rows: counted.map(({ candidate, total }, index) => [
-    countCell(index + 1), textCell(candidate.fullName), countCell(total.votes),
-    percentCell(total.percentOfBase), percentCell(total.percentOfValid),
+    countCell(index + 1),
+    textCell(candidate.fullName),
+    countCell(total.votes),
+    percentCell(total.percentOfBase),
+    percentCell(total.percentOfValid),
   ]),
 });
 
@@ -43,15 +53,22 @@ const boxesTable = (telling: Telling, counted: readonly Counted[]): Table => {
   const against = say(voteKindOf(record) === 'one-name' ? 'votes.disagree' : 'votes.not-agreed');
   return {
     columns: [
-      numberColumn(telling), { ...nameColumn(telling), share: 34 },
-      figureColumn(say('votes.agree'), 12), figureColumn(percentOfBase(telling), 18),
-      figureColumn(against, 17), figureColumn(percentOfBase(telling), 18),
+      numberColumn(telling),
+      { ...nameColumn(telling), share: 34 },
+      figureColumn(say('votes.agree'), 12),
+      figureColumn(percentOfBase(telling), 18),
+      figureColumn(against, 17),
+      figureColumn(percentOfBase(telling), 18),
     ],
     rows: counted.map(({ candidate, total }, index) => {
       const rest = record.ballots.valid - total.votes;
       return [
-        countCell(index + 1), textCell(candidate.fullName), countCell(total.votes), percentCell(total.percentOfBase),
-        countCell(rest), percentCell(percentage(rest, record.base)),
+        countCell(index + 1),
+        textCell(candidate.fullName),
+        countCell(total.votes),
+        percentCell(total.percentOfBase),
+        countCell(rest),
+        percentCell(percentage(rest, record.base)),
       ];
     }),
   };
@@ -64,11 +81,13 @@ const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
   const levels = ['high', 'middle', 'low'] as const satisfies readonly (keyof LevelCounts)[];
   return {
     columns: [
-      numberColumn(telling), { ...nameColumn(telling), share: 30 },
+      numberColumn(telling),
+      { ...nameColumn(telling), share: 30 },
       ...levels.flatMap((level) => [figureColumn(say(`votes.${level}`), 10), figureColumn(say('votes.percent'), 11)]),
     ],
     rows: counted.map(({ candidate }, index) => [
-      countCell(index + 1), textCell(candidate.fullName),
+      countCell(index + 1),
+      textCell(candidate.fullName),
       ...levels.flatMap((level) => {
         const count = present(people[index], `levels of ${candidate.id}`).levels[level];
         return [countCell(count), percentCell(percentage(count, record.base))];
@@ -80,10 +99,13 @@ const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
 /** Votes of everybody on the list, in ballot order. */
 export const ballotOrderTable = (telling: Telling): Table => {
   switch (voteKindOf(telling.record)) {
-    case 'votes': return votesTable(telling, telling.counted);
+    case 'votes':
+      return votesTable(telling, telling.counted);
     case 'one-name':
-    case 'boxes': return boxesTable(telling, telling.counted);
-    case 'levels': return levelsTable(telling, telling.counted);
+    case 'boxes':
+      return boxesTable(telling, telling.counted);
+    case 'levels':
+      return levelsTable(telling, telling.counted);
   }
 };
 
@@ -95,24 +117,35 @@ export const alternatesTable = (telling: Telling): Table => byVotesTable(telling
 
 const byVotesTable = (telling: Telling, persons: readonly Counted[]): Table => ({
   columns: [
-    numberColumn(telling), { ...nameColumn(telling), share: 52 },
-    figureColumn(telling.say('votes.votes'), 18), figureColumn(percentOfBase(telling), 26),
+    numberColumn(telling),
+    { ...nameColumn(telling), share: 52 },
+    figureColumn(telling.say('votes.votes'), 18),
+    figureColumn(percentOfBase(telling), 26),
   ],
   rows: persons.map(({ candidate, total }, index) => [
-    countCell(index + 1), textCell(candidate.fullName), countCell(total.votes), percentCell(total.percentOfBase),
+    countCell(index + 1),
+    textCell(candidate.fullName),
+    countCell(total.votes),
+    percentCell(total.percentOfBase),
   ]),
 });
 
 /** Those elected with what the committee keeps of them, for the list that is handed on. */
 export const electedDetailsTable = (telling: Telling): Table => ({
   columns: [
-    { ...numberColumn(telling), share: 7 }, { ...nameColumn(telling), share: 31 },
+    { ...numberColumn(telling), share: 7 },
+    { ...nameColumn(telling), share: 31 },
     { heading: telling.say('votes.birth-date'), share: 15, align: 'centre' },
     { heading: telling.say('votes.position'), share: 28, align: 'left' },
-    figureColumn(telling.say('votes.votes'), 13), figureColumn(telling.say('votes.percent'), 12),
+    figureColumn(telling.say('votes.votes'), 13),
+    figureColumn(telling.say('votes.percent'), 12),
   ],
   rows: telling.elected.map(({ candidate, total }, index) => [
-    countCell(index + 1), textCell(candidate.fullName), textCell(tableDate(candidate.birthDate ?? '')),
-    textCell(candidate.position ?? ''), countCell(total.votes), percentCell(total.percentOfBase),
+    countCell(index + 1),
+    textCell(candidate.fullName),
+    textCell(tableDate(candidate.birthDate ?? '')),
+    textCell(candidate.position ?? ''),
+    countCell(total.votes),
+    percentCell(total.percentOfBase),
   ]),
 });

@@ -16,11 +16,22 @@ export interface BeforeCounting {
   readonly printed: number;
   readonly issued: number;
   /** As the ledger has them: every one of them 0, or there is no report. */
-  readonly counts: { readonly batches: number; readonly recorded: number; readonly valid: number; readonly invalid: number; readonly pictures: number };
+  readonly counts: {
+    readonly batches: number;
+    readonly recorded: number;
+    readonly valid: number;
+    readonly invalid: number;
+    readonly pictures: number;
+  };
   /** For each candidate, in ballot order. */
   readonly votes: readonly number[];
   /** The last test deck; `null` where none was read. */
-  readonly deck: { readonly ballots: number; readonly pages: number; readonly differing: number; readonly at: string } | null;
+  readonly deck: {
+    readonly ballots: number;
+    readonly pages: number;
+    readonly differing: number;
+    readonly at: string;
+  } | null;
   /** ISO 8601 with offset. */
   readonly takenAt: string;
 }
@@ -47,17 +58,27 @@ export const zeroReport = (before: BeforeCounting, phrases: Phrases): Paper => {
     ],
     sheets: [],
     watermark: congress.purpose === 'rehearsal' ? say('heading.rehearsal') : null,
-    properties: { title: `${say('zero-report.title')}: ${contest.title}`, author: congress.organisation, writtenAt: takenAt },
+    properties: {
+      title: `${say('zero-report.title')}: ${contest.title}`,
+      author: congress.organisation,
+      writtenAt: takenAt,
+    },
   };
 };
 
 const countsTable = ({ printed, issued, counts }: BeforeCounting, { say }: Phrases): Block => ({
   kind: 'table',
-  columns: [{ heading: say('zero-report.what'), share: 70, align: 'left' }, { heading: say('zero-report.count'), share: 30, align: 'right' }],
+  columns: [
+    { heading: say('zero-report.what'), share: 70, align: 'left' },
+    { heading: say('zero-report.count'), share: 30, align: 'right' },
+  ],
   rows: [
     [textCell(say('zero-report.printed')), countCell(printed)],
     [textCell(say('zero-report.issued')), countCell(issued)],
-    ...(['batches', 'recorded', 'valid', 'invalid', 'pictures'] as const).map((name) => [textCell(say(`zero-report.${name}`)), countCell(counts[name])]),
+    ...(['batches', 'recorded', 'valid', 'invalid', 'pictures'] as const).map((name) => [
+      textCell(say(`zero-report.${name}`)),
+      countCell(counts[name]),
+    ]),
   ],
 });
 
@@ -65,7 +86,10 @@ function deckBlock({ deck, congress }: BeforeCounting, { say, language }: Phrase
   if (deck === null) return paragraph(plain(say('zero-report.no-deck')));
   const { ballots, pages, differing } = deck;
   const at = momentOn(deck.at, congress.date, language);
-  return paragraph(plain(say('zero-report.deck-read', { ballots, pages, at })), strong(say(differing === 0 ? 'zero-report.deck-agrees' : 'zero-report.deck-differs', { differing })));
+  return paragraph(
+    plain(say('zero-report.deck-read', { ballots, pages, at })),
+    strong(say(differing === 0 ? 'zero-report.deck-agrees' : 'zero-report.deck-differs', { differing })),
+  );
 }
 
 const votesTable = ({ contest: { candidates }, votes }: BeforeCounting, { say }: Phrases): Block => ({
@@ -75,7 +99,11 @@ const votesTable = ({ contest: { candidates }, votes }: BeforeCounting, { say }:
     { heading: say('zero-report.name'), share: 58, align: 'left' },
     { heading: say('zero-report.votes-for'), share: 30, align: 'right' },
   ],
-  rows: candidates.map(({ fullName }, index) => [countCell(index + 1), textCell(fullName), countCell(votes[index] ?? 0)]),
+  rows: candidates.map(({ fullName }, index) => [
+    countCell(index + 1),
+    textCell(fullName),
+    countCell(votes[index] ?? 0),
+  ]),
 });
 
 const signatures = ({ say }: Phrases): Block => ({

@@ -16,10 +16,12 @@ export const officialCount = (count: number, language: Language): string =>
   language === 'vi' && count >= 1 && count <= 9 ? `0${count}` : plainCount(count, language);
 
 /** "348 phiếu (ba trăm bốn mươi tám phiếu)"; nothing is "0 phiếu". */
-export const countWithWords = (count: number, unit: string, phrases: Phrases): string => phrases.say(
-  count === 0 ? 'word.without-words' : 'word.with-words',
-  { figure: officialCount(count, phrases.language), unit, words: inWords(count) },
-);
+export const countWithWords = (count: number, unit: string, phrases: Phrases): string =>
+  phrases.say(count === 0 ? 'word.without-words' : 'word.with-words', {
+    figure: officialCount(count, phrases.language),
+    unit,
+    words: inWords(count),
+  });
 
 /** "85.59" as "85,59%" in Vietnamese, "85.59%" in English. */
 export const shownPercent = (percent: string, language: Language): string =>
@@ -53,8 +55,11 @@ export const momentOn = (iso: string, day: string, language: Language): string =
 /** What stands in a cell on paper. */
 export const cellText = (cell: Cell, language: Language): string => {
   switch (cell.kind) {
-    case 'text': return cell.text;
-    case 'count': return plainCount(cell.count, language);
-    case 'percent': return shownPercent(cell.percent, language);
+    case 'text':
+      return cell.text;
+    case 'count':
+      return plainCount(cell.count, language);
+    case 'percent':
+      return shownPercent(cell.percent, language);
   }
 };

@@ -28,10 +28,18 @@ const shortTitle = ({ title, organisation }: Congress): string => {
 };
 
 /** The heading of every paper of a congress. */
-export const headingFor = (congress: Congress, contest: Pick<Contest, 'office'>, { say, language }: Phrases): Heading => {
+export const headingFor = (
+  congress: Congress,
+  contest: Pick<Contest, 'office'>,
+  { say, language }: Phrases,
+): Heading => {
   const date = longDate(congress.date, language);
   const place = localityOf(congress.place);
-  const issuer = [congress.organisation, shortTitle(congress), ...(congress.term === '' ? [] : [say('heading.term', { term: congress.term })])];
+  const issuer = [
+    congress.organisation,
+    shortTitle(congress),
+    ...(congress.term === '' ? [] : [say('heading.term', { term: congress.term })]),
+  ];
   return {
     superior: congress.superior === '' ? [] : [congress.superior.toUpperCase()],
     issuer: issuer.map((line) => line.toUpperCase()),
@@ -42,9 +50,9 @@ export const headingFor = (congress: Congress, contest: Pick<Contest, 'office'>,
 
 /** What the contest is, as a phrase inside a sentence: "bầu Ban Chấp hành …". */
 export const contestInSentence = ({ title }: Contest, { say, language }: Phrases): string =>
-  (/^(Bầu|Lấy phiếu|Xin ý kiến)\s/u.test(title) && language === 'vi'
+  /^(Bầu|Lấy phiếu|Xin ý kiến)\s/u.test(title) && language === 'vi'
     ? `${title.charAt(0).toLowerCase()}${title.slice(1)}`
-    : say('minutes.contest-quoted', { title }));
+    : say('minutes.contest-quoted', { title });
 
 /** A line that says which round it is; none for a first round. */
 export const roundLines = (contest: Contest, { say }: Phrases): readonly string[] => {

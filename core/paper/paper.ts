@@ -3,7 +3,8 @@
 /** Languages a paper can be written in. The Vietnamese one is signed; the English one is for reading along. */
 export type Language = 'vi' | 'en';
 
-export type PaperKind = 'minutes' | 'elected-list' | 'announcement' | 'entry-log' | 'explanation' | 'credentials' | 'zero-report';
+export type PaperKind =
+  'minutes' | 'elected-list' | 'announcement' | 'entry-log' | 'explanation' | 'credentials' | 'zero-report';
 
 /** A stretch of text in one face. */
 export interface Run {
@@ -47,15 +48,21 @@ export type Block =
   /** Names in order, numbered from 1, set in as many columns as there is room for. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'digest'; readonly caption: string; readonly groups: readonly string[]; readonly payload: string; readonly note: string }
+  | {
+      readonly kind: 'digest';
+      readonly caption: string;
+      readonly groups: readonly string[];
+      readonly payload: string;
+      readonly note: string;
+    }
   /** Kept together on one page. `members` sign under the two signatures; `receivers` stand at lower left. */
   | {
-    readonly kind: 'signatures';
-    readonly left: Signature | null;
-    readonly right: Signature;
-    readonly members: { readonly caption: string; readonly names: readonly string[] } | null;
-    readonly receivers: { readonly caption: string; readonly lines: readonly string[] };
-  };
+      readonly kind: 'signatures';
+      readonly left: Signature | null;
+      readonly right: Signature;
+      readonly members: { readonly caption: string; readonly names: readonly string[] } | null;
+      readonly receivers: { readonly caption: string; readonly lines: readonly string[] };
+    };
 
 /** The head of the first page: who issues at left, the Party (or the State) with place and date at right. */
 export interface Heading {
@@ -110,4 +117,7 @@ export const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph
 export const items = (...lines: readonly Item[]): Block => ({ kind: 'items', items: lines });
 export const item = (...runs: readonly Run[]): Item => ({ mark: '-', runs });
 export const subItem = (...runs: readonly Run[]): Item => ({ mark: '+', runs });
-export const numberedItem = (number: number, ...runs: readonly Run[]): Item => ({ mark: '', runs: [plain(`${number}. `), ...runs] });
+export const numberedItem = (number: number, ...runs: readonly Run[]): Item => ({
+  mark: '',
+  runs: [plain(`${number}. `), ...runs],
+});

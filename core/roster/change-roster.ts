@@ -24,7 +24,8 @@ export const withoutPerson = (roster: Roster, number: number): Roster => ({
 });
 
 /** The person of that number, where the lack of one would be a bug. */
-export const knownPerson = (roster: Roster, number: number): Person => present(personOf(roster, number), `delegate ${number}`);
+export const knownPerson = (roster: Roster, number: number): Person =>
+  present(personOf(roster, number), `delegate ${number}`);
 
 function leavesWith(leaves: Roster['leaves'], number: number, person: Person | undefined): Roster['leaves'] {
   const [leaf, place] = [Math.floor((number - 1) / leafSize), (number - 1) % leafSize];
@@ -45,7 +46,11 @@ function recounted(roster: Roster, person: Person, one: 1 | -1): Roster {
   if (own.voters + own.others === 0) delegations.delete(delegation);
   else delegations.set(delegation, own);
   const isAbsent = person.presence === 'absent';
-  const absentees = !isAbsent ? roster.absentees : one === 1 ? [...roster.absentees, number] : roster.absentees.filter((each) => each !== number);
+  const absentees = !isAbsent
+    ? roster.absentees
+    : one === 1
+      ? [...roster.absentees, number]
+      : roster.absentees.filter((each) => each !== number);
   return { ...roster, counts: added(roster.counts, person, one), delegations, absentees };
 }
 

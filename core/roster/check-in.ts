@@ -11,7 +11,12 @@ export type Direction = 'in' | 'out';
 
 /** What is said of a scan. `act` is to be written, where there is one. */
 export type CheckIn =
-  | { readonly kind: 'arrived' | 'returned' | 'left'; readonly person: Person; readonly presence: Presence; readonly act: RosterAct }
+  | {
+      readonly kind: 'arrived' | 'returned' | 'left';
+      readonly person: Person;
+      readonly presence: Presence;
+      readonly act: RosterAct;
+    }
   | { readonly kind: 'already-in' | 'not-here'; readonly person: Person }
   /** An official delegate whose place an alternate has taken. */
   | { readonly kind: 'stands-aside'; readonly person: Person; readonly alternate: Person }
@@ -56,8 +61,13 @@ function goingOut(person: Person): CheckIn {
   return { kind: 'left', person: { ...person, presence: 'left' }, presence: 'left', act: presenceAct(person, 'left') };
 }
 
-const presenceAct = ({ delegate }: Person, presence: Presence): RosterAct =>
-  ({ kind: 'presence-recorded', number: delegate.number, presence, absence: null });
+const presenceAct = ({ delegate }: Person, presence: Presence): RosterAct => ({
+  kind: 'presence-recorded',
+  number: delegate.number,
+  presence,
+  absence: null,
+});
 
 /** Whether a moment of the laptop's clock ("2026-11-24T08:31:00+07:00") is after the start on its day. */
-export const momentOf = (now: string, date: string, time: string): Moment => (now.slice(0, 16) > `${date}T${time}` ? 'after-start' : 'before-start');
+export const momentOf = (now: string, date: string, time: string): Moment =>
+  now.slice(0, 16) > `${date}T${time}` ? 'after-start' : 'before-start';

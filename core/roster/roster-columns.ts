@@ -4,9 +4,30 @@ import { cleanText } from '../text/clean-text.ts';
 
 /** What a column holds. `born-male` and `born-female`: the birth date stands under the sex. `not-kept`: known, no use. */
 export type RosterMeaning =
-  | 'number' | 'full-name' | 'family-name' | 'given-name' | 'sex' | 'male' | 'female' | 'born-male' | 'born-female'
-  | 'birth-date' | 'ethnicity' | 'religion' | 'party-date' | 'schooling' | 'education' | 'theory' | 'position'
-  | 'delegation' | 'standing' | 'alternate' | 'ex-officio' | 'appointed' | 'card-number' | 'not-kept';
+  | 'number'
+  | 'full-name'
+  | 'family-name'
+  | 'given-name'
+  | 'sex'
+  | 'male'
+  | 'female'
+  | 'born-male'
+  | 'born-female'
+  | 'birth-date'
+  | 'ethnicity'
+  | 'religion'
+  | 'party-date'
+  | 'schooling'
+  | 'education'
+  | 'theory'
+  | 'position'
+  | 'delegation'
+  | 'standing'
+  | 'alternate'
+  | 'ex-officio'
+  | 'appointed'
+  | 'card-number'
+  | 'not-kept';
 
 /** One column as it was understood; `null` where its header says nothing to us. */
 export interface RosterColumn {
@@ -17,49 +38,179 @@ export interface RosterColumn {
 
 /** Headers without diacritics, spaces, signs and what stands in brackets, by meaning. */
 const headers: Readonly<Record<Exclude<RosterMeaning, 'born-male' | 'born-female'>, readonly string[]>> = {
-  'number': ['stt', 'tt', 'so', 'sott', 'sothutu', 'no'],
+  number: ['stt', 'tt', 'so', 'sott', 'sothutu', 'no'],
   'full-name': [
-    'hovaten', 'hoten', 'hovatendaydu', 'hotendaydu', 'hovatenkhaisinh', 'hochudemvaten', 'hotendemvaten', 'hochudemten',
-    'hovatendaibieu', 'hotendaibieu', 'tendaibieu', 'daibieu', 'hovatendangvien', 'hotendangvien', 'tendangvien', 'dangvien',
-    'fullname', 'name',
+    'hovaten',
+    'hoten',
+    'hovatendaydu',
+    'hotendaydu',
+    'hovatenkhaisinh',
+    'hochudemvaten',
+    'hotendemvaten',
+    'hochudemten',
+    'hovatendaibieu',
+    'hotendaibieu',
+    'tendaibieu',
+    'daibieu',
+    'hovatendangvien',
+    'hotendangvien',
+    'tendangvien',
+    'dangvien',
+    'fullname',
+    'name',
   ],
   'family-name': ['ho', 'hodem', 'hovadem', 'hovatendem', 'hovachudem', 'holot', 'hovatenlot', 'hovachulot'],
   'given-name': ['ten', 'tengoi', 'tenrieng'],
-  'sex': ['gioitinh', 'gioi', 'namnu', 'phai', 'sex', 'gender'],
-  'male': ['nam'],
-  'female': ['nu'],
+  sex: ['gioitinh', 'gioi', 'namnu', 'phai', 'sex', 'gender'],
+  male: ['nam'],
+  female: ['nu'],
   'birth-date': ['ngaysinh', 'ngaythangnamsinh', 'sinhngay', 'ngaythangsinh', 'namsinh', 'dateofbirth', 'birthdate'],
-  'ethnicity': ['dantoc', 'thanhphandantoc', 'ethnicity'],
-  'religion': ['tongiao', 'tinnguong', 'tongiaotinnguong', 'religion'],
+  ethnicity: ['dantoc', 'thanhphandantoc', 'ethnicity'],
+  religion: ['tongiao', 'tinnguong', 'tongiaotinnguong', 'religion'],
   'party-date': [
-    'ngayvaodang', 'ngaythangnamvaodang', 'ngayketnap', 'ngayketnapdang', 'ngayketnapvaodang', 'ngayvaodangcsvn',
-    'ngayvaodangcongsanvietnam', 'ngaythangvaodang', 'namvaodang', 'vaodang', 'vaodangngay', 'partydate',
+    'ngayvaodang',
+    'ngaythangnamvaodang',
+    'ngayketnap',
+    'ngayketnapdang',
+    'ngayketnapvaodang',
+    'ngayvaodangcsvn',
+    'ngayvaodangcongsanvietnam',
+    'ngaythangvaodang',
+    'namvaodang',
+    'vaodang',
+    'vaodangngay',
+    'partydate',
   ],
-  'schooling': ['hocvan', 'trinhdohocvan', 'vanhoa', 'trinhdovanhoa', 'giaoducphothong', 'trinhdogiaoducphothong', 'phothong', 'gdpt'],
-  'education': [
-    'chuyenmon', 'trinhdochuyenmon', 'chuyenmonnghiepvu', 'trinhdochuyenmonnghiepvu', 'trinhdo', 'trinhdodaotao', 'hocvi',
-    'trinhdochuyenmoncaonhat', 'bangcap', 'education',
+  schooling: [
+    'hocvan',
+    'trinhdohocvan',
+    'vanhoa',
+    'trinhdovanhoa',
+    'giaoducphothong',
+    'trinhdogiaoducphothong',
+    'phothong',
+    'gdpt',
   ],
-  'theory': ['lyluanchinhtri', 'trinhdolyluanchinhtri', 'lyluan', 'lltt', 'llct', 'trinhdollct', 'chinhtri', 'trinhdochinhtri', 'theory'],
-  'position': [
-    'chucvu', 'chucdanh', 'chucvucongtac', 'chucvuhiennay', 'chucvudonvicongtac', 'chucvunoicongtac', 'chucvucongviec', 'nghenghiep',
-    'chucvuchucdanh', 'chucvudonvicongtachiennay', 'chucvudangchinhquyendoanthe', 'chucvudang', 'position',
+  education: [
+    'chuyenmon',
+    'trinhdochuyenmon',
+    'chuyenmonnghiepvu',
+    'trinhdochuyenmonnghiepvu',
+    'trinhdo',
+    'trinhdodaotao',
+    'hocvi',
+    'trinhdochuyenmoncaonhat',
+    'bangcap',
+    'education',
   ],
-  'delegation': [
-    'doan', 'doandaibieu', 'tendoan', 'thuocdoan', 'doandonvi', 'donvidoan', 'donvibau', 'donvi', 'dangbo', 'chibo', 'dangbochibo', 'chibodangbo', 'todaibieu', 'to',
-    'dangbotructhuoc', 'sinhhoattaichibo', 'sinhhoattai', 'noisinhhoat', 'noisinhhoatdang', 'delegation', 'unit',
+  theory: [
+    'lyluanchinhtri',
+    'trinhdolyluanchinhtri',
+    'lyluan',
+    'lltt',
+    'llct',
+    'trinhdollct',
+    'chinhtri',
+    'trinhdochinhtri',
+    'theory',
   ],
-  'standing': [
-    'chinhthucdukhuyet', 'chinhthucdubi', 'tucach', 'tucachdaibieu', 'loaidaibieu', 'daibieuchinhthucdukhuyet', 'chinhthuc', 'loai',
-    'dangvienchinhthucdubi', 'loaidangvien', 'hinhthuc', 'diendaibieu', 'dien', 'thanhphandaibieu', 'standing',
+  position: [
+    'chucvu',
+    'chucdanh',
+    'chucvucongtac',
+    'chucvuhiennay',
+    'chucvudonvicongtac',
+    'chucvunoicongtac',
+    'chucvucongviec',
+    'nghenghiep',
+    'chucvuchucdanh',
+    'chucvudonvicongtachiennay',
+    'chucvudangchinhquyendoanthe',
+    'chucvudang',
+    'position',
   ],
-  'alternate': ['dukhuyet', 'daibieudukhuyet', 'dubi'],
+  delegation: [
+    'doan',
+    'doandaibieu',
+    'tendoan',
+    'thuocdoan',
+    'doandonvi',
+    'donvidoan',
+    'donvibau',
+    'donvi',
+    'dangbo',
+    'chibo',
+    'dangbochibo',
+    'chibodangbo',
+    'todaibieu',
+    'to',
+    'dangbotructhuoc',
+    'sinhhoattaichibo',
+    'sinhhoattai',
+    'noisinhhoat',
+    'noisinhhoatdang',
+    'delegation',
+    'unit',
+  ],
+  standing: [
+    'chinhthucdukhuyet',
+    'chinhthucdubi',
+    'tucach',
+    'tucachdaibieu',
+    'loaidaibieu',
+    'daibieuchinhthucdukhuyet',
+    'chinhthuc',
+    'loai',
+    'dangvienchinhthucdubi',
+    'loaidangvien',
+    'hinhthuc',
+    'diendaibieu',
+    'dien',
+    'thanhphandaibieu',
+    'standing',
+  ],
+  alternate: ['dukhuyet', 'daibieudukhuyet', 'dubi'],
   'ex-officio': ['duongnhien', 'daibieuduongnhien'],
-  'appointed': ['chidinh', 'daibieuchidinh', 'duocchidinh'],
-  'card-number': ['sothe', 'sothedang', 'sothedangvien', 'sothedaibieu', 'mathe', 'thedang', 'thedangvien', 'sohieuthe', 'cardnumber'],
+  appointed: ['chidinh', 'daibieuchidinh', 'duocchidinh'],
+  'card-number': [
+    'sothe',
+    'sothedang',
+    'sothedangvien',
+    'sothedaibieu',
+    'mathe',
+    'thedang',
+    'thedangvien',
+    'sohieuthe',
+    'cardnumber',
+  ],
   'not-kept': [
-    'quequan', 'tuoi', 'ghichu', 'noisinh', 'noio', 'diachi', 'sodienthoai', 'dienthoai', 'tuoidang', 'ngaychinhthuc', 'ngayvaodangchinhthuc', 'vaodangchinhthuc', 'ngaycongnhanchinhthuc', 'ngaychuyenchinhthuc', 'hocham', 'donvicongtac',
-    'noicongtac', 'coquan', 'coquandonvi', 'coquandonvicongtac', 'ngoaingu', 'tinhoc', 'quanlynhanuoc', 'khenthuong', 'kyluat', 'cccd', 'socccd',
+    'quequan',
+    'tuoi',
+    'ghichu',
+    'noisinh',
+    'noio',
+    'diachi',
+    'sodienthoai',
+    'dienthoai',
+    'tuoidang',
+    'ngaychinhthuc',
+    'ngayvaodangchinhthuc',
+    'vaodangchinhthuc',
+    'ngaycongnhanchinhthuc',
+    'ngaychuyenchinhthuc',
+    'hocham',
+    'donvicongtac',
+    'noicongtac',
+    'coquan',
+    'coquandonvi',
+    'coquandonvicongtac',
+    'ngoaingu',
+    'tinhoc',
+    'quanlynhanuoc',
+    'khenthuong',
+    'kyluat',
+    'cccd',
+    'socccd',
   ],
 };
 
@@ -69,17 +220,40 @@ const meanings = new Map(
 
 /** Beginnings by which longer headers are known: "Chức vụ, đơn vị công tác hiện nay". */
 const beginnings: readonly (readonly [string, RosterMeaning])[] = [
-  ['hovaten', 'full-name'], ['ngaythangnamsinh', 'birth-date'], ['gioitinh', 'sex'], ['dantoc', 'ethnicity'], ['tongiao', 'religion'], ['ngayvaodang', 'party-date'],
-  ['trinhdochuyenmon', 'education'], ['trinhdolyluan', 'theory'], ['lyluanchinhtri', 'theory'], ['trinhdohocvan', 'schooling'], ['chucvu', 'position'], ['chucdanh', 'position'],
-  ['doandaibieu', 'delegation'], ['donvibau', 'delegation'], ['sothe', 'card-number'],
+  ['hovaten', 'full-name'],
+  ['ngaythangnamsinh', 'birth-date'],
+  ['gioitinh', 'sex'],
+  ['dantoc', 'ethnicity'],
+  ['tongiao', 'religion'],
+  ['ngayvaodang', 'party-date'],
+  ['trinhdochuyenmon', 'education'],
+  ['trinhdolyluan', 'theory'],
+  ['lyluanchinhtri', 'theory'],
+  ['trinhdohocvan', 'schooling'],
+  ['chucvu', 'position'],
+  ['chucdanh', 'position'],
+  ['doandaibieu', 'delegation'],
+  ['donvibau', 'delegation'],
+  ['sothe', 'card-number'],
 ];
 
 /** A header as it is compared: small Latin letters only. */
 const keyOf = (header: string): string =>
-  header.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\([^)]*\)/gu, '').replace(/[^a-z]/gu, '');
+  header
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/\([^)]*\)/gu, '')
+    .replace(/[^a-z]/gu, '');
 
 /** A unit of work is the delegation where no column says delegation. */
-const unitKeys: ReadonlySet<string> = new Set(['donvicongtac', 'noicongtac', 'coquan', 'coquandonvi', 'coquandonvicongtac']);
+const unitKeys: ReadonlySet<string> = new Set([
+  'donvicongtac',
+  'noicongtac',
+  'coquan',
+  'coquandonvi',
+  'coquandonvicongtac',
+]);
 
 function meaningOf(header: string): RosterMeaning | null {
   const key = keyOf(header);
@@ -119,8 +293,14 @@ export function findRosterFrame(rows: readonly (readonly string[])[]): RosterFra
 
 /** A second header row names columns and nobody: nothing stands under the name's own header. */
 function isSecondHeader(upper: readonly RosterColumn[], below: readonly string[]): boolean {
-  const isUnderName = upper.some(({ meaning }, index) => (meaning === 'full-name' || meaning === 'given-name') && (below[index] ?? '') !== '');
-  return !isUnderName && below.some((cell) => meaningOf(cell) !== null) && below.every((cell) => cell === '' || !/\d/u.test(cell));
+  const isUnderName = upper.some(
+    ({ meaning }, index) => (meaning === 'full-name' || meaning === 'given-name') && (below[index] ?? '') !== '',
+  );
+  return (
+    !isUnderName &&
+    below.some((cell) => meaningOf(cell) !== null) &&
+    below.every((cell) => cell === '' || !/\d/u.test(cell))
+  );
 }
 
 function joined(upper: readonly RosterColumn[], below: readonly string[]): readonly RosterColumn[] {

@@ -23,8 +23,14 @@ export interface RosterList {
 
 /** Columns without which a report has gaps. */
 const expected: readonly (readonly RosterMeaning[])[] = [
-  ['sex', 'male', 'female', 'born-male'], ['birth-date', 'born-male'], ['ethnicity'], ['religion'], ['party-date'],
-  ['education'], ['theory'], ['delegation'],
+  ['sex', 'male', 'female', 'born-male'],
+  ['birth-date', 'born-male'],
+  ['ethnicity'],
+  ['religion'],
+  ['party-date'],
+  ['education'],
+  ['theory'],
+  ['delegation'],
 ];
 
 /** Reads rows of cells, as an .xlsx file or the clipboard gives them. `day` is the day of the congress, ISO. */
@@ -38,17 +44,30 @@ export function readRosterRows(rows: readonly (readonly string[])[], day: string
   const people = read.flatMap(({ person }) => (person === null ? [] : [person]));
   const problems = [...ofColumns, ...inRowOrder([...read.flatMap((row) => row.problems), ...problemsOfPeople(people)])];
   if (read.length === 0) return refused(frame.columns, [...problems, rosterFinding('roster-list-empty', '$.rows')]);
-  if (people.length > highestNumber) return refused(frame.columns, [...problems, rosterFinding('roster-too-many', '$.rows', { count: people.length, most: highestNumber })]);
+  if (people.length > highestNumber)
+    return refused(frame.columns, [
+      ...problems,
+      rosterFinding('roster-too-many', '$.rows', { count: people.length, most: highestNumber }),
+    ]);
   if (problems.some(({ severity }) => severity === 'refusal')) return refused(frame.columns, problems);
   return { people: people.map(({ facts }) => facts), problems, columns: frame.columns };
 }
 
 const hasContent = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '');
 
-const refused = (columns: readonly RosterColumn[], problems: readonly Finding[]): RosterList => ({ people: [], problems, columns });
+const refused = (columns: readonly RosterColumn[], problems: readonly Finding[]): RosterList => ({
+  people: [],
+  problems,
+  columns,
+});
 
 /** Rows of people, under the headings of groups where the list has such. */
-function readBody(rows: readonly (readonly string[])[], columns: readonly RosterColumn[], firstRow: number, day: string): readonly ReadRosterRow[] {
+function readBody(
+  rows: readonly (readonly string[])[],
+  columns: readonly RosterColumn[],
+  firstRow: number,
+  day: string,
+): readonly ReadRosterRow[] {
   let group = '';
   return rows.slice(firstRow).flatMap((cells, index) => {
     if (!hasContent(cells) || isNumbering(cells)) return [];
@@ -70,7 +89,10 @@ function groupHeading(cells: readonly string[]): string | null {
   const used = cells.filter((cell) => cell !== '');
   const text = used.at(-1) ?? '';
   if (used.length > 2 || (used.length === 2 && !/^(?:[IVXL]+|[A-Z]|\d{1,2})[.)]?$/u.test(used[0] ?? ''))) return null;
-  const name = text.replace(/^(?:[IVXL]+|[A-Z]|\d{1,2})[.)]\s*/u, '').replace(/[\s:]*[([][^)\]]*[)\]]\s*$/u, '').replace(/[\s:.]+$/u, '');
+  const name = text
+    .replace(/^(?:[IVXL]+|[A-Z]|\d{1,2})[.)]\s*/u, '')
+    .replace(/[\s:]*[([][^)\]]*[)\]]\s*$/u, '')
+    .replace(/[\s:.]+$/u, '');
   const isDelegation = /^(?:đoàn|đảng bộ|đảng ủy|chi bộ|khối|tổ|đơn vị)\s/iu.test(name);
   const isRoman = used.length === 2 && /^[IVXL]+[.)]?$/u.test(used[0] ?? '') && !isFullName(text);
   return isDelegation || isRoman ? name.slice(0, longest.text) : null;
@@ -83,14 +105,17 @@ const inRowOrder = (problems: readonly Finding[]): readonly Finding[] =>
 function problemsOfColumns(columns: readonly RosterColumn[], read: readonly ReadRosterRow[]): readonly Finding[] {
   const used = columns.flatMap(({ header, meaning }, index) => {
     const path = `$.columns[${index}]`;
-    if (meaning === null) return header === '' ? [] : [rosterFinding('roster-column-not-understood', path, { column: header })];
+    if (meaning === null)
+      return header === '' ? [] : [rosterFinding('roster-column-not-understood', path, { column: header })];
     const first = columns.findIndex((column) => column.meaning === meaning);
     if (first === index || meaning === 'not-kept' || meaning === 'number') return [];
     return [rosterFinding('roster-column-twice', path, { first: columns[first]?.header ?? '', second: header })];
   });
   const hasGroups = read.some(({ person }) => person !== null && person.facts.delegation !== '');
   const missing = expected.flatMap((meanings) => {
-    const isThere = columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning)) || (meanings[0] === 'delegation' && hasGroups);
+    const isThere =
+      columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning)) ||
+      (meanings[0] === 'delegation' && hasGroups);
     return isThere ? [] : [rosterFinding('roster-column-missing', '$.columns', { column: meanings[0] ?? '' })];
   });
   return [...used, ...missing];
@@ -116,17 +141,29 @@ function ofNamesakes({ row, facts }: RosterRow, namesakes: readonly RosterRow[])
   if (first === undefined) return [];
   const path = `$.rows[${row - 1}]`;
   const same = namesakes.find((namesake) => !isToldApart(namesake.facts, facts));
-  if (same !== undefined) return [rosterFinding('roster-row-repeats-person', path, { row, name: facts.fullName, first: same.row })];
+  if (same !== undefined)
+    return [rosterFinding('roster-row-repeats-person', path, { row, name: facts.fullName, first: same.row })];
   return [rosterFinding('roster-same-name', path, { row, name: facts.fullName, first: first.row })];
 }
 
-const ofCard = ({ row, facts }: RosterRow, first: RosterRow | undefined): readonly Finding[] => (first === undefined ? [] : [
-  rosterFinding('roster-row-repeats-card', `$.rows[${row - 1}]`, { row, name: facts.fullName, card: facts.cardNumber, first: first.row }),
-]);
+const ofCard = ({ row, facts }: RosterRow, first: RosterRow | undefined): readonly Finding[] =>
+  first === undefined
+    ? []
+    : [
+        rosterFinding('roster-row-repeats-card', `$.rows[${row - 1}]`, {
+          row,
+          name: facts.fullName,
+          card: facts.cardNumber,
+          first: first.row,
+        }),
+      ];
 
 /** Two people of one name are two when birth dates, cards, or, where neither is known, delegations differ. */
 export function isToldApart(one: DelegateFacts, other: DelegateFacts): boolean {
   const differ = (left: string, right: string): boolean => left !== '' && right !== '' && left !== right;
-  return differ(one.birthDate, other.birthDate) || differ(one.cardNumber, other.cardNumber)
-    || (one.birthDate === '' && other.birthDate === '' && differ(one.delegation, other.delegation));
+  return (
+    differ(one.birthDate, other.birthDate) ||
+    differ(one.cardNumber, other.cardNumber) ||
+    (one.birthDate === '' && other.birthDate === '' && differ(one.delegation, other.delegation))
+  );
 }

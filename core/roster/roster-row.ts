@@ -59,7 +59,11 @@ class RowProblems {
 type Cells = (meaning: RosterMeaning) => string;
 
 /** Reads a row; `cells` are cleaned texts, one for each column. */
-export function readRosterRow(cells: readonly string[], row: number, { columns, group, day }: RowSetting): ReadRosterRow {
+export function readRosterRow(
+  cells: readonly string[],
+  row: number,
+  { columns, group, day }: RowSetting,
+): ReadRosterRow {
   const problems = new RowProblems(row);
   const cell: Cells = (meaning) => cells[columns.findIndex((column) => column.meaning === meaning)] ?? '';
   const used = cells.findLastIndex((text) => text !== '') + 1;
@@ -68,7 +72,16 @@ export function readRosterRow(cells: readonly string[], row: number, { columns, 
   if (fullName === '') problems.add('roster-row-without-name');
   else if (!isFullName(fullName)) problems.add('roster-row-name-malformed', { name: fullName });
   const named = fullName !== '' && isFullName(fullName);
-  const facts = factsOf({ cell, fullName, group, day, headerOf: (meaning) => columns.find((column) => column.meaning === meaning)?.header ?? '' }, problems);
+  const facts = factsOf(
+    {
+      cell,
+      fullName,
+      group,
+      day,
+      headerOf: (meaning) => columns.find((column) => column.meaning === meaning)?.header ?? '',
+    },
+    problems,
+  );
   const missing = missingIn(facts, columns);
   if (missing.length > 0) problems.add('roster-row-value-missing', { name: fullName, columns: missing.join(', ') });
   return { person: named ? { row, facts } : null, problems: problems.found };
@@ -100,7 +113,9 @@ function factsOf(source: RowSource, problems: RowProblems): DelegateFacts {
   compareDates(birthDate, partyDate, source, problems);
   const religion = text('religion', longest.word);
   return {
-    fullName, birthDate, partyDate,
+    fullName,
+    birthDate,
+    partyDate,
     sex: sexIn(source, problems),
     ethnicity: text('ethnicity', longest.word),
     religion: saysNone(religion) ? 'Không' : religion,
@@ -127,13 +142,20 @@ function dateIn({ cell, headerOf, day }: RowSource, meanings: readonly RosterMea
 /** Years below which nobody is a member of the Party, and above which an age is more likely a slip. */
 const ages = { least: 18, most: 100 } as const;
 
-function compareDates(birthDate: string, partyDate: string, { day, fullName, headerOf }: RowSource, problems: RowProblems): void {
+function compareDates(
+  birthDate: string,
+  partyDate: string,
+  { day, fullName, headerOf }: RowSource,
+  problems: RowProblems,
+): void {
   if (birthDate === '') return;
   const age = yearsBetween(birthDate, day);
-  if (age >= 0 && (age < ages.least || age > ages.most)) problems.add('roster-row-age-unusual', { name: fullName, age });
+  if (age >= 0 && (age < ages.least || age > ages.most))
+    problems.add('roster-row-age-unusual', { name: fullName, age });
   if (partyDate === '') return;
   const joinedAt = yearsBetween(birthDate, partyDate.padEnd(10, '-12-31'.slice(partyDate.length - 4)));
-  if (isBefore(partyDate, birthDate)) problems.add('roster-row-date-impossible', { value: partyDate, column: headerOf('party-date') });
+  if (isBefore(partyDate, birthDate))
+    problems.add('roster-row-date-impossible', { value: partyDate, column: headerOf('party-date') });
   else if (joinedAt < ages.least) problems.add('roster-row-joined-young', { name: fullName, age: joinedAt });
 }
 
@@ -144,21 +166,29 @@ function sexIn({ cell, headerOf }: RowSource, problems: RowProblems): Sex | null
   if (sex !== null) return sex;
   const isMale = cell('born-male') !== '' || saysYes(cell('male'));
   const isFemale = cell('born-female') !== '' || saysYes(cell('female'));
-  if (isMale && isFemale) problems.add('roster-row-sex-unknown', { value: 'Nam, Nữ', column: headerOf('male') || headerOf('born-male') });
+  if (isMale && isFemale)
+    problems.add('roster-row-sex-unknown', { value: 'Nam, Nữ', column: headerOf('male') || headerOf('born-male') });
   if (isMale === isFemale) return onlyFemaleColumn(cell, headerOf, isFemale);
   return isFemale ? 'female' : 'male';
 }
 
 /** Where a list has a column for women alone, an empty cell is a man. */
 const onlyFemaleColumn = (cell: Cells, headerOf: RowSource['headerOf'], isFemale: boolean): Sex | null =>
-  (!isFemale && headerOf('female') !== '' && headerOf('male') === '' && headerOf('sex') === '' && cell('female') === '' ? 'male' : null);
+  !isFemale && headerOf('female') !== '' && headerOf('male') === '' && headerOf('sex') === '' && cell('female') === ''
+    ? 'male'
+    : null;
 
 function levelIn<Level extends Education | Theory>(
-  { cell, headerOf, fullName }: RowSource, meaning: 'education' | 'theory', read: (text: string) => Level | null, unknown: RosterCheck, problems: RowProblems,
+  { cell, headerOf, fullName }: RowSource,
+  meaning: 'education' | 'theory',
+  read: (text: string) => Level | null,
+  unknown: RosterCheck,
+  problems: RowProblems,
 ): Level | null {
   const value = cell(meaning);
   const level = read(value);
-  if (value !== '' && level === null && !saysNone(value)) problems.add(unknown, { name: fullName, value, column: headerOf(meaning) });
+  if (value !== '' && level === null && !saysNone(value))
+    problems.add(unknown, { name: fullName, value, column: headerOf(meaning) });
   return level;
 }
 
@@ -171,17 +201,24 @@ interface WayIn {
 function standingIn({ cell, headerOf }: RowSource, problems: RowProblems): WayIn {
   const value = cell('standing');
   const read = value === '' ? null : readStanding(value);
-  if (value !== '' && read === null) problems.add('roster-row-standing-unknown', { value, column: headerOf('standing') });
+  if (value !== '' && read === null)
+    problems.add('roster-row-standing-unknown', { value, column: headerOf('standing') });
   const ticked = saysYes(cell('ex-officio')) ? 'ex-officio' : saysYes(cell('appointed')) ? 'appointed' : null;
   const isAlternate = saysYes(cell('alternate'));
-  return { standing: isAlternate ? 'alternate' : read?.standing ?? 'official', appointment: ticked ?? read?.appointment ?? 'elected' };
+  return {
+    standing: isAlternate ? 'alternate' : (read?.standing ?? 'official'),
+    appointment: ticked ?? read?.appointment ?? 'elected',
+  };
 }
 
 /** Facts whose column is there, but whose cell is empty; by the column's own header. */
 function missingIn(facts: DelegateFacts, columns: readonly RosterColumn[]): readonly string[] {
   const asked: readonly (readonly [readonly RosterMeaning[], boolean])[] = [
-    [['sex', 'male', 'born-male'], facts.sex === null], [['birth-date', 'born-male'], facts.birthDate === ''],
-    [['ethnicity'], facts.ethnicity === ''], [['party-date'], facts.partyDate === ''], [['delegation'], facts.delegation === ''],
+    [['sex', 'male', 'born-male'], facts.sex === null],
+    [['birth-date', 'born-male'], facts.birthDate === ''],
+    [['ethnicity'], facts.ethnicity === ''],
+    [['party-date'], facts.partyDate === ''],
+    [['delegation'], facts.delegation === ''],
   ];
   return asked.flatMap(([meanings, isMissing]) => {
     const column = columns.find(({ meaning }) => meaning !== null && meanings.includes(meaning));

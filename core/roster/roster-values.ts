@@ -67,4 +67,5 @@ export function readTheory(text: string): Theory | null {
 }
 
 /** Words with which a cell says that there is none: "Không", "không có", "0", "-". */
-export const saysNone = (text: string): boolean => ['khong', 'khong co', 'chua', 'chua qua', '0', '-', '–', 'none', 'no'].includes(plainKey(text));
+export const saysNone = (text: string): boolean =>
+  ['khong', 'khong co', 'chua', 'chua qua', '0', '-', '–', 'none', 'no'].includes(plainKey(text));

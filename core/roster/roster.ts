@@ -58,11 +58,26 @@ export interface Roster {
   readonly override: { readonly reason: string } | null;
 }
 
-export const noCounts: RosterCounts = { voters: 0, present: 0, late: 0, left: 0, absent: 0, awaited: 0, others: 0, othersPresent: 0 };
+export const noCounts: RosterCounts = {
+  voters: 0,
+  present: 0,
+  late: 0,
+  left: 0,
+  absent: 0,
+  awaited: 0,
+  others: 0,
+  othersPresent: 0,
+};
 
 /** Nobody yet. */
 export const emptyRoster: Roster = {
-  leaves: [], highestNumber: 0, counts: noCounts, delegations: new Map(), absentees: [], handOuts: new Map(), override: null,
+  leaves: [],
+  highestNumber: 0,
+  counts: noCounts,
+  delegations: new Map(),
+  absentees: [],
+  handOuts: new Map(),
+  override: null,
 };
 
 /** People to a leaf: what is copied for each act. */
@@ -80,7 +95,8 @@ export const personOf = ({ leaves }: Roster, number: number): Person | undefined
   leaves[Math.floor((number - 1) / leafSize)]?.[(number - 1) % leafSize];
 
 /** Everybody in the order of their numbers. */
-export const peopleOf = ({ leaves }: Roster): readonly Person[] => leaves.flat().filter((person) => person !== undefined);
+export const peopleOf = ({ leaves }: Roster): readonly Person[] =>
+  leaves.flat().filter((person) => person !== undefined);
 
 /** People on the roster, with or without a vote. */
 export const sizeOf = ({ counts }: Roster): number => counts.voters + counts.others;

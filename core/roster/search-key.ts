@@ -12,4 +12,6 @@ export const searchKey = ({ fullName, number, cardNumber, delegation, position }
 
 /** Whether every word that was typed begins a word of the key: "ng hanh" finds "Nguyễn Thị Hạnh". */
 export const matches = (key: string, typed: string): boolean =>
-  plainKey(typed).split(' ').every((word) => key.includes(` ${word}`));
+  plainKey(typed)
+    .split(' ')
+    .every((word) => key.includes(` ${word}`));

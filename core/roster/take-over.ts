@@ -10,12 +10,18 @@ import { isToldApart } from './roster-list.ts';
  * Delegates with numbers. A list that replaces the roster finds the same people again (badges that were printed
  * stay good); new people get the numbers after the highest that was ever given.
  */
-export function withNumbers(roster: Roster, people: readonly DelegateFacts[], mode: 'add' | 'replace'): readonly Delegate[] {
+export function withNumbers(
+  roster: Roster,
+  people: readonly DelegateFacts[],
+  mode: 'add' | 'replace',
+): readonly Delegate[] {
   const known = mode === 'replace' ? peopleByName(roster) : new Map<string, never[]>();
   const taken = new Set<number>();
   let next = roster.highestNumber;
   return people.map((facts) => {
-    const same = (known.get(nameKey(facts.fullName)) ?? []).find(({ delegate }) => !taken.has(delegate.number) && !isToldApart(delegate, facts));
+    const same = (known.get(nameKey(facts.fullName)) ?? []).find(
+      ({ delegate }) => !taken.has(delegate.number) && !isToldApart(delegate, facts),
+    );
     if (same !== undefined) {
       taken.add(same.delegate.number);
       return { ...facts, number: same.delegate.number };

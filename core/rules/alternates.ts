@@ -11,7 +11,11 @@ import type { Alternates, Base, Tally } from './rule-set.ts';
  * official delegate, with those who won a tie-break; settle ties of officials first. `places`: alternates to find.
  */
 export function alternatesByVotes(
-  contest: Contest, tally: Tally, base: Base, officials: readonly number[], places: number,
+  contest: Contest,
+  tally: Tally,
+  base: Base,
+  officials: readonly number[],
+  places: number,
 ): Alternates {
   const left = eligible(contest, tally, base).filter((person) => !officials.includes(person));
   const { taken, tie, unfilled } = rank(left, tally.votes, places);

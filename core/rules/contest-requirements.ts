@@ -12,9 +12,16 @@ import { isAllottedFromAbove } from './eligible.ts';
 
 /** Offices of the Party that are elected by secret ballot (190 Đ.3), and opinions on nominees. */
 export const partyOffices = [
-  'committee', 'standing-committee', 'secretary', 'deputy-secretary',
-  'inspection-committee', 'inspection-chair', 'inspection-deputy-chair',
-  'delegates', 'alternate-delegates', 'opinion',
+  'committee',
+  'standing-committee',
+  'secretary',
+  'deputy-secretary',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+  'delegates',
+  'alternate-delegates',
+  'opinion',
 ] as const satisfies readonly Office[];
 
 /** Offices that one person holds. */
@@ -26,9 +33,12 @@ const officesWithSurplus: readonly Office[] = ['committee', 'standing-committee'
 /** Whether a list of `candidates` names for `seats` seats makes a ballot of this form: more names than seats, as many (two or more), or one for one. */
 export function formFits(form: BallotForm, candidates: number, seats: number): boolean {
   switch (form) {
-    case 'surplus': return candidates > seats;
-    case 'no-surplus': return candidates === seats && seats >= 2;
-    case 'single': return candidates === 1 && seats === 1;
+    case 'surplus':
+      return candidates > seats;
+    case 'no-surplus':
+      return candidates === seats && seats >= 2;
+    case 'single':
+      return candidates === 1 && seats === 1;
   }
 }
 
@@ -60,7 +70,12 @@ type Say = (code: CheckCode, path: string, figures: Figures) => Finding;
 type Findings = readonly Finding[];
 
 /** What every rule set refuses: an office that it does not know, no seats, a candidate twice, a form that does not fit the numbers or is not among `forms`. */
-export const refusedOnAnyRules = ({ office, seats, candidates, ballotForm }: Contest, offices: readonly Office[], say: Say, forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single']): Findings => [
+export const refusedOnAnyRules = (
+  { office, seats, candidates, ballotForm }: Contest,
+  offices: readonly Office[],
+  say: Say,
+  forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'],
+): Findings => [
   ...(offices.includes(office) ? [] : [say('unknown-office', 'office', { value: office })]),
   ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),
   ...repeatedIds(candidates, say),
@@ -81,7 +96,8 @@ function repeatedIds(candidates: readonly Candidate[], say: Say): Findings {
 
 /** Names are struck out only where there are more names than seats; opinions are always given in boxes. */
 function refusedMarking({ ballotForm, marking, office }: Contest, say: Say): Findings {
-  const fits = marking === 'agree-disagree' || (marking === 'strike' && ballotForm === 'surplus' && office !== 'opinion');
+  const fits =
+    marking === 'agree-disagree' || (marking === 'strike' && ballotForm === 'surplus' && office !== 'opinion');
   return fits ? [] : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm })];
 }
 
@@ -94,10 +110,14 @@ function refusedRound(contest: Contest, say: Say): Findings {
 function roundFits(contest: Contest): boolean {
   if (contest.office === 'opinion') return contest.round === 'first';
   switch (contest.round) {
-    case 'first': return true;
-    case 'second': return true;
-    case 'tie-break': return contest.ballotForm === 'surplus';
-    case 'further': return isAllottedFromAbove(contest);
+    case 'first':
+      return true;
+    case 'second':
+      return true;
+    case 'tie-break':
+      return contest.ballotForm === 'surplus';
+    case 'further':
+      return isAllottedFromAbove(contest);
   }
 }
 
@@ -120,20 +140,26 @@ function surplusOutsideLimits({ office, round, candidates, seats }: Contest, say
 
 /** A congress may print boxes where names are usually struck out. */
 const boxesWithSurplus = ({ ballotForm, marking, office }: Contest, say: Say): Findings =>
-  (ballotForm === 'surplus' && marking === 'agree-disagree' && office !== 'opinion' ? [say('boxes-with-surplus', 'marking', {})] : []);
+  ballotForm === 'surplus' && marking === 'agree-disagree' && office !== 'opinion'
+    ? [say('boxes-with-surplus', 'marking', {})]
+    : [];
 
 /** How alternates are found is decided for the election of official delegates, and by order of votes for some places. */
 function misplacedAlternates({ office, alternates }: Contest, say: Say): Findings {
   if (alternates === undefined) return [];
   if (office !== 'delegates') return [say('alternates-do-not-fit', 'alternates', { office })];
-  return alternates.way === 'order-of-votes' && alternates.places < 1 ? [say('no-alternate-places', 'alternates.places', {})] : [];
+  return alternates.way === 'order-of-votes' && alternates.places < 1
+    ? [say('no-alternate-places', 'alternates.places', {})]
+    : [];
 }
 
 /** By order of votes alternates are those over half who are left: a list without surplus leaves nobody. */
 const alternatesWithoutSurplus = ({ office, round, candidates, seats, alternates }: Contest, say: Say): Findings => {
   if (alternates?.way !== 'order-of-votes' || office !== 'delegates' || round !== 'first') return [];
   const surplus = Math.max(0, candidates.length - seats);
-  return surplus < alternates.places ? [say('few-names-for-alternates', 'candidates', { surplus, places: alternates.places })] : [];
+  return surplus < alternates.places
+    ? [say('few-names-for-alternates', 'candidates', { surplus, places: alternates.places })]
+    : [];
 };
 
 const severalSeatsOfOnePerson = ({ office, seats }: Contest, say: Say): Findings =>
@@ -141,7 +167,8 @@ const severalSeatsOfOnePerson = ({ office, seats }: Contest, say: Say): Findings
 
 /** Two persons of one name: the ballot must tell them apart, and seniority in the Party orders them. */
 function equalNames(candidates: readonly Candidate[], say: Say): Findings {
-  const ordered = candidates.map((candidate, index) => ({ candidate, index }))
+  const ordered = candidates
+    .map((candidate, index) => ({ candidate, index }))
     .sort((one, other) => compareNames(one.candidate.fullName, other.candidate.fullName) || one.index - other.index);
   return ordered.slice(1).flatMap(({ candidate, index }, place) => {
     const before = present(ordered[place], 'the candidate before').candidate;

@@ -13,12 +13,23 @@ import type { Finding } from '../finding/finding.ts';
  * counts. People are known by name only: a namesake must be told apart by how the name is entered.
  */
 export function examineCountingCommittee(
-  committee: readonly CommitteeMember[], contest: Contest, clauses: Clauses,
+  committee: readonly CommitteeMember[],
+  contest: Contest,
+  clauses: Clauses,
 ): readonly Finding[] {
   const onTheList = new Set(contest.candidates.map(({ fullName }) => nameKey(fullName)));
-  return committee.flatMap(({ fullName }, index) => (onTheList.has(nameKey(fullName))
-    ? [citedFinding('counter-is-candidate', `$.committee[${index}]`, { name: fullName, contest: contest.title }, clauses)]
-    : []));
+  return committee.flatMap(({ fullName }, index) =>
+    onTheList.has(nameKey(fullName))
+      ? [
+          citedFinding(
+            'counter-is-candidate',
+            `$.committee[${index}]`,
+            { name: fullName, contest: contest.title },
+            clauses,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Whether a person of the committee may rule on ballots and confirm results: everybody but the technicians. */

@@ -24,7 +24,10 @@ export function examinePartyElectorate(electorate: Electorate | Attendance, clau
 
 /** A reason that the regulation does not list for this kind of meeting, or lists a second time. */
 function refusedDeduction(
-  { meeting, deductions }: Electorate, { reason }: Deduction, index: number, clauses: PartyClauses,
+  { meeting, deductions }: Electorate,
+  { reason }: Deduction,
+  index: number,
+  clauses: PartyClauses,
 ): readonly Finding[] {
   const path = `$.electorate.deductions[${index}].reason`;
   const citation = clauses[baseClause[meeting]];
@@ -35,7 +38,9 @@ function refusedDeduction(
 
 /** Attendance cannot exceed those summoned; more present than the base means that someone present was deducted. */
 function examineAttendance(
-  { meeting, summoned, present }: Attendance, deducted: number, clauses: PartyClauses,
+  { meeting, summoned, present }: Attendance,
+  deducted: number,
+  clauses: PartyClauses,
 ): readonly Finding[] {
   const path = '$.electorate.present';
   const citation = clauses[baseClause[meeting]];

@@ -18,7 +18,10 @@ export const partyBase = (contest: Contest | undefined, electorate: Electorate |
 
 /** The steps from the electorate and the tally to what is allowed next. */
 export function explainPartyOutcome(
-  contest: Contest, tally: Tally, electorate: Electorate | Attendance, clauses: PartyClauses,
+  contest: Contest,
+  tally: Tally,
+  electorate: Electorate | Attendance,
+  clauses: PartyClauses,
 ): readonly Step[] {
   const base = partyBase(contest, electorate, clauses);
   assert(base.ok, 'an outcome is explained only for an electorate that was not refused');
@@ -26,7 +29,9 @@ export function explainPartyOutcome(
   const outcome = partyOutcome(contest, tally, base.value);
   return [
     step('reckoned-on-valid-ballots', 'reckoned-on-valid-ballots', { valid: tally.valid, invalid: tally.invalid }),
-    ...(contest.office === 'opinion' ? [opinionThreshold(base.value, step)] : electionMajority(electorate, base.value, step)),
+    ...(contest.office === 'opinion'
+      ? [opinionThreshold(base.value, step)]
+      : electionMajority(electorate, base.value, step)),
     ...contest.candidates.map((_, index) => personStep(contest, tally, base.value, index, step)),
     ...outcomeSteps(contest, tally, base.value, outcome, step),
     ...alternatesSteps(contest, tally, outcome, step),
@@ -81,21 +86,30 @@ function outcomeSteps(contest: Contest, tally: Tally, base: Base, outcome: Outco
 }
 
 /** How alternates are found, and who they are where this ballot tells. */
-function alternatesSteps(contest: Contest, tally: Tally, { alternates, tie: tieOfOfficials }: Outcome, step: MakeStep): readonly Step[] {
+function alternatesSteps(
+  contest: Contest,
+  tally: Tally,
+  { alternates, tie: tieOfOfficials }: Outcome,
+  step: MakeStep,
+): readonly Step[] {
   const plan = contest.alternates;
   if (plan === undefined) return [];
   if (plan.way === 'own-ballot') return [step('alternates-by-own-ballot', 'alternates-have-own-ballot', {})];
   const clause = 'alternates-by-order-of-votes';
   if (alternates === undefined) {
     const isSettled = contest.round === 'tie-break' && tieOfOfficials === null;
-    return [step(clause, isSettled ? 'alternates-by-first-ballot' : 'alternates-wait-for-officials', { places: plan.places })];
+    return [
+      step(clause, isSettled ? 'alternates-by-first-ballot' : 'alternates-wait-for-officials', { places: plan.places }),
+    ];
   }
   const { taken, tie, placesUnfilled } = alternates;
   const taking = { places: plan.places, count: taken.length, names: namesOf(contest, taken) };
   return [
     ...(taken.length === 0 ? [] : [step(clause, 'alternates-taken', taking)]),
     ...(tie === null ? [] : [step('tie-at-the-cut', 'alternates-tied', tieFigures(contest, tally, tie))]),
-    ...(placesUnfilled === 0 ? [] : [step(clause, 'alternates-missing', { missing: placesUnfilled, places: plan.places })]),
+    ...(placesUnfilled === 0
+      ? []
+      : [step(clause, 'alternates-missing', { missing: placesUnfilled, places: plan.places })]),
   ];
 }
 
@@ -119,20 +133,23 @@ function electedConclusion(contest: Contest): string {
 function nextStep(contest: Contest, outcome: Outcome, step: MakeStep): Step {
   const unfilled = { unfilled: outcome.seatsUnfilled };
   switch (outcome.next) {
-    case 'complete': return completeStep(contest, step);
+    case 'complete':
+      return completeStep(contest, step);
     case 'tie-break':
       return contest.round === 'tie-break'
         ? step('tie-after-tie-break', 'next-tie-break-again', {})
         : step('tie-break-by-higher-vote', 'next-tie-break', {});
-    case 'further-round-optional': return furtherStep(contest, unfilled, step);
-    case 'none-allowed': return step('shortfall-after-second-ballot', 'next-none-allowed', unfilled);
+    case 'further-round-optional':
+      return furtherStep(contest, unfilled, step);
+    case 'none-allowed':
+      return step('shortfall-after-second-ballot', 'next-none-allowed', unfilled);
   }
 }
 
 const completeStep = (contest: Contest, step: MakeStep): Step =>
-  (contest.office === 'opinion'
+  contest.office === 'opinion'
     ? step('opinion-thins-the-list', 'next-list-stands', {})
-    : step('highest-votes', 'next-complete', { seats: contest.seats }));
+    : step('highest-votes', 'next-complete', { seats: contest.seats });
 
 function furtherStep(contest: Contest, unfilled: Figures, step: MakeStep): Step {
   if (contest.office === 'opinion') return step('opinion-equal-at-the-cut', 'next-congress-decides-list', {});

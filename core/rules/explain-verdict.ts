@@ -11,11 +11,11 @@ import type { Step } from './rule-set.ts';
 /** The clause behind each ground of invalidity. */
 const clauseOfGround = {
   'not-issued': 'ballot-not-issued',
-  'unreadable': 'ballot-unreadable',
+  unreadable: 'ballot-unreadable',
   'extra-name': 'ballot-extra-name',
   'identifying-mark': 'ballot-identifying-mark',
   'over-vote': 'ballot-over-vote',
-  'blank': 'ballot-blank',
+  blank: 'ballot-blank',
   'both-or-neither': 'ballot-both-or-neither',
 } as const satisfies Readonly<Record<InvalidReason, PartyClause>>;
 
@@ -26,7 +26,9 @@ export const namesOf = (contest: Contest, persons: readonly number[]): string =>
 /** The steps from the marks to the verdict. The first step carries the verdict. */
 export function explainPartyVerdict(contest: Contest, reading: Reading, clauses: PartyClauses): readonly Step[] {
   const verdict = judgeBallot(contest, reading);
-  return verdict.valid ? validSteps(contest, reading, verdict, clauses) : invalidSteps(contest, reading, verdict, clauses);
+  return verdict.valid
+    ? validSteps(contest, reading, verdict, clauses)
+    : invalidSteps(contest, reading, verdict, clauses);
 }
 
 type Valid = Extract<Verdict, { valid: true }>;
@@ -34,12 +36,17 @@ type Invalid = Extract<Verdict, { valid: false }>;
 
 function invalidSteps(contest: Contest, reading: Reading, verdict: Invalid, clauses: PartyClauses): readonly Step[] {
   const figures: Figures = { votes: reading.marks.filter(isVoteFor).length, seats: contest.seats };
-  const grounds = verdict.grounds.map((ground): Step => (
-    { citation: clauses[clauseOfGround[ground]], conclusion: clauseOfGround[ground], figures }
-  ));
+  const grounds = verdict.grounds.map((ground): Step => ({
+    citation: clauses[clauseOfGround[ground]],
+    conclusion: clauseOfGround[ground],
+    figures,
+  }));
   if (grounds.length === 1) return grounds;
   const counted = { grounds: grounds.length, reason: verdict.reason };
-  return [...grounds, { citation: clauses['first-ground-counts'], conclusion: 'first-ground-counts', figures: counted }];
+  return [
+    ...grounds,
+    { citation: clauses['first-ground-counts'], conclusion: 'first-ground-counts', figures: counted },
+  ];
 }
 
 function validSteps(contest: Contest, reading: Reading, verdict: Valid, clauses: PartyClauses): readonly Step[] {
@@ -54,7 +61,11 @@ function validSteps(contest: Contest, reading: Reading, verdict: Valid, clauses:
 }
 
 /** What the ballot says: for one person the answer, for an opinion how many it agrees to, else for how many it votes. */
-function validStep({ office, ballotForm, seats, candidates }: Contest, { votesFor }: Valid, clauses: PartyClauses): Step {
+function validStep(
+  { office, ballotForm, seats, candidates }: Contest,
+  { votesFor }: Valid,
+  clauses: PartyClauses,
+): Step {
   const votes = votesFor.length;
   if (ballotForm === 'single') {
     const conclusion = votes === 1 ? 'ballot-for-person' : 'ballot-against-person';

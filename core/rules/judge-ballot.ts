@@ -6,7 +6,13 @@ import { assert } from '../assert.ts';
 
 /** Grounds of invalidity, in the order in which the first one is counted. */
 export const invalidReasons = [
-  'not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'over-vote', 'blank', 'both-or-neither',
+  'not-issued',
+  'unreadable',
+  'extra-name',
+  'identifying-mark',
+  'over-vote',
+  'blank',
+  'both-or-neither',
 ] as const satisfies readonly InvalidReason[];
 
 /** Whether a mark is a vote for the person: the name left unstruck, or the box "Đồng ý" alone. */
@@ -41,8 +47,11 @@ function groundsOf(contest: Contest, reading: Reading, votes: number): readonly 
 function groundOfMarks(contest: Contest, marks: readonly Mark[], votes: number): InvalidReason | null {
   if (contest.office === 'opinion' && contest.ballotForm === 'surplus') return null;
   switch (contest.ballotForm) {
-    case 'surplus': return votes > contest.seats ? 'over-vote' : votes === 0 ? 'blank' : null;
-    case 'no-surplus': return null;
-    case 'single': return marks.some(isWithoutAnswer) ? 'both-or-neither' : null;
+    case 'surplus':
+      return votes > contest.seats ? 'over-vote' : votes === 0 ? 'blank' : null;
+    case 'no-surplus':
+      return null;
+    case 'single':
+      return marks.some(isWithoutAnswer) ? 'both-or-neither' : null;
   }
 }

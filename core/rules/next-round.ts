@@ -17,10 +17,14 @@ export function fittingForm(names: number, seats: number): BallotForm {
 export function partyNextRound(contest: Contest, outcome: Outcome, clauses: PartyClauses): NextRound | null {
   if (contest.office === 'opinion') return null;
   switch (outcome.next) {
-    case 'complete': return null;
-    case 'none-allowed': return null;
-    case 'tie-break': return tieBreakOf(contest, outcome, clauses);
-    case 'further-round-optional': return furtherBallot(contest, outcome, clauses);
+    case 'complete':
+      return null;
+    case 'none-allowed':
+      return null;
+    case 'tie-break':
+      return tieBreakOf(contest, outcome, clauses);
+    case 'further-round-optional':
+      return furtherBallot(contest, outcome, clauses);
   }
 }
 

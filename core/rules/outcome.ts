@@ -25,7 +25,12 @@ export function partyOutcome(contest: Contest, tally: Tally, base: Base): Outcom
  * Alternates by order of votes, where the congress decided so: once this ballot has made all the official delegates.
  * A tie-break decides among equals only; its contest has no others to take (`alternatesAfter`).
  */
-function alternatesOf(contest: Contest, tally: Tally, base: Base, { taken, tie, unfilled }: Ranking): Alternates | null {
+function alternatesOf(
+  contest: Contest,
+  tally: Tally,
+  base: Base,
+  { taken, tie, unfilled }: Ranking,
+): Alternates | null {
   const { alternates, round } = contest;
   if (alternates?.way !== 'order-of-votes' || round === 'tie-break' || tie !== null || unfilled > 0) return null;
   return alternatesByVotes(contest, tally, base, taken, alternates.places);

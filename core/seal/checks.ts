@@ -73,7 +73,12 @@ export interface VerificationLine {
 }
 
 /** A line that says that something holds. */
-export const holding = (part: string, code: HoldingCode, figures: Figures = {}): VerificationLine => ({ holds: true, part, code, figures });
+export const holding = (part: string, code: HoldingCode, figures: Figures = {}): VerificationLine => ({
+  holds: true,
+  part,
+  code,
+  figures,
+});
 
 /** A line that says that something does not hold. */
 export const failing = (part: string, code: FailingCode, figures: Figures = {}): VerificationLine => ({

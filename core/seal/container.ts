@@ -154,7 +154,9 @@ function nameFaults(entries: readonly ContainerEntry[]): readonly ContainerFault
     ...repeated.map((part) => ({ kind: 'repeated-part', part }) as const),
   ];
   if (faults.length > 0) return faults;
-  return known.filter((name, index) => sealedParts[index] !== name).map((part) => ({ kind: 'part-out-of-place', part }));
+  return known
+    .filter((name, index) => sealedParts[index] !== name)
+    .map((part) => ({ kind: 'part-out-of-place', part }));
 }
 
 /** Compares the file with what it must be, stretch by stretch. */
@@ -221,7 +223,10 @@ function endRecord(count: number, directoryLength: number, directoryOffset: numb
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const putText = (target: Uint8Array, offset: number, text: string): void =>
-  target.set(Array.from(text, (letter) => letter.charCodeAt(0)), offset);
+  target.set(
+    Array.from(text, (letter) => letter.charCodeAt(0)),
+    offset,
+  );
 
 /** A foreign name, made safe to show: printable ASCII, 60 letters at most. */
 const printable = (name: string): string => name.slice(0, 60).replace(/[^\x20-\x7e]/g, '?');

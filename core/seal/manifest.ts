@@ -42,7 +42,10 @@ export const isSealManifest = exactly<SealManifest>({
   contestTitle: text(300),
   keyFingerprint: digestText,
   ledgerHead: digestText,
-  parts: listOf(exactly<ManifestPart>({ name: oneOf(...manifestParts), sha256: digestText, size: byteCount }), manifestParts.length),
+  parts: listOf(
+    exactly<ManifestPart>({ name: oneOf(...manifestParts), sha256: digestText, size: byteCount }),
+    manifestParts.length,
+  ),
   program: exactly<SealManifest['program']>({ name: oneOf('Kiểm Phiếu'), version: text(40) }),
   purpose: oneOf('real', 'rehearsal'),
   resultDigest: digestText,

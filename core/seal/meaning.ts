@@ -16,7 +16,11 @@ const part = 'result.json';
 export type FindRuleSet = (id: string) => RuleSet | null;
 
 /** Recomputes everything in a result that follows from something else in it. */
-export function meaningLines(record: ResultRecord, ruleSet: FindRuleSet, tools: DigestTools): readonly VerificationLine[] {
+export function meaningLines(
+  record: ResultRecord,
+  ruleSet: FindRuleSet,
+  tools: DigestTools,
+): readonly VerificationLine[] {
   const tally = tallyLine(record);
   const lines = [ballotsLine(record), listDigestLine(record, tools), tally];
   const rules = ruleSet(record.congress.ruleSet);
@@ -24,13 +28,18 @@ export function meaningLines(record: ResultRecord, ruleSet: FindRuleSet, tools: 
   const refusal = rules.examineContest(record.contest).find((finding) => finding.severity === 'refusal');
   if (refusal) return [...lines, failing(part, 'contest-refused-by-rules', { refusal: refusal.number })];
   // Without the counts of the three levels a vote of confidence cannot be recomputed.
-  if (record.contest.marking === 'confidence-levels' && !levelsFit(record)) return [...lines, failing(part, 'levels-missing')];
+  if (record.contest.marking === 'confidence-levels' && !levelsFit(record))
+    return [...lines, failing(part, 'levels-missing')];
   if (!tally.holds) return lines;
   return [...lines, ...ruleLines(record, rules)];
 }
 
 /** Whether the head of the committee and one more member, no technician, confirmed this result. */
-export function confirmationsLine(record: ResultRecord, confirmations: Confirmations, resultDigest: string): VerificationLine {
+export function confirmationsLine(
+  record: ResultRecord,
+  confirmations: Confirmations,
+  resultDigest: string,
+): VerificationLine {
   const confirmed = record.committee.filter(
     (member) => mayDecide(member) && confirmations.confirmations.some(({ memberId }) => memberId === member.id),
   );
@@ -50,16 +59,21 @@ function ballotsLine({ ballots }: ResultRecord): VerificationLine {
 }
 
 function tallyLine({ contest, tally, ballots }: ResultRecord): VerificationLine {
-  const sameNames = tally.length === contest.candidates.length && contest.candidates.every(({ id }, index) => tally[index]?.id === id);
+  const sameNames =
+    tally.length === contest.candidates.length && contest.candidates.every(({ id }, index) => tally[index]?.id === id);
   const noneAboveValid = tally.every(({ votes }) => votes <= ballots.valid);
   const sum = tally.reduce((total, { votes }) => total + votes, 0);
   const sumPossible = contest.marking !== 'strike' || sum <= ballots.valid * contest.seats;
-  return line(sameNames && noneAboveValid && sumPossible, 'tally-fits-list', 'tally-does-not-fit-list', { candidates: contest.candidates.length });
+  return line(sameNames && noneAboveValid && sumPossible, 'tally-fits-list', 'tally-does-not-fit-list', {
+    candidates: contest.candidates.length,
+  });
 }
 
 function listDigestLine({ contest, listDigest }: ResultRecord, tools: DigestTools): VerificationLine {
   const computed = tools.sha256(tools.encode(canonicalJson(contest)));
-  return line(computed === listDigest, 'list-digest-holds', 'list-digest-differs', { candidates: contest.candidates.length });
+  return line(computed === listDigest, 'list-digest-holds', 'list-digest-differs', {
+    candidates: contest.candidates.length,
+  });
 }
 
 function ruleLines(record: ResultRecord, rules: RuleSet): readonly VerificationLine[] {
@@ -74,7 +88,10 @@ function ruleLines(record: ResultRecord, rules: RuleSet): readonly VerificationL
   return [
     holding(part, 'base-holds', figures),
     line(percentagesHold(record), 'percentages-hold', 'percentages-differ', figures),
-    line(sameOutcome(record, outcome), 'outcome-holds', 'outcome-differs', { elected: outcome.elected.length, stated: record.elected.length }),
+    line(sameOutcome(record, outcome), 'outcome-holds', 'outcome-differs', {
+      elected: outcome.elected.length,
+      stated: record.elected.length,
+    }),
     line(explanation === canonicalJson(record.explanation), 'explanation-holds', 'explanation-differs', {}),
   ];
 }
@@ -88,8 +105,10 @@ function tallyOf({ ballots: { valid, invalid }, tally, confidence }: ResultRecor
 /** Whether every person has the counts of the three levels, and the votes are the ballots that say "tín nhiệm cao". */
 function levelsFit({ contest, tally, ballots, confidence }: ResultRecord): boolean {
   if (confidence?.length !== contest.candidates.length) return false;
-  return confidence.every(({ id, levels: { high, middle, low } }, index) =>
-    contest.candidates[index]?.id === id && tally[index]?.votes === high && high + middle + low <= ballots.valid);
+  return confidence.every(
+    ({ id, levels: { high, middle, low } }, index) =>
+      contest.candidates[index]?.id === id && tally[index]?.votes === high && high + middle + low <= ballots.valid,
+  );
 }
 
 function percentagesHold({ tally, base, ballots }: ResultRecord): boolean {
@@ -100,16 +119,22 @@ function percentagesHold({ tally, base, ballots }: ResultRecord): boolean {
 }
 
 function sameOutcome(record: ResultRecord, outcome: Outcome): boolean {
-  const ids = (indices: readonly number[]): readonly (string | undefined)[] => indices.map((index) => record.contest.candidates[index]?.id);
+  const ids = (indices: readonly number[]): readonly (string | undefined)[] =>
+    indices.map((index) => record.contest.candidates[index]?.id);
   const tieById = (tie: Outcome['tie']) => tie && { seats: tie.seats, candidates: ids(tie.candidates) };
   const computed = {
     elected: ids(outcome.elected),
     tie: tieById(outcome.tie),
     seatsUnfilled: outcome.seatsUnfilled,
     next: outcome.next,
-    alternates: outcome.alternates === undefined
-      ? null
-      : { taken: ids(outcome.alternates.taken), tie: tieById(outcome.alternates.tie), placesUnfilled: outcome.alternates.placesUnfilled },
+    alternates:
+      outcome.alternates === undefined
+        ? null
+        : {
+            taken: ids(outcome.alternates.taken),
+            tie: tieById(outcome.alternates.tie),
+            placesUnfilled: outcome.alternates.placesUnfilled,
+          },
     low: outcome.lowConfidence ?? null,
   };
   const { elected, tie, seatsUnfilled, next, alternates = null } = record;
@@ -117,5 +142,9 @@ function sameOutcome(record: ResultRecord, outcome: Outcome): boolean {
   return canonicalJson(computed) === canonicalJson({ elected, tie, seatsUnfilled, next, alternates, low });
 }
 
-const line = (holds: boolean, good: HoldingCode, bad: FailingCode, figures: VerificationLine['figures']): VerificationLine =>
-  holds ? holding(part, good, figures) : failing(part, bad, figures);
+const line = (
+  holds: boolean,
+  good: HoldingCode,
+  bad: FailingCode,
+  figures: VerificationLine['figures'],
+): VerificationLine => (holds ? holding(part, good, figures) : failing(part, bad, figures));

@@ -26,7 +26,10 @@ export const listedParts: readonly ContentPart[] = sealedParts.filter(
 );
 
 /** Parts whose digest and size stand in the manifest: all but the manifest and its signature. */
-export const manifestParts: readonly Exclude<SealedPart, 'manifest.json' | 'manifest.sig'>[] = [...listedParts, 'SHA256SUMS'];
+export const manifestParts: readonly Exclude<SealedPart, 'manifest.json' | 'manifest.sig'>[] = [
+  ...listedParts,
+  'SHA256SUMS',
+];
 
 /** Whether `name` is the name of a part. */
 export const isSealedPart = (name: string): name is SealedPart => (sealedParts as readonly string[]).includes(name);

@@ -9,7 +9,21 @@ import type { CandidateTotal } from '../count/candidate-total.ts';
 import type { Citation } from '../finding/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import type { Guard } from './shape.ts';
-import { count, day, digestText, either, exactly, listOf, membersOf, moment, oneOf, optional, orNull, text, textLike } from './shape.ts';
+import {
+  count,
+  day,
+  digestText,
+  either,
+  exactly,
+  listOf,
+  membersOf,
+  moment,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  textLike,
+} from './shape.ts';
 
 /** `confirmations.json`: who confirmed which result, and when. */
 export interface Confirmations {
@@ -66,23 +80,40 @@ const contest = exactly<Contest>({
   id,
   title: text(300),
   office: oneOf(
-    'committee', 'standing-committee', 'secretary', 'deputy-secretary', 'inspection-committee', 'inspection-chair',
-    'inspection-deputy-chair', 'delegates', 'alternate-delegates', 'opinion', 'peoples-council', 'confidence',
+    'committee',
+    'standing-committee',
+    'secretary',
+    'deputy-secretary',
+    'inspection-committee',
+    'inspection-chair',
+    'inspection-deputy-chair',
+    'delegates',
+    'alternate-delegates',
+    'opinion',
+    'peoples-council',
+    'confidence',
   ),
   ballotForm: oneOf('surplus', 'no-surplus', 'single'),
   marking: oneOf('strike', 'agree-disagree', 'confidence-levels'),
   seats: count,
   round: oneOf('first', 'second', 'tie-break', 'further'),
   candidates: listOf(candidate, 1000),
-  alternates: optional(either(
-    exactly<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({ way: oneOf('order-of-votes'), places: count }),
-    exactly<Extract<AlternatesPlan, { way: 'own-ballot' }>>({ way: oneOf('own-ballot') }),
-  )),
+  alternates: optional(
+    either(
+      exactly<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({ way: oneOf('order-of-votes'), places: count }),
+      exactly<Extract<AlternatesPlan, { way: 'own-ballot' }>>({ way: oneOf('own-ballot') }),
+    ),
+  ),
 });
 
-const citation = exactly<Citation>({ regulation: text(200), clause: text(200), certainty: oneOf('text', 'practice', 'chosen') });
+const citation = exactly<Citation>({
+  regulation: text(200),
+  clause: text(200),
+  certainty: oneOf('text', 'practice', 'chosen'),
+});
 
-const figure: Guard<string | number> = (value): value is string | number => typeof value === 'string' || Number.isSafeInteger(value);
+const figure: Guard<string | number> = (value): value is string | number =>
+  typeof value === 'string' || Number.isSafeInteger(value);
 
 const step = exactly<Step>({ citation, conclusion: text(200), figures: membersOf(figure, 100) });
 
@@ -117,7 +148,14 @@ export const isResultRecord: Guard<ResultRecord> = exactly<ResultRecord>({
   contest,
   listDigest: digestText,
   origin: orNull(exactly<NonNullable<ResultRecord['origin']>>({ contestId: id, decision: text(1000) })),
-  ballots: exactly<ResultRecord['ballots']>({ issued: count, collected: count, notReturned: count, valid: count, invalid: count, invalidByReason }),
+  ballots: exactly<ResultRecord['ballots']>({
+    issued: count,
+    collected: count,
+    notReturned: count,
+    valid: count,
+    invalid: count,
+    invalidByReason,
+  }),
   base: count,
   required: count,
   tally: listOf(total, 1000),

@@ -54,7 +54,11 @@ export function digestList(content: Readonly<Record<ContentPart, Uint8Array>>, t
   return listedParts.map((name) => `${tools.sha256(content[name])}  ${name}\n`).join('');
 }
 
-function contentParts(request: SealRequest, key: SigningKey, tools: DigestTools): Readonly<Record<ContentPart, Uint8Array>> {
+function contentParts(
+  request: SealRequest,
+  key: SigningKey,
+  tools: DigestTools,
+): Readonly<Record<ContentPart, Uint8Array>> {
   const { published, documents, readMe } = request;
   const confirmations: Confirmations = {
     schema: 'kiem-phieu/confirmations@1',

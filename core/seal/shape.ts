@@ -28,27 +28,44 @@ export function exactly<T extends object>(members: Members<T>): Guard<T> {
 export const optional = <T>(guard: Guard<T>): Optional<T> => ({ optional: guard });
 
 /** A list of at most `longest` values. */
-export const listOf = <T>(guard: Guard<T>, longest: number): Guard<readonly T[]> =>
-  (value): value is readonly T[] => Array.isArray(value) && value.length <= longest && value.every(guard);
+export const listOf =
+  <T>(guard: Guard<T>, longest: number): Guard<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.length <= longest && value.every(guard);
 
 /** `null` or a value. */
-export const orNull = <T>(guard: Guard<T>): Guard<T | null> => (value): value is T | null => value === null || guard(value);
+export const orNull =
+  <T>(guard: Guard<T>): Guard<T | null> =>
+  (value): value is T | null =>
+    value === null || guard(value);
 
 /** A value of one kind or of the other. */
-export const either = <T, U>(one: Guard<T>, other: Guard<U>): Guard<T | U> => (value): value is T | U => one(value) || other(value);
+export const either =
+  <T, U>(one: Guard<T>, other: Guard<U>): Guard<T | U> =>
+  (value): value is T | U =>
+    one(value) || other(value);
 
 /** One of these words. */
-export const oneOf = <const W extends string>(...words: readonly W[]): Guard<W> =>
-  (value): value is W => (words as readonly unknown[]).includes(value);
+export const oneOf =
+  <const W extends string>(...words: readonly W[]): Guard<W> =>
+  (value): value is W =>
+    (words as readonly unknown[]).includes(value);
 
 /** A text of at most `longest` UTF-16 units. */
-export const text = (longest: number): Guard<string> => (value): value is string => typeof value === 'string' && value.length <= longest;
+export const text =
+  (longest: number): Guard<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= longest;
 
 /** A text of this form. */
-export const textLike = (form: RegExp): Guard<string> => (value): value is string => typeof value === 'string' && form.test(value);
+export const textLike =
+  (form: RegExp): Guard<string> =>
+  (value): value is string =>
+    typeof value === 'string' && form.test(value);
 
 /** A whole number from 0 to one million: persons, ballots, votes. */
-export const count: Guard<number> = (value): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000;
+export const count: Guard<number> = (value): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000;
 
 /** A whole number of bytes. */
 export const byteCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -63,7 +80,11 @@ export const moment = textLike(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?
 export const day = textLike(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Members of any name, with values of one kind. */
-export const membersOf = <T>(guard: Guard<T>, longest: number): Guard<Readonly<Record<string, T>>> =>
+export const membersOf =
+  <T>(guard: Guard<T>, longest: number): Guard<Readonly<Record<string, T>>> =>
   (value): value is Readonly<Record<string, T>> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) &&
-    Object.keys(value).length <= longest && Object.values(value).every(guard);
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= longest &&
+    Object.values(value).every(guard);

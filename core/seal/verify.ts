@@ -54,7 +54,8 @@ const largestJson = 16 * 1024 * 1024;
 /** Checks every byte of a sealed file, line by line. Never throws for what stands in the file. */
 export function verifySealedFile(file: Uint8Array, settings: VerificationSettings): Verification {
   const { parts, faults } = readContainer(file);
-  const outside = faults.length > 0 ? faults.map(faultLine) : [holding(wholeFile, 'container-holds', { parts: sealedParts.length })];
+  const outside =
+    faults.length > 0 ? faults.map(faultLine) : [holding(wholeFile, 'container-holds', { parts: sealedParts.length })];
   const manifest = readPart(parts, 'manifest.json', isSealManifest, settings.tools);
   if (!manifest) {
     const lines = [...outside, failing('manifest.json', 'manifest-unreadable')];
@@ -115,28 +116,42 @@ function nestedTooDeep(text: string): boolean {
   return false;
 }
 
-function keyLines(parts: Parts, manifest: SealManifest, { tools, expectedKey }: VerificationSettings): readonly VerificationLine[] {
+function keyLines(
+  parts: Parts,
+  manifest: SealManifest,
+  { tools, expectedKey }: VerificationSettings,
+): readonly VerificationLine[] {
   const keyBytes = parts.get('public-key.pem');
   const publicKey = keyBytes ? tools.decode(keyBytes) : null;
   const fingerprint = publicKey === null ? null : tools.fingerprint(publicKey);
   if (publicKey === null || fingerprint === null) return [failing('public-key.pem', 'public-key-unreadable')];
   const figures = { fingerprint: inGroups(fingerprint) };
-  const own = fingerprint === manifest.keyFingerprint
-    ? holding('public-key.pem', 'public-key-holds', figures)
-    : failing('public-key.pem', 'public-key-differs', figures);
-  const expected = expectedKey === null ? [] : [
-    expectedKey === fingerprint
-      ? holding('public-key.pem', 'expected-key-holds', figures)
-      : failing('public-key.pem', 'expected-key-differs', { ...figures, expected: inGroups(expectedKey) }),
-  ];
+  const own =
+    fingerprint === manifest.keyFingerprint
+      ? holding('public-key.pem', 'public-key-holds', figures)
+      : failing('public-key.pem', 'public-key-differs', figures);
+  const expected =
+    expectedKey === null
+      ? []
+      : [
+          expectedKey === fingerprint
+            ? holding('public-key.pem', 'expected-key-holds', figures)
+            : failing('public-key.pem', 'expected-key-differs', { ...figures, expected: inGroups(expectedKey) }),
+        ];
   const signed = parts.get('manifest.json');
   const signature = parts.get('manifest.sig');
   const verified = signed !== undefined && signature?.length === 64 && tools.verifies(publicKey, signed, signature);
-  return [own, ...expected, verified ? holding('manifest.sig', 'signature-holds') : failing('manifest.sig', 'signature-differs')];
+  return [
+    own,
+    ...expected,
+    verified ? holding('manifest.sig', 'signature-holds') : failing('manifest.sig', 'signature-differs'),
+  ];
 }
 
 function digestLines(parts: Parts, manifest: SealManifest, tools: VerificationTools): readonly VerificationLine[] {
-  const complete = manifestParts.length === manifest.parts.length && manifestParts.every((name, index) => manifest.parts[index]?.name === name);
+  const complete =
+    manifestParts.length === manifest.parts.length &&
+    manifestParts.every((name, index) => manifest.parts[index]?.name === name);
   if (!complete) return [failing('manifest.json', 'manifest-incomplete')];
   const lines = manifest.parts.map(({ name, sha256, size }) => {
     const bytes = parts.get(name);
@@ -146,20 +161,36 @@ function digestLines(parts: Parts, manifest: SealManifest, tools: VerificationTo
   const expected = manifest.parts.filter(({ name }) => listedParts.some((listed) => listed === name));
   const list = tools.encode(expected.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
   const found = parts.get('SHA256SUMS');
-  return [...lines, found && sameBytes(found, list) ? holding('SHA256SUMS', 'digest-list-holds') : failing('SHA256SUMS', 'digest-list-differs')];
+  return [
+    ...lines,
+    found && sameBytes(found, list)
+      ? holding('SHA256SUMS', 'digest-list-holds')
+      : failing('SHA256SUMS', 'digest-list-differs'),
+  ];
 }
 
-function resultLines(parts: Parts, manifest: SealManifest, record: ResultRecord, settings: VerificationSettings): readonly VerificationLine[] {
+function resultLines(
+  parts: Parts,
+  manifest: SealManifest,
+  record: ResultRecord,
+  settings: VerificationSettings,
+): readonly VerificationLine[] {
   const digest = settings.tools.sha256(settings.tools.encode(canonicalJson(record)));
   const belongs =
-    digest === manifest.resultDigest && record.contest.id === manifest.contestId &&
-    record.contest.title === manifest.contestTitle && record.congress.purpose === manifest.purpose;
+    digest === manifest.resultDigest &&
+    record.contest.id === manifest.contestId &&
+    record.contest.title === manifest.contestTitle &&
+    record.congress.purpose === manifest.purpose;
   const figures = { digest: inGroups(digest) };
   const confirmations = readPart(parts, 'confirmations.json', isConfirmations, settings.tools);
   return [
-    belongs ? holding('result.json', 'result-belongs-to-manifest', figures) : failing('result.json', 'result-differs-from-manifest', figures),
+    belongs
+      ? holding('result.json', 'result-belongs-to-manifest', figures)
+      : failing('result.json', 'result-differs-from-manifest', figures),
     ...meaningLines(record, settings.ruleSet, settings.tools),
-    confirmations ? confirmationsLine(record, confirmations, digest) : failing('confirmations.json', 'confirmations-unreadable'),
+    confirmations
+      ? confirmationsLine(record, confirmations, digest)
+      : failing('confirmations.json', 'confirmations-unreadable'),
   ];
 }
 

@@ -5,4 +5,8 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** Composed (NFC), trimmed, runs of white space and control signs made one space, invisible signs dropped. */
 export const cleanText = (text: string): string =>
-  text.normalize('NFC').replace(invisible, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();

@@ -50,10 +50,12 @@ export function decideNames(one: string, other: string): NameDecision {
 export const compareNames = (one: string, other: string): number => decideNames(one, other).order;
 
 /** The same text for two names exactly when `compareNames` finds them the same; for looking names up. */
-export const nameKey = (fullName: string): string => fullName.split(/\s+/u)
-  .filter((syllable) => syllable !== '')
-  .map((syllable) => {
-    const { letters, tone } = syllableOf(syllable);
-    return `${letters}${tone}`;
-  })
-  .join(' ');
+export const nameKey = (fullName: string): string =>
+  fullName
+    .split(/\s+/u)
+    .filter((syllable) => syllable !== '')
+    .map((syllable) => {
+      const { letters, tone } = syllableOf(syllable);
+      return `${letters}${tone}`;
+    })
+    .join(' ');

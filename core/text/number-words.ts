@@ -37,7 +37,10 @@ function fullGroup(value: number): string {
 
 /** `value` in words, small letters. A whole number from 0 to `largestInWords`. */
 export function inWords(value: number): string {
-  assert(Number.isInteger(value) && value >= 0 && value <= largestInWords, `${value} is a number that words are made for`);
+  assert(
+    Number.isInteger(value) && value >= 0 && value <= largestInWords,
+    `${value} is a number that words are made for`,
+  );
   if (value === 0) return digit(0);
   const groups: string[] = [];
   for (let scale = scales.length - 1; scale >= 0; scale -= 1) {

@@ -8,4 +8,5 @@ import type { Figures } from '../finding/finding.ts';
  */
 export const fillTemplate = (template: string, figures: Figures): string =>
   template.replace(/\{\{\s*([\w-]+)\s*\}\}/gu, (placeholder: string, name: string) =>
-    (Object.hasOwn(figures, name) ? String(figures[name]) : placeholder));
+    Object.hasOwn(figures, name) ? String(figures[name]) : placeholder,
+  );

@@ -11,7 +11,13 @@ export interface Syllable {
 }
 
 const toneOfMark: Readonly<Record<string, Tone>> = {
-  '\u0300': 1, '\u0340': 1, '\u0309': 2, '\u0303': 3, '\u0301': 4, '\u0341': 4, '\u0323': 5,
+  '\u0300': 1,
+  '\u0340': 1,
+  '\u0309': 2,
+  '\u0303': 3,
+  '\u0301': 4,
+  '\u0341': 4,
+  '\u0323': 5,
 };
 
 /** The alphabet, with the foreign letters f, j, w, z at their places in the Latin order. */

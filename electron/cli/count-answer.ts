@@ -35,7 +35,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** A refusal, as the contract wants it. The sentence in `message` starts with the number of the check. */
 export function refusal(error: Finding, { language }: AnswerManner): Answer {
   const { code, path } = error;
-  return { status: 'refused', json: JSON.stringify({ error: { code, path, message: findingSentence(language, error) } }) };
+  return {
+    status: 'refused',
+    json: JSON.stringify({ error: { code, path, message: findingSentence(language, error) } }),
+  };
 }
 
 /** The answer to one element of the input document. */
@@ -48,8 +51,10 @@ export function answer(element: JsonElement, manner: AnswerManner): Answer {
 
 function parse(element: JsonElement): Result<unknown, Finding> {
   switch (element.kind) {
-    case 'too-large': return failure(finding('input-too-large', '$', { megabytes: longestInput / 1024 / 1024 }));
-    case 'broken': return failure(finding('invalid-json', '$', {}));
+    case 'too-large':
+      return failure(finding('input-too-large', '$', { megabytes: longestInput / 1024 / 1024 }));
+    case 'broken':
+      return failure(finding('invalid-json', '$', {}));
     case 'element': {
       const text = decode(element.bytes);
       if (text === null) return failure(finding('invalid-utf8', '$', {}));
@@ -79,7 +84,8 @@ function refuseRepeated(text: string, value: unknown): Result<unknown, Finding> 
   const repeated = repeatedMember(text);
   if (repeated === null) return success(value);
   const within = repeated.within.reduce<string>(
-    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : memberPath(path, step)), '$',
+    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : memberPath(path, step)),
+    '$',
   );
   return failure(finding('duplicate-member', memberPath(within, repeated.name), { member: repeated.name }));
 }

@@ -43,13 +43,17 @@ function readOrder(words: readonly string[]): ReadOrder {
   const refused = (value: string): ReadOrder => ({ ok: false, error: finding('unknown-option', '$', { value }) });
   try {
     const { values, positionals } = parseArgs({
-      args: [...words], allowPositionals: true,
+      args: [...words],
+      allowPositionals: true,
       options: { explain: { type: 'boolean' }, lang: { type: 'string', default: 'vi' } },
     });
     const [source] = positionals;
     if (source === undefined || positionals.length > 1) return refused(positionals.join(' '));
     if (values.lang !== 'vi' && values.lang !== 'en') return refused(`--lang ${values.lang}`);
-    return { ok: true, value: { source, manner: { language: values.lang, detail: values.explain === true ? 'explained' : 'exact' } } };
+    return {
+      ok: true,
+      value: { source, manner: { language: values.lang, detail: values.explain === true ? 'explained' : 'exact' } },
+    };
   } catch {
     return refused(words.join(' '));
   }
@@ -63,8 +67,11 @@ async function countAll({ source, manner }: Order, output: Output): Promise<void
         if (piece.form === 'list') output.openList();
         if (piece.form === 'empty') await output.answer(refusal(finding('empty-input', '$', {}), manner));
         break;
-      case 'unreadable': await output.answer(refusal(finding('unreadable-file', '$', { file: source }), manner)); break;
-      default: await output.answer(answer(piece, manner));
+      case 'unreadable':
+        await output.answer(refusal(finding('unreadable-file', '$', { file: source }), manner));
+        break;
+      default:
+        await output.answer(answer(piece, manner));
     }
   }
 }

@@ -11,9 +11,7 @@ export type JsonElement =
   | { readonly kind: 'broken' };
 
 /** What a document turned out to be, and its elements in order. */
-export type JsonPiece =
-  | { readonly kind: 'document'; readonly form: 'single' | 'list' | 'empty' }
-  | JsonElement;
+export type JsonPiece = { readonly kind: 'document'; readonly form: 'single' | 'list' | 'empty' } | JsonElement;
 
 const byteOf = (sign: string): number => sign.charCodeAt(0);
 
@@ -100,10 +98,18 @@ export class JsonElements {
   /** What is left when the stream ends. */
   *end(): Generator<JsonPiece> {
     switch (this.#place) {
-      case 'start': yield { kind: 'document', form: 'empty' }; break;
-      case 'single': yield this.#finish(); break;
-      case 'list': yield { kind: 'broken' }; break;
-      case 'after-list': if (this.#hasContent) yield { kind: 'broken' }; break;
+      case 'start':
+        yield { kind: 'document', form: 'empty' };
+        break;
+      case 'single':
+        yield this.#finish();
+        break;
+      case 'list':
+        yield { kind: 'broken' };
+        break;
+      case 'after-list':
+        if (this.#hasContent) yield { kind: 'broken' };
+        break;
     }
   }
 
@@ -160,9 +166,10 @@ export class JsonElements {
   }
 
   #finish(): JsonElement {
-    const element: JsonElement = this.#length > this.#limit
-      ? { kind: 'too-large' }
-      : { kind: 'element', bytes: joined(this.#slices, this.#length), members: this.#members };
+    const element: JsonElement =
+      this.#length > this.#limit
+        ? { kind: 'too-large' }
+        : { kind: 'element', bytes: joined(this.#slices, this.#length), members: this.#members };
     this.#slices = [];
     this.#length = this.#members = this.#depth = 0;
     this.#inText = this.#escaped = this.#hasContent = false;

@@ -24,11 +24,16 @@ function readOrder(words: readonly string[]): Order | null {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { out: { type: 'string' }, paper: { type: 'string', default: 'A4' }, proof: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        paper: { type: 'string', default: 'A4' },
+        proof: { type: 'boolean', default: false },
+      },
     });
     const [contestFile, ...rest] = positionals;
     const { out, paper } = values;
-    if (contestFile === undefined || rest.length > 0 || out === undefined || (paper !== 'A4' && paper !== 'A5')) return null;
+    if (contestFile === undefined || rest.length > 0 || out === undefined || (paper !== 'A4' && paper !== 'A5'))
+      return null;
     return { contestFile, out, paper, print: values.proof ? 'proof' : 'ballot' };
   } catch {
     return null;
@@ -42,7 +47,8 @@ async function run(words: readonly string[]): Promise<string | null> {
   const json = readJson(order.contestFile);
   if ('fault' in json) return json.fault;
   const input = readPrintInput(json.value);
-  if (!input.ok) return JSON.stringify({ error: { code: input.error.code, path: input.error.path, figures: input.error.figures } });
+  if (!input.ok)
+    return JSON.stringify({ error: { code: input.error.code, path: input.error.path, figures: input.error.figures } });
   const isOccupied = occupied(order.out);
   if (isOccupied !== null) return isOccupied;
   const printed = await printForm({ ...input.value, paper: order.paper, print: order.print, fonts: installedFonts() });

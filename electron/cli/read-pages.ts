@@ -20,11 +20,14 @@ interface Order {
 function readOrder(words: readonly string[]): Order | null {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words], allowPositionals: true,
+      args: [...words],
+      allowPositionals: true,
       options: { form: { type: 'string', multiple: true }, out: { type: 'string' } },
     });
     const { form, out } = values;
-    return form === undefined || out === undefined || positionals.length === 0 ? null : { forms: form, out, files: positionals };
+    return form === undefined || out === undefined || positionals.length === 0
+      ? null
+      : { forms: form, out, files: positionals };
   } catch {
     return null;
   }
@@ -73,7 +76,7 @@ function filesIn(file: string): readonly string[] | null {
 }
 
 const isWritable = (file: string): boolean =>
-  statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })?.isDirectory() === true
-  && statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true;
+  statSync(path.dirname(path.resolve(file)), { throwIfNoEntry: false })?.isDirectory() === true &&
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true;
 
 await answerFault(run);

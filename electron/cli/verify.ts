@@ -28,11 +28,15 @@ function run(words: readonly string[]): number {
   if (!verified.ok) {
     const { number, code, figures } = verified.error;
     const text = `${number} ${sealSentence(order.language, code, figures)}`;
-    if (order.form === 'json') process.stdout.write(`${JSON.stringify({ file: order.file, holds: false, error: verified.error }, null, 2)}\n`);
+    if (order.form === 'json')
+      process.stdout.write(`${JSON.stringify({ file: order.file, holds: false, error: verified.error }, null, 2)}\n`);
     process.stderr.write(`${text}\n`);
     return 2;
   }
-  const report = order.form === 'json' ? jsonReport(order, verified.value) : textReport(order, verified.value).map(printable).join('\n');
+  const report =
+    order.form === 'json'
+      ? jsonReport(order, verified.value)
+      : textReport(order, verified.value).map(printable).join('\n');
   process.stdout.write(`${report}\n`);
   return verified.value.holds ? 0 : 1;
 }
@@ -42,12 +46,17 @@ function readOrder(words: readonly string[]): Order | null {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { key: { type: 'string' }, lang: { type: 'string', default: 'vi' }, json: { type: 'boolean', default: false } },
+      options: {
+        key: { type: 'string' },
+        lang: { type: 'string', default: 'vi' },
+        json: { type: 'boolean', default: false },
+      },
     });
     const [file, ...rest] = positionals;
     const key = values.key === undefined ? null : values.key.replace(/[\s:]/g, '').toLowerCase();
     const keyFits = key === null || /^[0-9a-f]{64}$/.test(key);
-    if (file === undefined || rest.length > 0 || !keyFits || (values.lang !== 'vi' && values.lang !== 'en')) return null;
+    if (file === undefined || rest.length > 0 || !keyFits || (values.lang !== 'vi' && values.lang !== 'en'))
+      return null;
     return { file, key, language: values.lang, form: values.json ? 'json' : 'text' };
   } catch {
     return null;
@@ -55,12 +64,16 @@ function readOrder(words: readonly string[]): Order | null {
 }
 
 function jsonReport({ file, language }: Order, { holds, lines, facts }: Verification): string {
-  const spoken = lines.map((line) => ({ ...line, text: sealSentence(language, line.code, { part: line.part, ...line.figures }) }));
+  const spoken = lines.map((line) => ({
+    ...line,
+    text: sealSentence(language, line.code, { part: line.part, ...line.figures }),
+  }));
   return JSON.stringify({ file, holds, facts, lines: spoken }, null, 2);
 }
 
 function textReport({ file, key, language }: Order, { holds, lines, facts }: Verification): readonly string[] {
-  const say = (code: string, figures: Readonly<Record<string, string | number>> = {}): string => sealSentence(language, code, figures);
+  const say = (code: string, figures: Readonly<Record<string, string | number>> = {}): string =>
+    sealSentence(language, code, figures);
   const failed = lines.filter((line) => !line.holds).length;
   const heading = [
     say('report-file', { file: path.basename(file) }),
@@ -73,8 +86,14 @@ function textReport({ file, key, language }: Order, { holds, lines, facts }: Ver
   });
   const paper = facts
     ? [
-        '', say('report-digest'), `  ${inGroups(facts.resultDigest)}`, say('report-paper'),
-        '', say('report-key'), `  ${inGroups(facts.keyFingerprint)}`, ...(key === null ? [say('report-key-caution')] : []),
+        '',
+        say('report-digest'),
+        `  ${inGroups(facts.resultDigest)}`,
+        say('report-paper'),
+        '',
+        say('report-key'),
+        `  ${inGroups(facts.keyFingerprint)}`,
+        ...(key === null ? [say('report-key-caution')] : []),
       ]
     : [];
   return [...heading, '', ...body, ...paper, '', holds ? say('report-holds') : say('report-fails', { count: failed })];

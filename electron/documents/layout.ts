@@ -22,11 +22,13 @@ export const columnsOfNames = (names: readonly string[]): 1 | 2 | 3 => {
 
 /** "1. Bùi Thị An" and so on, left to right and then down; the last row is filled up with "". */
 export const rowsOfNames = (names: readonly string[], columns: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(names.length / columns) }, (_, row) => Array.from({ length: columns }, (__, column) => {
-    const place = row * columns + column;
-    const name = names[place];
-    return name === undefined ? '' : `${place + 1}. ${name}`;
-  }));
+  Array.from({ length: Math.ceil(names.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => {
+      const place = row * columns + column;
+      const name = names[place];
+      return name === undefined ? '' : `${place + 1}. ${name}`;
+    }),
+  );
 
 /** Sections count from 1 through the paper. */
 export const sectionNumbers = ({ blocks }: Paper): ReadonlyMap<Block, number> =>

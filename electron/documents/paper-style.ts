@@ -18,8 +18,13 @@ export type FontUrl = (file: string) => string;
 /** The app's own scheme, as the window and the printer reach it. */
 export const appFontUrl: FontUrl = (file) => `app://local/fonts/${file}`;
 
-const fontFaces = (fontUrl: FontUrl): string => faces.map(({ file, weight, slope }) =>
-  `@font-face{font-family:Tinos;font-weight:${weight};font-style:${slope};src:url("${fontUrl(file)}") format("truetype")}`).join('\n');
+const fontFaces = (fontUrl: FontUrl): string =>
+  faces
+    .map(
+      ({ file, weight, slope }) =>
+        `@font-face{font-family:Tinos;font-weight:${weight};font-style:${slope};src:url("${fontUrl(file)}") format("truetype")}`,
+    )
+    .join('\n');
 
 const { top, right, bottom, left } = pageMargins;
 

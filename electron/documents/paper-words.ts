@@ -24,14 +24,20 @@ const stepSentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
 export const paperPhrases = (language: Language): Phrases => phrasesOf(language, catalogues[language]);
 
 /** The sentence of one step of an explanation; the conclusion's code where there is no sentence. */
-const stepSentenceIn = (language: Language) => ({ conclusion, figures }: Step): string =>
-  fillTemplate(stepSentences[language].get(conclusion) ?? conclusion, figures);
+const stepSentenceIn =
+  (language: Language) =>
+  ({ conclusion, figures }: Step): string =>
+    fillTemplate(stepSentences[language].get(conclusion) ?? conclusion, figures);
 
 /** What the caller may decide beside the language; see `PaperOptions`. */
 export type PaperChoices = Pick<PaperOptions, 'copies' | 'decision' | 'presidiumName'>;
 
 /** Words, sentences of the rules and the regulation's title for the papers of one result. */
-export const paperOptions = (published: PublishedResult, language: Language, choices: PaperChoices = {}): PaperOptions => {
+export const paperOptions = (
+  published: PublishedResult,
+  language: Language,
+  choices: PaperChoices = {},
+): PaperOptions => {
   const id = published.record.congress.ruleSet;
   return {
     ...choices,

@@ -9,6 +9,7 @@ import englishRoster from '../../resources/locales/roster.en.json' with { type: 
 import vietnameseRoster from '../../resources/locales/roster.vi.json' with { type: 'json' };
 
 /** The words in a language. */
-export const rosterPhrases = (language: Language): Phrases => (language === 'vi'
-  ? phrasesOf('vi', { ...vietnamese, ...vietnameseRoster })
-  : phrasesOf('en', { ...english, ...englishRoster }));
+export const rosterPhrases = (language: Language): Phrases =>
+  language === 'vi'
+    ? phrasesOf('vi', { ...vietnamese, ...vietnameseRoster })
+    : phrasesOf('en', { ...english, ...englishRoster });

@@ -23,16 +23,23 @@ export const squareCode = (payload: string): SquareCode => {
   const [raw] = bwipjs.raw('qrcode', payload, 'eclevel=M');
   if (!isRawCode(raw)) throw new Error('The code has no modules.');
   const { pixs, pixx } = raw;
-  return Array.from({ length: pixx }, (_, row) => pixs.slice(row * pixx, (row + 1) * pixx).map((module) => module === 1));
+  return Array.from({ length: pixx }, (_, row) =>
+    pixs.slice(row * pixx, (row + 1) * pixx).map((module) => module === 1),
+  );
 };
 
 /** One path of unit squares, scaled by the page's style (class `square-code`). */
 export const squareCodeSvg = (code: SquareCode, label: string): string => {
   const size = code.length + 2 * quietZone;
-  const path = code.flatMap((modules, row) =>
-    modules.flatMap((dark, column) => (dark ? [`M${column + quietZone} ${row + quietZone}h1v1h-1z`] : []))).join('');
-  return `<svg class="square-code" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">`
-    + `<path d="${path}"/></svg>`;
+  const path = code
+    .flatMap((modules, row) =>
+      modules.flatMap((dark, column) => (dark ? [`M${column + quietZone} ${row + quietZone}h1v1h-1z`] : [])),
+    )
+    .join('');
+  return (
+    `<svg class="square-code" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +
+    `<path d="${path}"/></svg>`
+  );
 };
 
 const chunk = (kind: string, content: Uint8Array): Uint8Array => {
@@ -64,5 +71,10 @@ export const squareCodePng = (code: SquareCode, scale: number): Uint8Array => {
   view.setUint32(4, size);
   header.set([1, 0, 0, 0, 0], 8);
   const signature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', new Uint8Array()),
+  ]);
 };

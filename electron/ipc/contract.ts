@@ -11,66 +11,193 @@ const nothing = z.strictObject({});
 const pin = z.string().regex(/^\d{4,12}$/);
 
 /** Rows of a table as a file or the clipboard gave them; cells are texts. */
-const rows = z.array(z.array(z.string().max(500)).max(60).readonly()).max(5000).readonly();
+const rows = z
+  .array(z.array(z.string().max(500)).max(60).readonly())
+  .max(5000)
+  .readonly();
 
 export const contract = {
   // --- program
-  'program:state': { input: nothing, output: z.strictObject({ version: z.string(), language: shape.language, openCongressId: z.string().nullable() }).readonly() },
+  'program:state': {
+    input: nothing,
+    output: z
+      .strictObject({ version: z.string(), language: shape.language, openCongressId: z.string().nullable() })
+      .readonly(),
+  },
   'program:set-language': { input: z.strictObject({ language: shape.language }), output: nothing },
 
   // --- congress files
   'congress:list': { input: nothing, output: z.array(shape.congressSummary).readonly() },
   'congress:create': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },
   'congress:open': { input: z.strictObject({ id: shape.id }), output: shape.congressView },
-  'congress:open-sample': { input: z.strictObject({ sample: z.enum(['province', 'commune', 'cell', 'delegates']) }), output: shape.congressView },
+  'congress:open-sample': {
+    input: z.strictObject({ sample: z.enum(['province', 'commune', 'cell', 'delegates']) }),
+    output: shape.congressView,
+  },
   'congress:close': { input: nothing, output: nothing },
   'congress:view': { input: nothing, output: shape.congressView },
 
   // --- set-up
   'congress:amend': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },
-  'attendance:set': { input: z.strictObject({ attendance: shape.attendance, reason: shape.text(500) }), output: shape.congressView },
-  'committee:enter': { input: z.strictObject({ member: shape.committeeMember.unwrap().extend({ id: shape.id.nullable() }), pin: pin.nullable() }), output: shape.congressView },
+  'attendance:set': {
+    input: z.strictObject({ attendance: shape.attendance, reason: shape.text(500) }),
+    output: shape.congressView,
+  },
+  'committee:enter': {
+    input: z.strictObject({
+      member: shape.committeeMember.unwrap().extend({ id: shape.id.nullable() }),
+      pin: pin.nullable(),
+    }),
+    output: shape.congressView,
+  },
   'committee:remove': { input: z.strictObject({ memberId: shape.id }), output: shape.congressView },
   /** `contest.id` null: a new one. Candidates with id null get one. Names are put in ballot order. */
-  'contest:save': { input: z.strictObject({ contest: shape.contest.unwrap().extend({ id: shape.id.nullable(), candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000) }) }), output: shape.congressView },
+  'contest:save': {
+    input: z.strictObject({
+      contest: shape.contest
+        .unwrap()
+        .extend({
+          id: shape.id.nullable(),
+          candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000),
+        }),
+    }),
+    output: shape.congressView,
+  },
   'contest:remove': { input: shape.contestId, output: shape.congressView },
   /** Reads the first sheet of an .xlsx file; the rows are understood by `core/list/candidate-list.ts`. */
-  'contest:read-workbook': { input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }), output: rows },
+  'contest:read-workbook': {
+    input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }),
+    output: rows,
+  },
   'contest:freeze-list': { input: shape.contestId, output: shape.congressView },
   /** A late change of attendance, after ballots were handed out and before the count is opened; an entry of its own. */
-  'contest:correct-attendance': { input: z.strictObject({ contestId: shape.id, attendance: shape.attendance, issued: shape.count, reason: shape.text(500).min(1) }), output: shape.congressView },
-  'contest:issue-ballots': { input: z.strictObject({ contestId: shape.id, issued: shape.count }), output: shape.congressView },
+  'contest:correct-attendance': {
+    input: z.strictObject({
+      contestId: shape.id,
+      attendance: shape.attendance,
+      issued: shape.count,
+      reason: shape.text(500).min(1),
+    }),
+    output: shape.congressView,
+  },
+  'contest:issue-ballots': {
+    input: z.strictObject({ contestId: shape.id, issued: shape.count }),
+    output: shape.congressView,
+  },
 
   // --- keeping ballots, and removing a congress of which they need not be kept any longer
   'retention:view': { input: nothing, output: shape.retentionView },
   'retention:set': { input: z.strictObject({ months: shape.count }), output: shape.congressView },
   /** Removes the open congress from this machine: it cannot be taken back. Afterwards none is open. */
-  'removal:act': { input: z.strictObject({ members: z.array(z.strictObject({ memberId: shape.id, pin })).min(1).max(5), reason: shape.text(500).min(1) }), output: nothing },
+  'removal:act': {
+    input: z.strictObject({
+      members: z
+        .array(z.strictObject({ memberId: shape.id, pin }))
+        .min(1)
+        .max(5),
+      reason: shape.text(500).min(1),
+    }),
+    output: nothing,
+  },
   'removal:record': { input: nothing, output: z.array(shape.recordedRemoval).readonly() },
 
   // --- counting
-  'count:open': { input: z.strictObject({ contestId: shape.id, entryMode: shape.entryMode, operatorId: shape.id, batchSize: z.number().int().min(1).max(1000) }), output: shape.congressView },
-  'count:record': { input: z.strictObject({ contestId: shape.id, position: z.number().int().min(1).max(1_000_000), marks: z.string().max(1000), defects: z.array(shape.defect).max(4) }), output: z.strictObject({ saved: shape.savedBallot, figures: shape.countFigures }).readonly() },
+  'count:open': {
+    input: z.strictObject({
+      contestId: shape.id,
+      entryMode: shape.entryMode,
+      operatorId: shape.id,
+      batchSize: z.number().int().min(1).max(1000),
+    }),
+    output: shape.congressView,
+  },
+  'count:record': {
+    input: z.strictObject({
+      contestId: shape.id,
+      position: z.number().int().min(1).max(1_000_000),
+      marks: z.string().max(1000),
+      defects: z.array(shape.defect).max(4),
+    }),
+    output: z.strictObject({ saved: shape.savedBallot, figures: shape.countFigures }).readonly(),
+  },
   'count:ballot': { input: shape.ballotKey, output: shape.savedBallot },
   /** Takes back the last position, when there is no such paper. */
-  'count:withdraw-last': { input: z.strictObject({ contestId: shape.id, position: z.number().int().min(1), reason: shape.text(500).min(1) }), output: shape.countFigures },
+  'count:withdraw-last': {
+    input: z.strictObject({ contestId: shape.id, position: z.number().int().min(1), reason: shape.text(500).min(1) }),
+    output: shape.countFigures,
+  },
   /** Says what does not agree, without changing anything. */
-  'count:check': { input: z.strictObject({ contestId: shape.id, collected: shape.count }), output: z.strictObject({ figures: shape.reconciliation, findings: z.array(shape.finding).readonly() }).readonly() },
-  'count:reconcile': { input: z.strictObject({ contestId: shape.id, collected: shape.count, acknowledged: z.array(z.string()).max(50) }), output: shape.congressView },
-  'count:reopen': { input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1) }), output: shape.congressView },
-  'result:confirm': { input: z.strictObject({ contestId: shape.id, memberId: shape.id, pin }), output: shape.congressView },
+  'count:check': {
+    input: z.strictObject({ contestId: shape.id, collected: shape.count }),
+    output: z.strictObject({ figures: shape.reconciliation, findings: z.array(shape.finding).readonly() }).readonly(),
+  },
+  'count:reconcile': {
+    input: z.strictObject({ contestId: shape.id, collected: shape.count, acknowledged: z.array(z.string()).max(50) }),
+    output: shape.congressView,
+  },
+  'count:reopen': {
+    input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1) }),
+    output: shape.congressView,
+  },
+  'result:confirm': {
+    input: z.strictObject({ contestId: shape.id, memberId: shape.id, pin }),
+    output: shape.congressView,
+  },
   /** Makes the contest of the next round from this one's result. */
-  'round:create': { input: z.strictObject({ contestId: shape.id, decision: shape.text(1000).min(1), candidateIds: z.array(shape.id).max(1000) }), output: shape.congressView },
-  'round:decline': { input: z.strictObject({ contestId: shape.id, decision: shape.text(1000).min(1) }), output: shape.congressView },
+  'round:create': {
+    input: z.strictObject({
+      contestId: shape.id,
+      decision: shape.text(1000).min(1),
+      candidateIds: z.array(shape.id).max(1000),
+    }),
+    output: shape.congressView,
+  },
+  'round:decline': {
+    input: z.strictObject({ contestId: shape.id, decision: shape.text(1000).min(1) }),
+    output: shape.congressView,
+  },
 
   // --- papers and sealing
   /** A paper as a page to look at: HTML of the document, as it is printed. The minutes where nothing else is said. */
-  'minutes:preview': { input: z.strictObject({ contestId: shape.id, language: shape.language, paper: shape.paperKind }), output: z.strictObject({ html: z.string() }).readonly() },
+  'minutes:preview': {
+    input: z.strictObject({ contestId: shape.id, language: shape.language, paper: shape.paperKind }),
+    output: z.strictObject({ html: z.string() }).readonly(),
+  },
   /** Asks where to write; `null` when the user gave up. */
-  'document:save': { input: z.strictObject({ contestId: shape.id, format: z.enum(['pdf', 'docx', 'xlsx']), paper: shape.paperKind }), output: z.strictObject({ file: z.string() }).readonly().nullable() },
-  'document:print': { input: z.strictObject({ contestId: shape.id, paper: shape.paperKind }), output: z.strictObject({ sent: z.boolean() }).readonly() },
-  'result:seal': { input: shape.contestId, output: z.strictObject({ file: z.string(), digest: z.string(), view: shape.congressView }).readonly().nullable() },
-  'seal:verify': { input: nothing, output: z.strictObject({ file: z.string(), holds: z.boolean(), lines: z.array(z.strictObject({ holds: z.boolean(), part: z.string(), code: z.string(), figures: z.record(z.string(), z.union([z.string(), z.number()])) }).readonly()).readonly() }).readonly().nullable() },
+  'document:save': {
+    input: z.strictObject({ contestId: shape.id, format: z.enum(['pdf', 'docx', 'xlsx']), paper: shape.paperKind }),
+    output: z.strictObject({ file: z.string() }).readonly().nullable(),
+  },
+  'document:print': {
+    input: z.strictObject({ contestId: shape.id, paper: shape.paperKind }),
+    output: z.strictObject({ sent: z.boolean() }).readonly(),
+  },
+  'result:seal': {
+    input: shape.contestId,
+    output: z.strictObject({ file: z.string(), digest: z.string(), view: shape.congressView }).readonly().nullable(),
+  },
+  'seal:verify': {
+    input: nothing,
+    output: z
+      .strictObject({
+        file: z.string(),
+        holds: z.boolean(),
+        lines: z
+          .array(
+            z
+              .strictObject({
+                holds: z.boolean(),
+                part: z.string(),
+                code: z.string(),
+                figures: z.record(z.string(), z.union([z.string(), z.number()])),
+              })
+              .readonly(),
+          )
+          .readonly(),
+      })
+      .readonly()
+      .nullable(),
+  },
 
   // --- roster, door, credentials
   ...rosterContract,

@@ -28,52 +28,82 @@ const facts = {
 const presence = z.enum(['awaited', 'present', 'late', 'left', 'absent']);
 const absence = z.strictObject({ deduction: z.string().max(80).nullable(), note: reason }).readonly();
 
-const person = z.strictObject({
-  delegate: z.strictObject({ number, ...facts }).readonly(),
-  presence,
-  absence: absence.nullable(),
-  replacedBy: number.nullable(),
-  replaces: number.nullable(),
-  replacementReason: reason,
-}).readonly();
+const person = z
+  .strictObject({
+    delegate: z.strictObject({ number, ...facts }).readonly(),
+    presence,
+    absence: absence.nullable(),
+    replacedBy: number.nullable(),
+    replaces: number.nullable(),
+    replacementReason: reason,
+  })
+  .readonly();
 
 const counts = {
-  voters: shape.count, present: shape.count, late: shape.count, left: shape.count, absent: shape.count, awaited: shape.count,
-  others: shape.count, othersPresent: shape.count,
+  voters: shape.count,
+  present: shape.count,
+  late: shape.count,
+  left: shape.count,
+  absent: shape.count,
+  awaited: shape.count,
+  others: shape.count,
+  othersPresent: shape.count,
 };
 
-const figures = z.strictObject({
-  counts: z.strictObject(counts).readonly(),
-  delegations: z.array(z.strictObject({ delegation: z.string(), ...counts }).readonly()).readonly(),
-  source: shape.attendanceSource,
-  overrideReason: z.string(),
-  counted: shape.attendance,
-  remarks: z.array(shape.finding).readonly(),
-  savedAt: z.string(),
-}).readonly();
+const figures = z
+  .strictObject({
+    counts: z.strictObject(counts).readonly(),
+    delegations: z.array(z.strictObject({ delegation: z.string(), ...counts }).readonly()).readonly(),
+    source: shape.attendanceSource,
+    overrideReason: z.string(),
+    counted: shape.attendance,
+    remarks: z.array(shape.finding).readonly(),
+    savedAt: z.string(),
+  })
+  .readonly();
 
 const roster = z.strictObject({ people: z.array(person).readonly(), figures }).readonly();
-const change = z.strictObject({ changed: z.array(person).readonly(), removed: z.array(number).readonly(), figures }).readonly();
+const change = z
+  .strictObject({ changed: z.array(person).readonly(), removed: z.array(number).readonly(), figures })
+  .readonly();
 
 const direction = z.enum(['in', 'out']);
-const atTheDoor = z.strictObject({
-  kind: z.enum(['arrived', 'returned', 'left', 'already-in', 'not-here', 'stands-aside', 'unknown-number', 'other-congress', 'damaged', 'not-a-badge']),
-  person: person.nullable(),
-  alternate: person.nullable(),
-  number: z.number().int().nullable(),
-  counts: z.strictObject(counts).readonly(),
-  savedAt: z.string(),
-}).readonly();
+const atTheDoor = z
+  .strictObject({
+    kind: z.enum([
+      'arrived',
+      'returned',
+      'left',
+      'already-in',
+      'not-here',
+      'stands-aside',
+      'unknown-number',
+      'other-congress',
+      'damaged',
+      'not-a-badge',
+    ]),
+    person: person.nullable(),
+    alternate: person.nullable(),
+    number: z.number().int().nullable(),
+    counts: z.strictObject(counts).readonly(),
+    savedAt: z.string(),
+  })
+  .readonly();
 
-const ballots = z.array(z.strictObject({ delegation: z.string().max(200), count: shape.count }).readonly()).max(2000).readonly();
+const ballots = z
+  .array(z.strictObject({ delegation: z.string().max(200), count: shape.count }).readonly())
+  .max(2000)
+  .readonly();
 const handOut = z.strictObject({ ballots, reason }).readonly();
 
-const topic = z.strictObject({
-  topic: z.enum(['sex', 'age', 'ethnicity', 'religion', 'education', 'theory', 'membership', 'appointment']),
-  title: z.string(),
-  lines: z.array(z.strictObject({ name: z.string(), count: shape.count, percent: z.string() }).readonly()).readonly(),
-  remarks: z.array(z.string()).readonly(),
-}).readonly();
+const topic = z
+  .strictObject({
+    topic: z.enum(['sex', 'age', 'ethnicity', 'religion', 'education', 'theory', 'membership', 'appointment']),
+    title: z.string(),
+    lines: z.array(z.strictObject({ name: z.string(), count: shape.count, percent: z.string() }).readonly()).readonly(),
+    remarks: z.array(z.string()).readonly(),
+  })
+  .readonly();
 
 const scope = z.enum(['present', 'summoned']);
 /** Whose badges: everybody's, those of one delegation, or those chosen. */
@@ -86,18 +116,30 @@ const whose = z.discriminatedUnion('kind', [
 /** Where a file was written; `null` when the user gave up. */
 const written = z.strictObject({ file: z.string() }).readonly().nullable();
 
-const rows = z.array(z.array(z.string().max(500)).max(60).readonly()).max(5000).readonly();
+const rows = z
+  .array(z.array(z.string().max(500)).max(60).readonly())
+  .max(5000)
+  .readonly();
 
 export const rosterContract = {
   'roster:read': { input: nothing, output: roster },
   /** All rows or none; they are understood by `core/roster/roster-list.ts`, here and in the window alike. */
-  'roster:import': { input: z.strictObject({ rows, mode: z.enum(['add', 'replace']), source: z.string().max(260) }), output: roster },
+  'roster:import': {
+    input: z.strictObject({ rows, mode: z.enum(['add', 'replace']), source: z.string().max(260) }),
+    output: roster,
+  },
   /** `number` null: a new person. */
-  'roster:enter': { input: z.strictObject({ number: number.nullable(), facts: z.strictObject(facts) }), output: change },
+  'roster:enter': {
+    input: z.strictObject({ number: number.nullable(), facts: z.strictObject(facts) }),
+    output: change,
+  },
   'roster:remove': { input: z.strictObject({ number, reason }), output: change },
   'roster:replace': { input: z.strictObject({ number, alternate: number, reason }), output: change },
   'roster:withdraw-replacement': { input: z.strictObject({ number, reason }), output: change },
-  'roster:rename-delegation': { input: z.strictObject({ from: z.string().max(200), to: shape.text(200) }), output: change },
+  'roster:rename-delegation': {
+    input: z.strictObject({ from: z.string().max(200), to: shape.text(200) }),
+    output: change,
+  },
   /** Attendance of the contests follows the roster again, after the committee had set its own figures. */
   'roster:follow': { input: nothing, output: shape.congressView },
   'roster:hand-out': { input: z.strictObject({ contestId: shape.id, ballots, reason }), output: handOut },
@@ -113,8 +155,19 @@ export const rosterContract = {
   /** Everybody with a vote who is still awaited is present. */
   'check-in:call-roll': { input: nothing, output: roster },
 
-  'credentials:figures': { input: z.strictObject({ scope, language: shape.language }), output: z.strictObject({ total: shape.count, presentPercent: z.string(), topics: z.array(topic).readonly() }).readonly() },
-  'credentials:preview': { input: z.strictObject({ scope, language: shape.language }), output: z.strictObject({ html: z.string() }).readonly() },
-  'credentials:save': { input: z.strictObject({ scope, format: z.enum(['pdf', 'docx', 'xlsx', 'png']) }), output: written },
+  'credentials:figures': {
+    input: z.strictObject({ scope, language: shape.language }),
+    output: z
+      .strictObject({ total: shape.count, presentPercent: z.string(), topics: z.array(topic).readonly() })
+      .readonly(),
+  },
+  'credentials:preview': {
+    input: z.strictObject({ scope, language: shape.language }),
+    output: z.strictObject({ html: z.string() }).readonly(),
+  },
+  'credentials:save': {
+    input: z.strictObject({ scope, format: z.enum(['pdf', 'docx', 'xlsx', 'png']) }),
+    output: written,
+  },
   'credentials:print': { input: z.strictObject({ scope }), output: z.strictObject({ sent: z.boolean() }).readonly() },
 } as const;

@@ -10,232 +10,383 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const meetingKind = z.enum(['members-congress', 'delegates-congress', 'committee-meeting']);
 export const language = z.enum(['vi', 'en']);
-export const stage = z.enum(['draft', 'frozen', 'issued', 'counting', 'reconciled', 'confirmed', 'published', 'archived']);
+export const stage = z.enum([
+  'draft',
+  'frozen',
+  'issued',
+  'counting',
+  'reconciled',
+  'confirmed',
+  'published',
+  'archived',
+]);
 export const entryMode = z.enum(['struck', 'voted']);
 export const defect = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark']);
-export const invalidReason = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'over-vote', 'blank', 'both-or-neither']);
+export const invalidReason = z.enum([
+  'not-issued',
+  'unreadable',
+  'extra-name',
+  'identifying-mark',
+  'over-vote',
+  'blank',
+  'both-or-neither',
+]);
 
-export const finding = z.strictObject({
-  number: z.string(),
-  code: z.string(),
-  severity: z.enum(['refusal', 'warning', 'note']),
-  path: z.string(),
-  figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-  citation: z.strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) }).readonly().exactOptional(),
-}).readonly();
+export const finding = z
+  .strictObject({
+    number: z.string(),
+    code: z.string(),
+    severity: z.enum(['refusal', 'warning', 'note']),
+    path: z.string(),
+    figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+    citation: z
+      .strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) })
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly();
 
-export const step = z.strictObject({
-  citation: z.strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) }).readonly(),
-  conclusion: z.string(),
-  figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-}).readonly();
+export const step = z
+  .strictObject({
+    citation: z
+      .strictObject({ regulation: z.string(), clause: z.string(), certainty: z.enum(['text', 'practice', 'chosen']) })
+      .readonly(),
+    conclusion: z.string(),
+    figures: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
+  })
+  .readonly();
 
-export const congress = z.strictObject({
-  purpose: z.enum(['real', 'rehearsal']),
-  organisation: text(200).min(1),
-  superior: text(200),
-  level: z.enum(['cell', 'grassroots', 'above-grassroots', 'province', 'central']),
-  meeting: meetingKind,
-  title: text(300).min(1),
-  term: text(60),
-  place: text(200),
-  date,
-  time: z.string().regex(/^\d{2}:\d{2}$/),
-  ruleSet: z.string().max(40),
-}).readonly();
+export const congress = z
+  .strictObject({
+    purpose: z.enum(['real', 'rehearsal']),
+    organisation: text(200).min(1),
+    superior: text(200),
+    level: z.enum(['cell', 'grassroots', 'above-grassroots', 'province', 'central']),
+    meeting: meetingKind,
+    title: text(300).min(1),
+    term: text(60),
+    place: text(200),
+    date,
+    time: z.string().regex(/^\d{2}:\d{2}$/),
+    ruleSet: z.string().max(40),
+  })
+  .readonly();
 
-export const attendance = z.strictObject({
-  meeting: meetingKind,
-  summoned: count,
-  present: count,
-  deductions: z.array(z.strictObject({ reason: z.string().max(80), count, names: z.array(text(120)).max(2000).readonly().exactOptional() }).readonly()).max(20).readonly(),
-}).readonly();
+export const attendance = z
+  .strictObject({
+    meeting: meetingKind,
+    summoned: count,
+    present: count,
+    deductions: z
+      .array(
+        z
+          .strictObject({
+            reason: z.string().max(80),
+            count,
+            names: z.array(text(120)).max(2000).readonly().exactOptional(),
+          })
+          .readonly(),
+      )
+      .max(20)
+      .readonly(),
+  })
+  .readonly();
 
 export const committeeRole = z.enum(['head', 'secretary', 'member', 'technician']);
-export const committeeMember = z.strictObject({ id, fullName: text(120).min(1), post: text(200), role: committeeRole }).readonly();
+export const committeeMember = z
+  .strictObject({ id, fullName: text(120).min(1), post: text(200), role: committeeRole })
+  .readonly();
 
-export const candidate = z.strictObject({
-  id,
-  fullName: text(120).min(1),
-  partyDate: date.exactOptional(),
-  birthDate: date.exactOptional(),
-  position: text(200).exactOptional(),
-}).readonly();
+export const candidate = z
+  .strictObject({
+    id,
+    fullName: text(120).min(1),
+    partyDate: date.exactOptional(),
+    birthDate: date.exactOptional(),
+    position: text(200).exactOptional(),
+  })
+  .readonly();
 
-export const contest = z.strictObject({
-  id,
-  title: text(300).min(1),
-  office: z.enum(['committee', 'standing-committee', 'secretary', 'deputy-secretary', 'inspection-committee', 'inspection-chair', 'inspection-deputy-chair', 'delegates', 'alternate-delegates', 'opinion', 'peoples-council', 'confidence']),
-  ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
-  marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
-  seats: z.number().int().min(1).max(1000),
-  round: z.enum(['first', 'second', 'tie-break', 'further']),
-  candidates: z.array(candidate).max(1000).readonly(),
-  /** How alternate delegates are found; only where official delegates are elected. */
-  alternates: z.discriminatedUnion('way', [
-    z.strictObject({ way: z.literal('order-of-votes'), places: z.number().int().min(1).max(1000) }).readonly(),
-    z.strictObject({ way: z.literal('own-ballot') }).readonly(),
-  ]).exactOptional(),
-}).readonly();
+export const contest = z
+  .strictObject({
+    id,
+    title: text(300).min(1),
+    office: z.enum([
+      'committee',
+      'standing-committee',
+      'secretary',
+      'deputy-secretary',
+      'inspection-committee',
+      'inspection-chair',
+      'inspection-deputy-chair',
+      'delegates',
+      'alternate-delegates',
+      'opinion',
+      'peoples-council',
+      'confidence',
+    ]),
+    ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
+    marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+    seats: z.number().int().min(1).max(1000),
+    round: z.enum(['first', 'second', 'tie-break', 'further']),
+    candidates: z.array(candidate).max(1000).readonly(),
+    /** How alternate delegates are found; only where official delegates are elected. */
+    alternates: z
+      .discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('order-of-votes'), places: z.number().int().min(1).max(1000) }).readonly(),
+        z.strictObject({ way: z.literal('own-ballot') }).readonly(),
+      ])
+      .exactOptional(),
+  })
+  .readonly();
 
 /** Which paper; the minutes where nothing is said. */
-export const paperKind = z.enum(['minutes', 'elected-list', 'announcement', 'entry-log', 'explanation']).default('minutes');
+export const paperKind = z
+  .enum(['minutes', 'elected-list', 'announcement', 'entry-log', 'explanation'])
+  .default('minutes');
 
 export const contestId = z.strictObject({ contestId: id });
 export const ballotKey = z.strictObject({ contestId: id, position: z.number().int().min(1).max(1_000_000) });
 
 /** What is always in view while counting: ballots, never votes. */
-export const countFigures = z.strictObject({
-  pass: z.number().int().min(1),
-  entryMode,
-  operatorId: z.string(),
-  batchSize: z.number().int().min(1),
-  issued: count,
-  entered: count,
-  valid: count,
-  invalid: count,
-  /** Position that the next new ballot takes. */
-  nextPosition: z.number().int().min(1),
-}).readonly();
+export const countFigures = z
+  .strictObject({
+    pass: z.number().int().min(1),
+    entryMode,
+    operatorId: z.string(),
+    batchSize: z.number().int().min(1),
+    issued: count,
+    entered: count,
+    valid: count,
+    invalid: count,
+    /** Position that the next new ballot takes. */
+    nextPosition: z.number().int().min(1),
+  })
+  .readonly();
 
-export const savedBallot = z.strictObject({
-  position: z.number().int().min(1),
-  /** One letter per candidate in ballot order (`markOfLetter`). */
-  marks: z.string().max(1000),
-  defects: z.array(defect).readonly(),
-  valid: z.boolean(),
-  reason: invalidReason.nullable(),
-  /** When the entry was committed, ISO 8601. */
-  at: z.string(),
-  /** How often this position has been corrected. */
-  corrections: count,
-}).readonly();
+export const savedBallot = z
+  .strictObject({
+    position: z.number().int().min(1),
+    /** One letter per candidate in ballot order (`markOfLetter`). */
+    marks: z.string().max(1000),
+    defects: z.array(defect).readonly(),
+    valid: z.boolean(),
+    reason: invalidReason.nullable(),
+    /** When the entry was committed, ISO 8601. */
+    at: z.string(),
+    /** How often this position has been corrected. */
+    corrections: count,
+  })
+  .readonly();
 
-export const reconciliation = z.strictObject({
-  issued: count, collected: count, notReturned: count, valid: count, invalid: count,
-}).readonly();
+export const reconciliation = z
+  .strictObject({
+    issued: count,
+    collected: count,
+    notReturned: count,
+    valid: count,
+    invalid: count,
+  })
+  .readonly();
 
 /** Shown only after the committee has confirmed. Candidates are indices in ballot order. */
-export const result = z.strictObject({
-  base: count,
-  required: count,
-  ballots: z.strictObject({
-    issued: count, collected: count, notReturned: count, valid: count, invalid: count,
-    invalidByReason: z.partialRecord(invalidReason, count).readonly(),
-  }).readonly(),
-  tally: z.array(z.strictObject({ id: z.string(), votes: count, percentOfBase: z.string(), percentOfValid: z.string() }).readonly()).readonly(),
-  elected: z.array(z.string()).readonly(),
-  tie: z.strictObject({ seats: count, candidates: z.array(z.string()).readonly() }).readonly().nullable(),
-  seatsUnfilled: count,
-  next: z.enum(['complete', 'tie-break', 'further-round-optional', 'none-allowed']),
-  /** Only in a vote of confidence. */
-  confidence: z.array(z.strictObject({
-    id: z.string(), levels: z.strictObject({ high: count, middle: count, low: count }).readonly(), low: z.enum(['none', 'more-than-half', 'two-thirds']),
-  }).readonly()).readonly().exactOptional(),
-  /** Who won the published ballots among equals that came from this one. */
-  later: z.strictObject({ elected: z.array(z.string()).readonly(), alternates: z.array(z.string()).readonly() }).readonly(),
-  /** Only where alternates are taken by order of votes and this ballot tells who they are. */
-  alternates: z.strictObject({
-    taken: z.array(z.string()).readonly(),
-    tie: z.strictObject({ seats: count, candidates: z.array(z.string()).readonly() }).readonly().nullable(),
-    placesUnfilled: count,
-  }).readonly().exactOptional(),
-  explanation: z.array(step).readonly(),
-  digest: z.string(),
-}).readonly();
+export const result = z
+  .strictObject({
+    base: count,
+    required: count,
+    ballots: z
+      .strictObject({
+        issued: count,
+        collected: count,
+        notReturned: count,
+        valid: count,
+        invalid: count,
+        invalidByReason: z.partialRecord(invalidReason, count).readonly(),
+      })
+      .readonly(),
+    tally: z
+      .array(
+        z
+          .strictObject({ id: z.string(), votes: count, percentOfBase: z.string(), percentOfValid: z.string() })
+          .readonly(),
+      )
+      .readonly(),
+    elected: z.array(z.string()).readonly(),
+    tie: z
+      .strictObject({ seats: count, candidates: z.array(z.string()).readonly() })
+      .readonly()
+      .nullable(),
+    seatsUnfilled: count,
+    next: z.enum(['complete', 'tie-break', 'further-round-optional', 'none-allowed']),
+    /** Only in a vote of confidence. */
+    confidence: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            levels: z.strictObject({ high: count, middle: count, low: count }).readonly(),
+            low: z.enum(['none', 'more-than-half', 'two-thirds']),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** Who won the published ballots among equals that came from this one. */
+    later: z
+      .strictObject({ elected: z.array(z.string()).readonly(), alternates: z.array(z.string()).readonly() })
+      .readonly(),
+    /** Only where alternates are taken by order of votes and this ballot tells who they are. */
+    alternates: z
+      .strictObject({
+        taken: z.array(z.string()).readonly(),
+        tie: z
+          .strictObject({ seats: count, candidates: z.array(z.string()).readonly() })
+          .readonly()
+          .nullable(),
+        placesUnfilled: count,
+      })
+      .readonly()
+      .exactOptional(),
+    explanation: z.array(step).readonly(),
+    digest: z.string(),
+  })
+  .readonly();
 
-export const nextRound = z.strictObject({
-  round: z.enum(['first', 'second', 'tie-break', 'further']),
-  seats: z.number().int().min(1),
-  candidateIds: z.array(z.string()).readonly(),
-  ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
-  marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
-  mustDecide: z.boolean(),
-  /** Where the next ballot elects something else: alternates with equal votes. */
-  office: z.enum(['alternate-delegates']).exactOptional(),
-}).readonly();
+export const nextRound = z
+  .strictObject({
+    round: z.enum(['first', 'second', 'tie-break', 'further']),
+    seats: z.number().int().min(1),
+    candidateIds: z.array(z.string()).readonly(),
+    ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
+    marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+    mustDecide: z.boolean(),
+    /** Where the next ballot elects something else: alternates with equal votes. */
+    office: z.enum(['alternate-delegates']).exactOptional(),
+  })
+  .readonly();
 
-export const contestView = z.strictObject({
-  contest,
-  stage,
-  origin: z.strictObject({ contestId: z.string(), decision: z.string() }).readonly().nullable(),
-  /** What the rules say of the contest as it stands, refusals first. */
-  findings: z.array(finding).readonly(),
-  listDigest: z.string().nullable(),
-  issued: count.nullable(),
-  /** Attendance as it was fixed when ballots were handed out; `null` before. */
-  attendance: attendance.nullable(),
-  /** Late changes of it, in order: what stood before each, and why. */
-  attendanceCorrections: z.array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string(), at: z.string() }).readonly()).readonly(),
-  /** Base and required majority as they will stand in the minutes; `null` until attendance is known. */
-  base: z.strictObject({ base: count, required: count }).readonly().nullable(),
-  count: countFigures.nullable(),
-  reconciliation: reconciliation.nullable(),
-  /** Ids of members who have confirmed. */
-  confirmedBy: z.array(z.string()).readonly(),
-  /** `null` until published. */
-  result: result.nullable(),
-  nextRound: nextRound.nullable(),
-  /** Contest made from this one's result, if any. */
-  followedBy: z.string().nullable(),
-  /** The congress's decision not to hold a further round, if it was taken. */
-  noFurtherRound: z.string().nullable(),
-  sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
-  /** A decision on the next round, or who won a ballot among equals, is missing in the last sealed file. */
-  isSealOutdated: z.boolean(),
-}).readonly();
+export const contestView = z
+  .strictObject({
+    contest,
+    stage,
+    origin: z.strictObject({ contestId: z.string(), decision: z.string() }).readonly().nullable(),
+    /** What the rules say of the contest as it stands, refusals first. */
+    findings: z.array(finding).readonly(),
+    listDigest: z.string().nullable(),
+    issued: count.nullable(),
+    /** Attendance as it was fixed when ballots were handed out; `null` before. */
+    attendance: attendance.nullable(),
+    /** Late changes of it, in order: what stood before each, and why. */
+    attendanceCorrections: z
+      .array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string(), at: z.string() }).readonly())
+      .readonly(),
+    /** Base and required majority as they will stand in the minutes; `null` until attendance is known. */
+    base: z.strictObject({ base: count, required: count }).readonly().nullable(),
+    count: countFigures.nullable(),
+    reconciliation: reconciliation.nullable(),
+    /** Ids of members who have confirmed. */
+    confirmedBy: z.array(z.string()).readonly(),
+    /** `null` until published. */
+    result: result.nullable(),
+    nextRound: nextRound.nullable(),
+    /** Contest made from this one's result, if any. */
+    followedBy: z.string().nullable(),
+    /** The congress's decision not to hold a further round, if it was taken. */
+    noFurtherRound: z.string().nullable(),
+    sealed: z.strictObject({ fileName: z.string(), digest: z.string(), at: z.string() }).readonly().nullable(),
+    /** A decision on the next round, or who won a ballot among equals, is missing in the last sealed file. */
+    isSealOutdated: z.boolean(),
+  })
+  .readonly();
 
 /** Where the attendance of the contests comes from: typed, the roster, or the committee's own figures in spite of it. */
 export const attendanceSource = z.enum(['typed', 'roster', 'override']);
 
-export const congressView = z.strictObject({
-  id,
-  congress,
-  attendance: attendance.nullable(),
-  /** What the rules say of the electorate as it stands. */
-  attendanceFindings: z.array(finding).readonly(),
-  base: z.strictObject({ base: count, required: count }).readonly().nullable(),
-  committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
-  contests: z.array(contestView).readonly(),
-  roster: z.strictObject({ people: count, voters: count, present: count, awaited: count, source: attendanceSource }).readonly(),
-  /** When the last entry was committed, ISO 8601. */
-  savedAt: z.string(),
-  /** Entries in the ledger. */
-  entries: count,
-}).readonly();
+export const congressView = z
+  .strictObject({
+    id,
+    congress,
+    attendance: attendance.nullable(),
+    /** What the rules say of the electorate as it stands. */
+    attendanceFindings: z.array(finding).readonly(),
+    base: z.strictObject({ base: count, required: count }).readonly().nullable(),
+    committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
+    contests: z.array(contestView).readonly(),
+    roster: z
+      .strictObject({ people: count, voters: count, present: count, awaited: count, source: attendanceSource })
+      .readonly(),
+    /** When the last entry was committed, ISO 8601. */
+    savedAt: z.string(),
+    /** Entries in the ledger. */
+    entries: count,
+  })
+  .readonly();
 
-export const congressSummary = z.strictObject({
-  id, title: z.string(), organisation: z.string(), purpose: z.enum(['real', 'rehearsal']), date: z.string(),
-  /** Last change of the file, ISO 8601. */
-  changedAt: z.string(),
-  /** Why the file cannot be opened, if it cannot. */
-  problem: finding.nullable(),
-}).readonly();
+export const congressSummary = z
+  .strictObject({
+    id,
+    title: z.string(),
+    organisation: z.string(),
+    purpose: z.enum(['real', 'rehearsal']),
+    date: z.string(),
+    /** Last change of the file, ISO 8601. */
+    changedAt: z.string(),
+    /** Why the file cannot be opened, if it cannot. */
+    problem: finding.nullable(),
+  })
+  .readonly();
 
-export const retentionView = z.strictObject({
-  /** `null` until the committee has said it. */
-  months: count.nullable(),
-  /** Last day on which the ballots are kept; `null` until everything is sealed. */
-  lastDay: date.nullable(),
-  /** Why they may not be removed now; `null` when they may. */
-  refusal: finding.nullable(),
-  ballots: count,
-  pictures: count,
-}).readonly();
+export const retentionView = z
+  .strictObject({
+    /** `null` until the committee has said it. */
+    months: count.nullable(),
+    /** Last day on which the ballots are kept; `null` until everything is sealed. */
+    lastDay: date.nullable(),
+    /** Why they may not be removed now; `null` when they may. */
+    refusal: finding.nullable(),
+    ballots: count,
+    pictures: count,
+  })
+  .readonly();
 
 /** A removed congress as the record of this machine tells of it. */
-export const recordedRemoval = z.strictObject({
-  removal: z.strictObject({
-    id, title: z.string(), organisation: z.string(), date: z.string(), purpose: z.enum(['real', 'rehearsal']), entries: count, ledgerHead: z.string(),
-    contests: z.array(z.strictObject({ title: z.string(), ballots: count, resultDigest: z.string(), sealedFile: z.string(), sealedDigest: z.string() }).readonly()).readonly(),
-    pictures: count,
-    retention: z.strictObject({ months: count, lastDay: date }).readonly().nullable(),
-    members: z.array(z.string()).readonly(),
-    reason: z.string(),
-  }).readonly(),
-  begunAt: z.string(),
-  /** `null` as long as something of it may be on the disk. */
-  finished: z.strictObject({ at: z.string(), files: count, bytes: z.number().int().min(0) }).readonly().nullable(),
-}).readonly();
+export const recordedRemoval = z
+  .strictObject({
+    removal: z
+      .strictObject({
+        id,
+        title: z.string(),
+        organisation: z.string(),
+        date: z.string(),
+        purpose: z.enum(['real', 'rehearsal']),
+        entries: count,
+        ledgerHead: z.string(),
+        contests: z
+          .array(
+            z
+              .strictObject({
+                title: z.string(),
+                ballots: count,
+                resultDigest: z.string(),
+                sealedFile: z.string(),
+                sealedDigest: z.string(),
+              })
+              .readonly(),
+          )
+          .readonly(),
+        pictures: count,
+        retention: z.strictObject({ months: count, lastDay: date }).readonly().nullable(),
+        members: z.array(z.string()).readonly(),
+        reason: z.string(),
+      })
+      .readonly(),
+    begunAt: z.string(),
+    /** `null` as long as something of it may be on the disk. */
+    finished: z
+      .strictObject({ at: z.string(), files: count, bytes: z.number().int().min(0) })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
 
 export { count, date, id, text };

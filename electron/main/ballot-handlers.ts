@@ -9,7 +9,13 @@ import type { PaperName } from '../../core/ballot-form/paper.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
-import { accountStock, printableContest, recordDeck, recordPrinting, recordProof } from '../services/ballots/ballot-stock.ts';
+import {
+  accountStock,
+  printableContest,
+  recordDeck,
+  recordPrinting,
+  recordProof,
+} from '../services/ballots/ballot-stock.ts';
 import { recordZeroReport, standBeforeCounting } from '../services/ballots/before-counting.ts';
 import { readProof } from '../services/proof/read-proof.ts';
 import type { CongressSession } from '../services/session/congress-session.ts';
@@ -34,39 +40,53 @@ interface OnPaper {
 }
 
 /** Words of the files' names. */
-const fileWords = { ballot: 'phieu-bau', proof: 'phieu-mau', deck: 'phieu-thu', zero: 'bao-cao-truoc-khi-kiem-phieu' } as const;
+const fileWords = {
+  ballot: 'phieu-bau',
+  proof: 'phieu-mau',
+  deck: 'phieu-thu',
+  zero: 'bao-cao-truoc-khi-kiem-phieu',
+} as const;
 
 /** Handlers of all channels about ballots on paper. */
 export function ballotHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, PaperChannel> {
   return { ...printingHandlers(setting, room), ...readingHandlers(setting, room), ...deckHandlers(setting, room) };
 }
 
-function printingHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, 'ballots:form' | 'ballots:save' | 'ballots:print' | 'ballots:record' | 'ballots:account'> {
+function printingHandlers(
+  setting: ScanSetting,
+  room: ScanRoom,
+): Pick<Handlers, 'ballots:form' | 'ballots:save' | 'ballots:print' | 'ballots:record' | 'ballots:account'> {
   const { window } = setting;
   return {
     'ballots:form': (input) => withBallot(room, input, 'ballot', (_session, { form }) => success(shownForm(form))),
-    'ballots:save': (input) => withBallot(room, input, input.print, async (session, { pdf, form }) => {
-      const file = await askWhereToSave(window, `${fileName(session, form.contestId, input.print)}.pdf`, { name: 'PDF', extensions: ['pdf'] });
-      if (file === null) return success(null);
-      const written = await writeDocument(file, pdf);
-      if (!written.ok) return written;
-      const kept = keepForm(session, form);
-      if (!kept.ok) return kept;
-      const view = room.view(session, form.contestId);
-      return view.ok ? success({ file: path.basename(file), view: view.value }) : view;
-    }),
-    'ballots:print': (input) => withBallot(room, input, input.print, async (session, { pdf, form }) => {
-      const printed = await printOut(setting, 'ballots:print', pdf, input.paper);
-      if (!printed.ok) return printed;
-      const kept = keepForm(session, form);
-      if (!kept.ok) return kept;
-      const view = room.view(session, form.contestId);
-      return view.ok ? success({ sent: true, view: view.value }) : view;
-    }),
-    'ballots:record': (input) => withBallot(room, input, 'ballot', (session, { form }) => {
-      const recorded = recordPrinting(session, form, input.ballots);
-      return recorded.ok ? room.view(session, form.contestId) : recorded;
-    }),
+    'ballots:save': (input) =>
+      withBallot(room, input, input.print, async (session, { pdf, form }) => {
+        const file = await askWhereToSave(window, `${fileName(session, form.contestId, input.print)}.pdf`, {
+          name: 'PDF',
+          extensions: ['pdf'],
+        });
+        if (file === null) return success(null);
+        const written = await writeDocument(file, pdf);
+        if (!written.ok) return written;
+        const kept = keepForm(session, form);
+        if (!kept.ok) return kept;
+        const view = room.view(session, form.contestId);
+        return view.ok ? success({ file: path.basename(file), view: view.value }) : view;
+      }),
+    'ballots:print': (input) =>
+      withBallot(room, input, input.print, async (session, { pdf, form }) => {
+        const printed = await printOut(setting, 'ballots:print', pdf, input.paper);
+        if (!printed.ok) return printed;
+        const kept = keepForm(session, form);
+        if (!kept.ok) return kept;
+        const view = room.view(session, form.contestId);
+        return view.ok ? success({ sent: true, view: view.value }) : view;
+      }),
+    'ballots:record': (input) =>
+      withBallot(room, input, 'ballot', (session, { form }) => {
+        const recorded = recordPrinting(session, form, input.ballots);
+        return recorded.ok ? room.view(session, form.contestId) : recorded;
+      }),
     'ballots:account': room.acting(accountStock),
   };
 }
@@ -89,37 +109,49 @@ function readingHandlers({ window }: ScanSetting, room: ScanRoom): Pick<Handlers
 function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extract<PaperChannel, `deck:${string}`>> {
   const { window } = setting;
   return {
-    'deck:save': (input) => withContest(room, input, async (session, of) => {
-      const pdf = await deckOf(of);
-      if (!pdf.ok) return pdf;
-      const file = await askWhereToSave(window, `${fileName(session, input.contestId, 'deck')}.pdf`, { name: 'PDF', extensions: ['pdf'] });
-      if (file === null) return success(null);
-      const written = await writeDocument(file, pdf.value);
-      if (!written.ok) return written;
-      const view = room.view(session, input.contestId);
-      return view.ok ? success({ file: path.basename(file), view: view.value }) : view;
-    }),
-    'deck:print': (input) => withContest(room, input, async (session, of) => {
-      const pdf = await deckOf(of);
-      if (!pdf.ok) return pdf;
-      const printed = await printOut(setting, 'deck:print', pdf.value, input.paper);
-      if (!printed.ok) return printed;
-      const view = room.view(session, input.contestId);
-      return view.ok ? success({ sent: true, view: view.value }) : view;
-    }),
-    'deck:read': (input) => withContest(room, input, async (session, of) => {
-      const paths = await askForPages(window, 'folder');
-      if (paths.length === 0) return success(null);
-      const printed = await deckFormOf(of);
-      if (!printed.ok) return printed;
-      const strictness = session.contest(input.contestId);
-      if (!strictness.ok) return strictness;
-      const { readDeck } = await import('../services/proof/test-deck.ts');
-      const deck = await readDeck({ contest: of.contest, form: printed.value.form, strictness: strictness.value.pages.strictness, paths, codeProgram: room.codeProgram() });
-      if (!deck.ok) return deck;
-      const recorded = recordDeck(session, input.contestId, deck.value);
-      return recorded.ok ? room.view(session, input.contestId) : recorded;
-    }),
+    'deck:save': (input) =>
+      withContest(room, input, async (session, of) => {
+        const pdf = await deckOf(of);
+        if (!pdf.ok) return pdf;
+        const file = await askWhereToSave(window, `${fileName(session, input.contestId, 'deck')}.pdf`, {
+          name: 'PDF',
+          extensions: ['pdf'],
+        });
+        if (file === null) return success(null);
+        const written = await writeDocument(file, pdf.value);
+        if (!written.ok) return written;
+        const view = room.view(session, input.contestId);
+        return view.ok ? success({ file: path.basename(file), view: view.value }) : view;
+      }),
+    'deck:print': (input) =>
+      withContest(room, input, async (session, of) => {
+        const pdf = await deckOf(of);
+        if (!pdf.ok) return pdf;
+        const printed = await printOut(setting, 'deck:print', pdf.value, input.paper);
+        if (!printed.ok) return printed;
+        const view = room.view(session, input.contestId);
+        return view.ok ? success({ sent: true, view: view.value }) : view;
+      }),
+    'deck:read': (input) =>
+      withContest(room, input, async (session, of) => {
+        const paths = await askForPages(window, 'folder');
+        if (paths.length === 0) return success(null);
+        const printed = await deckFormOf(of);
+        if (!printed.ok) return printed;
+        const strictness = session.contest(input.contestId);
+        if (!strictness.ok) return strictness;
+        const { readDeck } = await import('../services/proof/test-deck.ts');
+        const deck = await readDeck({
+          contest: of.contest,
+          form: printed.value.form,
+          strictness: strictness.value.pages.strictness,
+          paths,
+          codeProgram: room.codeProgram(),
+        });
+        if (!deck.ok) return deck;
+        const recorded = recordDeck(session, input.contestId, deck.value);
+        return recorded.ok ? room.view(session, input.contestId) : recorded;
+      }),
     'deck:zero-report': async ({ contestId, way }) => {
       const report = zeroReportBytes(room, contestId);
       const made = await report;
@@ -131,7 +163,10 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
         const drawn = recordZeroReport(session, contestId, way, pdf);
         return drawn.ok ? success({ sent: true }) : drawn;
       }
-      const file = await askWhereToSave(window, `${fileName(session, contestId, 'zero')}.pdf`, { name: 'PDF', extensions: ['pdf'] });
+      const file = await askWhereToSave(window, `${fileName(session, contestId, 'zero')}.pdf`, {
+        name: 'PDF',
+        extensions: ['pdf'],
+      });
       if (file === null) return success(null);
       const written = await writeDocument(file, pdf);
       if (!written.ok) return written;
@@ -142,7 +177,10 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
 }
 
 /** F.559 once a ballot was counted: then nothing stands at zero any more. */
-async function zeroReportBytes({ session }: ScanRoom, contestId: string): Promise<Result<{ readonly session: CongressSession; readonly pdf: Uint8Array }, Finding>> {
+async function zeroReportBytes(
+  { session }: ScanRoom,
+  contestId: string,
+): Promise<Result<{ readonly session: CongressSession; readonly pdf: Uint8Array }, Finding>> {
   const open = session();
   if (!open.ok) return open;
   const stand = standBeforeCounting(open.value, contestId);
@@ -152,14 +190,23 @@ async function zeroReportBytes({ session }: ScanRoom, contestId: string): Promis
 
 type Answered<T> = Result<T, Finding> | Promise<Result<T, Finding>>;
 
-async function withContest<T>({ session }: ScanRoom, { contestId, paper }: OnPaper, use: (session: CongressSession, of: BallotsOf) => Answered<T>): Promise<Result<T, Finding>> {
+async function withContest<T>(
+  { session }: ScanRoom,
+  { contestId, paper }: OnPaper,
+  use: (session: CongressSession, of: BallotsOf) => Answered<T>,
+): Promise<Result<T, Finding>> {
   const open = session();
   if (!open.ok) return open;
   const found = printableContest(open.value, contestId);
   return found.ok ? use(open.value, { congress: open.value.congress(), contest: found.value.contest, paper }) : found;
 }
 
-const withBallot = <T>(room: ScanRoom, input: OnPaper, print: 'ballot' | 'proof', use: (session: CongressSession, printed: PrintedBallot) => Answered<T>): Promise<Result<T, Finding>> =>
+const withBallot = <T>(
+  room: ScanRoom,
+  input: OnPaper,
+  print: 'ballot' | 'proof',
+  use: (session: CongressSession, printed: PrintedBallot) => Answered<T>,
+): Promise<Result<T, Finding>> =>
   withContest(room, input, async (session, of) => {
     const printed = await ballotOf(of, print);
     return printed.ok ? use(session, printed.value) : printed;
@@ -172,7 +219,12 @@ function keepForm(session: CongressSession, form: Form): Result<void, Finding> {
   return isKept ? success(undefined) : recordPrinting(session, form, 0);
 }
 
-async function printOut({ window, log }: { readonly window: BrowserWindow; readonly log: ScanSetting['log'] }, channel: Channel, pdf: Uint8Array, paper: PaperName): Promise<Result<void, Finding>> {
+async function printOut(
+  { window, log }: { readonly window: BrowserWindow; readonly log: ScanSetting['log'] },
+  channel: Channel,
+  pdf: Uint8Array,
+  paper: PaperName,
+): Promise<Result<void, Finding>> {
   const given = app.isPackaged ? undefined : process.env['KIEM_PHIEU_PRINTER'];
   const printers = await window.webContents.getPrintersAsync();
   if (printers.length === 0) return failure(messageRefusal('no-printer', channel));
@@ -187,6 +239,8 @@ function fileName(session: CongressSession, contestId: string, what: keyof typeo
 }
 
 const shownForm = ({ formCode, paper, pictures }: Form) => ({
-  formCode, width: paper.width, height: paper.height,
+  formCode,
+  width: paper.width,
+  height: paper.height,
   pages: pictures.map(({ width, height, ink }) => ({ width, height, ink: new Uint8Array(Buffer.from(ink, 'base64')) })),
 });

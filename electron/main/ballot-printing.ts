@@ -48,14 +48,25 @@ export function ballotOf(of: BallotsOf, print: PrintKind): Promise<Result<Printe
   return making;
 }
 
-async function makeBallot({ congress, contest, paper, sheetNote = '' }: BallotsOf, print: PrintKind): Promise<Result<PrintedBallot, Finding>> {
+async function makeBallot(
+  { congress, contest, paper, sheetNote = '' }: BallotsOf,
+  print: PrintKind,
+): Promise<Result<PrintedBallot, Finding>> {
   const { printForm } = await import('../documents/pdf/printed-form.ts');
-  const printed = await printForm({ contest, heading: headingOf(congress), paper, sheetNote, print, fonts: await paperFonts() });
+  const printed = await printForm({
+    contest,
+    heading: headingOf(congress),
+    paper,
+    sheetNote,
+    print,
+    fonts: await paperFonts(),
+  });
   return printed.ok ? printed : failure(pageFinding('ballots-not-printable', { paper, contest: contest.title }));
 }
 
 /** The form of a contest's test deck: every one of its sheets says that it is no ballot. */
-export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding>> => ballotOf({ ...of, contest: deckContest(of.contest), sheetNote: deckLabel }, 'ballot');
+export const deckFormOf = (of: BallotsOf): Promise<Result<PrintedBallot, Finding>> =>
+  ballotOf({ ...of, contest: deckContest(of.contest), sheetNote: deckLabel }, 'ballot');
 
 /** The marked ballots of a contest's test deck, ready for the printer. */
 export async function deckOf(of: BallotsOf): Promise<Result<Uint8Array, Finding>> {
@@ -63,5 +74,13 @@ export async function deckOf(of: BallotsOf): Promise<Result<Uint8Array, Finding>
   if (!printed.ok) return printed;
   const { deckPdf } = await import('../documents/pdf/deck-pdf.ts');
   const candidateIds = of.contest.candidates.map(({ id }) => id);
-  return success(await deckPdf({ ...printed.value, candidateIds, ballots: deckBallots(deckContest(of.contest)), label: deckLabel, fonts: await paperFonts() }));
+  return success(
+    await deckPdf({
+      ...printed.value,
+      candidateIds,
+      ballots: deckBallots(deckContest(of.contest)),
+      label: deckLabel,
+      fonts: await paperFonts(),
+    }),
+  );
 }

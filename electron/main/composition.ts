@@ -30,15 +30,29 @@ export interface Opened {
 /** Everything that answers the window. */
 export async function compose({ window, dataFolder, settings, log }: Opened): Promise<Composition> {
   const now = (): string => momentText(new Date());
-  const tell = (progress: unknown): void => { if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress); };
-  const desk: DeskPort = openDesk({ dataFolder, now, tell: (done, total) => { tell({ task: 'removal:act', done, total }); } });
+  const tell = (progress: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress);
+  };
+  const desk: DeskPort = openDesk({
+    dataFolder,
+    now,
+    tell: (done, total) => {
+      tell({ task: 'removal:act', done, total });
+    },
+  });
   const finished = await desk.finishRemovals();
   if (!finished.ok) log({ event: 'removal-cut-off', number: finished.error.number });
   await openNamedSample(desk);
   const { paperSource, entryLog, ledgerHead, recordSeal } = desk;
   const programVersion = app.getVersion();
   const devices = openDevices({ window, dataFolder, log, now });
-  const scanning = openScanning({ window, log, dataFolder, session: desk.session, reader: async (key, contest) => (await devices.station()).ballotSource(key, contest) });
+  const scanning = openScanning({
+    window,
+    log,
+    dataFolder,
+    session: desk.session,
+    reader: async (key, contest) => (await devices.station()).ballotSource(key, contest),
+  });
   const handlers: Handlers = {
     ...scanning.guard(deskHandlers(desk)),
     ...documentHandlers({ window, log, paperSource, entryLog }),
@@ -46,7 +60,8 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     ...rosterHandlers({ window, log, session: desk.session }),
     ...devices.handlers,
     ...scanning.handlers,
-    'program:state': () => success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
+    'program:state': () =>
+      success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
     'program:set-language': ({ language }) => {
       settings.setLanguage(language);
       return success({});

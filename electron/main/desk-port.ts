@@ -12,19 +12,30 @@ import type { Answer, Handlers } from './ipc-router.ts';
 
 /** Channels that are answered here: they need a window, a dialog, a printer, a maker or reader of documents, or the settings of this machine. */
 type ShellChannel =
-  | 'program:state' | 'program:set-language'
+  | 'program:state'
+  | 'program:set-language'
   | 'contest:read-workbook'
-  | 'minutes:preview' | 'document:save' | 'document:print'
-  | 'result:seal' | 'seal:verify'
+  | 'minutes:preview'
+  | 'document:save'
+  | 'document:print'
+  | 'result:seal'
+  | 'seal:verify'
   | `devices:${string}`
-  | `scan:${string}` | `batch:${string}` | `review:${string}` | `ballots:${string}` | `deck:${string}`
-  | `roster:${string}` | `check-in:${string}` | `credentials:${string}`;
+  | `scan:${string}`
+  | `batch:${string}`
+  | `review:${string}`
+  | `ballots:${string}`
+  | `deck:${string}`
+  | `roster:${string}`
+  | `check-in:${string}`
+  | `credentials:${string}`;
 
 /** "count:withdraw-last" → "countWithdrawLast". */
-type FunctionName<C extends string> =
-  C extends `${infer Head}:${infer Tail}` ? `${Head}${Capitalize<FunctionName<Tail>>}`
-    : C extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<FunctionName<Tail>>}`
-      : C;
+type FunctionName<C extends string> = C extends `${infer Head}:${infer Tail}`
+  ? `${Head}${Capitalize<FunctionName<Tail>>}`
+  : C extends `${infer Head}-${infer Tail}`
+    ? `${Head}${Capitalize<FunctionName<Tail>>}`
+    : C;
 
 type DeskChannel = Exclude<Channel, ShellChannel>;
 

@@ -36,7 +36,9 @@ export function openDevices(setting: DeviceSetting): Devices {
   const station = (): Promise<DeviceStation> => (opening ??= openStation(setting));
   return {
     station,
-    close: () => { void opening?.then(({ close }) => close()).catch(() => undefined); },
+    close: () => {
+      void opening?.then(({ close }) => close()).catch(() => undefined);
+    },
     handlers: {
       'devices:state': async () => (await station()).view(),
       'devices:start-test': async ({ key }) => (await station()).startTest(key),
@@ -58,7 +60,11 @@ async function openStation({ window, dataFolder, log, now }: DeviceSetting): Pro
   const { openDevicePort, openDeviceStation } = await import('../services/devices/device-station.ts');
   const tell = (event: unknown): void => {
     const parsed = deviceEvent.safeParse(event);
-    if (!parsed.success) log({ event: 'device-event-misfit', issues: parsed.error.issues.map(({ code, path: place }) => `${code} at ${place.join('.')}`) });
+    if (!parsed.success)
+      log({
+        event: 'device-event-misfit',
+        issues: parsed.error.issues.map(({ code, path: place }) => `${code} at ${place.join('.')}`),
+      });
     else if (!window.isDestroyed()) window.webContents.send('kiem-phieu:device', parsed.data);
   };
   return openDeviceStation({
@@ -69,7 +75,9 @@ async function openStation({ window, dataFolder, log, now }: DeviceSetting): Pro
     rhythm: {
       every: (milliseconds, act) => {
         const timer = setInterval(act, milliseconds);
-        return () => { clearInterval(timer); };
+        return () => {
+          clearInterval(timer);
+        };
       },
     },
     tell,

@@ -32,7 +32,11 @@ function givenFolder(): string | null {
 }
 
 function newestOf(folder: string, filter: FileFilter): string | null {
-  const files = fs.readdirSync(folder).filter((name) => filter.extensions.some((ending) => name.endsWith(`.${ending}`)));
-  const byAge = files.map((name) => path.join(folder, name)).sort((left, right) => fs.statSync(right).mtimeMs - fs.statSync(left).mtimeMs);
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => filter.extensions.some((ending) => name.endsWith(`.${ending}`)));
+  const byAge = files
+    .map((name) => path.join(folder, name))
+    .sort((left, right) => fs.statSync(right).mtimeMs - fs.statSync(left).mtimeMs);
   return byAge[0] ?? null;
 }

@@ -30,13 +30,20 @@ export interface DocumentSetting {
   readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
 }
 
-type DocumentHandlers = Pick<Handlers, 'contest:read-workbook' | 'minutes:preview' | 'document:save' | 'document:print'>;
+type DocumentHandlers = Pick<
+  Handlers,
+  'contest:read-workbook' | 'minutes:preview' | 'document:save' | 'document:print'
+>;
 
 const programs: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
 
 /** How the file of each paper is called. */
 const fileWords: Readonly<Record<ContestPaperKind, string>> = {
-  'minutes': 'bien-ban', 'elected-list': 'danh-sach-trung-cu', 'announcement': 'cong-bo', 'entry-log': 'nhat-ky-nhap-phieu', 'explanation': 'giai-thich',
+  minutes: 'bien-ban',
+  'elected-list': 'danh-sach-trung-cu',
+  announcement: 'cong-bo',
+  'entry-log': 'nhat-ky-nhap-phieu',
+  explanation: 'giai-thich',
 };
 
 /** A paper, and the name of its file without an ending. */
@@ -49,7 +56,8 @@ interface NamedPaper {
 export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
   const { window, log } = setting;
   return {
-    'contest:read-workbook': async ({ name, bytes }) => (await import('../documents/xlsx/read-workbook.ts')).readWorkbook(name, bytes),
+    'contest:read-workbook': async ({ name, bytes }) =>
+      (await import('../documents/xlsx/read-workbook.ts')).readWorkbook(name, bytes),
     'minutes:preview': async ({ contestId, language, paper }) => {
       const made = await makePaper(setting, contestId, paper, language);
       return made.ok ? success({ html: await paperPage(made.value.paper) }) : made;
@@ -57,7 +65,10 @@ export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
     'document:save': async ({ contestId, format, paper }) => {
       const made = await makePaper(setting, contestId, paper, 'vi');
       if (!made.ok) return made;
-      const file = await askWhereToSave(window, `${made.value.name}.${format}`, { name: programs[format], extensions: [format] });
+      const file = await askWhereToSave(window, `${made.value.name}.${format}`, {
+        name: programs[format],
+        extensions: [format],
+      });
       if (file === null) return success(null);
       return writeDocument(file, await paperBytes(made.value.paper, format));
     },
@@ -76,7 +87,10 @@ export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
 
 /** The entry log tells no votes and is there as soon as ballots are entered; the other papers wait for the result. */
 async function makePaper(
-  { paperSource, entryLog }: DocumentSetting, contestId: string, kind: ContestPaperKind, language: Language,
+  { paperSource, entryLog }: DocumentSetting,
+  contestId: string,
+  kind: ContestPaperKind,
+  language: Language,
 ): Promise<Result<NamedPaper, Finding>> {
   if (kind === 'entry-log') {
     const log = entryLog(contestId);
@@ -85,11 +99,17 @@ async function makePaper(
   }
   const source = paperSource(contestId);
   if (!source.ok) return source;
-  return success({ paper: await resultPaper(kind, source.value, language), name: documentName(kind, source.value.published.record) });
+  return success({
+    paper: await resultPaper(kind, source.value, language),
+    name: documentName(kind, source.value.published.record),
+  });
 }
 
 /** "bien-ban-2026-11-24-bau-ban-chap-hanh", in letters that every drive can hold. */
-function documentName(kind: ContestPaperKind, { congress, contest }: { readonly congress: Congress; readonly contest: Contest }): string {
+function documentName(
+  kind: ContestPaperKind,
+  { congress, contest }: { readonly congress: Congress; readonly contest: Contest },
+): string {
   const mark = congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
   return `${mark}${fileWords[kind]}-${congress.date}-${plainLetters(contest.title)}`;
 }

@@ -20,7 +20,9 @@ export interface Composition {
 export function openGate(window: BrowserWindow, load: () => Promise<Composition>, log: Log): void {
   let loading: Promise<Composition> | undefined;
   const loaded = (): Promise<Composition> => (loading ??= load());
-  window.webContents.once('did-navigate', () => { void loaded(); });
+  window.webContents.once('did-navigate', () => {
+    void loaded();
+  });
   ipcMain.handle('kiem-phieu:call', async (event, channel: unknown, input: unknown) => {
     const { route } = await loaded();
     return route(senderOf(event, window), channel, input);
@@ -30,8 +32,12 @@ export function openGate(window: BrowserWindow, load: () => Promise<Composition>
     event.preventDefault();
     void loading
       .then(({ close }) => close())
-      .catch((error: unknown) => { log({ event: 'not-closed', ...traceOf(error) }); })
-      .finally(() => { app.exit(0); });
+      .catch((error: unknown) => {
+        log({ event: 'not-closed', ...traceOf(error) });
+      })
+      .finally(() => {
+        app.exit(0);
+      });
   });
 }
 

@@ -36,7 +36,11 @@ export type Route = (sender: Sender, channel: unknown, input: unknown) => Promis
  */
 export function createRoute(handlers: Handlers, log: Log): Route {
   return async (sender, channel, input) => {
-    const refuse = (code: GateRefusal, name: string, detail: Readonly<Record<string, string | readonly string[]>> = {}): Result<never, Finding> => {
+    const refuse = (
+      code: GateRefusal,
+      name: string,
+      detail: Readonly<Record<string, string | readonly string[]>> = {},
+    ): Result<never, Finding> => {
       const refusal = messageRefusal(code, name);
       log({ event: code, number: refusal.number, channel: name, ...detail });
       return failure(refusal);
@@ -72,4 +76,9 @@ function call<C extends Channel>(handlers: Handlers, channel: C, input: unknown)
 
 /** Where a message does not fit and how, without a word of what was in it. */
 const placesOf = (error: z.ZodError): readonly string[] =>
-  error.issues.slice(0, 10).map((issue) => `${issue.code} at ${issue.path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')}`);
+  error.issues
+    .slice(0, 10)
+    .map(
+      (issue) =>
+        `${issue.code} at ${issue.path.map((step) => (typeof step === 'number' ? '*' : String(step))).join('.')}`,
+    );

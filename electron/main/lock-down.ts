@@ -24,7 +24,9 @@ const contentPolicy = [
 ].join('; ');
 
 /** Papers have no scripts at all. */
-const paperPolicy = contentPolicy.replace("script-src 'self'", "script-src 'none'").replace("connect-src 'self'", "connect-src 'none'");
+const paperPolicy = contentPolicy
+  .replace("script-src 'self'", "script-src 'none'")
+  .replace("connect-src 'self'", "connect-src 'none'");
 
 const headers = (type: string, policy: string): Readonly<Record<string, string>> => ({
   'Content-Type': type,
@@ -35,12 +37,26 @@ const headers = (type: string, policy: string): Readonly<Record<string, string>>
 });
 
 /** Switches that would open the program to another program on this machine. No fuse covers the first two. */
-const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk', 'inspect-port'];
+const debuggingSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+];
 
 /** Chromium's own services that would look for a network. */
 const unusedFeatures = [
-  'AutofillServerCommunication', 'CertificateTransparencyComponentUpdater', 'DialMediaRouteProvider', 'MediaRouter',
-  'NetworkTimeServiceQuerying', 'OptimizationHints', 'SpareRendererForSitePerProcess', 'Translate', 'WebRtcHideLocalIpsWithMdns',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'SpareRendererForSitePerProcess',
+  'Translate',
+  'WebRtcHideLocalIpsWithMdns',
 ];
 
 /** Before `ready`: refuses debugging, switches off every service that would use a network, names our scheme. */
@@ -59,7 +75,9 @@ export function lockDownProcess(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: ownScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-  app.on('web-contents-created', (_event, contents) => { lockDownContents(contents); });
+  app.on('web-contents-created', (_event, contents) => {
+    lockDownContents(contents);
+  });
 }
 
 /** Once `ready`: serves our own files from `root`, and refuses every other request and every permission. */
@@ -83,7 +101,9 @@ export function lockDownPrintingSession(log: Log): void {
   if (printing.protocol.isProtocolHandled(ownScheme)) return;
   printing.protocol.handle(ownScheme, (request) => {
     const paper = paperAt(request.url);
-    return paper ? new Response(paper.content, { headers: { 'Content-Type': paper.type, 'Cache-Control': 'no-store' } }) : new Response(null, { status: 404 });
+    return paper
+      ? new Response(paper.content, { headers: { 'Content-Type': paper.type, 'Cache-Control': 'no-store' } })
+      : new Response(null, { status: 404 });
   });
   refuseRequests(printing, log, ['chrome-extension:', 'chrome:']);
   refuseTheRest(printing, log);
@@ -121,7 +141,9 @@ function refuseTheRest(own: Session, log: Log): void {
   });
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
-  own.setBluetoothPairingHandler((_details, answerPairing) => { answerPairing({ confirmed: false }); });
+  own.setBluetoothPairingHandler((_details, answerPairing) => {
+    answerPairing({ confirmed: false });
+  });
   own.on('will-download', (event) => {
     event.preventDefault();
     log({ event: 'download-refused' });
@@ -131,10 +153,18 @@ function refuseTheRest(own: Session, log: Log): void {
 /** No window, frame or view goes anywhere that we did not send it. */
 function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => { event.preventDefault(); });
-  contents.on('will-redirect', (event) => { event.preventDefault(); });
-  contents.on('will-frame-navigate', (event) => { if (!isOwnPlace(event.url, contents)) event.preventDefault(); });
-  contents.on('will-attach-webview', (event) => { event.preventDefault(); });
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwnPlace(event.url, contents)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
 }
 
 /** Frames may show a paper that our own page wrote into them; Chromium's reader of PDF is let into the session of printing. */

@@ -38,7 +38,10 @@ export function traceOf(error: unknown): { readonly kind: string; readonly trace
   if (!(error instanceof Error)) return { kind: typeof error, trace: [] };
   const code = 'code' in error && typeof error.code === 'string' ? `:${error.code}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind: `${error.name}${code}`, trace: frames.slice(0, 8).map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^()\s]*[\\/]/, '')) };
+  return {
+    kind: `${error.name}${code}`,
+    trace: frames.slice(0, 8).map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^()\s]*[\\/]/, '')),
+  };
 }
 
 function rotate(folder: string, file: string): void {

@@ -22,7 +22,9 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (mainWindow && !mainWindow.isDestroyed()) bringForward(mainWindow);
   });
-  app.on('window-all-closed', () => { app.quit(); });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
   // Not awaited at the top level: Electron waits for this module before it is ready.
   void app.whenReady().then(start).catch(stop);
 } else {
@@ -34,7 +36,11 @@ function start(): void {
   lockDownSession(path.join(here, '../renderer'), log);
   const window = openMainWindow(preloadBeside(here), settings);
   mainWindow = window;
-  openGate(window, () => import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, settings, log })), log);
+  openGate(
+    window,
+    () => import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, settings, log })),
+    log,
+  );
 }
 
 /** A bug outside of any act: the program ends, and what was saved is on disk. */
@@ -45,12 +51,19 @@ function stopOnBugs(): void {
     log({ event: 'page-gone', reason: details.reason });
     if (details.reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
   });
-  app.on('child-process-gone', (_event, details) => { log({ event: 'child-gone', kind: details.type, reason: details.reason }); });
+  app.on('child-process-gone', (_event, details) => {
+    log({ event: 'child-gone', kind: details.type, reason: details.reason });
+  });
 }
 
 function stop(error: unknown): void {
   log({ event: 'stopped', ...traceOf(error) });
-  if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
-  if (app.isPackaged) dialog.showErrorBox('Kiểm Phiếu', 'Phần mềm phải dừng vì một lỗi. Mọi phiếu đã báo “đã lưu” đều còn trên đĩa. Hãy mở lại phần mềm.\n\nThe program has to stop because of a fault. Every ballot that was shown as saved is on disk. Open the program again.');
+  if (!app.isPackaged)
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  if (app.isPackaged)
+    dialog.showErrorBox(
+      'Kiểm Phiếu',
+      'Phần mềm phải dừng vì một lỗi. Mọi phiếu đã báo “đã lưu” đều còn trên đĩa. Hãy mở lại phần mềm.\n\nThe program has to stop because of a fault. Every ballot that was shown as saved is on disk. Open the program again.',
+    );
   app.exit(1);
 }

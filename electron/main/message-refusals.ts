@@ -14,7 +14,8 @@ const numbers = {
 } as const;
 
 /** What the gate itself refuses. */
-export type GateRefusal = 'message-not-allowed' | 'message-unknown' | 'message-not-understood' | 'act-stopped' | 'answer-not-understood';
+export type GateRefusal =
+  'message-not-allowed' | 'message-unknown' | 'message-not-understood' | 'act-stopped' | 'answer-not-understood';
 
 /** The finding for a refusal; `subject` is the channel, or the name of the file that it is about. */
 export const messageRefusal = (code: keyof typeof numbers, subject: string): Finding => ({

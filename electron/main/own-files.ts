@@ -38,7 +38,13 @@ const plainName = /^[A-Za-z0-9_@+~-][A-Za-z0-9_.@+~-]*$/;
 /** Whether an address is one of ours: our scheme, our host, no port, nobody's name. */
 export function isOwnAddress(address: string): boolean {
   const url = parsed(address);
-  return url !== null && url.protocol === `${ownScheme}:` && url.host === ownHost && url.username === '' && url.password === '';
+  return (
+    url !== null &&
+    url.protocol === `${ownScheme}:` &&
+    url.host === ownHost &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /**

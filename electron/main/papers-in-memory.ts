@@ -18,12 +18,16 @@ const remember = (ending: string, paper: PaperInMemory): string => {
 };
 
 /** Puts a page under an address. Take it away with `forgetPaper`. */
-export const rememberPage = (html: string): string => remember('html', { type: 'text/html; charset=utf-8', content: html });
+export const rememberPage = (html: string): string =>
+  remember('html', { type: 'text/html; charset=utf-8', content: html });
 
 /** Puts a PDF under an address. Take it away with `forgetPaper`. */
-export const rememberPdf = (pdf: Uint8Array): string => remember('pdf', { type: 'application/pdf', content: new Uint8Array(pdf) });
+export const rememberPdf = (pdf: Uint8Array): string =>
+  remember('pdf', { type: 'application/pdf', content: new Uint8Array(pdf) });
 
 /** The paper under an address; `null` where there is none. */
 export const paperAt = (address: string): PaperInMemory | null => papers.get(address) ?? null;
 
-export const forgetPaper = (address: string): void => { papers.delete(address); };
+export const forgetPaper = (address: string): void => {
+  papers.delete(address);
+};

@@ -11,7 +11,14 @@ const longest = 30_000;
 /** How long Chromium's own reader of PDF is waited for, how often one looks, and what it needs after it is there. Milliseconds. */
 const reader = { longest: 5_000, look: 50, settle: 500 };
 
-const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, devTools: false } as const;
+const safe = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  devTools: false,
+} as const;
 
 /** The PDF of a complete, self-contained page in its layout, with all fonts loaded and embedded. */
 export async function pdfOf(html: string, layout: PrintLayout): Promise<Uint8Array> {
@@ -32,7 +39,13 @@ export type PrintWay = { readonly kind: 'ask' } | { readonly kind: 'to-printer';
  * Shows exactly the PDF that is printed, in a window of its own, and hands it to the system's printing.
  * What the system does then is not told by Chromium's PDF reader: the window stays for another try until it is closed.
  */
-export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: PrintWay, log: Log, pageSize: 'A4' | 'A5' = 'A4'): Promise<void> {
+export async function printPdf(
+  pdf: Uint8Array,
+  parent: BrowserWindow,
+  way: PrintWay,
+  log: Log,
+  pageSize: 'A4' | 'A5' = 'A4',
+): Promise<void> {
   lockDownPrintingSession(log);
   const address = rememberPdf(pdf);
   const window = new BrowserWindow({
@@ -44,8 +57,12 @@ export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: Prin
     webPreferences: { ...safe, plugins: true, partition: printingPartition },
   });
   window.removeMenu();
-  window.once('closed', () => { forgetPaper(address); });
-  window.webContents.on('before-input-event', (_event, input) => { if (input.key === 'Escape') window.close(); });
+  window.once('closed', () => {
+    forgetPaper(address);
+  });
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (input.key === 'Escape') window.close();
+  });
   await withinTime(window.loadURL(address));
   await readerIsThere(window, address);
   if (window.isDestroyed()) return;
@@ -56,12 +73,17 @@ export async function printPdf(pdf: Uint8Array, parent: BrowserWindow, way: Prin
 
 /** The reader shows the PDF in a frame of its own inside the page: printed before that, the paper is empty. */
 async function readerIsThere(window: BrowserWindow, address: string): Promise<void> {
-  const shown = (): boolean => window.webContents.mainFrame.framesInSubtree.filter((frame) => frame.url === address).length > 1;
-  for (let waited = 0; waited < reader.longest && !window.isDestroyed() && !shown(); waited += reader.look) await pause(reader.look);
+  const shown = (): boolean =>
+    window.webContents.mainFrame.framesInSubtree.filter((frame) => frame.url === address).length > 1;
+  for (let waited = 0; waited < reader.longest && !window.isDestroyed() && !shown(); waited += reader.look)
+    await pause(reader.look);
   await pause(reader.settle);
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 async function printed(window: BrowserWindow, address: string, layout: PrintLayout): Promise<Buffer> {
   await window.loadURL(address);
@@ -72,7 +94,9 @@ async function printed(window: BrowserWindow, address: string, layout: PrintLayo
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error('the page was not ready in time')); }, longest);
+    timer = setTimeout(() => {
+      reject(new Error('the page was not ready in time'));
+    }, longest);
   });
   try {
     return await Promise.race([work, limit]);

@@ -37,7 +37,10 @@ export interface RosterSetting {
   readonly session: () => Result<CongressSession, Finding>;
 }
 
-type PaperChannel = Extract<RosterChannel, `credentials:${string}` | 'roster:save-template' | 'roster:save-badges' | 'roster:print-badges'>;
+type PaperChannel = Extract<
+  RosterChannel,
+  `credentials:${string}` | 'roster:save-template' | 'roster:save-badges' | 'roster:print-badges'
+>;
 type RosterHandlers = Pick<Handlers, RosterChannel>;
 
 const kinds = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', png: 'PNG' } as const;
@@ -50,40 +53,66 @@ export function rosterHandlers(setting: RosterSetting): RosterHandlers {
 }
 
 /** Handlers of the channels about papers. Papers of record are in Vietnamese. */
-function paperHandlers(setting: RosterSetting, rosterInHand: () => Result<RosterInHand, Finding>): Pick<Handlers, PaperChannel> {
+function paperHandlers(
+  setting: RosterSetting,
+  rosterInHand: () => Result<RosterInHand, Finding>,
+): Pick<Handlers, PaperChannel> {
   const inHand = <O>(use: (roster: RosterInHand) => Promise<Result<O, Finding>>): Promise<Result<O, Finding>> => {
     const roster = rosterInHand();
     return roster.ok ? use(roster.value) : Promise.resolve(roster);
   };
-  const save = async (name: string, format: Format, make: () => Promise<Uint8Array>): Promise<Answer<'credentials:save'>> => {
-    const file = await askWhereToSave(setting.window, `${name}.${format}`, { name: kinds[format], extensions: [format] });
+  const save = async (
+    name: string,
+    format: Format,
+    make: () => Promise<Uint8Array>,
+  ): Promise<Answer<'credentials:save'>> => {
+    const file = await askWhereToSave(setting.window, `${name}.${format}`, {
+      name: kinds[format],
+      extensions: [format],
+    });
     return file === null ? success(null) : writeDocument(file, await make());
   };
   return {
     'roster:save-template': () => save('danh-sach-dai-bieu', 'xlsx', templateBytes),
-    'roster:save-badges': ({ whose }) => inHand(async (roster) => {
-      const chosen = peopleFor(roster, whose);
-      return chosen.ok ? save(fileName('the-dai-bieu', roster), 'pdf', () => badgeBytes(roster, chosen.value)) : chosen;
-    }),
-    'roster:print-badges': ({ whose }) => inHand(async (roster) => {
-      const chosen = peopleFor(roster, whose);
-      return chosen.ok ? printOut(setting, 'roster:print-badges', () => badgeBytes(roster, chosen.value)) : chosen;
-    }),
+    'roster:save-badges': ({ whose }) =>
+      inHand(async (roster) => {
+        const chosen = peopleFor(roster, whose);
+        return chosen.ok
+          ? save(fileName('the-dai-bieu', roster), 'pdf', () => badgeBytes(roster, chosen.value))
+          : chosen;
+      }),
+    'roster:print-badges': ({ whose }) =>
+      inHand(async (roster) => {
+        const chosen = peopleFor(roster, whose);
+        return chosen.ok ? printOut(setting, 'roster:print-badges', () => badgeBytes(roster, chosen.value)) : chosen;
+      }),
     'credentials:figures': ({ scope, language }) => inHand((roster) => figuresOf(roster, scope, language)),
-    'credentials:preview': ({ scope, language }) => inHand(async (roster) => success({ html: await paperPage(await reportOf(roster, scope, language)) })),
-    'credentials:save': ({ scope, format }) => inHand((roster) => save(fileName('tham-tra-tu-cach', roster), format, () => reportBytes(roster, scope, format))),
-    'credentials:print': ({ scope }) => inHand((roster) => printOut(setting, 'credentials:print', () => reportBytes(roster, scope, 'pdf'))),
+    'credentials:preview': ({ scope, language }) =>
+      inHand(async (roster) => success({ html: await paperPage(await reportOf(roster, scope, language)) })),
+    'credentials:save': ({ scope, format }) =>
+      inHand((roster) => save(fileName('tham-tra-tu-cach', roster), format, () => reportBytes(roster, scope, format))),
+    'credentials:print': ({ scope }) =>
+      inHand((roster) => printOut(setting, 'credentials:print', () => reportBytes(roster, scope, 'pdf'))),
   };
 }
 
 /** Whose badges are printed; F.844 without a roster, F.838 where nobody is meant. */
-function peopleFor({ roster }: RosterInHand, whose: Parsed<'roster:save-badges'>['whose']): Result<readonly Delegate[], Finding> {
+function peopleFor(
+  { roster }: RosterInHand,
+  whose: Parsed<'roster:save-badges'>['whose'],
+): Result<readonly Delegate[], Finding> {
   const holders = badgeHolders(roster, whose);
-  return holders.length > 0 ? success(holders) : failure(rosterFinding(sizeOf(roster) === 0 ? 'roster-empty' : 'nobody-chosen', '$.whose'));
+  return holders.length > 0
+    ? success(holders)
+    : failure(rosterFinding(sizeOf(roster) === 0 ? 'roster-empty' : 'nobody-chosen', '$.whose'));
 }
 
 async function badgeBytes({ congress, tag }: RosterInHand, delegates: readonly Delegate[]): Promise<Uint8Array> {
-  const [{ badgesPdf }, { rosterPhrases }, fonts] = await Promise.all([import('../documents/html/badges.ts'), import('../documents/roster-words.ts'), ownFonts()]);
+  const [{ badgesPdf }, { rosterPhrases }, fonts] = await Promise.all([
+    import('../documents/html/badges.ts'),
+    import('../documents/roster-words.ts'),
+    ownFonts(),
+  ]);
   return badgesPdf({ congress, tag, delegates, phrases: rosterPhrases('vi'), fonts });
 }
 
@@ -92,22 +121,50 @@ async function ownFonts(): Promise<FontFiles> {
   const { fontFileNames } = await import('../../core/ballot-form/font-files.ts');
   const folder = path.join(import.meta.dirname, '../renderer/fonts');
   const read = (face: keyof FontFiles): Promise<Uint8Array> => fs.readFile(path.join(folder, fontFileNames[face]));
-  const [regular, bold, italic, boldItalic] = await Promise.all([read('regular'), read('bold'), read('italic'), read('bold-italic')]);
+  const [regular, bold, italic, boldItalic] = await Promise.all([
+    read('regular'),
+    read('bold'),
+    read('italic'),
+    read('bold-italic'),
+  ]);
   return { regular, bold, italic, 'bold-italic': boldItalic };
 }
 
-async function figuresOf({ congress, roster }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Answer<'credentials:figures'>> {
+async function figuresOf(
+  { congress, roster }: RosterInHand,
+  scope: CredentialsScope,
+  language: Language,
+): Promise<Answer<'credentials:figures'>> {
   const [{ credentialsOf }, { topicTables }, { rosterPhrases }] = await Promise.all([
-    import('../../core/credentials/credentials.ts'), import('../../core/credentials/credentials-tables.ts'), import('../documents/roster-words.ts')]);
+    import('../../core/credentials/credentials.ts'),
+    import('../../core/credentials/credentials-tables.ts'),
+    import('../documents/roster-words.ts'),
+  ]);
   const credentials = credentialsOf(roster, scope, congress.date);
   const { total, presentPercent } = credentials;
-  return success({ total, presentPercent, topics: topicTables(credentials, congress.meeting, rosterPhrases(language)) });
+  return success({
+    total,
+    presentPercent,
+    topics: topicTables(credentials, congress.meeting, rosterPhrases(language)),
+  });
 }
 
-async function reportOf({ congress, roster, savedAt }: RosterInHand, scope: CredentialsScope, language: Language): Promise<Paper> {
+async function reportOf(
+  { congress, roster, savedAt }: RosterInHand,
+  scope: CredentialsScope,
+  language: Language,
+): Promise<Paper> {
   const [{ credentialsOf }, { credentialsPaper }, { rosterPhrases }] = await Promise.all([
-    import('../../core/credentials/credentials.ts'), import('../../core/credentials/credentials-paper.ts'), import('../documents/roster-words.ts')]);
-  return credentialsPaper({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases(language), takenAt: savedAt });
+    import('../../core/credentials/credentials.ts'),
+    import('../../core/credentials/credentials-paper.ts'),
+    import('../documents/roster-words.ts'),
+  ]);
+  return credentialsPaper({
+    congress,
+    credentials: credentialsOf(roster, scope, congress.date),
+    phrases: rosterPhrases(language),
+    takenAt: savedAt,
+  });
 }
 
 async function reportBytes(inHand: RosterInHand, scope: CredentialsScope, format: Format): Promise<Uint8Array> {
@@ -117,23 +174,43 @@ async function reportBytes(inHand: RosterInHand, scope: CredentialsScope, format
 
 async function pictureBytes({ congress, roster }: RosterInHand, scope: CredentialsScope): Promise<Uint8Array> {
   const [{ credentialsOf }, { credentialsPictureHtml, pictureSize }, { rosterPhrases }] = await Promise.all([
-    import('../../core/credentials/credentials.ts'), import('../documents/html/credentials-picture.ts'), import('../documents/roster-words.ts')]);
-  const html = credentialsPictureHtml({ congress, credentials: credentialsOf(roster, scope, congress.date), phrases: rosterPhrases('vi') });
+    import('../../core/credentials/credentials.ts'),
+    import('../documents/html/credentials-picture.ts'),
+    import('../documents/roster-words.ts'),
+  ]);
+  const html = credentialsPictureHtml({
+    congress,
+    credentials: credentialsOf(roster, scope, congress.date),
+    phrases: rosterPhrases('vi'),
+  });
   return pictureOf(html, pictureSize);
 }
 
 async function templateBytes(): Promise<Uint8Array> {
-  const [{ rosterTemplate }, { rosterPhrases }] = await Promise.all([import('../documents/xlsx/roster-template.ts'), import('../documents/roster-words.ts')]);
+  const [{ rosterTemplate }, { rosterPhrases }] = await Promise.all([
+    import('../documents/xlsx/roster-template.ts'),
+    import('../documents/roster-words.ts'),
+  ]);
   return rosterTemplate(rosterPhrases('vi'));
 }
 
-async function printOut({ window, log }: RosterSetting, channel: string, make: () => Promise<Uint8Array>): Promise<Answer<'credentials:print'>> {
+async function printOut(
+  { window, log }: RosterSetting,
+  channel: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Answer<'credentials:print'>> {
   const given = app.isPackaged ? undefined : process.env['KIEM_PHIEU_PRINTER'];
   const printers = await window.webContents.getPrintersAsync();
   if (printers.length === 0) return failure(messageRefusal('no-printer', channel));
-  await printPdf(await make(), window, given === undefined ? { kind: 'ask' } : { kind: 'to-printer', name: given }, log);
+  await printPdf(
+    await make(),
+    window,
+    given === undefined ? { kind: 'ask' } : { kind: 'to-printer', name: given },
+    log,
+  );
   return success({ sent: true });
 }
 
 /** "the-dai-bieu-2026-11-24", in letters that every drive can hold. */
-const fileName = (what: string, { congress }: RosterInHand): string => `${congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : ''}${what}-${congress.date}`;
+const fileName = (what: string, { congress }: RosterInHand): string =>
+  `${congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : ''}${what}-${congress.date}`;

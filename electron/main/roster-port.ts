@@ -8,19 +8,20 @@ import type { Handlers } from './ipc-router.ts';
 export type RosterChannel = Extract<Channel, `roster:${string}` | `check-in:${string}` | `credentials:${string}`>;
 
 /** The functions of the roster's desk under the names of their channels. */
-export const rosterDeskHandlers = (desk: ReturnType<typeof openRosterDesk>) => ({
-  'roster:read': desk.read,
-  'roster:import': desk.importList,
-  'roster:enter': desk.enter,
-  'roster:remove': desk.remove,
-  'roster:replace': desk.replace,
-  'roster:withdraw-replacement': desk.withdrawReplacement,
-  'roster:rename-delegation': desk.renameDelegation,
-  'roster:follow': desk.follow,
-  'roster:hand-out': desk.handOut,
-  'roster:hand-out-of': desk.handOutOf,
-  'check-in:scan': desk.scan,
-  'check-in:number': desk.checkIn,
-  'check-in:record': desk.recordPresence,
-  'check-in:call-roll': desk.callTheRoll,
-}) as const satisfies Partial<Handlers>;
+export const rosterDeskHandlers = (desk: ReturnType<typeof openRosterDesk>) =>
+  ({
+    'roster:read': desk.read,
+    'roster:import': desk.importList,
+    'roster:enter': desk.enter,
+    'roster:remove': desk.remove,
+    'roster:replace': desk.replace,
+    'roster:withdraw-replacement': desk.withdrawReplacement,
+    'roster:rename-delegation': desk.renameDelegation,
+    'roster:follow': desk.follow,
+    'roster:hand-out': desk.handOut,
+    'roster:hand-out-of': desk.handOutOf,
+    'check-in:scan': desk.scan,
+    'check-in:number': desk.checkIn,
+    'check-in:record': desk.recordPresence,
+    'check-in:call-roll': desk.callTheRoll,
+  }) as const satisfies Partial<Handlers>;

@@ -11,9 +11,18 @@ const pictures = { name: 'JPEG, PNG, TIFF, PDF', extensions: ['jpg', 'jpeg', 'pn
 /** Files or one folder of pages; empty when the user gave up. */
 export async function askForPages(window: BrowserWindow, what: 'files' | 'folder'): Promise<readonly string[]> {
   const given = givenFolder();
-  if (given !== null) return what === 'folder' ? [given] : fs.readdirSync(given).sort().map((name) => path.join(given, name));
+  if (given !== null)
+    return what === 'folder'
+      ? [given]
+      : fs
+          .readdirSync(given)
+          .sort()
+          .map((name) => path.join(given, name));
   const properties = what === 'folder' ? ['openDirectory' as const] : ['openFile' as const, 'multiSelections' as const];
-  const answer = await dialog.showOpenDialog(window, { properties, ...(what === 'folder' ? {} : { filters: [pictures] }) });
+  const answer = await dialog.showOpenDialog(window, {
+    properties,
+    ...(what === 'folder' ? {} : { filters: [pictures] }),
+  });
   return answer.canceled ? [] : answer.filePaths;
 }
 

@@ -39,7 +39,8 @@ export interface Scanning {
 /** Opens scanning. */
 export function openScanning(setting: ScanSetting): Scanning {
   const { dataFolder, session } = setting;
-  const codeProgram = (): Uint8Array => new Uint8Array(fs.readFileSync(path.join(import.meta.dirname, '../workers/zxing_reader.wasm')));
+  const codeProgram = (): Uint8Array =>
+    new Uint8Array(fs.readFileSync(path.join(import.meta.dirname, '../workers/zxing_reader.wasm')));
   const station = openStation({ dataFolder, codeProgram });
   let reviewers: readonly string[] = [];
   const view: ScanRoom['view'] = (open, contestId) => scanView(open, station, reviewers, contestId);
@@ -58,7 +59,14 @@ export function openScanning(setting: ScanSetting): Scanning {
     handlers: {
       ...stationHandlers(setting, room),
       ...batchHandlers(room),
-      ...reviewHandlers(setting, room, () => reviewers, (members) => { reviewers = members; }),
+      ...reviewHandlers(
+        setting,
+        room,
+        () => reviewers,
+        (members) => {
+          reviewers = members;
+        },
+      ),
       ...ballotHandlers(setting, room),
     },
     guard: (desk) => ({
@@ -73,7 +81,10 @@ export function openScanning(setting: ScanSetting): Scanning {
   };
 }
 
-function stationHandlers({ window, reader }: ScanSetting, { station, view, acting, session }: ScanRoom): Pick<Handlers, Extract<ScanChannel, `scan:${string}`>> {
+function stationHandlers(
+  { window, reader }: ScanSetting,
+  { station, view, acting, session }: ScanRoom,
+): Pick<Handlers, Extract<ScanChannel, `scan:${string}`>> {
   return {
     'scan:view': acting(() => success(undefined)),
     'scan:start': async ({ contestId, from }) => {
@@ -113,8 +124,10 @@ type PagesChoice = Exclude<Parsed<'scan:start'>['from'], { readonly kind: 'reade
 
 async function pagesFrom(window: BrowserWindow, from: PagesChoice): Promise<PagesFrom | null> {
   switch (from.kind) {
-    case 'dropped': return { kind: 'dropped' };
-    case 'scanner': return from;
+    case 'dropped':
+      return { kind: 'dropped' };
+    case 'scanner':
+      return from;
     case 'files': {
       const paths = await askForPages(window, 'files');
       return paths.length === 0 ? null : { kind: 'files', paths };
@@ -132,10 +145,12 @@ async function pagesFrom(window: BrowserWindow, from: PagesChoice): Promise<Page
 
 /** Closing or withdrawing a batch ends what is being read into it. */
 const batchHandlers = ({ acting, station }: ScanRoom): Pick<Handlers, Extract<ScanChannel, `batch:${string}`>> => {
-  const resting = <I extends { readonly contestId: string }>(act: (session: CongressSession, input: I) => Result<void, Finding>) => async (input: I): Promise<Result<ScanView, Finding>> => {
-    await station.stop();
-    return acting(act)(input);
-  };
+  const resting =
+    <I extends { readonly contestId: string }>(act: (session: CongressSession, input: I) => Result<void, Finding>) =>
+    async (input: I): Promise<Result<ScanView, Finding>> => {
+      await station.stop();
+      return acting(act)(input);
+    };
   return {
     'batch:open': acting(openNextBatch),
     'batch:correct-slip': acting(correctSlip),
@@ -145,10 +160,14 @@ const batchHandlers = ({ acting, station }: ScanRoom): Pick<Handlers, Extract<Sc
 };
 
 function reviewHandlers(
-  { window }: ScanSetting, { acting, session }: ScanRoom, reviewers: () => readonly string[], admit: (members: readonly string[]) => void,
+  { window }: ScanSetting,
+  { acting, session }: ScanRoom,
+  reviewers: () => readonly string[],
+  admit: (members: readonly string[]) => void,
 ): Pick<Handlers, Extract<ScanChannel, `review:${string}`>> {
   /** Pictures of ballots are shown to two members together, never to one. */
-  const looking = (): Result<CongressSession, Finding> => (reviewers().length < 2 ? failure(pageFinding('review-not-open')) : session());
+  const looking = (): Result<CongressSession, Finding> =>
+    reviewers().length < 2 ? failure(pageFinding('review-not-open')) : session();
   return {
     'review:admit': acting((open, input: Parsed<'review:admit'>) => {
       const admitted = admitReviewers(open, input.reviewers);
@@ -174,12 +193,16 @@ function reviewHandlers(
       const picture = keptPicture(open.value, digest);
       return picture.ok ? success({ type: picture.value.type, bytes: new Uint8Array(picture.value.bytes) }) : picture;
     },
-    'review:rule': acting((open, { decision, reason, ...key }: Parsed<'review:rule'>) => rulePaper(open, key, decision, reviewers(), reason)),
+    'review:rule': acting((open, { decision, reason, ...key }: Parsed<'review:rule'>) =>
+      rulePaper(open, key, decision, reviewers(), reason),
+    ),
     'review:export-pictures': async ({ contestId, reason }) => {
       const open = session();
       if (!open.ok) return open;
       const folder = await askForTarget(window);
-      return folder === null ? success(null) : exportPictures(open.value, { contestId, folder, members: reviewers(), reason });
+      return folder === null
+        ? success(null)
+        : exportPictures(open.value, { contestId, folder, members: reviewers(), reason });
     },
   };
 }

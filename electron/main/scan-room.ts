@@ -26,6 +26,8 @@ export interface ScanRoom {
   readonly codeProgram: () => Uint8Array | null;
   readonly view: (session: CongressSession, contestId: string) => Result<ScanView, Finding>;
   /** Does an act and answers with the view. */
-  readonly acting: <I extends { readonly contestId: string }>(act: (session: CongressSession, input: I) => Result<void, Finding>) => (input: I) => Result<ScanView, Finding>;
+  readonly acting: <I extends { readonly contestId: string }>(
+    act: (session: CongressSession, input: I) => Result<void, Finding>,
+  ) => (input: I) => Result<ScanView, Finding>;
   readonly session: () => Result<CongressSession, Finding>;
 }

@@ -31,9 +31,13 @@ export function openSettings(dataFolder: string): Settings {
   };
   return {
     language: () => stored.language,
-    setLanguage: (language) => { change({ ...stored, language }); },
+    setLanguage: (language) => {
+      change({ ...stored, language });
+    },
     zoom: () => stored.zoom,
-    setZoom: (zoom) => { change({ ...stored, zoom }); },
+    setZoom: (zoom) => {
+      change({ ...stored, zoom });
+    },
   };
 }
 
@@ -42,7 +46,8 @@ function read(file: string): Stored {
     const found: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
     if (typeof found !== 'object' || found === null) return initial;
     const language = 'language' in found && found.language === 'en' ? 'en' : 'vi';
-    const zoom = 'zoom' in found && typeof found.zoom === 'number' && found.zoom >= 0.8 && found.zoom <= 2 ? found.zoom : 1;
+    const zoom =
+      'zoom' in found && typeof found.zoom === 'number' && found.zoom >= 0.8 && found.zoom <= 2 ? found.zoom : 1;
     return { language, zoom };
   } catch {
     return initial;

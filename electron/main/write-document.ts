@@ -8,7 +8,10 @@ import type { Finding } from '../../core/finding/finding.ts';
 import { messageRefusal } from './message-refusals.ts';
 
 /** Writes the bytes; F.907 where the disk refuses. */
-export async function writeDocument(file: string, bytes: Uint8Array): Promise<Result<{ readonly file: string }, Finding>> {
+export async function writeDocument(
+  file: string,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly file: string }, Finding>> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${String(process.pid)}.tmp`);
   try {
     await fs.writeFile(draft, bytes, { flush: true });

@@ -43,5 +43,11 @@ export function parseDeviceEvent(message: unknown): DeviceEvent | null {
 
 const misfit = (channel: string): Result<never, Finding> => ({
   ok: false,
-  error: { number: 'F.905', code: 'answer-not-understood', severity: 'refusal', path: '$', figures: { subject: channel } },
+  error: {
+    number: 'F.905',
+    code: 'answer-not-understood',
+    severity: 'refusal',
+    path: '$',
+    figures: { subject: channel },
+  },
 });

@@ -22,7 +22,9 @@ const bridge: Bridge = {
       });
     };
     ipcRenderer.on('kiem-phieu:progress', hear);
-    return () => { ipcRenderer.removeListener('kiem-phieu:progress', hear); };
+    return () => {
+      ipcRenderer.removeListener('kiem-phieu:progress', hear);
+    };
   },
   onDevice: (listener) => {
     const hear = (_event: unknown, message: unknown): void => {
@@ -32,7 +34,9 @@ const bridge: Bridge = {
       });
     };
     ipcRenderer.on('kiem-phieu:device', hear);
-    return () => { ipcRenderer.removeListener('kiem-phieu:device', hear); };
+    return () => {
+      ipcRenderer.removeListener('kiem-phieu:device', hear);
+    };
   },
 };
 

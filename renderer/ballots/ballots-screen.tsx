@@ -36,12 +36,23 @@ export function BallotsScreen({ view, paper }: BallotsProps) {
   const { form, act } = useForm(paper.contestId, size);
   return (
     <Screen title={texts('paper.ballots.title')} purpose={view.contest.title}>
-      {view.stage === 'draft' ? <p className="panel">{texts('ballots.not-frozen')}</p> : (
+      {view.stage === 'draft' ? (
+        <p className="panel">{texts('ballots.not-frozen')}</p>
+      ) : (
         <div className="ballot-desk">
           <section className="panel" aria-label={texts('ballots.preview')}>
-            <ChoiceRow label={texts('ballots.paper')} value={size} onChange={setSize} choices={sizes.map((key) => ({ key, name: key }))} />
+            <ChoiceRow
+              label={texts('ballots.paper')}
+              value={size}
+              onChange={setSize}
+              choices={sizes.map((key) => ({ key, name: key }))}
+            />
             {form !== null && <p className="hint">{texts('ballots.form-code', { code: form.formCode })}</p>}
-            {form === null ? act.isBusy && <p role="status">{texts('ballots.drawing')}</p> : <FormPicture form={form} />}
+            {form === null ? (
+              act.isBusy && <p role="status">{texts('ballots.drawing')}</p>
+            ) : (
+              <FormPicture form={form} />
+            )}
             <Refusal finding={act.refusal} />
           </section>
           <div className="stack">
@@ -64,8 +75,12 @@ function useForm(contestId: string, size: PaperSize) {
   const { send } = act;
   useEffect(() => {
     let isHere = true;
-    void send('ballots:form', { contestId, paper: size }).then((answer) => { if (isHere) setForm(answer); });
-    return () => { isHere = false; };
+    void send('ballots:form', { contestId, paper: size }).then((answer) => {
+      if (isHere) setForm(answer);
+    });
+    return () => {
+      isHere = false;
+    };
   }, [contestId, size, send]);
   return { form, act };
 }
@@ -100,8 +115,23 @@ function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot
   return (
     <>
       <div className="acts">
-        <ActButton kind={print === 'ballot' && paper.stock.total === 0 ? 'primary' : 'plain'} isDisabled={act.isBusy} onPress={() => { void send('ballots:print'); }}>{texts(print === 'ballot' ? 'ballots.print' : 'ballots.proof.print')}</ActButton>
-        <ActButton isDisabled={act.isBusy} onPress={() => { void send('ballots:save'); }}>{texts(print === 'ballot' ? 'ballots.save' : 'ballots.proof.save')}</ActButton>
+        <ActButton
+          kind={print === 'ballot' && paper.stock.total === 0 ? 'primary' : 'plain'}
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void send('ballots:print');
+          }}
+        >
+          {texts(print === 'ballot' ? 'ballots.print' : 'ballots.proof.print')}
+        </ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void send('ballots:save');
+          }}
+        >
+          {texts(print === 'ballot' ? 'ballots.save' : 'ballots.proof.save')}
+        </ActButton>
       </div>
       <DoneLine done={done} />
       <Refusal finding={act.refusal} />
@@ -110,16 +140,25 @@ function PrintActs({ paper, size, print }: PartProps & { readonly print: 'ballot
 }
 
 /** What the last proof measured; a wrong scale says what to do. */
-function ProofResult({ proof: { across, along, isTrueToSize } }: { readonly proof: NonNullable<ScanView['stock']['proof']> }) {
+function ProofResult({
+  proof: { across, along, isTrueToSize },
+}: {
+  readonly proof: NonNullable<ScanView['stock']['proof']>;
+}) {
   const texts = useTexts();
   const language = useSession((session) => session.language);
   const figures = { across: measured(across, language), along: measured(along, language) };
   if (!isTrueToSize) return <FindingList findings={[pageFinding('proof-scale-wrong', figures)]} />;
-  return <p role="status"><StateMark state="good">{texts('ballots.proof.right')}</StateMark> {texts('ballots.proof.measured', figures)}</p>;
+  return (
+    <p role="status">
+      <StateMark state="good">{texts('ballots.proof.right')}</StateMark> {texts('ballots.proof.measured', figures)}
+    </p>
+  );
 }
 
 /** "99,8" of 9980 hundredths. */
-const measured = (hundredths: number, language: string): string => (hundredths / 100).toFixed(1).replace('.', language === 'en' ? '.' : ',');
+const measured = (hundredths: number, language: string): string =>
+  (hundredths / 100).toFixed(1).replace('.', language === 'en' ? '.' : ',');
 
 function ProofPart({ paper, size }: PartProps) {
   const texts = useTexts();
@@ -134,7 +173,16 @@ function ProofPart({ paper, size }: PartProps) {
       <h2 id="ballots-proof">{texts('ballots.proof.title')}</h2>
       <p>{texts('ballots.proof.explained')}</p>
       <PrintActs paper={paper} size={size} print="proof" />
-      <div className="acts"><ActButton isDisabled={act.isBusy} onPress={() => { void read(); }}>{texts('ballots.proof.read')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void read();
+          }}
+        >
+          {texts('ballots.proof.read')}
+        </ActButton>
+      </div>
       {proof !== null && <ProofResult proof={proof} />}
       <Refusal finding={act.refusal} />
     </section>

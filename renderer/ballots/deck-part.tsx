@@ -35,13 +35,30 @@ export function DeckPart({ view, paper, size }: DeckProps) {
   );
 }
 
-function DeckResult({ paper: { stock: { deck } } }: { readonly paper: ScanView }) {
+function DeckResult({
+  paper: {
+    stock: { deck },
+  },
+}: {
+  readonly paper: ScanView;
+}) {
   const texts = useTexts();
-  if (deck === null) return <p><StateMark state="open">{texts('deck.none')}</StateMark></p>;
+  if (deck === null)
+    return (
+      <p>
+        <StateMark state="open">{texts('deck.none')}</StateMark>
+      </p>
+    );
   const { ballots, pages, differing, at } = deck;
-  return differing === 0
-    ? <p><StateMark state="good">{texts('deck.agrees', { ballots, pages, time: clockTime(at) })}</StateMark></p>
-    : <p><StateMark state="bad">{texts('deck.differs', { ballots, differing })}</StateMark></p>;
+  return differing === 0 ? (
+    <p>
+      <StateMark state="good">{texts('deck.agrees', { ballots, pages, time: clockTime(at) })}</StateMark>
+    </p>
+  ) : (
+    <p>
+      <StateMark state="bad">{texts('deck.differs', { ballots, differing })}</StateMark>
+    </p>
+  );
 }
 
 function DeckActs({ paper, size }: Omit<DeckProps, 'view'>) {
@@ -66,9 +83,30 @@ function DeckActs({ paper, size }: Omit<DeckProps, 'view'>) {
   return (
     <>
       <div className="acts">
-        <ActButton isDisabled={act.isBusy} onPress={() => { void print('deck:print'); }}>{texts('deck.print')}</ActButton>
-        <ActButton isDisabled={act.isBusy} onPress={() => { void print('deck:save'); }}>{texts('deck.save')}</ActButton>
-        <ActButton isDisabled={act.isBusy} onPress={() => { void read(); }}>{texts('deck.read')}</ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void print('deck:print');
+          }}
+        >
+          {texts('deck.print')}
+        </ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void print('deck:save');
+          }}
+        >
+          {texts('deck.save')}
+        </ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void read();
+          }}
+        >
+          {texts('deck.read')}
+        </ActButton>
       </div>
       {isReading ? <p role="status">{texts('deck.reading')}</p> : <DoneLine done={done} />}
       <Refusal finding={act.refusal} />
@@ -88,8 +126,22 @@ function ZeroReport({ contestId }: { readonly contestId: string }) {
     <div className="sub-form">
       <h3>{texts('deck.zero')}</h3>
       <div className="acts">
-        <ActButton isDisabled={act.isBusy} onPress={() => { void report('print'); }}>{texts('deck.zero-print')}</ActButton>
-        <ActButton isDisabled={act.isBusy} onPress={() => { void report('save'); }}>{texts('deck.zero-save')}</ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void report('print');
+          }}
+        >
+          {texts('deck.zero-print')}
+        </ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void report('save');
+          }}
+        >
+          {texts('deck.zero-save')}
+        </ActButton>
       </div>
       <DoneLine done={done} />
       <Refusal finding={act.refusal} />

@@ -7,5 +7,9 @@ export type Done = { readonly file: string } | { readonly sent: boolean };
 /** Said in the language of the screen, also when that changes afterwards. */
 export function DoneLine({ done }: { readonly done: Done | null }) {
   const texts = useTexts();
-  return <p role="status">{done !== null && ('file' in done ? texts('ballots.saved', { file: done.file }) : texts('ballots.sent'))}</p>;
+  return (
+    <p role="status">
+      {done !== null && ('file' in done ? texts('ballots.saved', { file: done.file }) : texts('ballots.sent'))}
+    </p>
+  );
 }

@@ -15,7 +15,11 @@ export function FormPicture({ form }: { readonly form: Form }) {
       {form.pages.map((page, index) => (
         <figure key={index}>
           <PageCanvas page={page} label={texts('ballots.preview')} />
-          {form.pages.length > 1 && <figcaption className="hint">{texts('ballots.page', { page: index + 1, pages: form.pages.length })}</figcaption>}
+          {form.pages.length > 1 && (
+            <figcaption className="hint">
+              {texts('ballots.page', { page: index + 1, pages: form.pages.length })}
+            </figcaption>
+          )}
         </figure>
       ))}
     </div>
@@ -33,9 +37,20 @@ function PageCanvas({ page, label }: { readonly page: FormPage; readonly label: 
       const context = canvas.current?.getContext('2d');
       if (isHere && context != null) context.putImageData(greys(page, ink), 0, 0);
     });
-    return () => { isHere = false; };
+    return () => {
+      isHere = false;
+    };
   }, [page]);
-  return <canvas ref={canvas} className="ballot-sheet" role="img" aria-label={label} width={Math.floor(page.width / reduction)} height={Math.floor(page.height / reduction)} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="ballot-sheet"
+      role="img"
+      aria-label={label}
+      width={Math.floor(page.width / reduction)}
+      height={Math.floor(page.height / reduction)}
+    />
+  );
 }
 
 /** The bits of the print. */
@@ -53,9 +68,10 @@ function greys({ width, height }: FormPage, ink: Uint8Array): ImageData {
     for (let column = 0; column < columns; column += 1) {
       let dark = 0;
       for (let y = row * reduction; y < (row + 1) * reduction; y += 1) {
-        for (let x = column * reduction; x < (column + 1) * reduction; x += 1) if (((ink[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0) dark += 1;
+        for (let x = column * reduction; x < (column + 1) * reduction; x += 1)
+          if (((ink[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0) dark += 1;
       }
-      const grey = 255 - Math.round(255 * dark / reduction ** 2);
+      const grey = 255 - Math.round((255 * dark) / reduction ** 2);
       image.data.set([grey, grey, grey, 255], (row * columns + column) * 4);
     }
   }

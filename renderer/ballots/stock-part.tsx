@@ -35,15 +35,30 @@ function StockFigures({ paper: { stock } }: { readonly paper: ScanView }) {
   const texts = useTexts();
   const { total, issued, accounted } = stock;
   const missing = total - (issued ?? 0) - (accounted?.spoiled ?? 0) - (accounted?.leftOver ?? 0);
-  const rest = [['issued', issued ?? 0], ['spoiled', accounted?.spoiled ?? 0], ['left-over', accounted?.leftOver ?? 0], ['missing', Math.max(0, missing)]] as const;
+  const rest = [
+    ['issued', issued ?? 0],
+    ['spoiled', accounted?.spoiled ?? 0],
+    ['left-over', accounted?.leftOver ?? 0],
+    ['missing', Math.max(0, missing)],
+  ] as const;
   // Before ballots are issued nothing is missing yet.
   const figures = [['printed', total] as const, ...(issued === null ? [] : rest)];
   return (
     <>
-      <dl className="figures">{figures.map(([name, figure]) => <div key={name}><dt>{texts(`ballots.stock.${name}`)}</dt><dd>{figure}</dd></div>)}</dl>
-      {accounted !== null && (missing === 0
-        ? <StateMark state="good">{texts('ballots.stock.agrees')}</StateMark>
-        : <StateMark state="warn">{`${texts('ballots.stock.differs', { count: Math.abs(missing) })}: ${accounted.remark}`}</StateMark>)}
+      <dl className="figures">
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt>{texts(`ballots.stock.${name}`)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      {accounted !== null &&
+        (missing === 0 ? (
+          <StateMark state="good">{texts('ballots.stock.agrees')}</StateMark>
+        ) : (
+          <StateMark state="warn">{`${texts('ballots.stock.differs', { count: Math.abs(missing) })}: ${accounted.remark}`}</StateMark>
+        ))}
     </>
   );
 }
@@ -58,9 +73,23 @@ function RecordForm({ paper, size }: StockProps) {
     if (answer !== null) takePaper(answer);
   };
   return (
-    <Form className="signing" onSubmit={(event) => { event.preventDefault(); void record(); }}>
-      <CountBox label={texts('ballots.stock.record-label')} value={ballots} least={1} onChange={setBallots} isRequired />
-      <ActButton type="submit" isDisabled={act.isBusy}>{texts('ballots.stock.record')}</ActButton>
+    <Form
+      className="signing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <CountBox
+        label={texts('ballots.stock.record-label')}
+        value={ballots}
+        least={1}
+        onChange={setBallots}
+        isRequired
+      />
+      <ActButton type="submit" isDisabled={act.isBusy}>
+        {texts('ballots.stock.record')}
+      </ActButton>
       <Refusal finding={act.refusal} />
     </Form>
   );
@@ -79,13 +108,23 @@ function AccountForm({ paper }: { readonly paper: ScanView }) {
     if (answer !== null) takePaper(answer);
   };
   return (
-    <Form className="sub-form" onSubmit={(event) => { event.preventDefault(); void account(); }}>
+    <Form
+      className="sub-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void account();
+      }}
+    >
       <div className="fields">
         <CountBox label={texts('ballots.stock.spoiled')} value={spoiled} onChange={setSpoiled} isRequired />
         <CountBox label={texts('ballots.stock.left-over')} value={leftOver} onChange={setLeftOver} isRequired />
         <TextBox label={texts('ballots.stock.remark')} value={remark} onChange={setRemark} maxLength={500} />
       </div>
-      <div className="acts"><ActButton type="submit" isDisabled={act.isBusy}>{texts('ballots.stock.account')}</ActButton></div>
+      <div className="acts">
+        <ActButton type="submit" isDisabled={act.isBusy}>
+          {texts('ballots.stock.account')}
+        </ActButton>
+      </div>
       <Refusal finding={act.refusal} />
     </Form>
   );

@@ -24,10 +24,17 @@ export function StrictnessPart({ view, paper }: { readonly view: ContestView; re
       <h2 id="ballots-strictness">{texts('ballots.strictness.title')}</h2>
       <p>{texts(isLocked ? 'ballots.strictness.locked' : 'ballots.strictness.explained')}</p>
       <ChoiceRow
-        label={texts('ballots.strictness.title')} value={paper.strictness} isDisabled={isLocked || act.isBusy} onChange={(next) => { void choose(next); }}
+        label={texts('ballots.strictness.title')}
+        value={paper.strictness}
+        isDisabled={isLocked || act.isBusy}
+        onChange={(next) => {
+          void choose(next);
+        }}
         choices={settings.map((key) => ({ key, name: texts(`ballots.strictness.${key}`) }))}
       />
-      <p className="hint" aria-live="polite">{texts(`ballots.strictness.effect.${paper.strictness}`)}</p>
+      <p className="hint" aria-live="polite">
+        {texts(`ballots.strictness.effect.${paper.strictness}`)}
+      </p>
       <Refusal finding={act.refusal} />
     </section>
   );

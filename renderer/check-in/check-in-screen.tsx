@@ -30,7 +30,11 @@ export function CheckInScreen() {
   const figures = useRoster((roster) => roster.figures);
   const size = useRoster((roster) => roster.lines.length);
   return (
-    <Screen title={texts('check-in.title')} purpose={texts('check-in.purpose')} keys={[{ keys: 'Enter', does: texts('check-in.key-enter') }]}>
+    <Screen
+      title={texts('check-in.title')}
+      purpose={texts('check-in.purpose')}
+      keys={[{ keys: 'Enter', does: texts('check-in.key-enter') }]}
+    >
       {state === 'there' && size === 0 && <NoRoster />}
       {state === 'there' && size > 0 && figures !== null && <Door figures={figures} />}
     </Screen>
@@ -42,7 +46,17 @@ function NoRoster() {
   return (
     <section className="panel">
       <p className="lead">{texts('check-in.empty')}</p>
-      <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { leaveFor({ at: 'roster' }); }}>{texts('check-in.to-roster')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="primary"
+          autoFocus
+          onPress={() => {
+            leaveFor({ at: 'roster' });
+          }}
+        >
+          {texts('check-in.to-roster')}
+        </ActButton>
+      </div>
     </section>
   );
 }
@@ -59,8 +73,12 @@ function Door({ figures }: { readonly figures: RosterFigures }) {
     if (heard !== null) takeDoorAnswer(heard);
   };
   useScannedCodes({
-    code: ({ text }) => { void act.send('check-in:scan', { text: text.slice(0, 500), direction }).then(hear); },
-    fault: (finding) => { setFault(finding); },
+    code: ({ text }) => {
+      void act.send('check-in:scan', { text: text.slice(0, 500), direction }).then(hear);
+    },
+    fault: (finding) => {
+      setFault(finding);
+    },
   });
   return (
     <div className="door">
@@ -69,8 +87,13 @@ function Door({ figures }: { readonly figures: RosterFigures }) {
       <section className="panel door-entry">
         <DoorField direction={direction} act={act} onAnswer={hear} />
         <ChoiceRow
-          label={texts('check-in.direction')} value={direction} onChange={setDirection}
-          choices={[{ key: 'in', name: texts('check-in.in') }, { key: 'out', name: texts('check-in.out') }]}
+          label={texts('check-in.direction')}
+          value={direction}
+          onChange={setDirection}
+          choices={[
+            { key: 'in', name: texts('check-in.in') },
+            { key: 'out', name: texts('check-in.out') },
+          ]}
         />
       </section>
       <Figures figures={figures} />
@@ -86,10 +109,31 @@ function Figures({ figures: { counts, source } }: { readonly figures: RosterFigu
   return (
     <section className="panel" aria-label={texts('check-in.present')}>
       <dl className="figures">
-        <div><dt>{texts('check-in.present')}</dt><dd>{present}</dd></div>
-        <div><dt>{texts('check-in.voters')}</dt><dd>{voters}</dd></div>
-        <div><dt>{texts('check-in.share')}</dt><dd>{share(percentage(present, voters), language)}</dd></div>
-        {([['awaited', awaited], ['late', late], ['left', left], ['absent', absent]] as const).map(([key, count]) => <div key={key}><dt>{texts(`check-in.${key}`)}</dt><dd>{count}</dd></div>)}
+        <div>
+          <dt>{texts('check-in.present')}</dt>
+          <dd>{present}</dd>
+        </div>
+        <div>
+          <dt>{texts('check-in.voters')}</dt>
+          <dd>{voters}</dd>
+        </div>
+        <div>
+          <dt>{texts('check-in.share')}</dt>
+          <dd>{share(percentage(present, voters), language)}</dd>
+        </div>
+        {(
+          [
+            ['awaited', awaited],
+            ['late', late],
+            ['left', left],
+            ['absent', absent],
+          ] as const
+        ).map(([key, count]) => (
+          <div key={key}>
+            <dt>{texts(`check-in.${key}`)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
       </dl>
       {source === 'override' && <StateMark state="warn">{texts('check-in.source-override')}</StateMark>}
     </section>
@@ -111,10 +155,44 @@ function RollCall({ awaited, act }: { readonly awaited: number; readonly act: Ac
     <section className="panel" aria-label={texts('check-in.call-roll')}>
       {isAsked && <p>{texts('check-in.call-roll-sentence', { count: awaited })}</p>}
       <div className="acts">
-        {isAsked
-          ? <><ActButton autoFocus isDisabled={act.isBusy} onPress={() => { void call(); }}>{texts('check-in.call-roll-act', { count: awaited })}</ActButton><ActButton kind="quiet" onPress={() => { setAsked(false); }}>{texts('check-in.call-roll-stop')}</ActButton></>
-          : <ActButton kind="quiet" onPress={() => { setAsked(true); }}>{texts('check-in.call-roll')}</ActButton>}
-        <ActButton kind="quiet" onPress={() => { leaveFor({ at: 'roster' }); }}>{texts('check-in.to-list')}</ActButton>
+        {isAsked ? (
+          <>
+            <ActButton
+              autoFocus
+              isDisabled={act.isBusy}
+              onPress={() => {
+                void call();
+              }}
+            >
+              {texts('check-in.call-roll-act', { count: awaited })}
+            </ActButton>
+            <ActButton
+              kind="quiet"
+              onPress={() => {
+                setAsked(false);
+              }}
+            >
+              {texts('check-in.call-roll-stop')}
+            </ActButton>
+          </>
+        ) : (
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              setAsked(true);
+            }}
+          >
+            {texts('check-in.call-roll')}
+          </ActButton>
+        )}
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            leaveFor({ at: 'roster' });
+          }}
+        >
+          {texts('check-in.to-list')}
+        </ActButton>
       </div>
     </section>
   );

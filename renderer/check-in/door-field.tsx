@@ -22,7 +22,11 @@ interface DoorFieldProps {
 const mostOffered = 8;
 
 /** Who is meant: a number of a badge before a card, a card before a name. */
-function meant(lines: readonly RosterLine[], byNumber: ReadonlyMap<number, RosterLine>, typed: string): readonly RosterLine[] {
+function meant(
+  lines: readonly RosterLine[],
+  byNumber: ReadonlyMap<number, RosterLine>,
+  typed: string,
+): readonly RosterLine[] {
   const text = typed.trim();
   const own = /^\d{1,4}$/u.test(text) ? byNumber.get(Number(text)) : undefined;
   if (own !== undefined) return [own];
@@ -55,26 +59,66 @@ export function DoorField({ direction, act, onAnswer }: DoorFieldProps) {
   };
   return (
     <div className="stack">
-      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <TextBox autoFocus label={texts('check-in.field')} value={typed} maxLength={100} onChange={(next) => { setTyped(next); setOffered(null); }} />
-        <ActButton type="submit" isDisabled={typed.trim() === ''}>{texts('check-in.field-act')}</ActButton>
+      <Form
+        className="signing"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextBox
+          autoFocus
+          label={texts('check-in.field')}
+          value={typed}
+          maxLength={100}
+          onChange={(next) => {
+            setTyped(next);
+            setOffered(null);
+          }}
+        />
+        <ActButton type="submit" isDisabled={typed.trim() === ''}>
+          {texts('check-in.field-act')}
+        </ActButton>
       </Form>
       {offered?.length === 0 && <p role="status">{texts('check-in.nobody', { typed })}</p>}
-      {offered !== null && offered.length > 0 && <Offered found={offered} onChoose={(number) => { void record(number); }} />}
+      {offered !== null && offered.length > 0 && (
+        <Offered
+          found={offered}
+          onChoose={(number) => {
+            void record(number);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Offered({ found, onChoose }: { readonly found: readonly RosterLine[]; readonly onChoose: (number: number) => void }) {
+function Offered({
+  found,
+  onChoose,
+}: {
+  readonly found: readonly RosterLine[];
+  readonly onChoose: (number: number) => void;
+}) {
   const texts = useTexts();
   const shown = found.slice(0, mostOffered);
   return (
     <>
-      {found.length > mostOffered && <p role="status">{texts('check-in.too-many', { count: found.length, shown: shown.length })}</p>}
-      <ListBox className="choice-list" autoFocus="first" aria-label={texts('check-in.choose')} onAction={(key) => { onChoose(Number(key)); }}>
+      {found.length > mostOffered && (
+        <p role="status">{texts('check-in.too-many', { count: found.length, shown: shown.length })}</p>
+      )}
+      <ListBox
+        className="choice-list"
+        autoFocus="first"
+        aria-label={texts('check-in.choose')}
+        onAction={(key) => {
+          onChoose(Number(key));
+        }}
+      >
         {shown.map(({ person: { delegate } }) => (
           <ListBoxItem key={delegate.number} id={delegate.number} textValue={delegate.fullName} className="choice-item">
-            <strong>{delegate.fullName}</strong> · {texts('check-in.number', { number: delegate.number })} · {delegate.delegation}
+            <strong>{delegate.fullName}</strong> · {texts('check-in.number', { number: delegate.number })} ·{' '}
+            {delegate.delegation}
           </ListBoxItem>
         ))}
       </ListBox>

@@ -17,9 +17,12 @@ type Way = (typeof ways)[number];
 /** What a way begins with; by order of votes one place. */
 const planFor = (way: Way): AlternatesDraft | undefined => {
   switch (way) {
-    case 'none': return undefined;
-    case 'order-of-votes': return { way, places: 1 };
-    case 'own-ballot': return { way };
+    case 'none':
+      return undefined;
+    case 'order-of-votes':
+      return { way, places: 1 };
+    case 'own-ballot':
+      return { way };
   }
 };
 
@@ -29,13 +32,23 @@ export function AlternatesField({ plan, isPlacesMissing, onChange }: AlternatesF
   return (
     <>
       <ChoiceRow
-        label={texts('contest.alternates.label')} value={plan?.way ?? 'none'} onChange={(way) => { onChange(planFor(way)); }}
+        label={texts('contest.alternates.label')}
+        value={plan?.way ?? 'none'}
+        onChange={(way) => {
+          onChange(planFor(way));
+        }}
         choices={ways.map((key) => ({ key, name: texts(`contest.alternates.${key}`) }))}
       />
       {plan?.way === 'order-of-votes' && (
         <CountBox
-          label={texts('contest.alternates.places')} value={plan.places} least={1} isRequired
-          error={isPlacesMissing ? texts('contest.alternates.places-missing') : undefined} onChange={(places) => { onChange({ ...plan, places }); }}
+          label={texts('contest.alternates.places')}
+          value={plan.places}
+          least={1}
+          isRequired
+          error={isPlacesMissing ? texts('contest.alternates.places-missing') : undefined}
+          onChange={(places) => {
+            onChange({ ...plan, places });
+          }}
         />
       )}
     </>

@@ -32,8 +32,10 @@ interface CandidateFormProps {
 }
 
 const fieldsOf = (candidate: CandidateEntry | null): CandidateFields => ({
-  fullName: candidate?.fullName ?? '', birthDate: writtenDate(candidate?.birthDate ?? ''),
-  partyDate: writtenDate(candidate?.partyDate ?? ''), position: candidate?.position ?? '',
+  fullName: candidate?.fullName ?? '',
+  birthDate: writtenDate(candidate?.birthDate ?? ''),
+  partyDate: writtenDate(candidate?.partyDate ?? ''),
+  position: candidate?.position ?? '',
 });
 
 /** A date as typed: an ISO date, nothing, or a mistake. */
@@ -48,11 +50,14 @@ export function candidateIn(fields: CandidateFields, id: string | null): Candida
   const fullName = cleanText(fields.fullName);
   const [birth, party, position] = [dateIn(fields.birthDate), dateIn(fields.partyDate), cleanText(fields.position)];
   const mistakes: readonly Mistake[] = [
-    ...(fullName.includes(' ') ? [] : ['fullName' as const]), ...(birth.ok ? [] : ['birthDate' as const]), ...(party.ok ? [] : ['partyDate' as const]),
+    ...(fullName.includes(' ') ? [] : ['fullName' as const]),
+    ...(birth.ok ? [] : ['birthDate' as const]),
+    ...(party.ok ? [] : ['partyDate' as const]),
   ];
   if (mistakes.length > 0) return mistakes;
   return {
-    id, fullName,
+    id,
+    fullName,
     ...(birth.date === undefined ? {} : { birthDate: birth.date }),
     ...(party.date === undefined ? {} : { partyDate: party.date }),
     ...(position === '' ? {} : { position }),
@@ -65,9 +70,17 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }:
   const [fields, setFields] = useState(() => fieldsOf(edited));
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
   const start = fieldsOf(edited);
-  useUnsaved(fields.fullName !== start.fullName || fields.birthDate !== start.birthDate || fields.partyDate !== start.partyDate || fields.position !== start.position);
-  const set = (changed: Partial<CandidateFields>): void => { setFields({ ...fields, ...changed }); };
-  const wrong = (field: Mistake): string | undefined => (mistakes.includes(field) ? texts(`list.mistake.${field}`) : undefined);
+  useUnsaved(
+    fields.fullName !== start.fullName ||
+      fields.birthDate !== start.birthDate ||
+      fields.partyDate !== start.partyDate ||
+      fields.position !== start.position,
+  );
+  const set = (changed: Partial<CandidateFields>): void => {
+    setFields({ ...fields, ...changed });
+  };
+  const wrong = (field: Mistake): string | undefined =>
+    mistakes.includes(field) ? texts(`list.mistake.${field}`) : undefined;
   const enter = async (): Promise<void> => {
     const candidate = candidateIn(fields, edited?.id ?? null);
     if (!('fullName' in candidate)) {
@@ -78,16 +91,61 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }:
     if (await onEnter(candidate)) setFields(fieldsOf(null));
   };
   return (
-    <Form className="sub-form" aria-label={edited === null ? texts('list.new-name') : texts('list.edit-name', { name: edited.fullName })} onSubmit={(event) => { event.preventDefault(); void enter(); }}>
+    <Form
+      className="sub-form"
+      aria-label={edited === null ? texts('list.new-name') : texts('list.edit-name', { name: edited.fullName })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
       <div className="fields">
-        <TextBox label={texts('list.name')} value={fields.fullName} onChange={(fullName) => { set({ fullName }); }} error={wrong('fullName')} maxLength={120} autoFocus={takesFocus} />
-        <TextBox width="short" label={texts('list.birth-date')} value={fields.birthDate} onChange={(birthDate) => { set({ birthDate }); }} error={wrong('birthDate')} maxLength={10} />
-        <TextBox width="short" label={texts('list.party-date')} value={fields.partyDate} onChange={(partyDate) => { set({ partyDate }); }} error={wrong('partyDate')} maxLength={10} />
-        <TextBox label={texts('list.position')} value={fields.position} onChange={(position) => { set({ position }); }} maxLength={200} />
+        <TextBox
+          label={texts('list.name')}
+          value={fields.fullName}
+          onChange={(fullName) => {
+            set({ fullName });
+          }}
+          error={wrong('fullName')}
+          maxLength={120}
+          autoFocus={takesFocus}
+        />
+        <TextBox
+          width="short"
+          label={texts('list.birth-date')}
+          value={fields.birthDate}
+          onChange={(birthDate) => {
+            set({ birthDate });
+          }}
+          error={wrong('birthDate')}
+          maxLength={10}
+        />
+        <TextBox
+          width="short"
+          label={texts('list.party-date')}
+          value={fields.partyDate}
+          onChange={(partyDate) => {
+            set({ partyDate });
+          }}
+          error={wrong('partyDate')}
+          maxLength={10}
+        />
+        <TextBox
+          label={texts('list.position')}
+          value={fields.position}
+          onChange={(position) => {
+            set({ position });
+          }}
+          maxLength={200}
+        />
         <div className="field-act">
           <ActButton type="submit">{edited === null ? texts('list.add') : texts('list.save-name')}</ActButton>
           {edited !== null && <ActButton onPress={onRemove}>{texts('list.remove-name')}</ActButton>}
-          {edited !== null && <ActButton kind="quiet" onPress={onStop}>{texts('list.stop-editing')}</ActButton>}
+          {edited !== null && (
+            <ActButton kind="quiet" onPress={onStop}>
+              {texts('list.stop-editing')}
+            </ActButton>
+          )}
         </div>
       </div>
     </Form>

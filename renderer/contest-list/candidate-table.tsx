@@ -25,9 +25,18 @@ export function CandidateTable({ candidates, selected, onSelect, onOpen, lit = n
   };
   return (
     <Table
-      className="table table-wide" aria-label={texts('list.names')}
-      {...(selected === undefined ? {} : { selectionMode: 'multiple' as const, selectedKeys: [...selected].map(String), onSelectionChange: select })}
-      {...(onOpen === undefined ? {} : { onRowAction: (key: Key) => { onOpen(Number(key)); } })}
+      className="table table-wide"
+      aria-label={texts('list.names')}
+      {...(selected === undefined
+        ? {}
+        : { selectionMode: 'multiple' as const, selectedKeys: [...selected].map(String), onSelectionChange: select })}
+      {...(onOpen === undefined
+        ? {}
+        : {
+            onRowAction: (key: Key) => {
+              onOpen(Number(key));
+            },
+          })}
     >
       <TableHeader>
         <Column className="number-column">{texts('list.number')}</Column>
@@ -38,9 +47,17 @@ export function CandidateTable({ candidates, selected, onSelect, onOpen, lit = n
       </TableHeader>
       <TableBody>
         {candidates.map(({ fullName, birthDate = '', partyDate = '', position = '' }, place) => (
-          <Row key={place} id={String(place)} textValue={fullName} className="table-row" data-lit={fullName === lit ? '' : undefined}>
+          <Row
+            key={place}
+            id={String(place)}
+            textValue={fullName}
+            className="table-row"
+            data-lit={fullName === lit ? '' : undefined}
+          >
             <Cell className="number-column">{place + 1}</Cell>
-            <Cell><strong>{fullName}</strong></Cell>
+            <Cell>
+              <strong>{fullName}</strong>
+            </Cell>
             <Cell>{writtenDate(birthDate)}</Cell>
             <Cell>{writtenDate(partyDate)}</Cell>
             <Cell>{position}</Cell>

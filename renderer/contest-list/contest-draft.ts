@@ -44,12 +44,19 @@ export function formOf(names: number, seats: number): BallotForm {
 }
 
 /** How an office is usually named in the title of a contest. */
-export const titleOf = (office: Office, organisation: string, texts: Texts): string => texts(`contest.title-of.${office}`, { organisation });
+export const titleOf = (office: Office, organisation: string, texts: Texts): string =>
+  texts(`contest.title-of.${office}`, { organisation });
 
 /** A contest for `office`, before anything else is known. */
 export const newContest = (office: Office, organisation: string, texts: Texts): ContestDraft => ({
-  id: null, title: titleOf(office, organisation, texts), office, ballotForm: 'surplus', marking: 'strike',
-  seats: officesOfOne.includes(office) ? 1 : null, round: 'first', candidates: [],
+  id: null,
+  title: titleOf(office, organisation, texts),
+  office,
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: officesOfOne.includes(office) ? 1 : null,
+  round: 'first',
+  candidates: [],
 });
 
 /** The draft with another way of finding alternates, or with none. */
@@ -60,7 +67,8 @@ export function withAlternates(draft: ContestDraft, plan: AlternatesDraft | unde
 }
 
 /** Whether it is asked how alternates are found: only where the official delegates are elected, at the first ballot. */
-export const asksForAlternates = ({ office, round }: ContestDraft): boolean => office === 'delegates' && round === 'first';
+export const asksForAlternates = ({ office, round }: ContestDraft): boolean =>
+  office === 'delegates' && round === 'first';
 
 /** The plan, once everything about it is said. */
 const plannedAlternates = (plan: AlternatesDraft | undefined): { readonly alternates?: AlternatesPlan } => {
@@ -73,21 +81,34 @@ const plannedAlternates = (plan: AlternatesDraft | undefined): { readonly altern
 const asContest = ({ alternates, ...draft }: ContestDraft): Contest => {
   const seats = draft.seats ?? 1;
   return {
-    ...draft, ...plannedAlternates(alternates), id: draft.id ?? '', seats, ballotForm: formOf(draft.candidates.length, seats),
+    ...draft,
+    ...plannedAlternates(alternates),
+    id: draft.id ?? '',
+    seats,
+    ballotForm: formOf(draft.candidates.length, seats),
     candidates: draft.candidates.map((person, index) => ({ ...person, id: person.id ?? `new ${index}` })),
   };
 };
 
 /** The ways of marking that the rules allow for this contest. */
 export const markingsFor = (draft: ContestDraft, rules: RuleSet): readonly Marking[] =>
-  markings.filter((marking) => !rules.examineContest({ ...asContest(draft), marking }).some(({ code }) => code === 'marking-does-not-fit-form'));
+  markings.filter(
+    (marking) =>
+      !rules.examineContest({ ...asContest(draft), marking }).some(({ code }) => code === 'marking-does-not-fit-form'),
+  );
 
 /** What is sent to be kept, with the form that fits and a marking that fits the form; `null` where something is missing. */
 export function contestInput(draft: ContestDraft, rules?: RuleSet): Input<'contest:save'>['contest'] | null {
   if (mistakesIn(draft).length > 0) return null;
   const allowed = rules === undefined ? [draft.marking] : markingsFor(draft, rules);
-  const marking = allowed.includes(draft.marking) ? draft.marking : allowed[0] ?? draft.marking;
-  return { ...asContest(draft), id: draft.id, title: cleanText(draft.title), marking, candidates: [...draft.candidates] };
+  const marking = allowed.includes(draft.marking) ? draft.marking : (allowed[0] ?? draft.marking);
+  return {
+    ...asContest(draft),
+    id: draft.id,
+    title: cleanText(draft.title),
+    marking,
+    candidates: [...draft.candidates],
+  };
 }
 
 /** The draft with candidates as the desk keeps them. */

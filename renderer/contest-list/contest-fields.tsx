@@ -31,10 +31,43 @@ export function ContestFields({ draft, onChange, mistakes, takesFocus = false }:
   };
   return (
     <div className="fields">
-      <ChoiceBox label={texts('contest.office')} value={draft.office} onChange={choose} choices={offices.map((office) => ({ key: office, name: texts(`office.${office}`) }))} />
-      <CountBox autoFocus={takesFocus} label={texts('contest.seats')} value={draft.seats} least={1} error={mistakes.includes('seats') ? texts('contest.seats-missing') : undefined} onChange={(seats) => { onChange({ ...draft, seats }); }} isRequired />
-      <TextBox width="full" label={texts('contest.title')} value={draft.title} onChange={(title) => { onChange({ ...draft, title }); }} error={mistakes.includes('title') ? texts('contest.title-missing') : undefined} maxLength={300} isRequired />
-      {asksForAlternates(draft) && <AlternatesField plan={draft.alternates} isPlacesMissing={mistakes.includes('places')} onChange={(plan) => { onChange(withAlternates(draft, plan)); }} />}
+      <ChoiceBox
+        label={texts('contest.office')}
+        value={draft.office}
+        onChange={choose}
+        choices={offices.map((office) => ({ key: office, name: texts(`office.${office}`) }))}
+      />
+      <CountBox
+        autoFocus={takesFocus}
+        label={texts('contest.seats')}
+        value={draft.seats}
+        least={1}
+        error={mistakes.includes('seats') ? texts('contest.seats-missing') : undefined}
+        onChange={(seats) => {
+          onChange({ ...draft, seats });
+        }}
+        isRequired
+      />
+      <TextBox
+        width="full"
+        label={texts('contest.title')}
+        value={draft.title}
+        onChange={(title) => {
+          onChange({ ...draft, title });
+        }}
+        error={mistakes.includes('title') ? texts('contest.title-missing') : undefined}
+        maxLength={300}
+        isRequired
+      />
+      {asksForAlternates(draft) && (
+        <AlternatesField
+          plan={draft.alternates}
+          isPlacesMissing={mistakes.includes('places')}
+          onChange={(plan) => {
+            onChange(withAlternates(draft, plan));
+          }}
+        />
+      )}
     </div>
   );
 }

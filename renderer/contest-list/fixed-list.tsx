@@ -19,7 +19,10 @@ export function FixedList({ view }: { readonly view: ContestView }) {
   return (
     <>
       <section className="panel" aria-label={texts('list.names')}>
-        <p className="callout" data-state="good"><StateShape state="good" /><span>{texts('list.fixed', { names: contest.candidates.length, seats: contest.seats })}</span></p>
+        <p className="callout" data-state="good">
+          <StateShape state="good" />
+          <span>{texts('list.fixed', { names: contest.candidates.length, seats: contest.seats })}</span>
+        </p>
         <FormSentence contest={contest} />
         <FindingList findings={findings} />
         <CandidateTable candidates={contest.candidates} />

@@ -29,9 +29,29 @@ export function FreezeForm({ view }: { readonly view: ContestView }) {
       <h2>{texts('freeze.title')}</h2>
       <p className="lead">{texts('freeze.sentence', { title: contest.title, names, seats: contest.seats })}</p>
       {isRefused && <p>{texts('freeze.refused')}</p>}
-      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void freeze(); }}>
-        <TextBox width="short" label={texts('freeze.sign')} value={signature} onChange={setSignature} inputMode="numeric" maxLength={4} isDisabled={isRefused} />
-        <ActButton kind="primary" type="submit" isDisabled={isRefused || act.isBusy || signature.trim() !== String(names)}>{texts('freeze.act')}</ActButton>
+      <Form
+        className="signing"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void freeze();
+        }}
+      >
+        <TextBox
+          width="short"
+          label={texts('freeze.sign')}
+          value={signature}
+          onChange={setSignature}
+          inputMode="numeric"
+          maxLength={4}
+          isDisabled={isRefused}
+        />
+        <ActButton
+          kind="primary"
+          type="submit"
+          isDisabled={isRefused || act.isBusy || signature.trim() !== String(names)}
+        >
+          {texts('freeze.act')}
+        </ActButton>
       </Form>
       <Refusal finding={act.refusal} />
     </section>

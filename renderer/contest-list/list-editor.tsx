@@ -42,11 +42,23 @@ export function ListEditor({ view }: { readonly view: ContestView }) {
   const saveNames = (candidates: readonly CandidateEntry[]): Promise<boolean> => save({ ...draft, candidates });
   usePastedTable(setPasted);
   if (pasted !== null) {
-    const take = (candidates: readonly CandidateEntry[]): void => { void saveNames(candidates).then((isTaken) => { if (isTaken) setPasted(null); }); };
+    const take = (candidates: readonly CandidateEntry[]): void => {
+      void saveNames(candidates).then((isTaken) => {
+        if (isTaken) setPasted(null);
+      });
+    };
     return (
       <>
         <Refusal finding={act.refusal} />
-        <PastePreview pasted={pasted} present={draft.candidates} isBusy={act.isBusy} onTake={take} onDrop={() => { setPasted(null); }} />
+        <PastePreview
+          pasted={pasted}
+          present={draft.candidates}
+          isBusy={act.isBusy}
+          onTake={take}
+          onDrop={() => {
+            setPasted(null);
+          }}
+        />
       </>
     );
   }
@@ -70,11 +82,19 @@ function usePastedTable(onPaste: (pasted: PastedList) => void): void {
       onPaste({ source: { kind: 'clipboard' }, list: readCandidateText(text) });
     };
     window.addEventListener('paste', read);
-    return () => { window.removeEventListener('paste', read); };
+    return () => {
+      window.removeEventListener('paste', read);
+    };
   }, [onPaste]);
 }
 
-function ElectedPanel({ draft, save }: { readonly draft: ContestDraft; readonly save: (draft: ContestDraft) => Promise<boolean> }) {
+function ElectedPanel({
+  draft,
+  save,
+}: {
+  readonly draft: ContestDraft;
+  readonly save: (draft: ContestDraft) => Promise<boolean>;
+}) {
   const texts = useTexts();
   const { congress } = useView();
   const rules = ruleSet(congress.ruleSet);
@@ -83,16 +103,32 @@ function ElectedPanel({ draft, save }: { readonly draft: ContestDraft; readonly 
   const shown = changed ?? draft;
   const markings = rules === undefined ? [] : markingsFor(draft, rules);
   const submit = async (): Promise<void> => {
-    if (changed !== null && await save({ ...changed, candidates: draft.candidates })) setChanged(null);
+    if (changed !== null && (await save({ ...changed, candidates: draft.candidates }))) setChanged(null);
   };
   return (
     <section className="panel" aria-label={texts('list.elected')}>
-      <Form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <ContestFields draft={shown} onChange={setChanged} mistakes={mistakesIn(shown)} />
         {markings.length > 1 && (
-          <ChoiceRow label={texts('contest.marking')} value={shown.marking} onChange={(marking) => { void save({ ...shown, marking, candidates: draft.candidates }); }} choices={markings.map((marking) => ({ key: marking, name: texts(`marking.${marking}`) }))} />
+          <ChoiceRow
+            label={texts('contest.marking')}
+            value={shown.marking}
+            onChange={(marking) => {
+              void save({ ...shown, marking, candidates: draft.candidates });
+            }}
+            choices={markings.map((marking) => ({ key: marking, name: texts(`marking.${marking}`) }))}
+          />
         )}
-        {changed !== null && <div className="acts"><ActButton type="submit">{texts('contest.save')}</ActButton></div>}
+        {changed !== null && (
+          <div className="acts">
+            <ActButton type="submit">{texts('contest.save')}</ActButton>
+          </div>
+        )}
       </Form>
     </section>
   );
@@ -111,7 +147,11 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
   const [edited, setEdited] = useState<CandidateEntry | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [lit, setLit] = useState<string | null>(null);
-  const counters = examineCountingCommittee(committee.map(({ member }) => member), contest, ruleSet(congress.ruleSet)?.clauses ?? {});
+  const counters = examineCountingCommittee(
+    committee.map(({ member }) => member),
+    contest,
+    ruleSet(congress.ruleSet)?.clauses ?? {},
+  );
   const known = findings.some(({ code }) => code === 'counter-is-candidate');
   const enter = async (candidate: CandidateEntry): Promise<boolean> => {
     const others = contest.candidates.filter(({ id }) => id !== candidate.id);
@@ -136,12 +176,43 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
       </header>
       <FormSentence contest={contest} />
       {contest.candidates.length > 0 && <FindingList findings={known ? findings : [...findings, ...counters]} />}
-      <CandidateForm key={edited?.id ?? 'new'} edited={edited} takesFocus onEnter={enter} onStop={() => { setEdited(null); }} onRemove={() => { void remove(); }} />
-      {contest.candidates.length === 0
-        ? <p className="hint">{texts('list.paste-hint')}</p>
-        : <CandidateTable candidates={contest.candidates} selected={selected} onSelect={setSelected} onOpen={(place) => { setEdited(contest.candidates[place] ?? null); }} lit={lit} />}
+      <CandidateForm
+        key={edited?.id ?? 'new'}
+        edited={edited}
+        takesFocus
+        onEnter={enter}
+        onStop={() => {
+          setEdited(null);
+        }}
+        onRemove={() => {
+          void remove();
+        }}
+      />
+      {contest.candidates.length === 0 ? (
+        <p className="hint">{texts('list.paste-hint')}</p>
+      ) : (
+        <CandidateTable
+          candidates={contest.candidates}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={(place) => {
+            setEdited(contest.candidates[place] ?? null);
+          }}
+          lit={lit}
+        />
+      )}
       {contest.candidates.length > 0 && <p className="hint">{texts('list.table-hint')}</p>}
-      {selected.size > 0 && <div className="acts"><ActButton onPress={() => { void takeOut(); }}>{texts('list.take-out', { count: selected.size })}</ActButton></div>}
+      {selected.size > 0 && (
+        <div className="acts">
+          <ActButton
+            onPress={() => {
+              void takeOut();
+            }}
+          >
+            {texts('list.take-out', { count: selected.size })}
+          </ActButton>
+        </div>
+      )}
     </section>
   );
 }
@@ -153,12 +224,20 @@ function ImportButton({ onRead }: { readonly onRead: (pasted: PastedList) => voi
   const read = async (files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (file === undefined) return;
-    const rows = await act.send('contest:read-workbook', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const rows = await act.send('contest:read-workbook', {
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
     if (rows !== null) onRead({ source: { kind: 'file', name: file.name }, list: readCandidateRows(rows) });
   };
   return (
     <div>
-      <FileTrigger acceptedFileTypes={['.xlsx']} onSelect={(files) => { void read(files); }}>
+      <FileTrigger
+        acceptedFileTypes={['.xlsx']}
+        onSelect={(files) => {
+          void read(files);
+        }}
+      >
         <ActButton isDisabled={act.isBusy}>{texts('list.import')}</ActButton>
       </FileTrigger>
       <Refusal finding={act.refusal} />

@@ -18,8 +18,16 @@ export function ListScreen({ view }: { readonly view: ContestView }) {
   const isEdited = isDraft && !isFixedByRules(view.contest);
   return (
     <Screen
-      title={texts('list.title')} purpose={view.contest.title}
-      keys={isEdited ? [{ keys: 'Enter', does: texts('list.key-enter') }, { keys: 'Ctrl V', does: texts('list.key-paste') }] : []}
+      title={texts('list.title')}
+      purpose={view.contest.title}
+      keys={
+        isEdited
+          ? [
+              { keys: 'Enter', does: texts('list.key-enter') },
+              { keys: 'Ctrl V', does: texts('list.key-paste') },
+            ]
+          : []
+      }
     >
       {isEdited && <ListEditor view={view} />}
       {isDraft && !isEdited && <FixedList view={view} />}
@@ -36,10 +44,28 @@ function FrozenList({ view }: { readonly view: ContestView }) {
       <section className="panel">
         <FormSentence contest={contest} />
         <p>{texts('list.frozen')}</p>
-        {listDigest !== null && <p className="hint">{texts('list.digest')} <code className="digest-line">{inGroups(listDigest).slice(0, 8).join(' ')} …</code></p>}
-        {stage === 'frozen' && <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { go({ at: 'contest', contestId: contest.id, task: 'issue' }); }}>{texts('verb.issue')}</ActButton></div>}
+        {listDigest !== null && (
+          <p className="hint">
+            {texts('list.digest')} <code className="digest-line">{inGroups(listDigest).slice(0, 8).join(' ')} …</code>
+          </p>
+        )}
+        {stage === 'frozen' && (
+          <div className="acts">
+            <ActButton
+              kind="primary"
+              autoFocus
+              onPress={() => {
+                go({ at: 'contest', contestId: contest.id, task: 'issue' });
+              }}
+            >
+              {texts('verb.issue')}
+            </ActButton>
+          </div>
+        )}
       </section>
-      <section className="panel"><CandidateTable candidates={contest.candidates} /></section>
+      <section className="panel">
+        <CandidateTable candidates={contest.candidates} />
+      </section>
     </>
   );
 }

@@ -29,16 +29,42 @@ export function PastePreview({ pasted: { source, list }, present, isBusy, onTake
   return (
     <section className="panel preview" aria-label={texts('paste.title')}>
       <h2>{source.kind === 'file' ? texts('paste.from-file', { file: source.name }) : texts('paste.title')}</h2>
-      {isRefused
-        ? <StateMark state="bad">{texts('paste.refused')}</StateMark>
-        : <StateMark state="good">{texts('paste.understood', { count })}</StateMark>}
+      {isRefused ? (
+        <StateMark state="bad">{texts('paste.refused')}</StateMark>
+      ) : (
+        <StateMark state="good">{texts('paste.understood', { count })}</StateMark>
+      )}
       <Columns list={list} />
       <FindingList findings={list.problems} />
       {alreadyThere > 0 && <p>{texts('paste.already-there', { count: alreadyThere })}</p>}
       <div className="acts">
-        {!isRefused && <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={() => { onTake(replaced(present, list.candidates)); }}>{present.length === 0 ? texts('paste.take', { count }) : texts('paste.replace', { count, present: present.length })}</ActButton>}
-        {!isRefused && present.length > 0 && <ActButton isDisabled={isBusy} onPress={() => { onTake(joined(present, list.candidates)); }}>{texts('paste.add', { count: count - alreadyThere })}</ActButton>}
-        <ActButton kind="quiet" autoFocus={isRefused} onPress={onDrop}>{texts('paste.drop')}</ActButton>
+        {!isRefused && (
+          <ActButton
+            kind="primary"
+            autoFocus
+            isDisabled={isBusy}
+            onPress={() => {
+              onTake(replaced(present, list.candidates));
+            }}
+          >
+            {present.length === 0
+              ? texts('paste.take', { count })
+              : texts('paste.replace', { count, present: present.length })}
+          </ActButton>
+        )}
+        {!isRefused && present.length > 0 && (
+          <ActButton
+            isDisabled={isBusy}
+            onPress={() => {
+              onTake(joined(present, list.candidates));
+            }}
+          >
+            {texts('paste.add', { count: count - alreadyThere })}
+          </ActButton>
+        )}
+        <ActButton kind="quiet" autoFocus={isRefused} onPress={onDrop}>
+          {texts('paste.drop')}
+        </ActButton>
       </div>
       {!isRefused && <Moves list={list} />}
       {!isRefused && <CandidateTable candidates={list.candidates} />}
@@ -54,7 +80,10 @@ function Columns({ list }: { readonly list: CandidateList }) {
     <p>
       {texts('paste.columns')}{' '}
       {understood.map(({ header, meaning }, index) => (
-        <span key={`${header} ${index}`} className="column-read">{header === '' ? '' : `“${header}” → `}{texts(`column.${meaning ?? 'not-kept'}`)}</span>
+        <span key={`${header} ${index}`} className="column-read">
+          {header === '' ? '' : `“${header}” → `}
+          {texts(`column.${meaning ?? 'not-kept'}`)}
+        </span>
       ))}
     </p>
   );
@@ -75,7 +104,8 @@ function Moves({ list }: { readonly list: CandidateList }) {
           return (
             <li key={to}>
               {texts('paste.move', { name: fullName, from, to })}
-              {neighbours !== undefined && ` (${texts('paste.after', { before: neighbours.before, rule: sentences.order(neighbours.rule) })})`}
+              {neighbours !== undefined &&
+                ` (${texts('paste.after', { before: neighbours.before, rule: sentences.order(neighbours.rule) })})`}
             </li>
           );
         })}

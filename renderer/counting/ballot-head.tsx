@@ -10,11 +10,16 @@ import { useCounting, useDesk } from './counting-context.ts';
 
 /** "tập 5, phiếu 18" of position 218 in batches of 50. */
 const batchText = (position: number, batchSize: number, texts: Texts): string =>
-  texts('counting.batch', { batch: Math.floor((position - 1) / batchSize) + 1, place: ((position - 1) % batchSize) + 1 });
+  texts('counting.batch', {
+    batch: Math.floor((position - 1) / batchSize) + 1,
+    place: ((position - 1) % batchSize) + 1,
+  });
 
 /** Which ballot, the figure of the sheet, its state. */
 export function BallotHead() {
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const isCorrecting = useCounting(({ pad }) => pad.correcting !== null);
   return (
     <header className="ballot-head" data-correcting={isCorrecting ? '' : undefined}>
@@ -34,29 +39,48 @@ function Position() {
   const correcting = useCounting(({ pad }) => pad.correcting);
   const isAllIn = useCounting(({ pad }) => isComplete(pad));
   const { issued, batchSize } = useCounting(({ pad }) => pad.figures);
-  if (isAllIn) return <p className="ballot-position"><strong>{texts('counting.all-entered', { issued })}</strong> <span>{texts('counting.all-entered-hint')}</span></p>;
+  if (isAllIn)
+    return (
+      <p className="ballot-position">
+        <strong>{texts('counting.all-entered', { issued })}</strong> <span>{texts('counting.all-entered-hint')}</span>
+      </p>
+    );
   const batch = batchText(position, batchSize, texts);
   return (
     <p className="ballot-position">
-      <strong>{correcting === null ? texts('counting.ballot', { position }) : texts('counting.correcting', { position })}</strong>
-      {' '}{correcting === null && <span>{texts('counting.of-issued', { issued })}</span>}
-      {' '}<span className="ballot-batch">{correcting === null ? batch : texts('counting.correcting-from', { batch, time: clockTime(correcting.at) })}</span>
+      <strong>
+        {correcting === null ? texts('counting.ballot', { position }) : texts('counting.correcting', { position })}
+      </strong>{' '}
+      {correcting === null && <span>{texts('counting.of-issued', { issued })}</span>}{' '}
+      <span className="ballot-batch">
+        {correcting === null ? batch : texts('counting.correcting-from', { batch, time: clockTime(correcting.at) })}
+      </span>
     </p>
   );
 }
 
 function Figure() {
   const texts = useTexts();
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const sheet = useCounting(({ pad }) => pad.sheet);
   return <p className="ballot-figure">{figureText(figureOfSheet(contest, sheet), texts)}</p>;
 }
 
 function figureText(figure: SheetFigure, texts: Texts) {
   switch (figure.kind) {
-    case 'seats': return <>{texts('counting.seats', { seats: figure.seats })} · <strong>{texts('counting.voted', { votes: figure.votes })}</strong></>;
-    case 'opinion': return <strong>{texts('counting.opinion', { votes: figure.votes, names: figure.names })}</strong>;
-    case 'answered': return <strong>{texts('counting.answered', { answered: figure.answered, names: figure.names })}</strong>;
+    case 'seats':
+      return (
+        <>
+          {texts('counting.seats', { seats: figure.seats })} ·{' '}
+          <strong>{texts('counting.voted', { votes: figure.votes })}</strong>
+        </>
+      );
+    case 'opinion':
+      return <strong>{texts('counting.opinion', { votes: figure.votes, names: figure.names })}</strong>;
+    case 'answered':
+      return <strong>{texts('counting.answered', { answered: figure.answered, names: figure.names })}</strong>;
   }
 }
 
@@ -69,7 +93,9 @@ function StatePlace() {
   return (
     <div className="ballot-state" data-state={state} role="status">
       <StateMark state={state}>{texts(`counting.state.${word}`)}</StateMark>
-      <span className="ballot-detail">{detail === null ? '' : texts(`counting.detail.${detail.code}`, { count: detail.count })}</span>
+      <span className="ballot-detail">
+        {detail === null ? '' : texts(`counting.detail.${detail.code}`, { count: detail.count })}
+      </span>
     </div>
   );
 }

@@ -39,13 +39,18 @@ export interface ModeLetters {
 
 /** "Names struck": typed names are struck out, or answered Không đồng ý. "Names voted": the other way round. */
 export function modeLetters(marking: Contest['marking'], mode: EntryMode): ModeLetters {
-  if (marking === 'strike') return mode === 'struck' ? { typed: 's', others: 'k', start: 'k' } : { typed: 'k', others: 's', start: 's' };
+  if (marking === 'strike')
+    return mode === 'struck' ? { typed: 's', others: 'k', start: 'k' } : { typed: 'k', others: 's', start: 's' };
   return mode === 'struck' ? { typed: 'd', others: 'a', start: null } : { typed: 'a', others: 'd', start: null };
 }
 
 /** A sheet on which nothing was typed. */
 export const emptySheet = (contest: Contest, mode: EntryMode, position: number): BallotSheet => ({
-  position, letters: contest.candidates.map(() => modeLetters(contest.marking, mode).start), defects: [], typed: [], before: null,
+  position,
+  letters: contest.candidates.map(() => modeLetters(contest.marking, mode).start),
+  defects: [],
+  typed: [],
+  before: null,
 });
 
 /** The stored ballot as a sheet that can be changed. */
@@ -57,20 +62,36 @@ export function sheetOf(saved: SavedBallot, contest: Contest, mode: EntryMode): 
 }
 
 /** The sheet with one name's letter changed; `null` takes the name off what was typed. */
-export function withLetter(sheet: BallotSheet, place: number, letter: Letter, stays: 'typed' | 'taken-back'): BallotSheet {
+export function withLetter(
+  sheet: BallotSheet,
+  place: number,
+  letter: Letter,
+  stays: 'typed' | 'taken-back',
+): BallotSheet {
   const others = sheet.typed.filter((each) => each !== place);
-  return { ...sheet, letters: sheet.letters.with(place, letter), typed: stays === 'typed' ? [...others, place] : others, before: sheet };
+  return {
+    ...sheet,
+    letters: sheet.letters.with(place, letter),
+    typed: stays === 'typed' ? [...others, place] : others,
+    before: sheet,
+  };
 }
 
 /** The sheet with an answer for every name that has none. */
 export const withRest = (sheet: BallotSheet, letter: MarkLetter): BallotSheet => ({
-  ...sheet, letters: sheet.letters.map((each) => each ?? letter), before: sheet,
+  ...sheet,
+  letters: sheet.letters.map((each) => each ?? letter),
+  before: sheet,
 });
 
 /** The sheet with a defect seen on the paper, or without it when it was noted before. */
 export function withDefect(sheet: BallotSheet, defect: Defect): BallotSheet {
   const others = sheet.defects.filter((each) => each !== defect);
-  return { ...sheet, defects: others.length < sheet.defects.length ? others : [...sheet.defects, defect], before: sheet };
+  return {
+    ...sheet,
+    defects: others.length < sheet.defects.length ? others : [...sheet.defects, defect],
+    before: sheet,
+  };
 }
 
 /** Names without an answer. */
@@ -85,7 +106,8 @@ export const marksOf = ({ letters }: BallotSheet, marking: Contest['marking']): 
 
 /** The sheet as the rules judge it. */
 export const readingOf = ({ letters, defects }: BallotSheet): Reading => ({
-  marks: letters.map((letter) => markOfLetter[letter ?? 'n']), defects,
+  marks: letters.map((letter) => markOfLetter[letter ?? 'n']),
+  defects,
 });
 
 /** Whether both say the same of the paper. */

@@ -8,7 +8,8 @@ import type { BallotSheet } from './ballot-sheet.ts';
 import type { KeypadSetting, KeypadState } from './keypad-state.ts';
 
 export type StateWord = 'untouched' | 'open' | 'valid' | 'invalid' | 'complete';
-export type StateDetail = InvalidReason | 'all-kept' | 'all-struck' | 'no-answer' | 'short' | 'full' | 'left' | 'agree' | 'disagree';
+export type StateDetail =
+  InvalidReason | 'all-kept' | 'all-struck' | 'no-answer' | 'short' | 'full' | 'left' | 'agree' | 'disagree';
 
 /** `detail` with its figure; `null` where the word says all. */
 export interface BallotState {
@@ -17,7 +18,8 @@ export interface BallotState {
   readonly detail: { readonly code: StateDetail; readonly count: number } | null;
 }
 
-const votesOn = ({ letters }: BallotSheet): number => letters.filter((letter) => letter === 'k' || letter === 'a').length;
+const votesOn = ({ letters }: BallotSheet): number =>
+  letters.filter((letter) => letter === 'k' || letter === 'a').length;
 
 /** What can be counted on the sheet itself, beside its state: votes for seats, or answers for names. */
 export type SheetFigure =
@@ -41,12 +43,14 @@ export const isComplete = ({ correcting, sheet, figures }: KeypadState): boolean
 export function stateOfBallot({ contest, judge }: KeypadSetting, pad: KeypadState): BallotState {
   const { sheet, correcting } = pad;
   if (isComplete(pad)) return { state: 'good', word: 'complete', detail: null };
-  if (isUntouched(sheet) && correcting === null) return { state: 'open', word: 'untouched', detail: { code: startOf(sheet), count: 0 } };
+  if (isUntouched(sheet) && correcting === null)
+    return { state: 'open', word: 'untouched', detail: { code: startOf(sheet), count: 0 } };
   const open = sheet.defects.length > 0 ? 0 : unanswered(sheet);
   if (open > 0) return { state: 'open', word: 'open', detail: { code: 'left', count: open } };
   const verdict = judge(readingOf(sheet));
   const votes = votesOn(sheet);
-  if (!verdict.valid) return { state: 'bad', word: 'invalid', detail: { code: verdict.reason, count: votes - contest.seats } };
+  if (!verdict.valid)
+    return { state: 'bad', word: 'invalid', detail: { code: verdict.reason, count: votes - contest.seats } };
   return { state: 'good', word: 'valid', detail: detailOfValid(contest, votes) };
 }
 

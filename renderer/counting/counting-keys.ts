@@ -13,7 +13,8 @@ import { readKey } from './keypad-keys.ts';
 /** Places whose keys are their own: fields, open lists, whatever lies over the screen. */
 const ownKeys = 'input, textarea, select, [role="listbox"], [role="dialog"]';
 
-const isButton = (target: EventTarget | null): boolean => target instanceof Element && target.closest('button, a') !== null;
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a') !== null;
 
 function isTakenElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented) return true;
@@ -39,7 +40,9 @@ export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: ()
       press(read.key, read.isNumLockOff ? 'off' : 'as-it-should-be');
     };
     window.addEventListener('keydown', take, { capture: true });
-    return () => { window.removeEventListener('keydown', take, { capture: true }); };
+    return () => {
+      window.removeEventListener('keydown', take, { capture: true });
+    };
   }, [press, screen, onWhy]);
 }
 
@@ -47,12 +50,17 @@ function ownHints(contest: Contest, mode: 'struck' | 'voted', texts: Texts): rea
   if (grammarOf(contest) === 'levels') return [{ keys: '.', does: texts('counting.key.name') }];
   if (grammarOf(contest) === 'single') return [];
   if (contest.marking === 'strike') return [{ keys: '+', does: texts('counting.key.next') }];
-  return [{ keys: '+', does: mode === 'struck' ? texts('counting.key.rest-agree') : texts('counting.key.rest-disagree') }, { keys: '.', does: texts('counting.key.boxes') }];
+  return [
+    { keys: '+', does: mode === 'struck' ? texts('counting.key.rest-agree') : texts('counting.key.rest-disagree') },
+    { keys: '.', does: texts('counting.key.boxes') },
+  ];
 }
 
 /** The keys that work on this screen, for the bottom line. */
 export function useKeyHints(texts: Texts): readonly KeyHint[] {
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const mode = useCounting(({ pad }) => pad.figures.entryMode);
   return [
     { keys: 'Enter', does: texts('counting.key.save') },

@@ -26,8 +26,12 @@ import { NameGrid } from './name-grid.tsx';
 import { RefusalBand, RemarkLine } from './remark-line.tsx';
 import './counting.css';
 
-const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx').then(({ WithdrawDialog: component }) => ({ default: component })));
-const WhyDialog = lazy(() => import('../result/why-dialog.tsx').then(({ WhyDialog: component }) => ({ default: component })));
+const WithdrawDialog = lazy(() =>
+  import('./withdraw-dialog.tsx').then(({ WithdrawDialog: component }) => ({ default: component })),
+);
+const WhyDialog = lazy(() =>
+  import('../result/why-dialog.tsx').then(({ WhyDialog: component }) => ({ default: component })),
+);
 
 /** The last ballot, while it is asked why it is taken out. */
 interface Withdrawing {
@@ -36,8 +40,16 @@ interface Withdrawing {
 }
 
 /** Names typed instead of names struck, or the other way round; only before the first ballot. */
-async function switchMode(contestId: string, { entryMode, operatorId, batchSize }: CountFigures): ReturnType<CountingPorts['switchMode']> {
-  const answered = await call('count:open', { contestId, operatorId, batchSize, entryMode: entryMode === 'struck' ? 'voted' : 'struck' });
+async function switchMode(
+  contestId: string,
+  { entryMode, operatorId, batchSize }: CountFigures,
+): ReturnType<CountingPorts['switchMode']> {
+  const answered = await call('count:open', {
+    contestId,
+    operatorId,
+    batchSize,
+    entryMode: entryMode === 'struck' ? 'voted' : 'struck',
+  });
   if (!answered.ok) return answered;
   takeView(answered.value);
   const figures = answered.value.contests.find(({ contest }) => contest.id === contestId)?.count;
@@ -53,17 +65,32 @@ const portsOf = (contestId: string, withdraw: CountingPorts['withdraw']): Counti
   ballot: (position) => call('count:ballot', { contestId, position }),
   switchMode: (figures) => switchMode(contestId, figures),
   withdraw,
-  finish: () => { go({ at: 'contest', contestId, task: 'reconcile' }); },
-  leave: () => { go({ at: 'board' }); },
-  saved: (saved, figures) => { takeFigures(contestId, figures, saved.at); },
+  finish: () => {
+    go({ at: 'contest', contestId, task: 'reconcile' });
+  },
+  leave: () => {
+    go({ at: 'board' });
+  },
+  saved: (saved, figures) => {
+    takeFigures(contestId, figures, saved.at);
+  },
   now: () => performance.now(),
 });
 
-function createDesk(contest: Contest, ruleSetId: string, figures: CountFigures, withdraw: CountingPorts['withdraw']): CountingDesk {
+function createDesk(
+  contest: Contest,
+  ruleSetId: string,
+  figures: CountFigures,
+  withdraw: CountingPorts['withdraw'],
+): CountingDesk {
   const rules = ruleSet(ruleSetId);
   if (rules === undefined) throw new Error('Broken invariant: a congress has a rule set that the program knows');
   const setting: CountingDesk['setting'] = { contest, judge: (reading) => rules.judge(contest, reading) };
-  return { setting, explain: (reading) => rules.explainVerdict(contest, reading), ...createCounting(setting, figures, portsOf(contest.id, withdraw)) };
+  return {
+    setting,
+    explain: (reading) => rules.explainVerdict(contest, reading),
+    ...createCounting(setting, figures, portsOf(contest.id, withdraw)),
+  };
 }
 
 /** The counting of one contest, from the ballot on where it stopped. */
@@ -72,7 +99,15 @@ export function CountingScreen({ view: { contest, count } }: { readonly view: Co
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null);
   const [desk] = useState(() => {
     if (count === null) throw new Error('Broken invariant: a contest that is counted has figures');
-    return createDesk(contest, congress.ruleSet, count, (position) => new Promise((answer) => { setWithdrawing({ position, answer }); }));
+    return createDesk(
+      contest,
+      congress.ruleSet,
+      count,
+      (position) =>
+        new Promise((answer) => {
+          setWithdrawing({ position, answer });
+        }),
+    );
   });
   const done = (figures: CountFigures | null): void => {
     setWithdrawing(null);
@@ -82,7 +117,11 @@ export function CountingScreen({ view: { contest, count } }: { readonly view: Co
   return (
     <CountingContext value={desk}>
       <CountingParts />
-      {withdrawing !== null && <Suspense><WithdrawDialog contestId={contest.id} position={withdrawing.position} onDone={done} /></Suspense>}
+      {withdrawing !== null && (
+        <Suspense>
+          <WithdrawDialog contestId={contest.id} position={withdrawing.position} onDone={done} />
+        </Suspense>
+      )}
     </CountingContext>
   );
 }
@@ -93,9 +132,13 @@ const CountingParts = memo(function CountingParts() {
   const screen = useRef<HTMLElement>(null);
   const { setting, explain, store } = useDesk();
   const [explained, setExplained] = useState<ExplainedBallot | null>(null);
-  const explainNow = useCallback(() => { setExplained(explainedBallot(setting, explain, store.getState().pad)); }, [setting, explain, store]);
+  const explainNow = useCallback(() => {
+    setExplained(explainedBallot(setting, explain, store.getState().pad));
+  }, [setting, explain, store]);
   useCountingKeys(screen, explainNow);
-  useEffect(() => { screen.current?.focus(); }, []);
+  useEffect(() => {
+    screen.current?.focus();
+  }, []);
   return (
     <>
       <main className="counting" ref={screen} tabIndex={-1} aria-label={texts('task.count')}>
@@ -110,14 +153,35 @@ const CountingParts = memo(function CountingParts() {
         <BegunBallot />
       </main>
       <CountingKeyLine />
-      {explained !== null && <Suspense><WhyBallot ballot={explained} onClose={() => { setExplained(null); }} /></Suspense>}
+      {explained !== null && (
+        <Suspense>
+          <WhyBallot
+            ballot={explained}
+            onClose={() => {
+              setExplained(null);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 });
 
-function WhyBallot({ ballot: { position, valid, steps }, onClose }: { readonly ballot: ExplainedBallot; readonly onClose: () => void }) {
+function WhyBallot({
+  ballot: { position, valid, steps },
+  onClose,
+}: {
+  readonly ballot: ExplainedBallot;
+  readonly onClose: () => void;
+}) {
   const texts = useTexts();
-  return <WhyDialog title={texts(valid ? 'counting.why.valid' : 'counting.why.invalid', { position })} steps={steps} onClose={onClose} />;
+  return (
+    <WhyDialog
+      title={texts(valid ? 'counting.why.valid' : 'counting.why.invalid', { position })}
+      steps={steps}
+      onClose={onClose}
+    />
+  );
 }
 
 /** A ballot that is begun takes a second key to leave, by whatever way one leaves. */
@@ -128,10 +192,22 @@ function BegunBallot() {
 
 function CountingKeyLine() {
   const texts = useTexts();
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const { committee } = useView();
   const { operatorId, pass } = useCounting(({ pad }) => pad.figures);
   const keys = useKeyHints(texts);
-  const name = useMemo(() => committee.find(({ member }) => member.id === operatorId)?.member.fullName ?? '', [committee, operatorId]);
-  return <KeyLine key={contest.id} keys={keys} leaving={texts('counting.key.pause')} worker={texts('counting.worker', { name, pass })} />;
+  const name = useMemo(
+    () => committee.find(({ member }) => member.id === operatorId)?.member.fullName ?? '',
+    [committee, operatorId],
+  );
+  return (
+    <KeyLine
+      key={contest.id}
+      keys={keys}
+      leaving={texts('counting.key.pause')}
+      worker={texts('counting.worker', { name, pass })}
+    />
+  );
 }

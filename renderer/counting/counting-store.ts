@@ -12,7 +12,11 @@ import { withMoment } from './pace.ts';
 
 /** What counting asks of the program. */
 export interface CountingPorts {
-  readonly record: (ballot: { readonly position: number; readonly marks: string; readonly defects: SavedBallot['defects'] }) => Promise<Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding>>;
+  readonly record: (ballot: {
+    readonly position: number;
+    readonly marks: string;
+    readonly defects: SavedBallot['defects'];
+  }) => Promise<Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding>>;
   readonly ballot: (position: number) => Promise<Result<SavedBallot, Finding>>;
   readonly switchMode: (figures: CountFigures) => Promise<Result<CountFigures, Finding>>;
   /** Asks why the last ballot is taken out, and takes it out; `null` when it stays. */
@@ -45,13 +49,18 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
     store.setState({ pad: state });
     if (effect !== null) void carryOut(effect);
   };
-  const receive = (answered: Answer): void => { take(answer(setting, store.getState().pad, answered)); };
+  const receive = (answered: Answer): void => {
+    take(answer(setting, store.getState().pad, answered));
+  };
   async function carryOut(effect: Effect): Promise<void> {
     switch (effect.kind) {
       case 'save': {
         const { position, marks, defects } = effect;
         const answered = await ports.record({ position, marks, defects });
-        if (!answered.ok) { receive({ kind: 'refused', finding: answered.error }); return; }
+        if (!answered.ok) {
+          receive({ kind: 'refused', finding: answered.error });
+          return;
+        }
         store.setState({ moments: withMoment(store.getState().moments, ports.now()) });
         receive({ kind: 'saved', ...answered.value });
         ports.saved(answered.value.saved, answered.value.figures);
@@ -59,12 +68,16 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
       }
       case 'fetch': {
         const answered = await ports.ballot(effect.position);
-        receive(answered.ok ? { kind: 'fetched', saved: answered.value } : { kind: 'refused', finding: answered.error });
+        receive(
+          answered.ok ? { kind: 'fetched', saved: answered.value } : { kind: 'refused', finding: answered.error },
+        );
         return;
       }
       case 'switch-mode': {
         const answered = await ports.switchMode(store.getState().pad.figures);
-        receive(answered.ok ? { kind: 'switched', figures: answered.value } : { kind: 'refused', finding: answered.error });
+        receive(
+          answered.ok ? { kind: 'switched', figures: answered.value } : { kind: 'refused', finding: answered.error },
+        );
         return;
       }
       case 'withdraw': {

@@ -15,9 +15,20 @@ export interface ExplainedBallot {
 }
 
 /** `null` where no ballot is judged yet: nothing is typed, and none was saved since the screen was opened. */
-export function explainedBallot(setting: KeypadSetting, explain: (reading: Reading) => readonly Step[], pad: KeypadState): ExplainedBallot | null {
+export function explainedBallot(
+  setting: KeypadSetting,
+  explain: (reading: Reading) => readonly Step[],
+  pad: KeypadState,
+): ExplainedBallot | null {
   const { sheet, last } = pad;
   const { word } = stateOfBallot(setting, pad);
-  if (word === 'valid' || word === 'invalid') return { position: sheet.position, valid: word === 'valid', steps: explain(readingOf(sheet)) };
-  return last && { position: last.position, valid: last.valid, steps: explain(readingOfSaved(last, setting.contest.marking)) };
+  if (word === 'valid' || word === 'invalid')
+    return { position: sheet.position, valid: word === 'valid', steps: explain(readingOf(sheet)) };
+  return (
+    last && {
+      position: last.position,
+      valid: last.valid,
+      steps: explain(readingOfSaved(last, setting.contest.marking)),
+    }
+  );
 }

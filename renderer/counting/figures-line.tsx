@@ -10,14 +10,27 @@ export function FiguresLine() {
   const { issued, entered, valid, invalid } = useCounting(({ pad }) => pad.figures);
   const perMinute = useCounting(({ moments }) => pace(moments));
   const figures = [
-    ['issued', issued], ['entered', entered], ['valid', valid], ['invalid', invalid], ['left', Math.max(0, issued - entered)],
+    ['issued', issued],
+    ['entered', entered],
+    ['valid', valid],
+    ['invalid', invalid],
+    ['left', Math.max(0, issued - entered)],
   ] as const;
   return (
     <dl className="figures-line" aria-label={texts('counting.figures.label')}>
-      {figures.map(([name, figure]) => <div key={name} data-figure={name}><dt>{texts(`counting.figures.${name}`)}</dt><dd>{figure}</dd></div>)}
+      {figures.map(([name, figure]) => (
+        <div key={name} data-figure={name}>
+          <dt>{texts(`counting.figures.${name}`)}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
       <div data-figure="pace">
         <dt>{texts('counting.figures.pace')}</dt>
-        <dd>{perMinute === null ? texts('counting.figures.pace-none') : texts('counting.figures.pace-value', { count: perMinute })}</dd>
+        <dd>
+          {perMinute === null
+            ? texts('counting.figures.pace-none')
+            : texts('counting.figures.pace-value', { count: perMinute })}
+        </dd>
       </div>
     </dl>
   );

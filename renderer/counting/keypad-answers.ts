@@ -19,21 +19,32 @@ const levelAnswers: Readonly<Record<string, MarkLetter>> = { 1: 'h', 2: 'm', 3: 
 /** A digit where a number of a name, or an answer, is expected. */
 export function answerDigit(setting: KeypadSetting, state: KeypadState, digit: Digit): KeypadState {
   switch (grammarOf(setting.contest)) {
-    case 'numbers': return withTyped(setting, state, typeDigit(state.field, digit, setting.contest.candidates.length));
-    case 'single': return withAnswer(state, 0, singleAnswers[digit], digit);
-    case 'levels': return withAnswer(state, state.sheet.letters.indexOf(null), levelAnswers[digit], digit);
+    case 'numbers':
+      return withTyped(setting, state, typeDigit(state.field, digit, setting.contest.candidates.length));
+    case 'single':
+      return withAnswer(state, 0, singleAnswers[digit], digit);
+    case 'levels':
+      return withAnswer(state, state.sheet.letters.indexOf(null), levelAnswers[digit], digit);
   }
 }
 
 /** The number in the field becomes whole; nothing happens when the field is empty. */
 export const takeNumber = ({ contest }: KeypadSetting, state: KeypadState): KeypadState =>
-  (state.field === '' ? state : withTyped({ contest }, state, settle(state.field, contest.candidates.length)));
+  state.field === '' ? state : withTyped({ contest }, state, settle(state.field, contest.candidates.length));
 
 function withTyped({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState, typed: Typed): KeypadState {
   switch (typed.kind) {
-    case 'open': return { ...state, field: typed.field };
-    case 'no-such': return { ...state, field: '', armed: null, remark: remark('no-such-number', { number: typed.typed, highest: contest.candidates.length }) };
-    case 'number': return touch(contest, { ...state, field: '', armed: null }, typed.number - 1);
+    case 'open':
+      return { ...state, field: typed.field };
+    case 'no-such':
+      return {
+        ...state,
+        field: '',
+        armed: null,
+        remark: remark('no-such-number', { number: typed.typed, highest: contest.candidates.length }),
+      };
+    case 'number':
+      return touch(contest, { ...state, field: '', armed: null }, typed.number - 1);
   }
 }
 
@@ -41,7 +52,9 @@ function withTyped({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadSta
 function touch(contest: KeypadSetting['contest'], state: KeypadState, place: number): KeypadState {
   const { typed, start } = modeLetters(contest.marking, state.figures.entryMode);
   const isTyped = state.sheet.typed.includes(place);
-  const sheet = isTyped ? withLetter(state.sheet, place, start, 'taken-back') : withLetter(state.sheet, place, typed, 'typed');
+  const sheet = isTyped
+    ? withLetter(state.sheet, place, start, 'taken-back')
+    : withLetter(state.sheet, place, typed, 'typed');
   return { ...state, sheet, touched: place };
 }
 
@@ -55,13 +68,24 @@ function withAnswer(state: KeypadState, place: number, letter: MarkLetter | unde
 /** The number of a name whose level is to be typed anew; any other key than a digit ends the asking. */
 export function answerAnew({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState, key: PadKey): KeypadState {
   const highest = contest.candidates.length;
-  if (key === 'back' && state.field !== '') return { ...state, field: state.field.slice(0, -1), remark: remark('which-name') };
+  if (key === 'back' && state.field !== '')
+    return { ...state, field: state.field.slice(0, -1), remark: remark('which-name') };
   if (!isDigit(key) && state.field === '') return { ...state, asking: 'numbers', remark: null };
   const typed = isDigit(key) ? typeDigit(state.field, key, highest) : settle(state.field, highest);
   switch (typed.kind) {
-    case 'open': return { ...state, field: typed.field, remark: remark('which-name') };
-    case 'no-such': return { ...state, field: '', remark: remark('no-such-number', { number: typed.typed, highest }) };
-    case 'number': return { ...state, field: '', asking: 'numbers', remark: null, sheet: withLetter(state.sheet, typed.number - 1, null, 'taken-back'), touched: typed.number - 1 };
+    case 'open':
+      return { ...state, field: typed.field, remark: remark('which-name') };
+    case 'no-such':
+      return { ...state, field: '', remark: remark('no-such-number', { number: typed.typed, highest }) };
+    case 'number':
+      return {
+        ...state,
+        field: '',
+        asking: 'numbers',
+        remark: null,
+        sheet: withLetter(state.sheet, typed.number - 1, null, 'taken-back'),
+        touched: typed.number - 1,
+      };
   }
 }
 
@@ -69,7 +93,11 @@ export function answerAnew({ contest }: Pick<KeypadSetting, 'contest'>, state: K
 export function answerNext({ contest }: KeypadSetting, state: KeypadState): KeypadState {
   if (contest.marking !== 'agree-disagree' || grammarOf(contest) !== 'numbers') return state;
   if (unanswered(state.sheet) === 0) return { ...state, remark: remark('nothing-left') };
-  return { ...state, sheet: withRest(state.sheet, modeLetters(contest.marking, state.figures.entryMode).others), touched: null };
+  return {
+    ...state,
+    sheet: withRest(state.sheet, modeLetters(contest.marking, state.figures.entryMode).others),
+    touched: null,
+  };
 }
 
 /**
@@ -82,10 +110,18 @@ export function answerSwitch({ contest }: KeypadSetting, state: KeypadState): Mo
   if (contest.marking === 'agree-disagree' && grammarOf(contest) === 'numbers' && place !== undefined) {
     const { typed } = modeLetters(contest.marking, state.figures.entryMode);
     const letter = nextBox(state.sheet.letters[place] ?? null, typed);
-    return { state: { ...state, sheet: withLetter(state.sheet, place, letter, 'typed'), touched: place }, effect: null };
+    return {
+      state: { ...state, sheet: withLetter(state.sheet, place, letter, 'typed'), touched: place },
+      effect: null,
+    };
   }
-  if (grammarOf(contest) === 'levels') return { state: { ...state, asking: 'name', remark: remark('which-name') }, effect: null };
-  const canSwitch = state.figures.entered === 0 && isUntouched(state.sheet) && state.correcting === null && grammarOf(contest) === 'numbers';
+  if (grammarOf(contest) === 'levels')
+    return { state: { ...state, asking: 'name', remark: remark('which-name') }, effect: null };
+  const canSwitch =
+    state.figures.entered === 0 &&
+    isUntouched(state.sheet) &&
+    state.correcting === null &&
+    grammarOf(contest) === 'numbers';
   if (!canSwitch) return { state: { ...state, remark: remark('too-late-to-switch') }, effect: null };
   return { state: { ...state, waiting: { for: 'mode' } }, effect: { kind: 'switch-mode' } };
 }

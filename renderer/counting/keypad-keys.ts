@@ -18,16 +18,31 @@ export interface ReadKey {
 }
 
 const byPlace: Readonly<Record<string, PadKey>> = {
-  NumpadAdd: 'next', NumpadSubtract: 'back', NumpadMultiply: 'invalid', NumpadDivide: 'go-to',
-  NumpadDecimal: 'switch', NumpadComma: 'switch', NumpadEnter: 'enter',
+  NumpadAdd: 'next',
+  NumpadSubtract: 'back',
+  NumpadMultiply: 'invalid',
+  NumpadDivide: 'go-to',
+  NumpadDecimal: 'switch',
+  NumpadComma: 'switch',
+  NumpadEnter: 'enter',
 };
 
 const byName: Readonly<Record<string, PadKey>> = {
-  '+': 'next', '=': 'next', '-': 'back', '−': 'back', 'Backspace': 'back', '*': 'invalid', '/': 'go-to',
-  '.': 'switch', ',': 'switch', 'Enter': 'enter', 'Escape': 'leave',
+  '+': 'next',
+  '=': 'next',
+  '-': 'back',
+  '−': 'back',
+  Backspace: 'back',
+  '*': 'invalid',
+  '/': 'go-to',
+  '.': 'switch',
+  ',': 'switch',
+  Enter: 'enter',
+  Escape: 'leave',
 };
 
-const digitOf = (text: string | undefined): Digit | null => (text !== undefined && /^\d$/u.test(text) ? (text as Digit) : null);
+const digitOf = (text: string | undefined): Digit | null =>
+  text !== undefined && /^\d$/u.test(text) ? (text as Digit) : null;
 
 /** The key of counting that was pressed, if it is one. Keys held down repeat nothing but taking back. */
 export function readKey({ key, code, ctrlKey, altKey, metaKey, repeat }: KeyPress): ReadKey | null {

@@ -29,10 +29,29 @@ export type Waiting =
 
 /** What is said at the fixed place, by code (`counting.remark.*`), or as the program's own finding. */
 export type RemarkCode =
-  | 'no-such-number' | 'no-such-answer' | 'answer-needed' | 'confirm-invalid' | 'confirm-unanswered' | 'confirm-leave'
-  | 'choose-ground' | 'no-such-ground' | 'which-ballot' | 'no-such-ballot' | 'too-late-to-switch' | 'nothing-to-take-back'
-  | 'taken-back' | 'corrected' | 'unchanged' | 'correction-left' | 'more-than-issued' | 'all-answered' | 'nothing-left'
-  | 'confirm-without-level' | 'which-name' | 'nothing-to-withdraw' | 'withdrawn';
+  | 'no-such-number'
+  | 'no-such-answer'
+  | 'answer-needed'
+  | 'confirm-invalid'
+  | 'confirm-unanswered'
+  | 'confirm-leave'
+  | 'choose-ground'
+  | 'no-such-ground'
+  | 'which-ballot'
+  | 'no-such-ballot'
+  | 'too-late-to-switch'
+  | 'nothing-to-take-back'
+  | 'taken-back'
+  | 'corrected'
+  | 'unchanged'
+  | 'correction-left'
+  | 'more-than-issued'
+  | 'all-answered'
+  | 'nothing-left'
+  | 'confirm-without-level'
+  | 'which-name'
+  | 'nothing-to-withdraw'
+  | 'withdrawn';
 
 export type Remark =
   | { readonly kind: 'remark'; readonly code: RemarkCode; readonly figures: Figures }
@@ -84,6 +103,11 @@ export interface Move {
 }
 
 /** Defects by the number that stands for them after the key for invalid ballots. */
-export const groundsByNumber = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'] as const satisfies readonly Defect[];
+export const groundsByNumber = [
+  'not-issued',
+  'unreadable',
+  'extra-name',
+  'identifying-mark',
+] as const satisfies readonly Defect[];
 
 export const remark = (code: RemarkCode, figures: Figures = {}): Remark => ({ kind: 'remark', code, figures });

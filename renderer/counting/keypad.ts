@@ -1,7 +1,18 @@
 // The grammar of the keys while ballots are counted. Pure: a key or an answer goes in, a state and perhaps a wish come out.
 // Keys that arrive while the program is asked wait in a queue and are then taken in their order; none is lost.
 
-import { emptySheet, grammarOf, isUntouched, marksOf, readingOf, saysTheSame, sheetOf, unanswered, withDefect, withLetter } from './ballot-sheet.ts';
+import {
+  emptySheet,
+  grammarOf,
+  isUntouched,
+  marksOf,
+  readingOf,
+  saysTheSame,
+  sheetOf,
+  unanswered,
+  withDefect,
+  withLetter,
+} from './ballot-sheet.ts';
 import type { BallotSheet } from './ballot-sheet.ts';
 import { answerAnew, answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
 import { isDigit } from './keypad-keys.ts';
@@ -14,8 +25,18 @@ const still = (state: KeypadState): Move => ({ state, effect: null });
 
 /** The state in which counting starts, or goes on after a restart: at the next ballot, with nothing typed. */
 export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): KeypadState => ({
-  sheet: emptySheet(contest, figures.entryMode, figures.nextPosition), correcting: null, parked: null, field: '', asking: 'numbers',
-  armed: null, waiting: null, queue: [], remark: null, touched: null, last: null, figures,
+  sheet: emptySheet(contest, figures.entryMode, figures.nextPosition),
+  correcting: null,
+  parked: null,
+  field: '',
+  asking: 'numbers',
+  armed: null,
+  waiting: null,
+  queue: [],
+  remark: null,
+  touched: null,
+  last: null,
+  figures,
 });
 
 /** One key. While the program is asked, it waits. */
@@ -43,7 +64,9 @@ function pressRetry(setting: KeypadSetting, state: KeypadState, sheet: BallotShe
 }
 
 function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: Answer): KeypadState {
-  const { figures: { entryMode } } = state;
+  const {
+    figures: { entryMode },
+  } = state;
   switch (answered.kind) {
     case 'saved': {
       const { figures, saved } = answered;
@@ -52,29 +75,62 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
     }
     case 'fetched': {
       const parked = state.correcting === null ? state.sheet : state.parked;
-      return { ...state, waiting: null, correcting: answered.saved, parked, sheet: sheetOf(answered.saved, contest, entryMode), touched: null, remark: null };
+      return {
+        ...state,
+        waiting: null,
+        correcting: answered.saved,
+        parked,
+        sheet: sheetOf(answered.saved, contest, entryMode),
+        touched: null,
+        remark: null,
+      };
     }
     case 'switched':
-      return { ...startKeypad({ contest, judge: () => ({ valid: true, votesFor: [] }) }, answered.figures), queue: state.queue };
+      return {
+        ...startKeypad({ contest, judge: () => ({ valid: true, votesFor: [] }) }, answered.figures),
+        queue: state.queue,
+      };
     case 'withdrawn': {
       const parked = state.correcting === null ? state.sheet : state.parked;
       const last = state.last?.position === answered.position ? null : state.last;
-      return { ...freshBallot(contest, { ...state, parked, figures: answered.figures }), last, remark: remark('withdrawn', { position: answered.position }) };
+      return {
+        ...freshBallot(contest, { ...state, parked, figures: answered.figures }),
+        last,
+        remark: remark('withdrawn', { position: answered.position }),
+      };
     }
     case 'kept':
       return { ...state, waiting: null };
     case 'refused': {
       const waiting = state.waiting?.for === 'save' ? { for: 'retry' as const, sheet: state.waiting.sheet } : null;
-      return { ...state, waiting, queue: waiting === null ? [] : state.queue, remark: { kind: 'finding', finding: answered.finding } };
+      return {
+        ...state,
+        waiting,
+        queue: waiting === null ? [] : state.queue,
+        remark: { kind: 'finding', finding: answered.finding },
+      };
     }
   }
 }
 
 /** The next new ballot: the one that was begun before a correction, or an empty sheet. */
 function freshBallot(contest: KeypadSetting['contest'], state: KeypadState): KeypadState {
-  const { parked, figures: { entryMode, nextPosition } } = state;
+  const {
+    parked,
+    figures: { entryMode, nextPosition },
+  } = state;
   const sheet = parked === null ? emptySheet(contest, entryMode, nextPosition) : { ...parked, position: nextPosition };
-  return { ...state, sheet, correcting: null, parked: null, field: '', asking: 'numbers', armed: null, waiting: null, touched: null };
+  return {
+    ...state,
+    sheet,
+    correcting: null,
+    parked: null,
+    field: '',
+    asking: 'numbers',
+    armed: null,
+    waiting: null,
+    touched: null,
+  };
 }
 
 /** One key, when nothing is asked of the program. Any key but the one that was armed disarms it. */
@@ -83,10 +139,14 @@ function act(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
   if (key === 'leave') return leave(setting, state);
   const calm: KeypadState = { ...state, armed: null, remark: null };
   switch (calm.asking) {
-    case 'numbers': return keyNumbers(setting, calm, key);
-    case 'ground': return still(keyGround(calm, key));
-    case 'position': return keyPosition(calm, key);
-    case 'name': return still(answerAnew(setting, calm, key));
+    case 'numbers':
+      return keyNumbers(setting, calm, key);
+    case 'ground':
+      return still(keyGround(calm, key));
+    case 'position':
+      return keyPosition(calm, key);
+    case 'name':
+      return still(answerAnew(setting, calm, key));
   }
 }
 
@@ -96,11 +156,16 @@ function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Mo
   const taken = takeNumber(setting, state);
   if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
   switch (key) {
-    case 'next': return still(state.field === '' ? answerNext(setting, taken) : taken);
-    case 'invalid': return still({ ...taken, asking: 'ground', remark: remark('choose-ground') });
-    case 'go-to': return still({ ...taken, asking: 'position', remark: remark('which-ballot') });
-    case 'switch': return answerSwitch(setting, taken);
-    default: return still(taken);
+    case 'next':
+      return still(state.field === '' ? answerNext(setting, taken) : taken);
+    case 'invalid':
+      return still({ ...taken, asking: 'ground', remark: remark('choose-ground') });
+    case 'go-to':
+      return still({ ...taken, asking: 'position', remark: remark('which-ballot') });
+    case 'switch':
+      return answerSwitch(setting, taken);
+    default:
+      return still(taken);
   }
 }
 
@@ -108,28 +173,44 @@ function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Mo
 function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
   if (state.field !== '') return { ...state, field: state.field.slice(0, -1) };
   const { before, position } = state.sheet;
-  if (before !== null) return { ...state, sheet: { ...before, position }, touched: before.typed.at(-1) ?? null, remark: remark('taken-back') };
+  if (before !== null)
+    return {
+      ...state,
+      sheet: { ...before, position },
+      touched: before.typed.at(-1) ?? null,
+      remark: remark('taken-back'),
+    };
   // A ballot that is corrected has nothing before it; its levels are taken back one by one, from the end.
   const lastAnswered = state.sheet.letters.findLastIndex((letter) => letter !== null);
   if (grammarOf(contest) !== 'levels' || lastAnswered < 0) return { ...state, remark: remark('nothing-to-take-back') };
-  return { ...state, sheet: { ...withLetter(state.sheet, lastAnswered, null, 'taken-back'), before: null }, touched: lastAnswered, remark: remark('taken-back') };
+  return {
+    ...state,
+    sheet: { ...withLetter(state.sheet, lastAnswered, null, 'taken-back'), before: null },
+    touched: lastAnswered,
+    remark: remark('taken-back'),
+  };
 }
 
 /** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
 function keyGround(state: KeypadState, key: PadKey): KeypadState {
   const ground = isDigit(key) ? groundsByNumber[Number(key) - 1] : undefined;
   if (ground !== undefined) return { ...state, asking: 'numbers', sheet: withDefect(state.sheet, ground) };
-  return isDigit(key) ? { ...state, remark: remark('no-such-ground', { number: key }) } : { ...state, asking: 'numbers' };
+  return isDigit(key)
+    ? { ...state, remark: remark('no-such-ground', { number: key }) }
+    : { ...state, asking: 'numbers' };
 }
 
 /** The number of a ballot to go to; it is whole at Enter. The key for invalid ballots, with no number typed, withdraws the last ballot. */
 function keyPosition(state: KeypadState, key: PadKey): Move {
   if (isDigit(key)) return still({ ...state, field: (state.field + key).slice(0, 7), remark: remark('which-ballot') });
-  if (key === 'back' && state.field !== '') return still({ ...state, field: state.field.slice(0, -1), remark: remark('which-ballot') });
+  if (key === 'back' && state.field !== '')
+    return still({ ...state, field: state.field.slice(0, -1), remark: remark('which-ballot') });
   const left: KeypadState = { ...state, field: '', asking: 'numbers' };
   if (key !== 'invalid' || state.field !== '') return still(left);
   const position = state.figures.nextPosition - 1;
-  return position < 1 ? still({ ...left, remark: remark('nothing-to-withdraw') }) : { state: { ...left, waiting: { for: 'withdrawal' } }, effect: { kind: 'withdraw', position } };
+  return position < 1
+    ? still({ ...left, remark: remark('nothing-to-withdraw') })
+    : { state: { ...left, waiting: { for: 'withdrawal' } }, effect: { kind: 'withdraw', position } };
 }
 
 /** Enter where a ground or a ballot's number was asked for. */
@@ -139,8 +220,10 @@ function enterAsked({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadSt
   const asked: KeypadState = { ...state, field: '', asking: 'numbers', armed: null, remark: null };
   const position = Number(state.field);
   const { nextPosition } = state.figures;
-  if (state.field === '' || position === nextPosition) return still(state.correcting === null ? asked : freshBallot(contest, asked));
-  if (position < 1 || position > nextPosition) return still({ ...asked, remark: remark('no-such-ballot', { position, last: nextPosition - 1 }) });
+  if (state.field === '' || position === nextPosition)
+    return still(state.correcting === null ? asked : freshBallot(contest, asked));
+  if (position < 1 || position > nextPosition)
+    return still({ ...asked, remark: remark('no-such-ballot', { position, last: nextPosition - 1 }) });
   return { state: { ...asked, waiting: { for: 'ballot', position } }, effect: { kind: 'fetch', position } };
 }
 
@@ -158,10 +241,16 @@ function enter(setting: KeypadSetting, state: KeypadState): Move {
   const verdict = setting.judge(readingOf(sheet));
   const doubt = !verdict.valid ? 'invalid' : open > 0 ? 'unanswered' : null;
   if (doubt !== null && taken.armed !== doubt) {
-    const code = doubt === 'unanswered' && grammarOf(setting.contest) === 'levels' ? 'confirm-without-level' : `confirm-${doubt}` as const;
+    const code =
+      doubt === 'unanswered' && grammarOf(setting.contest) === 'levels'
+        ? 'confirm-without-level'
+        : (`confirm-${doubt}` as const);
     return still({ ...taken, armed: doubt, remark: remark(code, { count: open }) });
   }
-  return { state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } }, effect: saving(setting, sheet) };
+  return {
+    state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } },
+    effect: saving(setting, sheet),
+  };
 }
 
 /** Enter after the last ballot that was issued: on, when nothing is typed; no ballot more than were issued. */
@@ -170,14 +259,23 @@ function allEntered(state: KeypadState): Move {
   return still({ ...state, remark: remark('more-than-issued', { issued: state.figures.issued }) });
 }
 
-const saving = ({ contest }: KeypadSetting, sheet: BallotSheet): Effect =>
-  ({ kind: 'save', position: sheet.position, marks: marksOf(sheet, contest.marking), defects: sheet.defects });
+const saving = ({ contest }: KeypadSetting, sheet: BallotSheet): Effect => ({
+  kind: 'save',
+  position: sheet.position,
+  marks: marksOf(sheet, contest.marking),
+  defects: sheet.defects,
+});
 
 /** Esc: one step out; a ballot that was begun takes a second Esc. */
 function leave({ contest }: KeypadSetting, state: KeypadState): Move {
   if (state.asking !== 'numbers') return still({ ...state, asking: 'numbers', field: '', remark: null });
   if (state.field !== '') return still({ ...state, field: '', remark: null });
-  if (state.correcting !== null) return still({ ...freshBallot(contest, state), remark: remark('correction-left', { position: state.sheet.position }) });
-  if (isUntouched(state.sheet) || state.armed === 'leave') return { state: { ...state, armed: null }, effect: { kind: 'leave' } };
+  if (state.correcting !== null)
+    return still({
+      ...freshBallot(contest, state),
+      remark: remark('correction-left', { position: state.sheet.position }),
+    });
+  if (isUntouched(state.sheet) || state.armed === 'leave')
+    return { state: { ...state, armed: null }, effect: { kind: 'leave' } };
   return still({ ...state, armed: 'leave', remark: remark('confirm-leave', { position: state.sheet.position }) });
 }

@@ -12,10 +12,34 @@ import { namePages, pageOf, usualRoom } from './name-pages.ts';
 import type { NamePages, Room } from './name-pages.ts';
 
 /** Signs beside a name, by its letter; a name as printed has none. */
-const signs: Readonly<Record<MarkLetter, string>> = { k: '✓', s: '✗', a: '✓', d: '✗', b: '✗✗', n: '○', h: '▲', m: '■', l: '▼', v: '✗✗', o: '○' };
+const signs: Readonly<Record<MarkLetter, string>> = {
+  k: '✓',
+  s: '✗',
+  a: '✓',
+  d: '✗',
+  b: '✗✗',
+  n: '○',
+  h: '▲',
+  m: '■',
+  l: '▼',
+  v: '✗✗',
+  o: '○',
+};
 
 /** How a letter is seen: for the person, against, one of three levels, or neither way. */
-const tones: Readonly<Record<MarkLetter, 'for' | 'against' | 'level' | 'neither'>> = { k: 'for', a: 'for', s: 'against', d: 'against', h: 'level', m: 'level', l: 'level', b: 'neither', n: 'neither', v: 'neither', o: 'neither' };
+const tones: Readonly<Record<MarkLetter, 'for' | 'against' | 'level' | 'neither'>> = {
+  k: 'for',
+  a: 'for',
+  s: 'against',
+  d: 'against',
+  h: 'level',
+  m: 'level',
+  l: 'level',
+  b: 'neither',
+  n: 'neither',
+  v: 'neither',
+  o: 'neither',
+};
 
 /** The name that keys are about now: the next without a level, or the one touched last. */
 function placeInHand(contest: Contest, { sheet, touched }: KeypadState): number {
@@ -30,11 +54,15 @@ function useRoom(): readonly [RefObject<HTMLOListElement | null>, Room] {
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const measure = (): void => { setRoom({ width: element.clientWidth, height: element.clientHeight }); };
+    const measure = (): void => {
+      setRoom({ width: element.clientWidth, height: element.clientHeight });
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   return [list, room];
 }
@@ -42,7 +70,9 @@ function useRoom(): readonly [RefObject<HTMLOListElement | null>, Room] {
 /** The page shown: it follows the number typed, until another is turned to. */
 function usePage(pages: NamePages): number {
   const { setting } = useDesk();
-  const followed = useCounting(({ pad }) => (pages.pages === 1 ? '' : `${pad.sheet.position} ${placeInHand(setting.contest, pad)} ${pad.sheet.typed.length}`));
+  const followed = useCounting(({ pad }) =>
+    pages.pages === 1 ? '' : `${pad.sheet.position} ${placeInHand(setting.contest, pad)} ${pad.sheet.typed.length}`,
+  );
   const [turned, setTurned] = useState({ followed: '', page: 0 });
   const natural = pages.pages === 1 ? 0 : pageOf(Number(followed.split(' ')[1]), pages);
   const page = Math.min(pages.pages - 1, turned.followed === followed && followed !== '' ? turned.page : natural);
@@ -54,7 +84,9 @@ function usePage(pages: NamePages): number {
       setTurned({ followed, page: Math.min(pages.pages - 1, Math.max(0, page + step)) });
     };
     window.addEventListener('keydown', turn);
-    return () => { window.removeEventListener('keydown', turn); };
+    return () => {
+      window.removeEventListener('keydown', turn);
+    };
   }, [followed, page, pages.pages]);
   return page;
 }
@@ -65,7 +97,9 @@ const sizeOf = ({ row }: NamePages): 'small' | 'usual' | 'large' => (row < 22 ? 
 /** The names in one, two or three columns. */
 export function NameGrid() {
   const texts = useTexts();
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const mode = useCounting(({ pad }) => pad.figures.entryMode);
   const [list, room] = useRoom();
   const longest = Math.max(...contest.candidates.map(({ fullName }) => fullName.length));
@@ -78,9 +112,15 @@ export function NameGrid() {
   const style = { '--columns': pages.columns, '--rows': pages.rows, '--row': `${pages.row}px` } as CSSProperties;
   return (
     <section className="names" data-pages={pages.pages > 1 ? '' : undefined}>
-      {pages.pages > 1 && <p className="names-page">{texts('counting.page', { page: page + 1, pages: pages.pages, first: first + 1, last: first + shown.length })}</p>}
+      {pages.pages > 1 && (
+        <p className="names-page">
+          {texts('counting.page', { page: page + 1, pages: pages.pages, first: first + 1, last: first + shown.length })}
+        </p>
+      )}
       <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')} data-size={sizeOf(pages)}>
-        {shown.map(({ id, fullName }, index) => <NameRow key={id} place={first + index} fullName={fullName} start={start} />)}
+        {shown.map(({ id, fullName }, index) => (
+          <NameRow key={id} place={first + index} fullName={fullName} start={start} />
+        ))}
       </ol>
     </section>
   );
@@ -95,19 +135,39 @@ interface NameRowProps {
 
 const NameRow = memo(function NameRow({ place, fullName, start }: NameRowProps) {
   const texts = useTexts();
-  const { setting: { contest } } = useDesk();
+  const {
+    setting: { contest },
+  } = useDesk();
   const isLevels = grammarOf(contest) === 'levels';
   const letter = useCounting(({ pad }) => pad.sheet.letters[place] ?? null);
   const isLit = useCounting(({ pad }) => (isLevels ? placeInHand(contest, pad) === place : pad.touched === place));
   const isAsPrinted = letter === start;
   const word = letter === null ? texts('counting.mark.open') : texts(`counting.mark.${letter}`);
   return (
-    <li className="name-row" data-letter={letter ?? ''} data-tone={letter === null || isAsPrinted ? 'printed' : tones[letter]} data-lit={isLit ? '' : undefined}>
+    <li
+      className="name-row"
+      data-letter={letter ?? ''}
+      data-tone={letter === null || isAsPrinted ? 'printed' : tones[letter]}
+      data-lit={isLit ? '' : undefined}
+    >
       <span className="name-number">{place + 1}</span>
       <span className="name-name">{fullName}</span>
-      {contest.marking === 'strike'
-        ? <span className="name-mark">{letter !== null && !isAsPrinted && <span aria-hidden="true">{signs[letter]}</span>}<span className="for-ears">{word}</span></span>
-        : <span className="name-mark">{letter === null ? <span className="for-ears">{word}</span> : <><span aria-hidden="true">{signs[letter]}</span> {word}</>}</span>}
+      {contest.marking === 'strike' ? (
+        <span className="name-mark">
+          {letter !== null && !isAsPrinted && <span aria-hidden="true">{signs[letter]}</span>}
+          <span className="for-ears">{word}</span>
+        </span>
+      ) : (
+        <span className="name-mark">
+          {letter === null ? (
+            <span className="for-ears">{word}</span>
+          ) : (
+            <>
+              <span aria-hidden="true">{signs[letter]}</span> {word}
+            </>
+          )}
+        </span>
+      )}
     </li>
   );
 });

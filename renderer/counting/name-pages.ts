@@ -36,7 +36,8 @@ export function namePages(names: number, longestName: number, { width, height }:
   for (let columns = 1; columns <= fitting; columns += 1) {
     const rows = Math.ceil(names / columns);
     const row = Math.floor(room / rows);
-    if (row >= comfortable || (columns === fitting && row >= lowest)) return { columns, rows, row: Math.min(row, names <= fewNames ? highestOfFew : highest), pages: 1 };
+    if (row >= comfortable || (columns === fitting && row >= lowest))
+      return { columns, rows, row: Math.min(row, names <= fewNames ? highestOfFew : highest), pages: 1 };
   }
   const rows = Math.floor(room / lowest);
   return { columns: fitting, rows, row: Math.floor(room / rows), pages: Math.ceil(names / (rows * fitting)) };

@@ -21,7 +21,8 @@ const modes = ['struck', 'voted'] as const satisfies readonly EntryMode[];
 
 /** The one who usually keys: a technician, otherwise a member who is not the head. */
 const usualOperator = (members: readonly CommitteeMember[]): string | null =>
-  (members.find(({ role }) => role === 'technician') ?? members.find(({ role }) => role === 'member') ?? members[0])?.id ?? null;
+  (members.find(({ role }) => role === 'technician') ?? members.find(({ role }) => role === 'member') ?? members[0])
+    ?.id ?? null;
 
 /** How many numbers a full ballot takes. */
 const numbersOf = ({ candidates, seats, marking }: Contest, mode: EntryMode): number => {
@@ -30,7 +31,8 @@ const numbersOf = ({ candidates, seats, marking }: Contest, mode: EntryMode): nu
 };
 
 /** The way that takes fewer keys. */
-const usualMode = (contest: Contest): EntryMode => (numbersOf(contest, 'struck') <= numbersOf(contest, 'voted') ? 'struck' : 'voted');
+const usualMode = (contest: Contest): EntryMode =>
+  numbersOf(contest, 'struck') <= numbersOf(contest, 'voted') ? 'struck' : 'voted';
 
 /** What is asked before the first ballot; for a count that is closed, its figures. */
 export function OpenCountScreen({ view }: { readonly view: ContestView }) {
@@ -38,7 +40,11 @@ export function OpenCountScreen({ view }: { readonly view: ContestView }) {
   const { contest, stage, issued, count } = view;
   const isOpenable = stage === 'issued';
   return (
-    <Screen title={texts('open-count.title')} purpose={contest.title} keys={isOpenable ? [{ keys: 'Enter', does: texts('open-count.start') }] : []}>
+    <Screen
+      title={texts('open-count.title')}
+      purpose={contest.title}
+      keys={isOpenable ? [{ keys: 'Enter', does: texts('open-count.start') }] : []}
+    >
       {isOpenable && (
         <section className="panel" aria-label={texts('open-count.title')}>
           <p className="lead">{texts('open-count.ready', { issued: issued ?? 0, names: contest.candidates.length })}</p>
@@ -63,47 +69,116 @@ function OpenCountForm({ contest }: { readonly contest: Contest }) {
     const view = await act.send('count:open', { contestId: contest.id, entryMode, operatorId, batchSize });
     if (view !== null) takeView(view);
   };
-  const operators = members.map((member) => ({ key: member.id, name: texts('open-count.operator-choice', { name: member.fullName, role: texts(`role.${member.role}`) }) }));
+  const operators = members.map((member) => ({
+    key: member.id,
+    name: texts('open-count.operator-choice', { name: member.fullName, role: texts(`role.${member.role}`) }),
+  }));
   if (members.length === 0) return <p>{texts('open-count.no-operator')}</p>;
   return (
-    <Form onSubmit={(event) => { event.preventDefault(); void open(); }}>
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
       <div className="fields">
         <ChoiceBox label={texts('open-count.operator')} value={operatorId} onChange={setOperator} choices={operators} />
-        <CountBox label={texts('open-count.batch')} hint={texts('open-count.batch-hint')} value={batchSize} least={1} onChange={setBatchSize} />
-        <div className="field field-full"><ModeChoice contest={contest} mode={entryMode} onChange={setMode} /></div>
+        <CountBox
+          label={texts('open-count.batch')}
+          hint={texts('open-count.batch-hint')}
+          value={batchSize}
+          least={1}
+          onChange={setBatchSize}
+        />
+        <div className="field field-full">
+          <ModeChoice contest={contest} mode={entryMode} onChange={setMode} />
+        </div>
       </div>
       <Refusal finding={act.refusal} />
-      <div className="acts"><ActButton kind="primary" type="submit" autoFocus isDisabled={act.isBusy || operatorId === null || batchSize === null}>{texts('open-count.start')}</ActButton><ActButton onPress={() => { go({ at: 'paper', contestId: contest.id, task: 'scan' }); }}>{texts('scan.by-scanner')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="primary"
+          type="submit"
+          autoFocus
+          isDisabled={act.isBusy || operatorId === null || batchSize === null}
+        >
+          {texts('open-count.start')}
+        </ActButton>
+        <ActButton
+          onPress={() => {
+            go({ at: 'paper', contestId: contest.id, task: 'scan' });
+          }}
+        >
+          {texts('scan.by-scanner')}
+        </ActButton>
+      </div>
     </Form>
   );
 }
 
-function ModeChoice({ contest, mode, onChange }: { readonly contest: Contest; readonly mode: EntryMode; readonly onChange: (mode: EntryMode) => void }) {
+function ModeChoice({
+  contest,
+  mode,
+  onChange,
+}: {
+  readonly contest: Contest;
+  readonly mode: EntryMode;
+  readonly onChange: (mode: EntryMode) => void;
+}) {
   const texts = useTexts();
   const grammar = grammarOf(contest);
   if (grammar !== 'numbers') return <p>{texts(`open-count.${grammar}-hint`)}</p>;
   const section = contest.marking === 'strike' ? 'mode-strike' : 'mode-boxes';
   return (
     <ChoiceRow
-      label={texts('open-count.mode')} value={mode} onChange={onChange}
+      label={texts('open-count.mode')}
+      value={mode}
+      onChange={onChange}
       choices={modes.map((key) => ({
-        key, name: texts(`open-count.${section}.${key}`),
-        ...(contest.marking === 'strike' ? { hint: texts(`open-count.keys-${key}`, { count: numbersOf(contest, key) }) } : {}),
+        key,
+        name: texts(`open-count.${section}.${key}`),
+        ...(contest.marking === 'strike'
+          ? { hint: texts(`open-count.keys-${key}`, { count: numbersOf(contest, key) }) }
+          : {}),
       }))}
     />
   );
 }
 
 /** A count that has been reconciled is only looked at; what comes next is one step further. */
-function ClosedCount({ contestId, count: { issued, entered, valid, invalid } }: { readonly contestId: string; readonly count: CountFigures }) {
+function ClosedCount({
+  contestId,
+  count: { issued, entered, valid, invalid },
+}: {
+  readonly contestId: string;
+  readonly count: CountFigures;
+}) {
   const texts = useTexts();
-  const figures = [['issued', issued], ['entered', entered], ['valid', valid], ['invalid', invalid]] as const;
+  const figures = [
+    ['issued', issued],
+    ['entered', entered],
+    ['valid', valid],
+    ['invalid', invalid],
+  ] as const;
   return (
     <section className="panel" aria-label={texts('counting.figures.label')}>
       <dl className="figures">
-        {figures.map(([name, figure]) => <div key={name}><dt>{texts(`counting.figures.${name}`)}</dt><dd>{figure}</dd></div>)}
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt>{texts(`counting.figures.${name}`)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
       </dl>
-      <div className="acts"><ActButton onPress={() => { go({ at: 'contest', contestId, task: 'reconcile' }); }}>{texts('task.reconcile')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          onPress={() => {
+            go({ at: 'contest', contestId, task: 'reconcile' });
+          }}
+        >
+          {texts('task.reconcile')}
+        </ActButton>
+      </div>
     </section>
   );
 }

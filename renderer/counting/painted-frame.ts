@@ -4,15 +4,16 @@
 const patience = 50;
 
 /** Comes back when what was drawn last stands on the screen. */
-export const framePainted = (): Promise<void> => new Promise((resolve) => {
-  const giveUp = setTimeout(resolve, patience);
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      clearTimeout(giveUp);
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+export const framePainted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const giveUp = setTimeout(resolve, patience);
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        clearTimeout(giveUp);
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
   });
-});

@@ -12,11 +12,29 @@ import { useCounting, useDesk } from './counting-context.ts';
 import type { KeypadSetting, Remark, RemarkCode } from './keypad-state.ts';
 
 const stateOf: Readonly<Record<RemarkCode, State>> = {
-  'no-such-number': 'bad', 'no-such-answer': 'bad', 'no-such-ground': 'bad', 'no-such-ballot': 'bad', 'more-than-issued': 'bad',
-  'answer-needed': 'warn', 'confirm-invalid': 'warn', 'confirm-unanswered': 'warn', 'confirm-without-level': 'warn', 'confirm-leave': 'warn',
-  'choose-ground': 'open', 'which-ballot': 'open', 'which-name': 'open', 'too-late-to-switch': 'warn', 'nothing-to-take-back': 'open',
-  'taken-back': 'open', 'corrected': 'good', 'unchanged': 'open', 'correction-left': 'open', 'all-answered': 'open', 'nothing-left': 'open',
-  'nothing-to-withdraw': 'warn', 'withdrawn': 'good',
+  'no-such-number': 'bad',
+  'no-such-answer': 'bad',
+  'no-such-ground': 'bad',
+  'no-such-ballot': 'bad',
+  'more-than-issued': 'bad',
+  'answer-needed': 'warn',
+  'confirm-invalid': 'warn',
+  'confirm-unanswered': 'warn',
+  'confirm-without-level': 'warn',
+  'confirm-leave': 'warn',
+  'choose-ground': 'open',
+  'which-ballot': 'open',
+  'which-name': 'open',
+  'too-late-to-switch': 'warn',
+  'nothing-to-take-back': 'open',
+  'taken-back': 'open',
+  corrected: 'good',
+  unchanged: 'open',
+  'correction-left': 'open',
+  'all-answered': 'open',
+  'nothing-left': 'open',
+  'nothing-to-withdraw': 'warn',
+  withdrawn: 'good',
 };
 
 /** What is said now, and what was saved last. */
@@ -45,23 +63,40 @@ function remarkText({ code, figures }: Extract<Remark, { kind: 'remark' }>, text
   const said = texts(`counting.remark.${code}`, figures);
   if (code !== 'choose-ground') return said;
   const grounds = texts('counting.grounds', {
-    first: texts('counting.ground.not-issued'), second: texts('counting.ground.unreadable'),
-    third: texts('counting.ground.extra-name'), fourth: texts('counting.ground.identifying-mark'),
+    first: texts('counting.ground.not-issued'),
+    second: texts('counting.ground.unreadable'),
+    third: texts('counting.ground.extra-name'),
+    fourth: texts('counting.ground.identifying-mark'),
   });
   return `${said} ${grounds}`;
 }
 
 /** What stands on a saved ballot, in a word and a figure. */
-function contentOf({ contest }: KeypadSetting, { marks }: SavedBallot, mode: CountFigures['entryMode'], texts: Texts): string {
+function contentOf(
+  { contest }: KeypadSetting,
+  { marks }: SavedBallot,
+  mode: CountFigures['entryMode'],
+  texts: Texts,
+): string {
   const letters = Array.from(marks);
-  if (grammarOf(contest) === 'levels') return texts('counting.content.levels', { count: letters.filter((letter) => /[hml]/u.test(letter)).length });
-  if (grammarOf(contest) === 'single') return letters.map((letter) => texts(`counting.mark.${letter === 'a' || letter === 'd' || letter === 'b' ? letter : 'n'}`)).join('');
+  if (grammarOf(contest) === 'levels')
+    return texts('counting.content.levels', { count: letters.filter((letter) => /[hml]/u.test(letter)).length });
+  if (grammarOf(contest) === 'single')
+    return letters
+      .map((letter) => texts(`counting.mark.${letter === 'a' || letter === 'd' || letter === 'b' ? letter : 'n'}`))
+      .join('');
   const { typed } = modeLetters(contest.marking, mode);
   const count = letters.filter((letter) => letter === typed).length;
   switch (contest.marking) {
-    case 'strike': return mode === 'struck' ? texts('counting.content.struck', { count }) : texts('counting.content.voted', { count });
+    case 'strike':
+      return mode === 'struck'
+        ? texts('counting.content.struck', { count })
+        : texts('counting.content.voted', { count });
     case 'agree-disagree':
-    case 'confidence-levels': return mode === 'struck' ? texts('counting.content.disagreed', { count }) : texts('counting.content.agreed', { count });
+    case 'confidence-levels':
+      return mode === 'struck'
+        ? texts('counting.content.disagreed', { count })
+        : texts('counting.content.agreed', { count });
   }
 }
 
@@ -75,7 +110,13 @@ function LastSaved() {
   if (saving !== null) return <p className="last-saved">{texts('counting.last.saving', { position: saving })}</p>;
   if (last === null) return <p className="last-saved">{texts('counting.last.none')}</p>;
   const content = `${contentOf(setting, last, mode, texts)}, ${last.valid ? texts('counting.content.valid') : texts('counting.content.invalid')}`;
-  return <p className="last-saved"><StateMark state="good">{texts('counting.last.saved', { position: last.position, content, time: clockTime(last.at) })}</StateMark></p>;
+  return (
+    <p className="last-saved">
+      <StateMark state="good">
+        {texts('counting.last.saved', { position: last.position, content, time: clockTime(last.at) })}
+      </StateMark>
+    </p>
+  );
 }
 
 /** Why the program refused; while a ballot is not saved, what to do about it. It lies over the names, so that nothing moves. */
@@ -88,7 +129,11 @@ export function RefusalBand() {
       {remark?.kind === 'finding' && (
         <div className="refusal-words">
           <FindingLine finding={remark.finding} />
-          {unsaved !== null && <p><strong>{texts('counting.retry', { position: unsaved })}</strong></p>}
+          {unsaved !== null && (
+            <p>
+              <strong>{texts('counting.retry', { position: unsaved })}</strong>
+            </p>
+          )}
         </div>
       )}
     </div>

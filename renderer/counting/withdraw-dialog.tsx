@@ -27,7 +27,11 @@ export function WithdrawDialog({ contestId, position, onDone }: WithdrawDialogPr
   const [reason, setReason] = useState<(typeof reasons)[number]>('twice');
   const act = useAct();
   const withdraw = async (): Promise<void> => {
-    const figures = await act.send('count:withdraw-last', { contestId, position, reason: texts(`counting.withdraw.${reason}`) });
+    const figures = await act.send('count:withdraw-last', {
+      contestId,
+      position,
+      reason: texts(`counting.withdraw.${reason}`),
+    });
     if (figures !== null) onDone(figures);
   };
   const choose = (event: KeyboardEvent): void => {
@@ -37,17 +41,47 @@ export function WithdrawDialog({ contestId, position, onDone }: WithdrawDialogPr
     if (key === 'back') onDone(null);
   };
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={false} onOpenChange={() => { onDone(null); }}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={false}
+      onOpenChange={() => {
+        onDone(null);
+      }}
+    >
       <Modal className="dialog">
         <Dialog className="dialog-body">
           <Heading slot="title">{texts('counting.withdraw.title', { position })}</Heading>
           <div className="stack" onKeyDown={choose}>
             <p>{texts('counting.withdraw.what', { position })}</p>
-            <ChoiceRow label={texts('counting.withdraw.why')} value={reason} onChange={setReason} choices={reasons.map((key, index) => ({ key, name: `${index + 1} ${texts(`counting.withdraw.${key}`)}` }))} />
+            <ChoiceRow
+              label={texts('counting.withdraw.why')}
+              value={reason}
+              onChange={setReason}
+              choices={reasons.map((key, index) => ({
+                key,
+                name: `${index + 1} ${texts(`counting.withdraw.${key}`)}`,
+              }))}
+            />
             <Refusal finding={act.refusal} />
             <div className="acts">
-              <ActButton kind="primary" autoFocus isDisabled={act.isBusy} onPress={() => { void withdraw(); }}>{texts('counting.withdraw.act', { position })}</ActButton>
-              <ActButton onPress={() => { onDone(null); }}>{texts('counting.withdraw.stop')}</ActButton>
+              <ActButton
+                kind="primary"
+                autoFocus
+                isDisabled={act.isBusy}
+                onPress={() => {
+                  void withdraw();
+                }}
+              >
+                {texts('counting.withdraw.act', { position })}
+              </ActButton>
+              <ActButton
+                onPress={() => {
+                  onDone(null);
+                }}
+              >
+                {texts('counting.withdraw.stop')}
+              </ActButton>
             </div>
             <p className="hint">{texts('counting.withdraw.keys')}</p>
           </div>

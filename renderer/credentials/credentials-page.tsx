@@ -14,16 +14,28 @@ export function CredentialsPage({ scope }: { readonly scope: 'present' | 'summon
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let isAwaited = true;
-    void send('credentials:preview', { scope, language }).then((page) => { if (isAwaited && page !== null) setHtml(page.html); });
-    return () => { isAwaited = false; };
+    void send('credentials:preview', { scope, language }).then((page) => {
+      if (isAwaited && page !== null) setHtml(page.html);
+    });
+    return () => {
+      isAwaited = false;
+    };
   }, [send, scope, language]);
   return (
     <section aria-label={texts('credentials.page')}>
       <Refusal finding={refusal} />
       <div className="paper-desk" aria-busy={html === null}>
-        {html === null
-          ? refusal === null && <p className="hint">{texts('credentials.making')}</p>
-          : <iframe className="paper" title={texts('credentials.page-title')} srcDoc={html} sandbox="allow-same-origin" onLoad={watchPage} />}
+        {html === null ? (
+          refusal === null && <p className="hint">{texts('credentials.making')}</p>
+        ) : (
+          <iframe
+            className="paper"
+            title={texts('credentials.page-title')}
+            srcDoc={html}
+            sandbox="allow-same-origin"
+            onLoad={watchPage}
+          />
+        )}
       </div>
     </section>
   );

@@ -26,10 +26,24 @@ export function CredentialsScreen() {
   return (
     <Screen title={texts(`credentials.title.${congress.meeting}`)} purpose={texts('credentials.purpose')}>
       <section className="panel credentials-choices">
-        <ChoiceRow width="half" label={texts('credentials.scope')} value={scope} onChange={setScope} choices={(['present', 'summoned'] as const).map((key) => ({ key, name: texts(`credentials.scope-${key}`) }))} />
-        <ChoiceRow width="half" label={texts('credentials.view')} value={shown} onChange={setShown} choices={(['figures', 'page'] as const).map((key) => ({ key, name: texts(`credentials.${key}`) }))} />
+        <ChoiceRow
+          width="half"
+          label={texts('credentials.scope')}
+          value={scope}
+          onChange={setScope}
+          choices={(['present', 'summoned'] as const).map((key) => ({ key, name: texts(`credentials.scope-${key}`) }))}
+        />
+        <ChoiceRow
+          width="half"
+          label={texts('credentials.view')}
+          value={shown}
+          onChange={setShown}
+          choices={(['figures', 'page'] as const).map((key) => ({ key, name: texts(`credentials.${key}`) }))}
+        />
       </section>
-      {roster.people === 0 ? <p className="panel lead">{texts('credentials.empty')}</p> : (
+      {roster.people === 0 ? (
+        <p className="panel lead">{texts('credentials.empty')}</p>
+      ) : (
         <>
           <CredentialsActs scope={scope} />
           {shown === 'figures' ? <Figures scope={scope} /> : <CredentialsPage key={scope} scope={scope} />}
@@ -47,8 +61,12 @@ function Figures({ scope }: { readonly scope: Scope }) {
   const [figures, setFigures] = useState<CredentialsFigures | null>(null);
   useEffect(() => {
     let isAwaited = true;
-    void send('credentials:figures', { scope, language }).then((read) => { if (isAwaited) setFigures(read); });
-    return () => { isAwaited = false; };
+    void send('credentials:figures', { scope, language }).then((read) => {
+      if (isAwaited) setFigures(read);
+    });
+    return () => {
+      isAwaited = false;
+    };
   }, [send, scope, language]);
   return (
     <>
@@ -56,32 +74,65 @@ function Figures({ scope }: { readonly scope: Scope }) {
       {figures !== null && (
         <section className="panel" aria-label={texts('credentials.figures')}>
           <dl className="figures">
-            <div><dt>{texts('credentials.summoned')}</dt><dd>{roster.voters}</dd></div>
-            <div><dt>{texts('credentials.present')}</dt><dd>{roster.present}</dd></div>
-            <div><dt>{texts('credentials.share')}</dt><dd>{share(figures.presentPercent, language)}</dd></div>
+            <div>
+              <dt>{texts('credentials.summoned')}</dt>
+              <dd>{roster.voters}</dd>
+            </div>
+            <div>
+              <dt>{texts('credentials.present')}</dt>
+              <dd>{roster.present}</dd>
+            </div>
+            <div>
+              <dt>{texts('credentials.share')}</dt>
+              <dd>{share(figures.presentPercent, language)}</dd>
+            </div>
           </dl>
-          <div className="topics">{figures.topics.map((topic) => <TopicTable key={topic.topic} topic={topic} />)}</div>
+          <div className="topics">
+            {figures.topics.map((topic) => (
+              <TopicTable key={topic.topic} topic={topic} />
+            ))}
+          </div>
         </section>
       )}
     </>
   );
 }
 
-function TopicTable({ topic: { topic, title, lines, remarks } }: { readonly topic: CredentialsFigures['topics'][number] }) {
+function TopicTable({
+  topic: { topic, title, lines, remarks },
+}: {
+  readonly topic: CredentialsFigures['topics'][number];
+}) {
   const texts = useTexts();
   const language = useSession((session) => session.language);
   return (
     <section aria-labelledby={`topic-${topic}`}>
       <h2 id={`topic-${topic}`}>{title}</h2>
       <table className="table">
-        <thead className="for-ears"><tr><th scope="col">{texts('credentials.group')}</th><th scope="col">{texts('credentials.count')}</th><th scope="col">{texts('credentials.percent')}</th></tr></thead>
+        <thead className="for-ears">
+          <tr>
+            <th scope="col">{texts('credentials.group')}</th>
+            <th scope="col">{texts('credentials.count')}</th>
+            <th scope="col">{texts('credentials.percent')}</th>
+          </tr>
+        </thead>
         <tbody>
           {lines.map(({ name, count, percent }) => (
-            <tr key={name}><th scope="row">{name}</th><td className="figure-column"><strong>{count}</strong></td><td className="figure-column">{share(percent, language)}</td></tr>
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="figure-column">
+                <strong>{count}</strong>
+              </td>
+              <td className="figure-column">{share(percent, language)}</td>
+            </tr>
           ))}
         </tbody>
       </table>
-      {remarks.map((remark) => <p key={remark} className="hint">{remark}</p>)}
+      {remarks.map((remark) => (
+        <p key={remark} className="hint">
+          {remark}
+        </p>
+      ))}
     </section>
   );
 }
@@ -105,8 +156,26 @@ function CredentialsActs({ scope }: { readonly scope: Scope }) {
   return (
     <section className="panel" aria-label={texts('credentials.acts')}>
       <div className="acts">
-        <BusyButton kind="primary" isBusy={act.isBusy} onPress={() => { void print(); }}>{texts('credentials.print')}</BusyButton>
-        {formats.map((format) => <BusyButton key={format} isBusy={act.isBusy} onPress={() => { void save(format); }}>{texts(`credentials.save-${format}`)}</BusyButton>)}
+        <BusyButton
+          kind="primary"
+          isBusy={act.isBusy}
+          onPress={() => {
+            void print();
+          }}
+        >
+          {texts('credentials.print')}
+        </BusyButton>
+        {formats.map((format) => (
+          <BusyButton
+            key={format}
+            isBusy={act.isBusy}
+            onPress={() => {
+              void save(format);
+            }}
+          >
+            {texts(`credentials.save-${format}`)}
+          </BusyButton>
+        ))}
       </div>
       <div role="status">
         {act.isBusy && <StateMark state="open">{texts('credentials.working')}</StateMark>}

@@ -12,5 +12,9 @@ export interface ActButtonProps extends Omit<ButtonProps, 'className' | 'childre
 
 /** A button of the screens. */
 export function ActButton({ kind = 'plain', children, ...rest }: ActButtonProps) {
-  return <Button {...rest} className={`act act-${kind}`}>{children}</Button>;
+  return (
+    <Button {...rest} className={`act act-${kind}`}>
+      {children}
+    </Button>
+  );
 }

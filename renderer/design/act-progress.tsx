@@ -8,7 +8,13 @@ import type { Progress } from '../../electron/ipc/bridge.ts';
 /** What was told of an act last; `null` before that. */
 export function useActProgress(task: Progress['task']): Progress | null {
   const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => window.kiemPhieu.onProgress((told) => { if (told.task === task) setProgress(told); }), [task]);
+  useEffect(
+    () =>
+      window.kiemPhieu.onProgress((told) => {
+        if (told.task === task) setProgress(told);
+      }),
+    [task],
+  );
   return progress;
 }
 
@@ -19,7 +25,9 @@ export function ActProgress({ label, done, total }: { readonly label: string } &
       {({ percentage }) => (
         <>
           <Label>{label}</Label>
-          <span className="progress-track"><span className="progress-done" style={{ width: `${percentage ?? 0}%` }} /></span>
+          <span className="progress-track">
+            <span className="progress-done" style={{ width: `${percentage ?? 0}%` }} />
+          </span>
         </>
       )}
     </ProgressBar>

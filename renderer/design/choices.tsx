@@ -28,17 +28,38 @@ interface ChoiceProps<Key extends string> {
 }
 
 /** One of many, in a list that opens. */
-export function ChoiceBox<Key extends string>({ label, choices, value, onChange, placeholder = '', width = 'half', isDisabled = false }: ChoiceProps<Key>) {
+export function ChoiceBox<Key extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  placeholder = '',
+  width = 'half',
+  isDisabled = false,
+}: ChoiceProps<Key>) {
   return (
     <Select
-      className={`field field-${width}`} placeholder={placeholder} isDisabled={isDisabled} value={value}
-      onChange={(key) => { const chosen = choices.find((choice) => choice.key === key); if (chosen) onChange(chosen.key); }}
+      className={`field field-${width}`}
+      placeholder={placeholder}
+      isDisabled={isDisabled}
+      value={value}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.key === key);
+        if (chosen) onChange(chosen.key);
+      }}
     >
       <Label>{label}</Label>
-      <Button className="choice-button"><SelectValue className="choice-value" /><span className="choice-arrow" aria-hidden="true" /></Button>
+      <Button className="choice-button">
+        <SelectValue className="choice-value" />
+        <span className="choice-arrow" aria-hidden="true" />
+      </Button>
       <Popover className="popover" offset={4}>
         <ListBox className="choice-list" items={choices.map((choice) => ({ ...choice, id: choice.key }))}>
-          {({ id, name }) => <ListBoxItem id={id} textValue={name} className="choice-item">{name}</ListBoxItem>}
+          {({ id, name }) => (
+            <ListBoxItem id={id} textValue={name} className="choice-item">
+              {name}
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </Select>
@@ -46,18 +67,38 @@ export function ChoiceBox<Key extends string>({ label, choices, value, onChange,
 }
 
 /** One of a few, all in view. */
-export function ChoiceRow<Key extends string>({ label, choices, value, onChange, isDisabled = false, width = 'full' }: ChoiceProps<Key>) {
+export function ChoiceRow<Key extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  isDisabled = false,
+  width = 'full',
+}: ChoiceProps<Key>) {
   return (
     <RadioGroup
-      className={`field field-${width}`} isDisabled={isDisabled} value={value} orientation="horizontal"
-      onChange={(key) => { const chosen = choices.find((choice) => choice.key === key); if (chosen) onChange(chosen.key); }}
+      className={`field field-${width}`}
+      isDisabled={isDisabled}
+      value={value}
+      orientation="horizontal"
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.key === key);
+        if (chosen) onChange(chosen.key);
+      }}
     >
       <Label>{label}</Label>
       <div className="radio-row">
         {choices.map(({ key, name, hint }) => (
           <RadioField key={key} value={key} className="radio-field">
-            <RadioButton className="radio"><span className="radio-dot" aria-hidden="true" />{name}</RadioButton>
-            {hint !== undefined && <Text slot="description" className="hint">{hint}</Text>}
+            <RadioButton className="radio">
+              <span className="radio-dot" aria-hidden="true" />
+              {name}
+            </RadioButton>
+            {hint !== undefined && (
+              <Text slot="description" className="hint">
+                {hint}
+              </Text>
+            )}
           </RadioField>
         ))}
       </div>
@@ -66,11 +107,23 @@ export function ChoiceRow<Key extends string>({ label, choices, value, onChange,
 }
 
 /** A statement that somebody signs with a tick. */
-export function Tick({ isSelected, onChange, isDisabled = false, children }: { readonly isSelected: boolean; readonly onChange: (isSelected: boolean) => void; readonly isDisabled?: boolean; readonly children: ReactNode }) {
+export function Tick({
+  isSelected,
+  onChange,
+  isDisabled = false,
+  children,
+}: {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
       <CheckboxButton className="tick">
-        <span className="tick-box" aria-hidden="true">{isSelected && <StateShape state="good" />}</span>
+        <span className="tick-box" aria-hidden="true">
+          {isSelected && <StateShape state="good" />}
+        </span>
         <span>{children}</span>
       </CheckboxButton>
     </CheckboxField>

@@ -35,7 +35,11 @@ const hasError = (error: ReactNode): boolean => error !== undefined && error !==
 function Below({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
   return (
     <>
-      {hint !== undefined && <Text slot="description" className="hint">{hint}</Text>}
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
     </>
   );
@@ -46,7 +50,12 @@ export function TextBox({ label, hint, error, width = 'half', maxLength, inputMo
   return (
     <TextField {...rest} className={`field field-${width}`} isInvalid={hasError(error)} validationBehavior="aria">
       <Label>{label}</Label>
-      <Input {...(maxLength === undefined ? {} : { maxLength })} {...(inputMode === undefined ? {} : { inputMode })} autoComplete="off" spellCheck="false" />
+      <Input
+        {...(maxLength === undefined ? {} : { maxLength })}
+        {...(inputMode === undefined ? {} : { inputMode })}
+        autoComplete="off"
+        spellCheck="false"
+      />
       <Below hint={hint} error={error} />
     </TextField>
   );
@@ -66,7 +75,17 @@ export function LongTextBox({ label, hint, error, width = 'full', maxLength = 10
 /** A PIN: digits that are not shown. */
 export function PinBox({ label, hint, error, width = 'short', value, onChange, ...rest }: TextBoxProps) {
   return (
-    <TextField {...rest} value={value} onChange={(typed) => { onChange(typed.replace(/\D/gu, '')); }} type="password" className={`field field-${width}`} isInvalid={hasError(error)} validationBehavior="aria">
+    <TextField
+      {...rest}
+      value={value}
+      onChange={(typed) => {
+        onChange(typed.replace(/\D/gu, ''));
+      }}
+      type="password"
+      className={`field field-${width}`}
+      isInvalid={hasError(error)}
+      validationBehavior="aria"
+    >
       <Label>{label}</Label>
       <Input inputMode="numeric" maxLength={12} autoComplete="off" />
       <Below hint={hint} error={error} />
@@ -87,9 +106,18 @@ const plainNumber = { useGrouping: false, maximumFractionDigits: 0 } as const;
 export function CountBox({ label, hint, error, width = 'short', value, onChange, least = 0, ...rest }: CountBoxProps) {
   return (
     <NumberField
-      {...rest} className={`field field-${width}`} isInvalid={hasError(error)} validationBehavior="aria"
-      value={value ?? Number.NaN} onChange={(typed) => { onChange(Number.isNaN(typed) ? null : typed); }}
-      minValue={least} maxValue={1_000_000} formatOptions={plainNumber} isWheelDisabled
+      {...rest}
+      className={`field field-${width}`}
+      isInvalid={hasError(error)}
+      validationBehavior="aria"
+      value={value ?? Number.NaN}
+      onChange={(typed) => {
+        onChange(Number.isNaN(typed) ? null : typed);
+      }}
+      minValue={least}
+      maxValue={1_000_000}
+      formatOptions={plainNumber}
+      isWheelDisabled
     >
       <Label>{label}</Label>
       <Input autoComplete="off" />

@@ -11,7 +11,9 @@ const stateOf: Readonly<Record<Finding['severity'], State>> = { refusal: 'bad', 
 /** One finding as a sentence. */
 export function FindingLine({ finding }: { readonly finding: Finding }) {
   const sentences = useSentences();
-  useEffect(() => { void loadSentences(); }, []);
+  useEffect(() => {
+    void loadSentences();
+  }, []);
   return (
     <div className="finding" data-state={stateOf[finding.severity]}>
       <StateShape state={stateOf[finding.severity]} />
@@ -27,7 +29,9 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <div className="findings" role="status">
-      {findings.map((finding) => <FindingLine key={`${finding.number} ${finding.path} ${JSON.stringify(finding.figures)}`} finding={finding} />)}
+      {findings.map((finding) => (
+        <FindingLine key={`${finding.number} ${finding.path} ${JSON.stringify(finding.figures)}`} finding={finding} />
+      ))}
     </div>
   );
 }

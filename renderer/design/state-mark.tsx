@@ -13,10 +13,19 @@ const shapes: Readonly<Record<State, string>> = {
 
 /** The shape alone; it is said by the word beside it. */
 export function StateShape({ state }: { readonly state: State }) {
-  return <svg className="state-shape" viewBox="0 0 16 16" aria-hidden="true"><path d={shapes[state]} /></svg>;
+  return (
+    <svg className="state-shape" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={shapes[state]} />
+    </svg>
+  );
 }
 
 /** A word with its shape and colour. */
 export function StateMark({ state, children }: { readonly state: State; readonly children: ReactNode }) {
-  return <span className="state-mark" data-state={state}><StateShape state={state} />{children}</span>;
+  return (
+    <span className="state-mark" data-state={state}>
+      <StateShape state={state} />
+      {children}
+    </span>
+  );
 }

@@ -10,7 +10,13 @@ import type { Texts } from '../texts/texts.ts';
 import type { DeviceLine } from './devices-store.ts';
 
 const states: Readonly<Record<DeviceLine['condition'], State>> = {
-  'opening': 'open', 'working': 'good', 'keyboard': 'open', 'not-served': 'open', 'not-opened': 'bad', 'lost': 'bad', 'flooded': 'warn',
+  opening: 'open',
+  working: 'good',
+  keyboard: 'open',
+  'not-served': 'open',
+  'not-opened': 'bad',
+  lost: 'bad',
+  flooded: 'warn',
 };
 
 interface DeviceTableProps {
@@ -37,19 +43,33 @@ export function DeviceTable({ devices, onTest, onReopen }: DeviceTableProps) {
               <th scope="col">{texts('devices.device')}</th>
               <th scope="col">{texts('devices.driver')}</th>
               <th scope="col">{texts('devices.condition')}</th>
-              <th scope="col" className="figure-column">{texts('devices.read')}</th>
-              <th scope="col" className="figure-column">{texts('devices.faults')}</th>
+              <th scope="col" className="figure-column">
+                {texts('devices.read')}
+              </th>
+              <th scope="col" className="figure-column">
+                {texts('devices.faults')}
+              </th>
               <th scope="col">{texts('devices.last-test')}</th>
               <td />
             </tr>
           </thead>
           <tbody>
-            {served.map((device) => <DeviceRow key={device.key} device={device} onTest={onTest} onReopen={onReopen} />)}
+            {served.map((device) => (
+              <DeviceRow key={device.key} device={device} onTest={onTest} onReopen={onReopen} />
+            ))}
           </tbody>
         </table>
       )}
-      {served.flatMap(({ key, finding, remarks }) => [...(finding === null ? [] : [finding]), ...remarks].map((said) => <FindingLine key={`${key} ${said.number}`} finding={said} />))}
-      {others.length > 0 && <p className="hint">{texts('devices.others', { devices: others.map((device) => otherName(device, texts)).join(' · ') })}</p>}
+      {served.flatMap(({ key, finding, remarks }) =>
+        [...(finding === null ? [] : [finding]), ...remarks].map((said) => (
+          <FindingLine key={`${key} ${said.number}`} finding={said} />
+        )),
+      )}
+      {others.length > 0 && (
+        <p className="hint">
+          {texts('devices.others', { devices: others.map((device) => otherName(device, texts)).join(' · ') })}
+        </p>
+      )}
     </section>
   );
 }
@@ -67,23 +87,55 @@ function DeviceRow({ device, onTest, onReopen }: { readonly device: DeviceLine }
     <tr>
       <th scope="row">
         {device.name}
-        <span className="device-facts">{[device.manufacturer, device.ids, device.serialNumber].filter((fact) => fact !== '').join(' · ')}</span>
+        <span className="device-facts">
+          {[device.manufacturer, device.ids, device.serialNumber].filter((fact) => fact !== '').join(' · ')}
+        </span>
       </th>
       <td>
         {texts(`devices.driver-name.${device.driver}`)}
-        <span className="device-facts">{device.profile ?? (device.learntFrom === null ? '' : texts(`devices.learnt.${device.learntFrom}`))}</span>
+        <span className="device-facts">
+          {device.profile ?? (device.learntFrom === null ? '' : texts(`devices.learnt.${device.learntFrom}`))}
+        </span>
       </td>
       <td>
-        <StateMark state={states[condition]}>{texts(device.isInUse ? 'devices.in-use' : `devices.state.${condition}`)}</StateMark>
-        {counts.dropped > 0 && <span className="device-facts">{texts('devices.dropped', { count: counts.dropped })}</span>}
+        <StateMark state={states[condition]}>
+          {texts(device.isInUse ? 'devices.in-use' : `devices.state.${condition}`)}
+        </StateMark>
+        {counts.dropped > 0 && (
+          <span className="device-facts">{texts('devices.dropped', { count: counts.dropped })}</span>
+        )}
       </td>
       <td className="figure-column">{counts.codes + counts.sheets}</td>
       <td className="figure-column">{faultsOf(device)}</td>
-      <td>{tested === null ? texts('devices.never-tested') : <>{dayAndTime(tested.at)}<span className="device-facts">{tested.by}</span></>}</td>
+      <td>
+        {tested === null ? (
+          texts('devices.never-tested')
+        ) : (
+          <>
+            {dayAndTime(tested.at)}
+            <span className="device-facts">{tested.by}</span>
+          </>
+        )}
+      </td>
       <td className="row-acts">
-        {condition === 'not-opened' || condition === 'lost'
-          ? <ActButton onPress={() => { onReopen(key); }}>{texts('devices.reopen')}</ActButton>
-          : <ActButton isDisabled={device.isInUse} onPress={() => { onTest(key); }}>{texts('devices.test')}</ActButton>}
+        {condition === 'not-opened' || condition === 'lost' ? (
+          <ActButton
+            onPress={() => {
+              onReopen(key);
+            }}
+          >
+            {texts('devices.reopen')}
+          </ActButton>
+        ) : (
+          <ActButton
+            isDisabled={device.isInUse}
+            onPress={() => {
+              onTest(key);
+            }}
+          >
+            {texts('devices.test')}
+          </ActButton>
+        )}
       </td>
     </tr>
   );

@@ -20,7 +20,7 @@ export function DevicesScreen() {
   const view = useDevices((store) => store.view);
   const testing = useDevices((store) => store.testing);
   const startTest = async (key: string): Promise<void> => {
-    if (await act.send('devices:start-test', { key }) !== null) takeTest(key);
+    if ((await act.send('devices:start-test', { key })) !== null) takeTest(key);
   };
   const reopen = async (key: string): Promise<void> => {
     const next = await act.send('devices:reopen', { key });
@@ -33,8 +33,18 @@ export function DevicesScreen() {
         <>
           <FindingList findings={view.problems} />
           <Refusal finding={act.refusal} />
-          <DeviceTable devices={view.devices} onTest={(key) => { void startTest(key); }} onReopen={(key) => { void reopen(key); }} />
-          {testing !== null && <LiveTest key={testing} device={view.devices.find(({ key }) => key === testing) ?? null} />}
+          <DeviceTable
+            devices={view.devices}
+            onTest={(key) => {
+              void startTest(key);
+            }}
+            onReopen={(key) => {
+              void reopen(key);
+            }}
+          />
+          {testing !== null && (
+            <LiveTest key={testing} device={view.devices.find(({ key }) => key === testing) ?? null} />
+          )}
           <KeyboardScannerPart wedge={view.wedge} />
           <ProfilesPart profiles={view.profiles} />
           <TestRecord tests={view.tests} />

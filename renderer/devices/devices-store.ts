@@ -41,13 +41,17 @@ export function takeDevices(view: DevicesView): void {
 }
 
 /** The page shows reports of this device from now on. */
-export const takeTest = (key: string | null): void => { useDevices.setState({ testing: key, reports: [] }); };
+export const takeTest = (key: string | null): void => {
+  useDevices.setState({ testing: key, reports: [] });
+};
 
 function hear(event: DeviceEvent): void {
   const { view, testing, reports } = useDevices.getState();
   if (event.kind === 'devices' && view !== null) useDevices.setState({ view: { ...view, devices: event.devices } });
   if (event.kind === 'report' && event.key === testing) {
-    useDevices.setState({ reports: [{ ...event, number: (reports[0]?.number ?? 0) + 1 }, ...reports].slice(0, mostReports) });
+    useDevices.setState({
+      reports: [{ ...event, number: (reports[0]?.number ?? 0) + 1 }, ...reports].slice(0, mostReports),
+    });
   }
 }
 
@@ -55,7 +59,9 @@ function hear(event: DeviceEvent): void {
 export function useDeviceNews(): void {
   useEffect(() => {
     const stopHearing = window.kiemPhieu.onDevice(hear);
-    void call('devices:state', {}).then((state) => { if (state.ok) takeDevices(state.value); });
+    void call('devices:state', {}).then((state) => {
+      if (state.ok) takeDevices(state.value);
+    });
     return () => {
       stopHearing();
       takeTest(null);

@@ -31,19 +31,36 @@ export function KeyboardScannerPart({ wedge }: { readonly wedge: Wedge }) {
     <section className="panel" aria-labelledby="devices-keyboard">
       <header className="panel-head">
         <h2 id="devices-keyboard">{texts('devices.keyboard-title')}</h2>
-        <ActButton onPress={() => { setTesting(!isTesting); }}>{texts(isTesting ? 'devices.end-test' : 'devices.test')}</ActButton>
+        <ActButton
+          onPress={() => {
+            setTesting(!isTesting);
+          }}
+        >
+          {texts(isTesting ? 'devices.end-test' : 'devices.test')}
+        </ActButton>
       </header>
       <p className="hint">{texts('devices.keyboard-hint')}</p>
       <Refusal finding={act.refusal} />
       <div className="fields">
         <ChoiceBox
-          label={texts('devices.suffix')} value={wedge.suffix} isDisabled={act.isBusy}
+          label={texts('devices.suffix')}
+          value={wedge.suffix}
+          isDisabled={act.isBusy}
           choices={suffixes.map((key) => ({ key, name: texts(`devices.suffix-name.${key}`) }))}
-          onChange={(suffix) => { void set({ ...wedge, suffix }); }}
+          onChange={(suffix) => {
+            void set({ ...wedge, suffix });
+          }}
         />
         <TextBox
-          label={texts('devices.prefix')} hint={texts('devices.prefix-hint')} width="half" maxLength={1} value={prefix}
-          onChange={(typed) => { setPrefix(typed); void set({ ...wedge, prefix: typed === '' ? null : typed }); }}
+          label={texts('devices.prefix')}
+          hint={texts('devices.prefix-hint')}
+          width="half"
+          maxLength={1}
+          value={prefix}
+          onChange={(typed) => {
+            setPrefix(typed);
+            void set({ ...wedge, prefix: typed === '' ? null : typed });
+          }}
         />
       </div>
       {isTesting && <KeyboardTest />}
@@ -59,18 +76,39 @@ function KeyboardTest() {
   const [heard, setHeard] = useState<readonly Heard[]>([]);
   const [typed, setTyped] = useState('');
   useScannedCodes({
-    code: ({ text, by }) => { if (by === 'keyboard-scanner') setHeard((before) => [{ kind: 'code', text }, ...before]); },
-    fault: (finding) => { setHeard((before) => [{ kind: 'fault', finding }, ...before]); },
+    code: ({ text, by }) => {
+      if (by === 'keyboard-scanner') setHeard((before) => [{ kind: 'code', text }, ...before]);
+    },
+    fault: (finding) => {
+      setHeard((before) => [{ kind: 'fault', finding }, ...before]);
+    },
   });
   const codes = heard.filter(({ kind }) => kind === 'code').length;
   return (
     <div className="sub-form">
-      <TextBox label={texts('devices.try-field')} hint={texts('devices.try-hint')} value={typed} onChange={setTyped} width="full" autoFocus />
-      <RecordForm isReady={codes > 0} record={(by, act) => act.send('devices:record-wedge-test', { by, codes, faults: heard.length - codes })} />
+      <TextBox
+        label={texts('devices.try-field')}
+        hint={texts('devices.try-hint')}
+        value={typed}
+        onChange={setTyped}
+        width="full"
+        autoFocus
+      />
+      <RecordForm
+        isReady={codes > 0}
+        record={(by, act) => act.send('devices:record-wedge-test', { by, codes, faults: heard.length - codes })}
+      />
       <ol className="reports" aria-label={texts('devices.heard')} tabIndex={0} reversed>
         {heard.slice(0, 60).map((one, index) => (
           <li key={heard.length - index}>
-            {one.kind === 'fault' ? <FindingLine finding={one.finding} /> : <p><StateMark state="good">{texts('devices.code')}</StateMark> <strong className="scanned">{one.text}</strong></p>}
+            {one.kind === 'fault' ? (
+              <FindingLine finding={one.finding} />
+            ) : (
+              <p>
+                <StateMark state="good">{texts('devices.code')}</StateMark>{' '}
+                <strong className="scanned">{one.text}</strong>
+              </p>
+            )}
           </li>
         ))}
       </ol>

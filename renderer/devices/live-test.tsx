@@ -24,13 +24,21 @@ export function LiveTest({ device }: { readonly device: DeviceLine | null }) {
   return (
     <section className="panel" aria-labelledby="devices-test">
       <header className="panel-head">
-        <h2 id="devices-test">{device === null ? texts('devices.test-gone') : texts('devices.test-of', { name: device.name })}</h2>
+        <h2 id="devices-test">
+          {device === null ? texts('devices.test-gone') : texts('devices.test-of', { name: device.name })}
+        </h2>
         <ActButton onPress={end}>{texts('devices.end-test')}</ActButton>
       </header>
-      {device !== null && <p className="lead">{texts(device.driver === 'mark-sense' ? 'devices.put-sheet' : 'devices.scan-code')}</p>}
-      {device !== null && <RecordForm isReady={hasRead} record={(by, act) => act.send('devices:record-test', { by })} />}
+      {device !== null && (
+        <p className="lead">{texts(device.driver === 'mark-sense' ? 'devices.put-sheet' : 'devices.scan-code')}</p>
+      )}
+      {device !== null && (
+        <RecordForm isReady={hasRead} record={(by, act) => act.send('devices:record-test', { by })} />
+      )}
       <ol className="reports" aria-label={texts('devices.reports')} tabIndex={0} reversed>
-        {reports.map((report) => <ReportItem key={report.number} report={report} />)}
+        {reports.map((report) => (
+          <ReportItem key={report.number} report={report} />
+        ))}
       </ol>
       {reports.length === 0 && <p className="hint">{texts('devices.no-report-yet')}</p>}
     </section>
@@ -45,7 +53,9 @@ function ReportItem({ report }: { readonly report: ShownReport }) {
       {notShown > 0 && <p className="hint">{texts('devices.not-shown', { count: notShown })}</p>}
       <p className="report-bytes">{bytes === '' ? texts('devices.empty-report') : bytes}</p>
       {decoded.length === 0 && <p className="hint">{texts('devices.part')}</p>}
-      {decoded.map((output, index) => <DecodedOutput key={index} output={output} />)}
+      {decoded.map((output, index) => (
+        <DecodedOutput key={index} output={output} />
+      ))}
     </li>
   );
 }
@@ -53,23 +63,37 @@ function ReportItem({ report }: { readonly report: ShownReport }) {
 function DecodedOutput({ output }: { readonly output: Decoded }) {
   const texts = useTexts();
   switch (output.kind) {
-    case 'fault': return <FindingLine finding={output.finding} />;
-    case 'code': return (
-      <p>
-        <StateMark state="good">{texts('devices.code')}</StateMark>{' '}
-        <strong className="scanned">{output.text}</strong>{' '}
-        <span className="hint">{texts('devices.code-facts', { symbology: output.symbology ?? '–', count: output.reports })}</span>
-      </p>
-    );
-    case 'sheet': return (
-      <div>
+    case 'fault':
+      return <FindingLine finding={output.finding} />;
+    case 'code':
+      return (
         <p>
-          <StateMark state="good">{texts('devices.sheet')}</StateMark>{' '}
-          <span className="hint">{texts('devices.sheet-facts', { form: output.form ?? '–', number: output.sheetNumber ?? '–', count: output.reports })}</span>
+          <StateMark state="good">{texts('devices.code')}</StateMark> <strong className="scanned">{output.text}</strong>{' '}
+          <span className="hint">
+            {texts('devices.code-facts', { symbology: output.symbology ?? '–', count: output.reports })}
+          </span>
         </p>
-        {output.layouts.map((layout) => <p key={layout.marking}>{texts(`devices.marking.${layout.marking as 'strike'}`)}: {rowsText(layout.rows, texts)}</p>)}
-      </div>
-    );
+      );
+    case 'sheet':
+      return (
+        <div>
+          <p>
+            <StateMark state="good">{texts('devices.sheet')}</StateMark>{' '}
+            <span className="hint">
+              {texts('devices.sheet-facts', {
+                form: output.form ?? '–',
+                number: output.sheetNumber ?? '–',
+                count: output.reports,
+              })}
+            </span>
+          </p>
+          {output.layouts.map((layout) => (
+            <p key={layout.marking}>
+              {texts(`devices.marking.${layout.marking as 'strike'}`)}: {rowsText(layout.rows, texts)}
+            </p>
+          ))}
+        </div>
+      );
   }
 }
 
@@ -79,8 +103,13 @@ type Rows = Extract<Decoded, { readonly kind: 'sheet' }>['layouts'][number]['row
 function rowsText(rows: Rows, texts: Texts): string {
   if (rows.length === 0) return texts('devices.no-marks');
   const column = (name: string): string => texts(`devices.column.${name as 'strike'}`);
-  return rows.map(({ row, marked, doubtful }) => {
-    const said = [...marked.map(column), ...doubtful.map((name) => texts('devices.doubtful', { column: column(name) }))];
-    return `${String(row)} (${said.join(', ')})`;
-  }).join(' · ');
+  return rows
+    .map(({ row, marked, doubtful }) => {
+      const said = [
+        ...marked.map(column),
+        ...doubtful.map((name) => texts('devices.doubtful', { column: column(name) })),
+      ];
+      return `${String(row)} (${said.join(', ')})`;
+    })
+    .join(' · ');
 }

@@ -28,7 +28,14 @@ export function ProfilesPart({ profiles }: { readonly profiles: DevicesView['pro
     <section className="panel" aria-labelledby="devices-profiles">
       <header className="panel-head">
         <h2 id="devices-profiles">{texts('devices.profiles')}</h2>
-        <ActButton isDisabled={act.isBusy} onPress={() => { void add(); }}>{texts('devices.add-profile')}</ActButton>
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void add();
+          }}
+        >
+          {texts('devices.add-profile')}
+        </ActButton>
       </header>
       <p className="hint">{texts('devices.profiles-hint')}</p>
       <Refusal finding={act.refusal} />
@@ -39,11 +46,25 @@ export function ProfilesPart({ profiles }: { readonly profiles: DevicesView['pro
             <div className="profile-line">
               <p>
                 <strong>{name}</strong>
-                <span className="device-facts">{texts(`devices.origin.${origin}`)} · {driver === null ? texts('devices.profile-unused') : texts(`devices.driver-name.${driver}`)}</span>
+                <span className="device-facts">
+                  {texts(`devices.origin.${origin}`)} ·{' '}
+                  {driver === null ? texts('devices.profile-unused') : texts(`devices.driver-name.${driver}`)}
+                </span>
               </p>
-              {origin === 'own' && <ActButton isDisabled={act.isBusy} onPress={() => { void remove(id); }}>{texts('devices.remove-profile')}</ActButton>}
+              {origin === 'own' && (
+                <ActButton
+                  isDisabled={act.isBusy}
+                  onPress={() => {
+                    void remove(id);
+                  }}
+                >
+                  {texts('devices.remove-profile')}
+                </ActButton>
+              )}
             </div>
-            {said.map((finding) => <ProfileFinding key={`${finding.number} ${finding.path}`} finding={finding} />)}
+            {said.map((finding) => (
+              <ProfileFinding key={`${finding.number} ${finding.path}`} finding={finding} />
+            ))}
           </li>
         ))}
       </ul>

@@ -34,8 +34,22 @@ export function RecordForm({ isReady, record }: RecordFormProps) {
       <Refusal finding={act.refusal} />
       <div className="signing">
         <TextBox label={texts('devices.tested-by')} value={by} onChange={setBy} maxLength={120} />
-        <ActButton kind="primary" isDisabled={!isReady || by.trim() === '' || act.isBusy} onPress={() => { void write(); }}>{texts('devices.record')}</ActButton>
-        <p role="status">{isRecorded ? <StateMark state="good">{texts('devices.recorded')}</StateMark> : !isReady && texts('devices.record-hint')}</p>
+        <ActButton
+          kind="primary"
+          isDisabled={!isReady || by.trim() === '' || act.isBusy}
+          onPress={() => {
+            void write();
+          }}
+        >
+          {texts('devices.record')}
+        </ActButton>
+        <p role="status">
+          {isRecorded ? (
+            <StateMark state="good">{texts('devices.recorded')}</StateMark>
+          ) : (
+            !isReady && texts('devices.record-hint')
+          )}
+        </p>
       </div>
     </>
   );

@@ -24,8 +24,12 @@ export function TestRecord({ tests }: { readonly tests: readonly DeviceTest[] })
               <th scope="col">{texts('devices.at')}</th>
               <th scope="col">{texts('devices.device')}</th>
               <th scope="col">{texts('devices.driver')}</th>
-              <th scope="col" className="figure-column">{texts('devices.read')}</th>
-              <th scope="col" className="figure-column">{texts('devices.faults')}</th>
+              <th scope="col" className="figure-column">
+                {texts('devices.read')}
+              </th>
+              <th scope="col" className="figure-column">
+                {texts('devices.faults')}
+              </th>
               <th scope="col">{texts('devices.tested-by')}</th>
             </tr>
           </thead>
@@ -33,8 +37,13 @@ export function TestRecord({ tests }: { readonly tests: readonly DeviceTest[] })
             {tests.map((test) => (
               <tr key={`${test.at} ${test.identity}`}>
                 <td>{dayAndTime(test.at)}</td>
-                <th scope="row">{test.identity === 'keyboard-scanner' ? texts('devices.keyboard-title') : test.name}</th>
-                <td>{driverName(test.driver)}{test.profile !== null && <span className="device-facts">{test.profile}</span>}</td>
+                <th scope="row">
+                  {test.identity === 'keyboard-scanner' ? texts('devices.keyboard-title') : test.name}
+                </th>
+                <td>
+                  {driverName(test.driver)}
+                  {test.profile !== null && <span className="device-facts">{test.profile}</span>}
+                </td>
                 <td className="figure-column">{test.read}</td>
                 <td className="figure-column">{test.faults}</td>
                 <td>{test.by}</td>

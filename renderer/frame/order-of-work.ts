@@ -33,7 +33,8 @@ export const isRoundOpen = (view: ContestView): boolean =>
   (view.nextRound !== null || isOpinionTie(view)) && view.followedBy === null && view.noFurtherRound === null;
 
 /** Equal opinions at the cut: no ballot follows, the congress decides. */
-export const isOpinionTie = ({ contest, result }: ContestView): boolean => contest.office === 'opinion' && result !== null && result.tie !== null;
+export const isOpinionTie = ({ contest, result }: ContestView): boolean =>
+  contest.office === 'opinion' && result !== null && result.tie !== null;
 
 /** What is to be done next in a contest; `null` when its result is sealed with every decision on it, and nothing follows. */
 export function nextTask(contest: ContestView): Task | null {
@@ -87,5 +88,7 @@ export function nextPlace(view: CongressView): Place {
 /** Where one finds oneself after opening a congress: at the ballot where counting stopped, otherwise at the board. */
 export function placeOnOpening(view: CongressView): Place {
   const counting = view.contests.find(({ stage }) => stage === 'counting');
-  return counting === undefined ? { at: 'board' } : { at: 'contest', contestId: counting.contest.id, task: isAllEntered(counting) ? 'reconcile' : 'count' };
+  return counting === undefined
+    ? { at: 'board' }
+    : { at: 'contest', contestId: counting.contest.id, task: isAllEntered(counting) ? 'reconcile' : 'count' };
 }

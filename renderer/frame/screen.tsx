@@ -37,7 +37,9 @@ export function Screen({ title, purpose, keys = [], leaving, worker, children }:
     <>
       <main className="screen" ref={main}>
         <header className="screen-head">
-          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           <SavedMark />
         </header>
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
@@ -53,9 +55,18 @@ export function SavedMark() {
   const texts = useTexts();
   const savedAt = useSession(({ view }) => view?.savedAt ?? '');
   const hasUnsaved = useLeaving(({ unsaved }) => unsaved.size > 0);
-  if (hasUnsaved) return <span className="saved"><StateMark state="warn">{texts('frame.unsaved')}</StateMark></span>;
+  if (hasUnsaved)
+    return (
+      <span className="saved">
+        <StateMark state="warn">{texts('frame.unsaved')}</StateMark>
+      </span>
+    );
   if (savedAt === '') return null;
-  return <span className="saved"><StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark></span>;
+  return (
+    <span className="saved">
+      <StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark>
+    </span>
+  );
 }
 
 interface KeyLineProps {
@@ -68,12 +79,24 @@ interface KeyLineProps {
 export function KeyLine({ keys, worker, leaving }: KeyLineProps) {
   const texts = useTexts();
   const isAsked = useLeaving((leaving) => leaving.isAsked);
-  const all = [{ keys: 'F1', does: texts('frame.help') }, ...keys, ...(leaving === null ? [] : [{ keys: 'Esc', does: leaving ?? texts('frame.back') }])];
+  const all = [
+    { keys: 'F1', does: texts('frame.help') },
+    ...keys,
+    ...(leaving === null ? [] : [{ keys: 'Esc', does: leaving ?? texts('frame.back') }]),
+  ];
   return (
     <footer className="key-line">
-      {isAsked && <p className="leave-question" role="alert"><StateMark state="warn">{texts('frame.leave-unsaved')}</StateMark></p>}
+      {isAsked && (
+        <p className="leave-question" role="alert">
+          <StateMark state="warn">{texts('frame.leave-unsaved')}</StateMark>
+        </p>
+      )}
       <ul aria-label={texts('frame.keys')}>
-        {all.map((hint) => <li key={`${hint.keys} ${hint.does}`}><kbd className="key">{hint.keys}</kbd> {hint.does}</li>)}
+        {all.map((hint) => (
+          <li key={`${hint.keys} ${hint.does}`}>
+            <kbd className="key">{hint.keys}</kbd> {hint.does}
+          </li>
+        ))}
       </ul>
       {worker !== undefined && <p className="worker">{worker}</p>}
     </footer>

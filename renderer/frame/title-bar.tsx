@@ -16,7 +16,9 @@ export function TitleBar() {
     <header className="title-bar">
       <p className="congress-line">
         <strong>{view === null ? texts('program.name') : view.congress.title}</strong>
-        {view !== null && voters !== undefined && <span>{texts(`voters.${view.congress.meeting}`, { count: voters })}</span>}
+        {view !== null && voters !== undefined && (
+          <span>{texts(`voters.${view.congress.meeting}`, { count: voters })}</span>
+        )}
       </p>
       {view !== null && <PurposeMark purpose={view.congress.purpose} />}
       <LightSwitch />
@@ -29,18 +31,35 @@ export function TitleBar() {
 export function PurposeMark({ purpose }: { readonly purpose: 'real' | 'rehearsal' }) {
   const texts = useTexts();
   if (purpose === 'real') return <span className="purpose-mark">{texts('purpose.real')}</span>;
-  return <span className="purpose-mark" data-purpose="rehearsal"><StateMark state="warn">{texts('purpose.rehearsal')}</StateMark></span>;
+  return (
+    <span className="purpose-mark" data-purpose="rehearsal">
+      <StateMark state="warn">{texts('purpose.rehearsal')}</StateMark>
+    </span>
+  );
 }
 
 function LanguageSwitch() {
   const texts = useTexts();
   const language = useSession((session) => session.language);
   const other: Language = language === 'vi' ? 'en' : 'vi';
-  return <ActButton kind="quiet" onPress={() => { void chooseLanguage(other); }}><span lang={other}>{texts('frame.other-language')}</span></ActButton>;
+  return (
+    <ActButton
+      kind="quiet"
+      onPress={() => {
+        void chooseLanguage(other);
+      }}
+    >
+      <span lang={other}>{texts('frame.other-language')}</span>
+    </ActButton>
+  );
 }
 
 function LightSwitch() {
   const texts = useTexts();
   const { theme, turn } = useTheme();
-  return <ActButton kind="quiet" onPress={turn}>{theme === 'dark' ? texts('frame.light-ground') : texts('frame.dark-ground')}</ActButton>;
+  return (
+    <ActButton kind="quiet" onPress={turn}>
+      {theme === 'dark' ? texts('frame.light-ground') : texts('frame.dark-ground')}
+    </ActButton>
+  );
 }

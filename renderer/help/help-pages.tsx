@@ -24,7 +24,8 @@ interface HelpPage {
 /** The page of a place, or of the board for a place that has none of its own; `null` until the pages are loaded. */
 function pageOf(place: Place, language: string): HelpPage | null {
   const name = 'task' in place ? place.task : place.at;
-  const found: unknown = i18next.getResource(language, 'help', `pages.${name}`) ?? i18next.getResource(language, 'help', 'pages.board');
+  const found: unknown =
+    i18next.getResource(language, 'help', `pages.${name}`) ?? i18next.getResource(language, 'help', 'pages.board');
   return (found ?? null) as HelpPage | null;
 }
 
@@ -38,15 +39,21 @@ function keysOf(page: HelpPage, language: string): readonly KeyHint[] {
 export function HelpPages({ place, onClose }: { readonly place: Place; readonly onClose: () => void }) {
   const texts = useTexts();
   const language = useSession((session) => session.language);
-  useEffect(() => { void loadSentences(); }, []);
+  useEffect(() => {
+    void loadSentences();
+  }, []);
   const page = pageOf(place, language);
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="help">
         <Dialog className="dialog">
           <header className="dialog-head">
-            <Heading slot="title" level={2}>{texts('help.title', { page: page?.title ?? '' })}</Heading>
-            <ActButton autoFocus onPress={onClose}>{texts('help.close')}</ActButton>
+            <Heading slot="title" level={2}>
+              {texts('help.title', { page: page?.title ?? '' })}
+            </Heading>
+            <ActButton autoFocus onPress={onClose}>
+              {texts('help.close')}
+            </ActButton>
           </header>
           {page !== null && <PageBody page={page} keys={keysOf(page, language)} />}
         </Dialog>
@@ -61,12 +68,23 @@ function PageBody({ page, keys }: { readonly page: HelpPage; readonly keys: read
     <div className="dialog-body" tabIndex={0} role="region" aria-label={page.title}>
       <section>
         <h3>{texts('help.do')}</h3>
-        <ol className="help-steps">{page.do.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ol className="help-steps">
+          {page.do.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       </section>
       <div className="columns">
         <section>
           <h3>{texts('help.keys')}</h3>
-          <ul className="help-keys">{keys.map((hint) => <li key={hint.keys + hint.does}><kbd className="key">{hint.keys}</kbd><span>{hint.does}</span></li>)}</ul>
+          <ul className="help-keys">
+            {keys.map((hint) => (
+              <li key={hint.keys + hint.does}>
+                <kbd className="key">{hint.keys}</kbd>
+                <span>{hint.does}</span>
+              </li>
+            ))}
+          </ul>
         </section>
         <section>
           <h3>{texts('help.power')}</h3>

@@ -32,8 +32,12 @@ export function HomeScreen() {
   const opening = useAct();
   const { send } = listing;
   useEffect(() => {
-    void send('congress:list', {}).then((found) => { setCongresses(found ?? []); });
-    void call('removal:record', {}).then((read) => { setRemoved(read.ok ? read.value : []); });
+    void send('congress:list', {}).then((found) => {
+      setCongresses(found ?? []);
+    });
+    void call('removal:record', {}).then((read) => {
+      setRemoved(read.ok ? read.value : []);
+    });
   }, [send]);
   return (
     <Screen title={texts('home.title')} purpose={texts('home.purpose')} leaving={null}>
@@ -43,7 +47,14 @@ export function HomeScreen() {
           <section className="panel home-files" aria-labelledby="home-files">
             <header className="panel-head">
               <h2 id="home-files">{texts('home.congresses')}</h2>
-              <ActButton kind="primary" onPress={() => { go({ at: 'new-congress' }); }}>{texts('home.new')}</ActButton>
+              <ActButton
+                kind="primary"
+                onPress={() => {
+                  go({ at: 'new-congress' });
+                }}
+              >
+                {texts('home.new')}
+              </ActButton>
             </header>
             <CongressFiles congresses={congresses} opening={opening} />
           </section>
@@ -59,12 +70,26 @@ export function HomeScreen() {
   );
 }
 
-function CongressFiles({ congresses, opening }: { readonly congresses: readonly CongressSummary[] | null; readonly opening: Act }) {
+function CongressFiles({
+  congresses,
+  opening,
+}: {
+  readonly congresses: readonly CongressSummary[] | null;
+  readonly opening: Act;
+}) {
   const texts = useTexts();
   if (congresses === null) return <p className="hint">{texts('home.reading')}</p>;
   if (congresses.length === 0) return <p className="hint">{texts('home.none')}</p>;
   const latestFirst = congresses.toSorted((one, other) => (one.changedAt < other.changedAt ? 1 : -1));
-  return <ul className="files">{latestFirst.map((congress) => <li key={congress.id}><CongressFile congress={congress} opening={opening} /></li>)}</ul>;
+  return (
+    <ul className="files">
+      {latestFirst.map((congress) => (
+        <li key={congress.id}>
+          <CongressFile congress={congress} opening={opening} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function CongressFile({ congress, opening }: { readonly congress: CongressSummary; readonly opening: Act }) {
@@ -75,10 +100,20 @@ function CongressFile({ congress, opening }: { readonly congress: CongressSummar
   };
   return (
     <>
-      <ActButton kind="quiet" isDisabled={opening.isBusy || congress.problem !== null} onPress={() => { void open(); }}>
+      <ActButton
+        kind="quiet"
+        isDisabled={opening.isBusy || congress.problem !== null}
+        onPress={() => {
+          void open();
+        }}
+      >
         <span className="file-title">{congress.title}</span>
         <span className="file-facts">
-          {texts('home.facts', { organisation: congress.organisation, date: writtenDate(congress.date), changed: dayAndTime(congress.changedAt) })}
+          {texts('home.facts', {
+            organisation: congress.organisation,
+            date: writtenDate(congress.date),
+            changed: dayAndTime(congress.changedAt),
+          })}
         </span>
         <PurposeMark purpose={congress.purpose} />
       </ActButton>
@@ -99,7 +134,15 @@ function Rehearsal({ opening }: { readonly opening: Act }) {
       <p className="hint">{texts('home.rehearsal-hint')}</p>
       <div className="stack">
         {samples.map((sample) => (
-          <ActButton key={sample} isDisabled={opening.isBusy} onPress={() => { void open(sample); }}>{texts(`home.sample.${sample}`)}</ActButton>
+          <ActButton
+            key={sample}
+            isDisabled={opening.isBusy}
+            onPress={() => {
+              void open(sample);
+            }}
+          >
+            {texts(`home.sample.${sample}`)}
+          </ActButton>
         ))}
       </div>
     </section>
@@ -116,7 +159,14 @@ function Verifying({ opening }: { readonly opening: Act }) {
     <section className="panel" aria-labelledby="home-verify">
       <h2 id="home-verify">{texts('home.verify')}</h2>
       <p className="hint">{texts('home.verify-hint')}</p>
-      <ActButton isDisabled={opening.isBusy} onPress={() => { void verify(); }}>{texts('home.verify-act')}</ActButton>
+      <ActButton
+        isDisabled={opening.isBusy}
+        onPress={() => {
+          void verify();
+        }}
+      >
+        {texts('home.verify-act')}
+      </ActButton>
     </section>
   );
 }
@@ -128,7 +178,13 @@ function Machine() {
     <section className="panel" aria-labelledby="home-devices">
       <h2 id="home-devices">{texts('devices.title')}</h2>
       <p className="hint">{texts('devices.home-hint')}</p>
-      <ActButton onPress={() => { go({ at: 'devices' }); }}>{texts('devices.home-act')}</ActButton>
+      <ActButton
+        onPress={() => {
+          go({ at: 'devices' });
+        }}
+      >
+        {texts('devices.home-act')}
+      </ActButton>
     </section>
   );
 }

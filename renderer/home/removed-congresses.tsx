@@ -15,9 +15,22 @@ export function RemovedCongresses({ removed }: { readonly removed: readonly Reco
       <ul className="files">
         {removed.toReversed().map(({ removal, begunAt, finished }) => (
           <li key={`${removal.id} ${begunAt}`}>
-            <p><strong>{removal.title}</strong></p>
-            <p className="file-facts">{texts('retention.removed', { time: dayAndTime(finished?.at ?? begunAt), members: removal.members.join(', '), reason: removal.reason })}</p>
-            <p className="file-facts">{texts('retention.head', { entries: removal.entries, digest: inGroups(removal.ledgerHead.slice(0, 16)).join(' ') })}</p>
+            <p>
+              <strong>{removal.title}</strong>
+            </p>
+            <p className="file-facts">
+              {texts('retention.removed', {
+                time: dayAndTime(finished?.at ?? begunAt),
+                members: removal.members.join(', '),
+                reason: removal.reason,
+              })}
+            </p>
+            <p className="file-facts">
+              {texts('retention.head', {
+                entries: removal.entries,
+                digest: inGroups(removal.ledgerHead.slice(0, 16)).join(' '),
+              })}
+            </p>
             {finished === null && <StateMark state="warn">{texts('retention.cut-off')}</StateMark>}
           </li>
         ))}

@@ -21,11 +21,25 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   const { roster } = useView();
   return (
-    <Screen title={texts('issue.title')} purpose={view.contest.title} keys={view.issued === null ? [{ keys: 'Enter', does: texts('issue.act') }] : []}>
+    <Screen
+      title={texts('issue.title')}
+      purpose={view.contest.title}
+      keys={view.issued === null ? [{ keys: 'Enter', does: texts('issue.act') }] : []}
+    >
       <BaseLine view={view} />
-      {view.issued === null
-        ? roster.source === 'typed' ? <IssueForm view={view} /> : <IssueByRoster view={view} />
-        : <><IssuedPanel view={view} issued={view.issued} /><LateAttendance view={view} /><HandedOut contestId={view.contest.id} issued={view.issued} /></>}
+      {view.issued === null ? (
+        roster.source === 'typed' ? (
+          <IssueForm view={view} />
+        ) : (
+          <IssueByRoster view={view} />
+        )
+      ) : (
+        <>
+          <IssuedPanel view={view} issued={view.issued} />
+          <LateAttendance view={view} />
+          <HandedOut contestId={view.contest.id} issued={view.issued} />
+        </>
+      )}
     </Screen>
   );
 }
@@ -35,7 +49,19 @@ function IssuedPanel({ view: { contest, stage }, issued }: { readonly view: Cont
   return (
     <section className="panel" aria-label={texts('issue.title')}>
       <p className="lead">{texts('issue.done', { count: issued })}</p>
-      {stage === 'issued' && <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { go({ at: 'contest', contestId: contest.id, task: 'count' }); }}>{texts('verb.count')}</ActButton></div>}
+      {stage === 'issued' && (
+        <div className="acts">
+          <ActButton
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              go({ at: 'contest', contestId: contest.id, task: 'count' });
+            }}
+          >
+            {texts('verb.count')}
+          </ActButton>
+        </div>
+      )}
     </section>
   );
 }
@@ -46,7 +72,16 @@ function BaseLine({ view }: { readonly view: ContestView }) {
   const attendance = view.attendance ?? current;
   const base = view.base;
   if (attendance === null || base === null) return null;
-  return <p className="panel lead">{texts('issue.base', { summoned: attendance.summoned, present: attendance.present, base: base.base, required: base.required })}</p>;
+  return (
+    <p className="panel lead">
+      {texts('issue.base', {
+        summoned: attendance.summoned,
+        present: attendance.present,
+        base: base.base,
+        required: base.required,
+      })}
+    </p>
+  );
 }
 
 /** Where there is a roster, the ballots are those handed to its delegations. */
@@ -66,7 +101,13 @@ function IssueByRoster({ view }: { readonly view: ContestView }) {
         <p>{texts('issue.explained')}</p>
         <RosterSource />
       </section>
-      <HandOutForm contestId={contestId} issuing={act} onHandedOut={(issued) => { void issue(issued); }} />
+      <HandOutForm
+        contestId={contestId}
+        issuing={act}
+        onHandedOut={(issued) => {
+          void issue(issued);
+        }}
+      />
     </>
   );
 }
@@ -77,7 +118,8 @@ function IssueForm({ view }: { readonly view: ContestView }) {
   const [issued, setIssued] = useState<number | null>(attendance?.present ?? null);
   const act = useAct();
   const rules = ruleSet(congress.ruleSet);
-  const findings = rules === undefined || attendance === null || issued === null ? [] : examineIssue(rules, issued, attendance);
+  const findings =
+    rules === undefined || attendance === null || issued === null ? [] : examineIssue(rules, issued, attendance);
   const issue = async (): Promise<void> => {
     if (issued === null) return;
     const answer = await act.send('contest:issue-ballots', { contestId: view.contest.id, issued });
@@ -88,9 +130,17 @@ function IssueForm({ view }: { readonly view: ContestView }) {
   return (
     <section className="panel">
       <p>{texts('issue.explained')}</p>
-      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void issue(); }}>
+      <Form
+        className="signing"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void issue();
+        }}
+      >
         <CountBox autoFocus label={texts('issue.count')} value={issued} least={1} onChange={setIssued} isRequired />
-        <ActButton kind="primary" type="submit" isDisabled={issued === null || act.isBusy}>{texts('issue.act')}</ActButton>
+        <ActButton kind="primary" type="submit" isDisabled={issued === null || act.isBusy}>
+          {texts('issue.act')}
+        </ActButton>
       </Form>
       <FindingList findings={findings} />
       <Refusal finding={act.refusal} />

@@ -30,9 +30,28 @@ export function LateAttendance({ view }: { readonly view: ContestView }) {
     <section className="panel" aria-label={texts('issue.late.title')}>
       <h2>{texts('issue.late.title')}</h2>
       <Corrections view={view} />
-      {stage === 'issued' && (form === 'open'
-        ? <LateAttendanceForm contestId={view.contest.id} attendance={attendance} issuedBefore={view.issued ?? 0} onDone={() => { setForm('closed'); }} />
-        : <div className="acts"><ActButton autoFocus={form === 'closed'} onPress={() => { setForm('open'); }}>{texts('issue.late.open')}</ActButton></div>)}
+      {stage === 'issued' &&
+        (form === 'open' ? (
+          <LateAttendanceForm
+            contestId={view.contest.id}
+            attendance={attendance}
+            issuedBefore={view.issued ?? 0}
+            onDone={() => {
+              setForm('closed');
+            }}
+          />
+        ) : (
+          <div className="acts">
+            <ActButton
+              autoFocus={form === 'closed'}
+              onPress={() => {
+                setForm('open');
+              }}
+            >
+              {texts('issue.late.open')}
+            </ActButton>
+          </div>
+        ))}
     </section>
   );
 }
@@ -40,12 +59,22 @@ export function LateAttendance({ view }: { readonly view: ContestView }) {
 /** "Có mặt 345 → 346 · Phiếu phát ra 345 → 346. Lý do: …", one line for each change, in order. */
 function Corrections({ view: { attendance, issued, attendanceCorrections } }: { readonly view: ContestView }) {
   const texts = useTexts();
-  if (attendance === null || issued === null || attendanceCorrections.length === 0) return <p>{texts('issue.late.explained')}</p>;
+  if (attendance === null || issued === null || attendanceCorrections.length === 0)
+    return <p>{texts('issue.late.explained')}</p>;
   return (
     <ol>
       {lateChanges(attendanceCorrections, { attendance, issued }).map(({ moved, reason }, place) => {
-        const changes = moved.map(({ figure, before, after }) => texts(`issue.late.moved.${figure}`, { before, after }));
-        return <li key={place}>{texts('issue.late.entry', { changes: changes.length === 0 ? texts('issue.late.moved.none') : changes.join(' · '), reason })}</li>;
+        const changes = moved.map(({ figure, before, after }) =>
+          texts(`issue.late.moved.${figure}`, { before, after }),
+        );
+        return (
+          <li key={place}>
+            {texts('issue.late.entry', {
+              changes: changes.length === 0 ? texts('issue.late.moved.none') : changes.join(' · '),
+              reason,
+            })}
+          </li>
+        );
       })}
     </ol>
   );
@@ -65,7 +94,9 @@ function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: Lat
   const rules = ruleSet(congress.ruleSet);
   const { source } = roster;
   const inForce = source === 'typed' ? null : current;
-  const [draft, setDraft] = useState<AttendanceDraft>(() => attendanceDraft(inForce ?? attendance, rules?.deductionReasons(congress.meeting) ?? []));
+  const [draft, setDraft] = useState<AttendanceDraft>(() =>
+    attendanceDraft(inForce ?? attendance, rules?.deductionReasons(congress.meeting) ?? []),
+  );
   const [issued, setIssued] = useState<number | null>(issuedBefore);
   const [reason, setReason] = useState('');
   const act = useAct();
@@ -73,24 +104,65 @@ function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: Lat
   const changed = attendanceOf(draft, congress.meeting);
   const save = async (): Promise<void> => {
     if (changed === null || issued === null) return;
-    const answer = await act.send('contest:correct-attendance', { contestId, attendance: changed, issued, reason: cleanText(reason) });
+    const answer = await act.send('contest:correct-attendance', {
+      contestId,
+      attendance: changed,
+      issued,
+      reason: cleanText(reason),
+    });
     if (answer === null) return;
     takeView(answer);
     onDone();
   };
   return (
-    <Form className="sub-form" aria-label={texts('issue.late.open')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      {source !== 'typed' && inForce !== null && <StateMark state={source === 'roster' ? 'good' : 'warn'}>{texts(`issue.late.from-${source}`, { summoned: inForce.summoned, present: inForce.present })}</StateMark>}
+    <Form
+      className="sub-form"
+      aria-label={texts('issue.late.open')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {source !== 'typed' && inForce !== null && (
+        <StateMark state={source === 'roster' ? 'good' : 'warn'}>
+          {texts(`issue.late.from-${source}`, { summoned: inForce.summoned, present: inForce.present })}
+        </StateMark>
+      )}
       <AttendanceFields draft={draft} onChange={setDraft} takesFocus />
       <div className="fields">
-        <CountBox width="half" label={texts('issue.late.issued')} hint={texts('issue.late.issued-hint')} value={issued} least={1} onChange={setIssued} isRequired />
+        <CountBox
+          width="half"
+          label={texts('issue.late.issued')}
+          hint={texts('issue.late.issued-hint')}
+          value={issued}
+          least={1}
+          onChange={setIssued}
+          isRequired
+        />
       </div>
-      {rules !== undefined && changed !== null && issued !== null && <FindingList findings={examineIssue(rules, issued, changed)} />}
-      <TextBox width="full" label={texts('issue.late.reason')} hint={texts('issue.late.reason-hint')} value={reason} onChange={setReason} maxLength={500} isRequired />
+      {rules !== undefined && changed !== null && issued !== null && (
+        <FindingList findings={examineIssue(rules, issued, changed)} />
+      )}
+      <TextBox
+        width="full"
+        label={texts('issue.late.reason')}
+        hint={texts('issue.late.reason-hint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        isRequired
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={act.isBusy || changed === null || issued === null || cleanText(reason) === ''}>{texts('issue.late.save')}</ActButton>
-        <ActButton kind="quiet" onPress={onDone}>{texts('issue.late.stop')}</ActButton>
+        <ActButton
+          type="submit"
+          isDisabled={act.isBusy || changed === null || issued === null || cleanText(reason) === ''}
+        >
+          {texts('issue.late.save')}
+        </ActButton>
+        <ActButton kind="quiet" onPress={onDone}>
+          {texts('issue.late.stop')}
+        </ActButton>
       </div>
     </Form>
   );

@@ -19,7 +19,11 @@ import type { PaperKind } from './papers.ts';
 export function MinutesScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   return (
-    <Screen title={texts('minutes.title')} purpose={view.contest.title} keys={[{ keys: 'Tab', does: texts('minutes.key-page') }]}>
+    <Screen
+      title={texts('minutes.title')}
+      purpose={view.contest.title}
+      keys={[{ keys: 'Tab', does: texts('minutes.key-page') }]}
+    >
       {view.result === null ? <NotYet contestId={view.contest.id} /> : <Minutes contestId={view.contest.id} />}
     </Screen>
   );
@@ -30,7 +34,16 @@ function NotYet({ contestId }: { readonly contestId: string }) {
   return (
     <section className="panel">
       <p className="lead">{texts('minutes.not-yet')}</p>
-      <div className="acts"><ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId, task: 'reconcile' }); }}>{texts('minutes.to-reconcile')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="primary"
+          onPress={() => {
+            go({ at: 'contest', contestId, task: 'reconcile' });
+          }}
+        >
+          {texts('minutes.to-reconcile')}
+        </ActButton>
+      </div>
     </section>
   );
 }
@@ -43,10 +56,20 @@ function Minutes({ contestId }: { readonly contestId: string }) {
     <>
       <section className="panel paper-acts" aria-label={texts('minutes.acts')}>
         <div className="paper-choices">
-          <ChoiceBox label={texts('minutes.paper')} value={paper} onChange={setPaper} choices={papers.map((kind) => ({ key: kind, name: texts(`minutes.papers.${kind}`) }))} />
           <ChoiceBox
-            label={texts('minutes.language')} value={language} onChange={setLanguage}
-            choices={[{ key: 'vi', name: texts('minutes.language-vi') }, { key: 'en', name: texts('minutes.language-en') }]}
+            label={texts('minutes.paper')}
+            value={paper}
+            onChange={setPaper}
+            choices={papers.map((kind) => ({ key: kind, name: texts(`minutes.papers.${kind}`) }))}
+          />
+          <ChoiceBox
+            label={texts('minutes.language')}
+            value={language}
+            onChange={setLanguage}
+            choices={[
+              { key: 'vi', name: texts('minutes.language-vi') },
+              { key: 'en', name: texts('minutes.language-en') },
+            ]}
           />
         </div>
         <PaperActs key={paper} contestId={contestId} paper={paper} />
@@ -57,7 +80,8 @@ function Minutes({ contestId }: { readonly contestId: string }) {
   );
 }
 
-type Done = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'printed' } | { readonly kind: 'given-up' };
+type Done =
+  { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'printed' } | { readonly kind: 'given-up' };
 type PaperAct = 'pdf' | 'docx' | 'xlsx' | 'print';
 
 const formats = ['pdf', 'docx', 'xlsx'] as const;
@@ -86,11 +110,31 @@ function PaperActs({ contestId, paper }: { readonly contestId: string; readonly 
   return (
     <>
       <div className="acts">
-        <BusyButton kind="primary" isBusy={working !== null} onPress={() => { void print(); }}>{texts(paper === 'minutes' ? 'minutes.print' : 'minutes.print-paper')}</BusyButton>
-        {formats.map((format) => <BusyButton key={format} isBusy={working !== null} onPress={() => { void save(format); }}>{texts(`minutes.save-${format}`)}</BusyButton>)}
+        <BusyButton
+          kind="primary"
+          isBusy={working !== null}
+          onPress={() => {
+            void print();
+          }}
+        >
+          {texts(paper === 'minutes' ? 'minutes.print' : 'minutes.print-paper')}
+        </BusyButton>
+        {formats.map((format) => (
+          <BusyButton
+            key={format}
+            isBusy={working !== null}
+            onPress={() => {
+              void save(format);
+            }}
+          >
+            {texts(`minutes.save-${format}`)}
+          </BusyButton>
+        ))}
       </div>
       <div role="status" className="said">
-        {working !== null && <StateMark state="open">{texts(working === 'print' ? 'minutes.printing' : 'minutes.saving')}</StateMark>}
+        {working !== null && (
+          <StateMark state="open">{texts(working === 'print' ? 'minutes.printing' : 'minutes.saving')}</StateMark>
+        )}
         {done !== null && act.refusal === null && <DoneLine done={done} />}
       </div>
       <Refusal finding={act.refusal} />
@@ -101,8 +145,11 @@ function PaperActs({ contestId, paper }: { readonly contestId: string; readonly 
 function DoneLine({ done }: { readonly done: Done }) {
   const texts = useTexts();
   switch (done.kind) {
-    case 'saved': return <StateMark state="good">{texts('minutes.saved', { file: done.file })}</StateMark>;
-    case 'printed': return <StateMark state="good">{texts('minutes.printed')}</StateMark>;
-    case 'given-up': return <StateMark state="open">{texts('minutes.given-up')}</StateMark>;
+    case 'saved':
+      return <StateMark state="good">{texts('minutes.saved', { file: done.file })}</StateMark>;
+    case 'printed':
+      return <StateMark state="good">{texts('minutes.printed')}</StateMark>;
+    case 'given-up':
+      return <StateMark state="open">{texts('minutes.given-up')}</StateMark>;
   }
 }

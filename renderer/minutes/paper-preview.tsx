@@ -21,16 +21,28 @@ export function PaperPreview({ contestId, paper, language }: PaperPreviewProps) 
   const [html, setHtml] = useState<string | null>(null);
   useEffect(() => {
     let isAwaited = true;
-    void send('minutes:preview', { contestId, language, paper }).then((page) => { if (isAwaited && page !== null) setHtml(page.html); });
-    return () => { isAwaited = false; };
+    void send('minutes:preview', { contestId, language, paper }).then((page) => {
+      if (isAwaited && page !== null) setHtml(page.html);
+    });
+    return () => {
+      isAwaited = false;
+    };
   }, [send, contestId, language, paper]);
   return (
     <section aria-label={texts('minutes.preview')}>
       <Refusal finding={refusal} />
       <div className="paper-desk" aria-busy={html === null}>
-        {html === null
-          ? refusal === null && <p className="hint">{texts('minutes.making')}</p>
-          : <iframe className="paper" title={texts('minutes.page')} srcDoc={html} sandbox="allow-same-origin" onLoad={watchPage} />}
+        {html === null ? (
+          refusal === null && <p className="hint">{texts('minutes.making')}</p>
+        ) : (
+          <iframe
+            className="paper"
+            title={texts('minutes.page')}
+            srcDoc={html}
+            sandbox="allow-same-origin"
+            onLoad={watchPage}
+          />
+        )}
       </div>
     </section>
   );
@@ -43,12 +55,16 @@ const pageWidth = 820;
 export function watchPage({ currentTarget: frame }: SyntheticEvent<HTMLIFrameElement>): void {
   const page = frame.contentDocument;
   if (page === null) return;
-  const fit = (): void => { page.documentElement.style.zoom = String(Math.min(1, frame.clientWidth / pageWidth)); };
+  const fit = (): void => {
+    page.documentElement.style.zoom = String(Math.min(1, frame.clientWidth / pageWidth));
+  };
   fit();
   new ResizeObserver(fit).observe(frame);
   page.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' && event.key !== 'F1' && !event.altKey) return;
     event.preventDefault();
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, code: event.code, altKey: event.altKey, cancelable: true }));
+    window.dispatchEvent(
+      new KeyboardEvent('keydown', { key: event.key, code: event.code, altKey: event.altKey, cancelable: true }),
+    );
   });
 }

@@ -40,14 +40,32 @@ export function CheckPart({ view, count }: { readonly view: ContestView; readonl
     const answer = await act.send('count:check', { contestId, collected });
     if (answer !== null) setChecked({ collected, check: answer });
   };
-  const figures = checked?.check.figures ?? { issued: count.issued, collected: null, valid: count.valid, invalid: count.invalid };
+  const figures = checked?.check.figures ?? {
+    issued: count.issued,
+    collected: null,
+    valid: count.valid,
+    invalid: count.invalid,
+  };
   return (
     <>
       <section className="panel" aria-labelledby="reconcile-sheet">
         <h2 id="reconcile-sheet">{texts('reconcile.sheet')}</h2>
         <p>{texts('reconcile.lead')}</p>
-        <Form className="signing" onSubmit={(event) => { event.preventDefault(); void check(); }}>
-          <CountBox autoFocus label={texts('reconcile.collected')} value={collected} onChange={change} error={isMissing ? texts('reconcile.collected-missing') : undefined} isRequired />
+        <Form
+          className="signing"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void check();
+          }}
+        >
+          <CountBox
+            autoFocus
+            label={texts('reconcile.collected')}
+            value={collected}
+            onChange={change}
+            error={isMissing ? texts('reconcile.collected-missing') : undefined}
+            isRequired
+          />
           <BusyButton kind={checked === null ? 'primary' : 'plain'} type="submit" isBusy={act.isBusy}>
             {checked === null ? texts('reconcile.check') : texts('reconcile.check-again')}
           </BusyButton>
@@ -62,7 +80,13 @@ export function CheckPart({ view, count }: { readonly view: ContestView; readonl
 }
 
 /** What follows from the check: a place to look, or closing the count. */
-function Verdict({ contestId, checked: { collected, check } }: { readonly contestId: string; readonly checked: Checked }) {
+function Verdict({
+  contestId,
+  checked: { collected, check },
+}: {
+  readonly contestId: string;
+  readonly checked: Checked;
+}) {
   const refusals = check.findings.filter(({ severity }) => severity === 'refusal');
   if (refusals.length > 0) return <Disagreement contestId={contestId} refusals={refusals} />;
   return <CloseForm contestId={contestId} collected={collected} findings={check.findings} />;
@@ -76,7 +100,13 @@ function Disagreement({ contestId, refusals }: { readonly contestId: string; rea
       <FindingList findings={refusals} />
       <p className="hint">{texts('reconcile.look')}</p>
       <div className="acts">
-        <ActButton onPress={() => { go({ at: 'contest', contestId, task: 'count' }); }}>{texts('reconcile.to-count')}</ActButton>
+        <ActButton
+          onPress={() => {
+            go({ at: 'contest', contestId, task: 'count' });
+          }}
+        >
+          {texts('reconcile.to-count')}
+        </ActButton>
       </div>
     </section>
   );
@@ -111,13 +141,29 @@ function CloseForm({ contestId, collected, findings }: CloseFormProps) {
       {warnings.map((finding) => (
         <div key={finding.number} className="second-look">
           <FindingLine finding={finding} />
-          <Tick isSelected={seen.has(finding.number)} onChange={(isSeen) => { mark(finding.number, isSeen); }}>{texts('reconcile.seen', { number: finding.number })}</Tick>
+          <Tick
+            isSelected={seen.has(finding.number)}
+            onChange={(isSeen) => {
+              mark(finding.number, isSeen);
+            }}
+          >
+            {texts('reconcile.seen', { number: finding.number })}
+          </Tick>
         </div>
       ))}
       <Refusal finding={act.refusal} />
       <p>{texts('reconcile.close-explained')}</p>
       <div className="acts">
-        <BusyButton kind="primary" isDisabled={!isAllSeen} isBusy={act.isBusy} onPress={() => { void close(); }}>{texts('reconcile.close')}</BusyButton>
+        <BusyButton
+          kind="primary"
+          isDisabled={!isAllSeen}
+          isBusy={act.isBusy}
+          onPress={() => {
+            void close();
+          }}
+        >
+          {texts('reconcile.close')}
+        </BusyButton>
       </div>
     </section>
   );

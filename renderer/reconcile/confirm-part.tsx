@@ -27,7 +27,13 @@ export function ConfirmPart({ view }: { readonly view: ContestView }) {
       <h2 id="reconcile-confirm">{texts('reconcile.confirm.title')}</h2>
       <p>{texts('reconcile.confirm.explained')}</p>
       <Confirmers confirming={confirming} />
-      {confirming.withoutPin.length > 0 && <p className="hint">{texts('reconcile.confirm.without-pin', { names: confirming.withoutPin.map(({ fullName }) => fullName).join(', ') })}</p>}
+      {confirming.withoutPin.length > 0 && (
+        <p className="hint">
+          {texts('reconcile.confirm.without-pin', {
+            names: confirming.withoutPin.map(({ fullName }) => fullName).join(', '),
+          })}
+        </p>
+      )}
       {/* Anew for each who confirms: nothing of the one before stays in the fields. */}
       <ConfirmForm key={view.confirmedBy.length} contestId={view.contest.id} confirming={confirming} />
     </section>
@@ -35,13 +41,19 @@ export function ConfirmPart({ view }: { readonly view: ContestView }) {
 }
 
 /** The two places to be filled, each with who filled it. */
-export function Confirmers({ confirming: { confirmed, missingHead, isOtherMissing } }: { readonly confirming: Confirming }) {
+export function Confirmers({
+  confirming: { confirmed, missingHead, isOtherMissing },
+}: {
+  readonly confirming: Confirming;
+}) {
   const texts = useTexts();
   return (
     <ul className="confirmers" aria-live="polite" aria-label={texts('reconcile.confirm.who-confirmed')}>
       {confirmed.map(({ id, fullName, role }) => (
         <li key={id}>
-          <span><strong>{fullName}</strong> · {texts(`role.${role}`)}</span>
+          <span>
+            <strong>{fullName}</strong> · {texts(`role.${role}`)}
+          </span>
           <StateMark state="good">{texts('reconcile.confirm.done')}</StateMark>
         </li>
       ))}
@@ -82,14 +94,28 @@ function ConfirmForm({ contestId, confirming }: { readonly contestId: string; re
     act.forget();
   };
   return (
-    <Form className="confirm-form" aria-label={texts('reconcile.confirm.form')} onSubmit={(event) => { event.preventDefault(); void confirm(); }}>
+    <Form
+      className="confirm-form"
+      aria-label={texts('reconcile.confirm.form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
+    >
       <ChoiceRow
-        label={texts('reconcile.confirm.who')} value={memberId} onChange={choose}
-        choices={confirming.open.map(({ id, fullName, role }) => ({ key: id, name: role === 'member' ? fullName : `${fullName} · ${texts(`role.${role}`)}` }))}
+        label={texts('reconcile.confirm.who')}
+        value={memberId}
+        onChange={choose}
+        choices={confirming.open.map(({ id, fullName, role }) => ({
+          key: id,
+          name: role === 'member' ? fullName : `${fullName} · ${texts(`role.${role}`)}`,
+        }))}
       />
       <div className="signing">
         <PinBox label={texts('reconcile.confirm.pin')} value={pin} onChange={setPin} isDisabled={memberId === null} />
-        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>{texts('reconcile.confirm.act')}</BusyButton>
+        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>
+          {texts('reconcile.confirm.act')}
+        </BusyButton>
       </div>
       <Refusal finding={act.refusal} />
     </Form>

@@ -18,7 +18,10 @@ export interface Equation {
 }
 
 function equation(name: Equation['name'], left: number | null, right: readonly (number | null)[]): Equation {
-  const sum = right.reduce<number | null>((total, figure) => (total === null || figure === null ? null : total + figure), 0);
+  const sum = right.reduce<number | null>(
+    (total, figure) => (total === null || figure === null ? null : total + figure),
+    0,
+  );
   return { name, left, right, difference: left === null || sum === null ? null : left - sum };
 }
 

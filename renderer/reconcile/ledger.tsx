@@ -9,7 +9,9 @@ import type { Equation, LedgerFigures } from './equations.ts';
 export function Ledger({ figures }: { readonly figures: LedgerFigures }) {
   return (
     <dl className="ledger" aria-live="polite">
-      {equationsOf(figures).map((equation) => <LedgerRow key={equation.name} equation={equation} />)}
+      {equationsOf(figures).map((equation) => (
+        <LedgerRow key={equation.name} equation={equation} />
+      ))}
     </dl>
   );
 }
@@ -22,7 +24,9 @@ function LedgerRow({ equation: { name, left, right, difference } }: { readonly e
     <div data-state={difference === null ? 'open' : difference === 0 ? 'good' : 'bad'}>
       <dt>{texts(`reconcile.row.${name}`)}</dt>
       <dd>{`${left ?? '…'} ${sign} ${sum}`}</dd>
-      <dd className="ledger-check"><Check difference={difference} /></dd>
+      <dd className="ledger-check">
+        <Check difference={difference} />
+      </dd>
     </div>
   );
 }

@@ -40,7 +40,14 @@ function CurrentPart({ view }: { readonly view: ContestView }) {
         </header>
         <Ledger figures={view.reconciliation} />
       </section>
-      {view.result === null ? <><ConfirmPart view={view} /><ReopenPart contestId={view.contest.id} /></> : <Published view={view} />}
+      {view.result === null ? (
+        <>
+          <ConfirmPart view={view} />
+          <ReopenPart contestId={view.contest.id} />
+        </>
+      ) : (
+        <Published view={view} />
+      )}
     </>
   );
 }
@@ -53,7 +60,14 @@ function Published({ view }: { readonly view: ContestView }) {
       <h2 id="reconcile-confirm">{texts('reconcile.published')}</h2>
       <Confirmers confirming={confirmingOf(committee, view.confirmedBy)} />
       <div className="acts">
-        <ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId: view.contest.id, task: 'result' }); }}>{texts('reconcile.to-result')}</ActButton>
+        <ActButton
+          kind="primary"
+          onPress={() => {
+            go({ at: 'contest', contestId: view.contest.id, task: 'result' });
+          }}
+        >
+          {texts('reconcile.to-result')}
+        </ActButton>
       </div>
     </section>
   );

@@ -23,17 +23,50 @@ export function ReopenPart({ contestId }: { readonly contestId: string }) {
     takeView(answer);
     go({ at: 'contest', contestId, task: 'count' });
   };
-  if (!isAsked) return <div className="acts"><ActButton onPress={() => { setAsked(true); }}>{texts('reconcile.reopen.ask')}</ActButton></div>;
+  if (!isAsked)
+    return (
+      <div className="acts">
+        <ActButton
+          onPress={() => {
+            setAsked(true);
+          }}
+        >
+          {texts('reconcile.reopen.ask')}
+        </ActButton>
+      </div>
+    );
   return (
     <section className="panel" aria-labelledby="reconcile-reopen">
       <h2 id="reconcile-reopen">{texts('reconcile.reopen.title')}</h2>
       <p>{texts('reconcile.reopen.explained')}</p>
-      <Form onSubmit={(event) => { event.preventDefault(); if (cleanText(reason) !== '' && !act.isBusy) void reopen(); }}>
-        <TextBox autoFocus width="full" label={texts('reconcile.reopen.reason')} value={reason} onChange={setReason} maxLength={500} isRequired />
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (cleanText(reason) !== '' && !act.isBusy) void reopen();
+        }}
+      >
+        <TextBox
+          autoFocus
+          width="full"
+          label={texts('reconcile.reopen.reason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          isRequired
+        />
         <Refusal finding={act.refusal} />
         <div className="acts">
-          <BusyButton type="submit" isDisabled={cleanText(reason) === ''} isBusy={act.isBusy}>{texts('reconcile.reopen.act')}</BusyButton>
-          <ActButton kind="quiet" onPress={() => { setAsked(false); }}>{texts('reconcile.reopen.stop')}</ActButton>
+          <BusyButton type="submit" isDisabled={cleanText(reason) === ''} isBusy={act.isBusy}>
+            {texts('reconcile.reopen.act')}
+          </BusyButton>
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              setAsked(false);
+            }}
+          >
+            {texts('reconcile.reopen.stop')}
+          </ActButton>
         </div>
       </Form>
     </section>

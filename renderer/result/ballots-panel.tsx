@@ -19,12 +19,32 @@ export function BallotsPanel({ ballots }: { readonly ballots: ResultView['ballot
         {ballots.notReturned > 0 && <Line name={texts('result.not-returned')} count={ballots.notReturned} />}
         <Line name={texts('result.valid')} count={ballots.valid} />
         <Line name={texts('result.invalid')} count={ballots.invalid} />
-        {grounds.map((reason) => <Line key={reason} kind="ground" name={sentences.invalid(reason)} count={ballots.invalidByReason[reason] ?? 0} />)}
+        {grounds.map((reason) => (
+          <Line
+            key={reason}
+            kind="ground"
+            name={sentences.invalid(reason)}
+            count={ballots.invalidByReason[reason] ?? 0}
+          />
+        ))}
       </dl>
     </section>
   );
 }
 
-function Line({ kind = 'total', name, count }: { readonly kind?: 'total' | 'ground'; readonly name: string; readonly count: number }) {
-  return <div data-kind={kind}><dt>{name}</dt><dd>{count}</dd></div>;
+function Line({
+  kind = 'total',
+  name,
+  count,
+}: {
+  readonly kind?: 'total' | 'ground';
+  readonly name: string;
+  readonly count: number;
+}) {
+  return (
+    <div data-kind={kind}>
+      <dt>{name}</dt>
+      <dd>{count}</dd>
+    </div>
+  );
 }

@@ -29,21 +29,42 @@ export function DeclineForm({ contestId, subject, onStop }: DeclineFormProps) {
   const [decision, setDecision] = useState(start);
   const act = useAct();
   useUnsaved(decision !== start);
-  const isUnsaid = cleanText(decision) === '' || (subject === 'equal-opinions' && cleanText(decision) === cleanText(start));
+  const isUnsaid =
+    cleanText(decision) === '' || (subject === 'equal-opinions' && cleanText(decision) === cleanText(start));
   const decline = async (): Promise<void> => {
     if (isUnsaid || act.isBusy) return;
     const answer = await act.send('round:decline', { contestId, decision: cleanText(decision) });
     if (answer !== null) takeView(answer);
   };
   return (
-    <Form className="sub-form" aria-label={texts(`result.${subject}.title`)} onSubmit={(event) => { event.preventDefault(); void decline(); }}>
+    <Form
+      className="sub-form"
+      aria-label={texts(`result.${subject}.title`)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void decline();
+      }}
+    >
       <h3>{texts(`result.${subject}.title`)}</h3>
       <p>{texts(`result.${subject}.explained`)}</p>
-      <LongTextBox autoFocus={onStop !== null} label={texts('result.round.decision-label')} hint={texts('result.round.decision-hint')} value={decision} onChange={setDecision} isRequired />
+      <LongTextBox
+        autoFocus={onStop !== null}
+        label={texts('result.round.decision-label')}
+        hint={texts('result.round.decision-hint')}
+        value={decision}
+        onChange={setDecision}
+        isRequired
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <BusyButton kind="primary" type="submit" isDisabled={isUnsaid} isBusy={act.isBusy}>{texts(`result.${subject}.act`)}</BusyButton>
-        {onStop !== null && <ActButton kind="quiet" onPress={onStop}>{texts('result.no-ballot.stop')}</ActButton>}
+        <BusyButton kind="primary" type="submit" isDisabled={isUnsaid} isBusy={act.isBusy}>
+          {texts(`result.${subject}.act`)}
+        </BusyButton>
+        {onStop !== null && (
+          <ActButton kind="quiet" onPress={onStop}>
+            {texts('result.no-ballot.stop')}
+          </ActButton>
+        )}
       </div>
     </Form>
   );

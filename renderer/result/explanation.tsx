@@ -12,7 +12,12 @@ export function Explanation({ steps }: { readonly steps: readonly Step[] }) {
   const texts = useTexts();
   return (
     <Disclosure className="panel why">
-      <Heading level={2}><Button slot="trigger" className="act act-plain why-act"><span className="choice-arrow" aria-hidden="true" />{texts('result.why', { count: steps.length })}</Button></Heading>
+      <Heading level={2}>
+        <Button slot="trigger" className="act act-plain why-act">
+          <span className="choice-arrow" aria-hidden="true" />
+          {texts('result.why', { count: steps.length })}
+        </Button>
+      </Heading>
       <DisclosurePanel>
         <p className="hint">{texts('result.why-explained')}</p>
         <StepTable steps={steps} />

@@ -20,7 +20,9 @@ export function FollowUp({ view, result }: { readonly view: ContestView; readonl
   return (
     <section className="panel" aria-labelledby="result-next">
       <h2 id="result-next">{texts('result.next.title')}</h2>
-      {endingSteps(result).map((step) => <Ending key={step.conclusion} step={step} />)}
+      {endingSteps(result).map((step) => (
+        <Ending key={step.conclusion} step={step} />
+      ))}
       <NextAct view={view} />
     </section>
   );
@@ -32,14 +34,20 @@ function Ending({ step }: { readonly step: Step }) {
   return (
     <div className="finding" data-state={state}>
       <StateShape state={state} />
-      <p>{sentences.step(step)} <span className="citation">({citationText(step.citation)})</span></p>
+      <p>
+        {sentences.step(step)} <span className="citation">({citationText(step.citation)})</span>
+      </p>
     </div>
   );
 }
 
 /** Endings that ask for nothing, and endings that only inform; all others ask for attention. */
 const settled: readonly string[] = ['next-complete', 'next-list-stands', 'older-elected', 'alternates-taken'];
-const open: readonly string[] = ['alternates-have-own-ballot', 'alternates-wait-for-officials', 'alternates-by-first-ballot'];
+const open: readonly string[] = [
+  'alternates-have-own-ballot',
+  'alternates-wait-for-officials',
+  'alternates-by-first-ballot',
+];
 
 function stateOf({ conclusion }: Step): State {
   if (settled.includes(conclusion)) return 'good';
@@ -56,13 +64,24 @@ function NextAct({ view }: { readonly view: ContestView }) {
   if (view.noFurtherRound !== null) {
     return (
       <>
-        <p className="lead">{texts(isOpinionTie(view) ? 'result.next.decided' : 'result.next.declined', { decision: view.noFurtherRound })}</p>
-        <div className="acts"><ToMinutes contestId={view.contest.id} kind="primary" /></div>
+        <p className="lead">
+          {texts(isOpinionTie(view) ? 'result.next.decided' : 'result.next.declined', {
+            decision: view.noFurtherRound,
+          })}
+        </p>
+        <div className="acts">
+          <ToMinutes contestId={view.contest.id} kind="primary" />
+        </div>
       </>
     );
   }
   if (isOpinionTie(view)) return <DeclineForm contestId={view.contest.id} subject="equal-opinions" onStop={null} />;
-  if (view.nextRound === null) return <div className="acts"><ToMinutes contestId={view.contest.id} kind="primary" /></div>;
+  if (view.nextRound === null)
+    return (
+      <div className="acts">
+        <ToMinutes contestId={view.contest.id} kind="primary" />
+      </div>
+    );
   return <OpenRound view={view} nextRound={view.nextRound} />;
 }
 
@@ -71,14 +90,32 @@ function Followed({ contestId, title }: { readonly contestId: string; readonly t
   return (
     <>
       <p className="lead">{texts('result.next.followed', { title })}</p>
-      <div className="acts"><ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId, task: 'list' }); }}>{texts('result.next.to-round')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="primary"
+          onPress={() => {
+            go({ at: 'contest', contestId, task: 'list' });
+          }}
+        >
+          {texts('result.next.to-round')}
+        </ActButton>
+      </div>
     </>
   );
 }
 
 function ToMinutes({ contestId, kind }: { readonly contestId: string; readonly kind: 'primary' | 'plain' }) {
   const texts = useTexts();
-  return <ActButton kind={kind} onPress={() => { go({ at: 'contest', contestId, task: 'minutes' }); }}>{texts('result.next.to-minutes')}</ActButton>;
+  return (
+    <ActButton
+      kind={kind}
+      onPress={() => {
+        go({ at: 'contest', contestId, task: 'minutes' });
+      }}
+    >
+      {texts('result.next.to-minutes')}
+    </ActButton>
+  );
 }
 
 interface OpenRoundProps {
@@ -90,16 +127,38 @@ interface OpenRoundProps {
 function OpenRound({ view, nextRound }: OpenRoundProps) {
   const texts = useTexts();
   const [shown, setShown] = useState<'none' | 'create' | 'decline'>('none');
-  const stop = (): void => { setShown('none'); };
+  const stop = (): void => {
+    setShown('none');
+  };
   switch (shown) {
-    case 'create': return <NextRoundForm view={view} nextRound={nextRound} onStop={stop} />;
-    case 'decline': return <DeclineForm contestId={view.contest.id} subject="no-ballot" onStop={stop} />;
-    case 'none': return (
-      <div className="acts">
-        <ActButton kind="primary" onPress={() => { setShown('create'); }}>{nextRound.office === undefined ? texts(`result.next.prepare.${nextRound.round}`) : texts('result.next.prepare-alternates')}</ActButton>
-        {nextRound.mustDecide && <ActButton onPress={() => { setShown('decline'); }}>{texts('result.next.decline')}</ActButton>}
-        <ToMinutes contestId={view.contest.id} kind="plain" />
-      </div>
-    );
+    case 'create':
+      return <NextRoundForm view={view} nextRound={nextRound} onStop={stop} />;
+    case 'decline':
+      return <DeclineForm contestId={view.contest.id} subject="no-ballot" onStop={stop} />;
+    case 'none':
+      return (
+        <div className="acts">
+          <ActButton
+            kind="primary"
+            onPress={() => {
+              setShown('create');
+            }}
+          >
+            {nextRound.office === undefined
+              ? texts(`result.next.prepare.${nextRound.round}`)
+              : texts('result.next.prepare-alternates')}
+          </ActButton>
+          {nextRound.mustDecide && (
+            <ActButton
+              onPress={() => {
+                setShown('decline');
+              }}
+            >
+              {texts('result.next.decline')}
+            </ActButton>
+          )}
+          <ToMinutes contestId={view.contest.id} kind="plain" />
+        </div>
+      );
   }
 }

@@ -34,17 +34,26 @@ export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
   const names = view.contest.candidates.filter(({ id }) => nextRound.candidateIds.includes(id));
   const [withdrawn, setWithdrawn] = useState<ReadonlySet<string>>(new Set());
   const ofRecord = textsOfRecord();
-  const start = ofRecord(`result.round.decision.${round}`, { body: ofRecord(`result.body.${congress.meeting}`), seats });
+  const start = ofRecord(`result.round.decision.${round}`, {
+    body: ofRecord(`result.body.${congress.meeting}`),
+    seats,
+  });
   const [decision, setDecision] = useState(start);
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const standing = names.filter(({ id }) => !withdrawn.has(id));
   useUnsaved(withdrawn.size > 0 || decision !== start);
   const isReady = standing.length >= seats && cleanText(decision) !== '';
   const create = async (): Promise<void> => {
     if (!isReady || act.isBusy) return;
-    const answer = await act.send('round:create', { contestId: view.contest.id, decision: cleanText(decision), candidateIds: standing.map(({ id }) => id) });
+    const answer = await act.send('round:create', {
+      contestId: view.contest.id,
+      decision: cleanText(decision),
+      candidateIds: standing.map(({ id }) => id),
+    });
     if (answer === null) return;
     const created = answer.contests.find(({ contest }) => contest.id === view.contest.id)?.followedBy ?? null;
     takeView(answer);
@@ -54,17 +63,36 @@ export function NextRoundForm({ view, nextRound, onStop }: NextRoundFormProps) {
     setWithdrawn(new Set(isStanding ? [...withdrawn].filter((each) => each !== id) : [...withdrawn, id]));
   };
   return (
-    <Form className="sub-form" aria-label={title} onSubmit={(event) => { event.preventDefault(); void create(); }}>
-      <h3 ref={heading} tabIndex={-1}>{title}</h3>
+    <Form
+      className="sub-form"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       <p className="lead">{texts('result.round.sentence', { names: standing.length, seats })}</p>
       <p className="hint">{texts(`result.round.who.${round}`)}</p>
       <RoundNames names={names} withdrawn={withdrawn} onTurn={round === 'tie-break' ? null : turn} />
       <FormOfBallot names={standing.length} seats={seats} />
-      <LongTextBox label={texts('result.round.decision-label')} hint={texts('result.round.decision-hint')} value={decision} onChange={setDecision} isRequired />
+      <LongTextBox
+        label={texts('result.round.decision-label')}
+        hint={texts('result.round.decision-hint')}
+        value={decision}
+        onChange={setDecision}
+        isRequired
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>{texts(`result.round.create.${round}`)}</BusyButton>
-        <ActButton kind="quiet" onPress={onStop}>{texts('result.round.stop')}</ActButton>
+        <BusyButton kind="primary" type="submit" isDisabled={!isReady} isBusy={act.isBusy}>
+          {texts(`result.round.create.${round}`)}
+        </BusyButton>
+        <ActButton kind="quiet" onPress={onStop}>
+          {texts('result.round.stop')}
+        </ActButton>
       </div>
     </Form>
   );
@@ -83,9 +111,21 @@ function RoundNames({ names, withdrawn, onTurn }: RoundNamesProps) {
     <ol className="round-names" aria-label={texts('result.round.names')}>
       {names.map(({ id, fullName }, place) => (
         <li key={id} data-withdrawn={withdrawn.has(id) ? '' : undefined}>
-          {onTurn === null
-            ? <span><span className="round-number">{place + 1}</span> {fullName}</span>
-            : <Tick isSelected={!withdrawn.has(id)} onChange={(isStanding) => { onTurn(id, isStanding); }}>{fullName}{withdrawn.has(id) && <span className="hint"> · {texts('result.round.withdrawn')}</span>}</Tick>}
+          {onTurn === null ? (
+            <span>
+              <span className="round-number">{place + 1}</span> {fullName}
+            </span>
+          ) : (
+            <Tick
+              isSelected={!withdrawn.has(id)}
+              onChange={(isStanding) => {
+                onTurn(id, isStanding);
+              }}
+            >
+              {fullName}
+              {withdrawn.has(id) && <span className="hint"> · {texts('result.round.withdrawn')}</span>}
+            </Tick>
+          )}
         </li>
       ))}
     </ol>
@@ -95,6 +135,12 @@ function RoundNames({ names, withdrawn, onTurn }: RoundNamesProps) {
 /** How the ballot will be marked follows from how many are left. */
 function FormOfBallot({ names, seats }: { readonly names: number; readonly seats: number }) {
   const texts = useTexts();
-  if (names < seats) return <p className="callout" data-state="bad"><StateShape state="bad" /><span>{texts('result.round.too-few', { names, seats })}</span></p>;
+  if (names < seats)
+    return (
+      <p className="callout" data-state="bad">
+        <StateShape state="bad" />
+        <span>{texts('result.round.too-few', { names, seats })}</span>
+      </p>
+    );
   return <p>{texts(`result.round.form.${fittingForm(names, seats)}`)}</p>;
 }

@@ -16,7 +16,11 @@ import { VoteTable } from './vote-table.tsx';
 export function ResultScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   return (
-    <Screen title={texts('result.title')} purpose={view.contest.title} keys={[{ keys: 'PgUp PgDn', does: texts('result.scroll') }]}>
+    <Screen
+      title={texts('result.title')}
+      purpose={view.contest.title}
+      keys={[{ keys: 'PgUp PgDn', does: texts('result.scroll') }]}
+    >
       {view.result === null ? <NotPublished view={view} /> : <Published view={view} result={view.result} />}
     </Screen>
   );
@@ -28,7 +32,14 @@ function NotPublished({ view }: { readonly view: ContestView }) {
     <section className="panel">
       <p className="lead">{texts('result.hidden')}</p>
       <div className="acts">
-        <ActButton kind="primary" onPress={() => { go({ at: 'contest', contestId: view.contest.id, task: 'reconcile' }); }}>{texts('result.to-reconcile')}</ActButton>
+        <ActButton
+          kind="primary"
+          onPress={() => {
+            go({ at: 'contest', contestId: view.contest.id, task: 'reconcile' });
+          }}
+        >
+          {texts('result.to-reconcile')}
+        </ActButton>
       </div>
     </section>
   );
@@ -48,18 +59,67 @@ function Published({ view, result }: { readonly view: ContestView; readonly resu
 }
 
 /** Those elected from high to low, the others in ballot order; in a vote of confidence one list. */
-function People({ view, result, standings }: { readonly view: ContestView; readonly result: ResultView; readonly standings: ReturnType<typeof standingsOf> }) {
+function People({
+  view,
+  result,
+  standings,
+}: {
+  readonly view: ContestView;
+  readonly result: ResultView;
+  readonly standings: ReturnType<typeof standingsOf>;
+}) {
   const texts = useTexts();
   const purpose = purposeOf(view.contest);
-  if (purpose === 'confidence') return <VoteTable title={texts('result.confidence-table')} order="ballot" contest={view.contest} result={result} standings={standings} />;
+  if (purpose === 'confidence')
+    return (
+      <VoteTable
+        title={texts('result.confidence-table')}
+        order="ballot"
+        contest={view.contest}
+        result={result}
+        standings={standings}
+      />
+    );
   const [elected, later] = [electedOf(standings, result), electedLaterOf(standings, result)];
   const [alternates, others] = [alternatesOf(standings, result), othersOf(standings)];
   return (
     <>
-      {elected.length > 0 && <VoteTable title={texts(`result.elected-table.${purpose}`)} order="votes" contest={view.contest} result={result} standings={elected} />}
-      {later.length > 0 && <VoteTable title={texts('result.elected-later-table')} order="votes" contest={view.contest} result={result} standings={later} />}
-      {alternates.length > 0 && <VoteTable title={texts('result.alternates-table')} order="votes" contest={view.contest} result={result} standings={alternates} />}
-      {others.length > 0 && <VoteTable title={texts(`result.others-table.${purpose}`)} order="ballot" contest={view.contest} result={result} standings={others} />}
+      {elected.length > 0 && (
+        <VoteTable
+          title={texts(`result.elected-table.${purpose}`)}
+          order="votes"
+          contest={view.contest}
+          result={result}
+          standings={elected}
+        />
+      )}
+      {later.length > 0 && (
+        <VoteTable
+          title={texts('result.elected-later-table')}
+          order="votes"
+          contest={view.contest}
+          result={result}
+          standings={later}
+        />
+      )}
+      {alternates.length > 0 && (
+        <VoteTable
+          title={texts('result.alternates-table')}
+          order="votes"
+          contest={view.contest}
+          result={result}
+          standings={alternates}
+        />
+      )}
+      {others.length > 0 && (
+        <VoteTable
+          title={texts(`result.others-table.${purpose}`)}
+          order="ballot"
+          contest={view.contest}
+          result={result}
+          standings={others}
+        />
+      )}
     </>
   );
 }

@@ -26,7 +26,17 @@ export function standingsOf({ contest }: ContestView, result: ResultView): reado
     if (total === undefined) return [];
     const { votes, percentOfBase, percentOfValid } = total;
     const fate = fateOf(candidate.id, votes, result);
-    return [{ candidate, number: place + 1, votes, percentOfBase, percentOfValid, fate, confidence: result.confidence?.[place] ?? null }];
+    return [
+      {
+        candidate,
+        number: place + 1,
+        votes,
+        percentOfBase,
+        percentOfValid,
+        fate,
+        confidence: result.confidence?.[place] ?? null,
+      },
+    ];
   });
 }
 
@@ -47,29 +57,41 @@ const inOrder = (standings: readonly Standing[], ids: readonly string[]): readon
   ids.flatMap((id) => standings.filter(({ candidate }) => candidate.id === id));
 
 /** Those elected, by votes from high to low as the result states them. */
-export const electedOf = (standings: readonly Standing[], { elected }: ResultView): readonly Standing[] => inOrder(standings, elected);
+export const electedOf = (standings: readonly Standing[], { elected }: ResultView): readonly Standing[] =>
+  inOrder(standings, elected);
 
 /** Those who won a ballot among equals; the votes are those of this ballot. */
-export const electedLaterOf = (standings: readonly Standing[], { later }: ResultView): readonly Standing[] => inOrder(standings, later.elected);
+export const electedLaterOf = (standings: readonly Standing[], { later }: ResultView): readonly Standing[] =>
+  inOrder(standings, later.elected);
 
 /** Alternates by order of votes, where the congress decided on them, and those who won a ballot for the last places. */
 export const alternatesOf = (standings: readonly Standing[], { alternates, later }: ResultView): readonly Standing[] =>
-  inOrder(standings, [...alternates?.taken ?? [], ...later.alternates]);
+  inOrder(standings, [...(alternates?.taken ?? []), ...later.alternates]);
 
 /** All others, in ballot order. */
-export const othersOf = (standings: readonly Standing[]): readonly Standing[] => standings.filter(({ fate }) => fate !== 'elected' && fate !== 'elected-later' && fate !== 'alternate');
+export const othersOf = (standings: readonly Standing[]): readonly Standing[] =>
+  standings.filter(({ fate }) => fate !== 'elected' && fate !== 'elected-later' && fate !== 'alternate');
 
 /** Conclusions that settle the whole ballot, beside those about single persons. */
-const settling: readonly string[] = ['tie-at-the-cut', 'seats-unfilled', 'ages-do-not-decide', 'older-elected', 'too-few-took-part', 'stands-with-any-turnout'];
+const settling: readonly string[] = [
+  'tie-at-the-cut',
+  'seats-unfilled',
+  'ages-do-not-decide',
+  'older-elected',
+  'too-few-took-part',
+  'stands-with-any-turnout',
+];
 
 /**
  * The steps that say how the ballot ended: ties, empty seats, and what is allowed next, each with its clause. That alternates
  * wait is said no more once a ballot among equals has settled who they are.
  */
 export const endingSteps = ({ explanation, alternates }: ResultView): readonly Step[] =>
-  explanation.filter(({ conclusion }) => (conclusion === 'alternates-wait-for-officials'
-    ? alternates === undefined
-    : settling.includes(conclusion) || /^(?:alternates|next)-/u.test(conclusion)));
+  explanation.filter(({ conclusion }) =>
+    conclusion === 'alternates-wait-for-officials'
+      ? alternates === undefined
+      : settling.includes(conclusion) || /^(?:alternates|next)-/u.test(conclusion),
+  );
 
 /** What the ballot was held for, as far as the words differ by it. */
 export type Purpose = 'election' | 'opinion' | 'confidence';

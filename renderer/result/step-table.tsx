@@ -10,7 +10,12 @@ export function StepTable({ steps }: { readonly steps: readonly Step[] }) {
   const sentences = useSentences();
   return (
     <table className="table why-table">
-      <thead><tr><th scope="col">{texts('result.column.clause')}</th><th scope="col">{texts('result.column.conclusion')}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{texts('result.column.clause')}</th>
+          <th scope="col">{texts('result.column.conclusion')}</th>
+        </tr>
+      </thead>
       <tbody>
         {steps.map((step, place) => (
           <tr key={place}>
@@ -30,5 +35,10 @@ const isSameClause = (step: Step, before: Step | undefined): boolean =>
 function Clause({ step: { citation } }: { readonly step: Step }) {
   const texts = useTexts();
   const isMarked = citation.certainty !== 'chosen' || citation.clause.includes('vận dụng');
-  return <>{citationText(citation)}{!isMarked && ` (${texts('result.applied')})`}</>;
+  return (
+    <>
+      {citationText(citation)}
+      {!isMarked && ` (${texts('result.applied')})`}
+    </>
+  );
 }

@@ -39,23 +39,36 @@ export function Summary({ view, result, standings }: SummaryProps) {
 }
 
 /** A ballot among equals needs no majority; a vote of confidence elects nobody. */
-export const needsVotes = ({ contest }: Pick<ContestView, 'contest'>): boolean => contest.round !== 'tie-break' && contest.office !== 'confidence';
+export const needsVotes = ({ contest }: Pick<ContestView, 'contest'>): boolean =>
+  contest.round !== 'tie-break' && contest.office !== 'confidence';
 
 function Figure({ name, count }: { readonly name: string; readonly count: number }) {
-  return <div><dt>{name}</dt><dd>{count}</dd></div>;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{count}</dd>
+    </div>
+  );
 }
 
 function sentenceOf({ view, result, standings }: SummaryProps, texts: Texts, language: string): string {
   const { contest } = view;
   const [only] = standings;
   if (contest.office === 'confidence') return texts('result.sentence.confidence', { count: standings.length });
-  if (contest.office === 'opinion') return texts('result.sentence.opinion', { elected: result.elected.length, names: standings.length });
+  if (contest.office === 'opinion')
+    return texts('result.sentence.opinion', { elected: result.elected.length, names: standings.length });
   if (contest.ballotForm === 'single' && only !== undefined) {
     const figures = { name: only.candidate.fullName, votes: only.votes, percent: share(only.percentOfBase, language) };
-    return only.fate === 'elected' ? texts('result.sentence.one-elected', figures) : texts('result.sentence.one-not-elected', figures);
+    return only.fate === 'elected'
+      ? texts('result.sentence.one-elected', figures)
+      : texts('result.sentence.one-not-elected', figures);
   }
   if (result.later.elected.length > 0) {
-    return texts('result.sentence.election-later', { elected: result.elected.length, seats: contest.seats, later: result.later.elected.length });
+    return texts('result.sentence.election-later', {
+      elected: result.elected.length,
+      seats: contest.seats,
+      later: result.later.elected.length,
+    });
   }
   return texts('result.sentence.election', { elected: result.elected.length, seats: contest.seats });
 }

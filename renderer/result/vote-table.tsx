@@ -34,7 +34,9 @@ export function VoteTable(props: VoteTableProps) {
       <table className="table table-wide votes-table" aria-labelledby={id}>
         <TableHead {...props} />
         <tbody>
-          {standings.map((standing, place) => <PersonRow key={standing.candidate.id} {...props} standing={standing} place={place + 1} />)}
+          {standings.map((standing, place) => (
+            <PersonRow key={standing.candidate.id} {...props} standing={standing} place={place + 1} />
+          ))}
         </tbody>
       </table>
     </section>
@@ -48,17 +50,35 @@ function TableHead({ order, contest, result }: VoteTableProps) {
   return (
     <thead>
       <tr>
-        <th scope="col" className="number-column">{first}</th>
+        <th scope="col" className="number-column">
+          {first}
+        </th>
         <th scope="col">{texts('result.column.name')}</th>
-        {kind === 'levels' ? <LevelHeads /> : (
+        {kind === 'levels' ? (
+          <LevelHeads />
+        ) : (
           <>
-            <th scope="col" className="figure-column">{kind === 'votes' ? texts('result.column.votes') : texts('result.column.agree')}</th>
-            {kind !== 'votes' && <th scope="col" className="figure-column">{texts(kind === 'one-name' ? 'result.column.disagree' : 'result.column.not-agreed')}</th>}
-            <th scope="col" className="figure-column">{texts('result.column.percent', { base: result.base })}</th>
-            <th scope="col" className="bar-column">{needsVotes({ contest }) ? texts('result.column.line', { required: result.required }) : texts('result.column.bar')}</th>
+            <th scope="col" className="figure-column">
+              {kind === 'votes' ? texts('result.column.votes') : texts('result.column.agree')}
+            </th>
+            {kind !== 'votes' && (
+              <th scope="col" className="figure-column">
+                {texts(kind === 'one-name' ? 'result.column.disagree' : 'result.column.not-agreed')}
+              </th>
+            )}
+            <th scope="col" className="figure-column">
+              {texts('result.column.percent', { base: result.base })}
+            </th>
+            <th scope="col" className="bar-column">
+              {needsVotes({ contest })
+                ? texts('result.column.line', { required: result.required })
+                : texts('result.column.bar')}
+            </th>
           </>
         )}
-        {order === 'ballot' && <th scope="col">{kind === 'levels' ? texts('result.column.remark') : texts('result.column.fate')}</th>}
+        {order === 'ballot' && (
+          <th scope="col">{kind === 'levels' ? texts('result.column.remark') : texts('result.column.fate')}</th>
+        )}
       </tr>
     </thead>
   );
@@ -68,10 +88,20 @@ const levels = ['high', 'middle', 'low'] as const;
 
 function LevelHeads() {
   const texts = useTexts();
-  return levels.map((level) => <th key={level} scope="col" className="figure-column">{texts(`result.column.${level}`)}</th>);
+  return levels.map((level) => (
+    <th key={level} scope="col" className="figure-column">
+      {texts(`result.column.${level}`)}
+    </th>
+  ));
 }
 
-function PersonRow({ order, contest, result, standing, place }: VoteTableProps & { readonly standing: Standing; readonly place: number }) {
+function PersonRow({
+  order,
+  contest,
+  result,
+  standing,
+  place,
+}: VoteTableProps & { readonly standing: Standing; readonly place: number }) {
   const language = useSession((session) => session.language);
   const kind = voteKindOf({ contest });
   const { candidate, number, votes, percentOfBase, fate, confidence } = standing;
@@ -79,15 +109,24 @@ function PersonRow({ order, contest, result, standing, place }: VoteTableProps &
     <tr data-fate={fate}>
       <td className="number-column">{order === 'votes' ? place : number}</td>
       <th scope="row">{candidate.fullName}</th>
-      {kind === 'levels' ? <LevelCells standing={standing} base={result.base} /> : (
+      {kind === 'levels' ? (
+        <LevelCells standing={standing} base={result.base} />
+      ) : (
         <>
           <td className="figure-column">{votes}</td>
           {kind !== 'votes' && <td className="figure-column">{result.ballots.valid - votes}</td>}
           <td className="figure-column">{share(percentOfBase, language)}</td>
-          <td className="bar-column"><Bar percent={percentOfBase} line={needsVotes({ contest }) ? percentage(result.required, result.base) : null} /></td>
+          <td className="bar-column">
+            <Bar
+              percent={percentOfBase}
+              line={needsVotes({ contest }) ? percentage(result.required, result.base) : null}
+            />
+          </td>
         </>
       )}
-      {order === 'ballot' && <td>{kind === 'levels' ? <LowConfidence low={confidence?.low ?? 'none'} /> : <Fate fate={fate} />}</td>}
+      {order === 'ballot' && (
+        <td>{kind === 'levels' ? <LowConfidence low={confidence?.low ?? 'none'} /> : <Fate fate={fate} />}</td>
+      )}
     </tr>
   );
 }
@@ -96,7 +135,11 @@ function LevelCells({ standing: { confidence }, base }: { readonly standing: Sta
   const language = useSession((session) => session.language);
   return levels.map((level) => {
     const count = confidence?.levels[level] ?? 0;
-    return <td key={level} className="figure-column"><strong>{count}</strong> · {share(percentage(count, base), language)}</td>;
+    return (
+      <td key={level} className="figure-column">
+        <strong>{count}</strong> · {share(percentage(count, base), language)}
+      </td>
+    );
   });
 }
 
@@ -109,12 +152,14 @@ function LowConfidence({ low }: { readonly low: NonNullable<Standing['confidence
 
 /** The figure beside it says the same: the bar is for eyes alone. */
 function Bar({ percent, line }: { readonly percent: string; readonly line: string | null }) {
-  const measures: Readonly<Record<string, string>> = line === null ? { '--share': percent } : { '--share': percent, '--line': line };
+  const measures: Readonly<Record<string, string>> =
+    line === null ? { '--share': percent } : { '--share': percent, '--line': line };
   return <span className="share" data-line={line === null ? 'none' : 'required'} style={measures} aria-hidden="true" />;
 }
 
 function Fate({ fate }: { readonly fate: Standing['fate'] }) {
   const texts = useTexts();
-  if (fate === 'tied' || fate === 'alternate-tied') return <StateMark state="warn">{texts(`result.fate.${fate}`)}</StateMark>;
+  if (fate === 'tied' || fate === 'alternate-tied')
+    return <StateMark state="warn">{texts(`result.fate.${fate}`)}</StateMark>;
   return <span className="hint">{texts(`result.fate.${fate}`)}</span>;
 }

@@ -32,7 +32,11 @@ export function WhyDialog({ title, steps, onClose }: WhyProps) {
           <div className="stack" onKeyDown={closeByKey}>
             <StepTable steps={steps} />
             <p className="hint">{texts('counting.why.who-decides')}</p>
-            <div className="acts"><ActButton kind="primary" autoFocus onPress={onClose}>{texts('counting.why.close')}</ActButton></div>
+            <div className="acts">
+              <ActButton kind="primary" autoFocus onPress={onClose}>
+                {texts('counting.why.close')}
+              </ActButton>
+            </div>
           </div>
         </Dialog>
       </Modal>

@@ -28,7 +28,9 @@ export function RemovalDialog({ kept, onStop }: RemovalDialogProps) {
   const act = useAct();
   const { signing } = members;
   const isReady = signing !== null && reason.trim() !== '';
-  const stop = (): void => { if (!act.isBusy) onStop(); };
+  const stop = (): void => {
+    if (!act.isBusy) onStop();
+  };
   const remove = async (): Promise<void> => {
     if (signing === null || !isReady || act.isBusy) return;
     const done = await act.send('removal:act', { members: [...signing], reason });
@@ -36,19 +38,36 @@ export function RemovalDialog({ kept, onStop }: RemovalDialogProps) {
     if (done !== null) leaveCongress();
   };
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={false} isKeyboardDismissDisabled={act.isBusy} onOpenChange={stop}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={false}
+      isKeyboardDismissDisabled={act.isBusy}
+      onOpenChange={stop}
+    >
       <Modal className="dialog">
         <Dialog className="dialog-body" role="alertdialog">
           <Heading slot="title">{texts('retention.question')}</Heading>
           <WhatGoes kept={kept} />
-          <Form onSubmit={(event) => { event.preventDefault(); void remove(); }}>
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void remove();
+            }}
+          >
             <TwoMembersFields members={members} />
-            <div className="fields"><LongTextBox label={texts('retention.reason')} value={reason} onChange={setReason} maxLength={500} /></div>
+            <div className="fields">
+              <LongTextBox label={texts('retention.reason')} value={reason} onChange={setReason} maxLength={500} />
+            </div>
             {act.isBusy && <RemovalProgress />}
             <Refusal finding={act.refusal} />
             <div className="acts">
-              <BusyButton type="submit" isDisabled={!isReady} isBusy={act.isBusy}>{texts('retention.act')}</BusyButton>
-              <ActButton isDisabled={act.isBusy} onPress={stop}>{texts('retention.stop')}</ActButton>
+              <BusyButton type="submit" isDisabled={!isReady} isBusy={act.isBusy}>
+                {texts('retention.act')}
+              </BusyButton>
+              <ActButton isDisabled={act.isBusy} onPress={stop}>
+                {texts('retention.stop')}
+              </ActButton>
             </div>
           </Form>
         </Dialog>
@@ -65,7 +84,9 @@ function WhatGoes({ kept }: { readonly kept: RetentionView }) {
       <p className="lead">{congress.title}</p>
       <p>{texts('retention.goes', { ballots: kept.ballots, pictures: kept.pictures })}</p>
       <p>{texts('retention.stays')}</p>
-      <p><strong>{texts('retention.no-way-back')}</strong></p>
+      <p>
+        <strong>{texts('retention.no-way-back')}</strong>
+      </p>
     </>
   );
 }
@@ -74,5 +95,11 @@ function WhatGoes({ kept }: { readonly kept: RetentionView }) {
 function RemovalProgress() {
   const texts = useTexts();
   const progress = useActProgress('removal:act');
-  return <ActProgress label={texts('retention.removing')} done={progress?.done ?? 0} total={Math.max(1, progress?.total ?? 1)} />;
+  return (
+    <ActProgress
+      label={texts('retention.removing')}
+      done={progress?.done ?? 0}
+      total={Math.max(1, progress?.total ?? 1)}
+    />
+  );
 }

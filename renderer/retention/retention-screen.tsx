@@ -20,12 +20,27 @@ export function RetentionScreen() {
   const [kept, setKept] = useState<RetentionView | null>(null);
   const looking = useAct();
   const { send } = looking;
-  const look = async (): Promise<void> => { setKept(await send('retention:view', {})); };
-  useEffect(() => { void send('retention:view', {}).then(setKept); }, [send]);
+  const look = async (): Promise<void> => {
+    setKept(await send('retention:view', {}));
+  };
+  useEffect(() => {
+    void send('retention:view', {}).then(setKept);
+  }, [send]);
   return (
-    <Screen title={texts('retention.title')} purpose={texts('retention.purpose')} keys={[{ keys: 'Enter', does: texts('retention.save') }]}>
+    <Screen
+      title={texts('retention.title')}
+      purpose={texts('retention.purpose')}
+      keys={[{ keys: 'Enter', does: texts('retention.save') }]}
+    >
       <Refusal finding={looking.refusal} />
-      {kept !== null && <PeriodPart kept={kept} onSaved={() => { void look(); }} />}
+      {kept !== null && (
+        <PeriodPart
+          kept={kept}
+          onSaved={() => {
+            void look();
+          }}
+        />
+      )}
       {kept !== null && <RemovalPart kept={kept} />}
     </Screen>
   );
@@ -48,12 +63,27 @@ function PeriodPart({ kept, onSaved }: { readonly kept: RetentionView; readonly 
     <section className="panel" aria-labelledby="retention-period">
       <h2 id="retention-period">{texts('retention.period')}</h2>
       <p className="hint">{texts('retention.period-explained')}</p>
-      <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
-        <div className="fields"><CountBox label={texts('retention.months')} value={months} onChange={setMonths} least={1} /></div>
-        <div className="acts"><ActButton type="submit" isDisabled={months === null || !isChanged || act.isBusy}>{texts('retention.save')}</ActButton></div>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="fields">
+          <CountBox label={texts('retention.months')} value={months} onChange={setMonths} least={1} />
+        </div>
+        <div className="acts">
+          <ActButton type="submit" isDisabled={months === null || !isChanged || act.isBusy}>
+            {texts('retention.save')}
+          </ActButton>
+        </div>
         <Refusal finding={act.refusal} />
       </Form>
-      <p role="status">{kept.lastDay === null ? texts('retention.no-end') : texts('retention.until', { day: writtenDate(kept.lastDay) })}</p>
+      <p role="status">
+        {kept.lastDay === null
+          ? texts('retention.no-end')
+          : texts('retention.until', { day: writtenDate(kept.lastDay) })}
+      </p>
     </section>
   );
 }
@@ -66,8 +96,24 @@ function RemovalPart({ kept }: { readonly kept: RetentionView }) {
       <h2 id="retention-removal">{texts('retention.removal')}</h2>
       <p className="hint">{texts('retention.removal-explained')}</p>
       <Refusal finding={kept.refusal} />
-      <div className="acts"><ActButton isDisabled={kept.refusal !== null} onPress={() => { setAsked(true); }}>{texts('retention.ask')}</ActButton></div>
-      {isAsked && <RemovalDialog kept={kept} onStop={() => { setAsked(false); }} />}
+      <div className="acts">
+        <ActButton
+          isDisabled={kept.refusal !== null}
+          onPress={() => {
+            setAsked(true);
+          }}
+        >
+          {texts('retention.ask')}
+        </ActButton>
+      </div>
+      {isAsked && (
+        <RemovalDialog
+          kept={kept}
+          onStop={() => {
+            setAsked(false);
+          }}
+        />
+      )}
     </section>
   );
 }

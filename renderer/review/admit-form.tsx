@@ -21,10 +21,19 @@ export function AdmitForm({ paper }: { readonly paper: ScanView }) {
     if (answer !== null) takePaper(answer);
   };
   return (
-    <Form onSubmit={(event) => { event.preventDefault(); void admit(); }}>
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void admit();
+      }}
+    >
       <p>{texts('review.admit.explained')}</p>
       <TwoMembersFields members={members} />
-      <div className="acts"><ActButton kind="primary" type="submit" isDisabled={members.signing === null || act.isBusy}>{texts('review.admit.act')}</ActButton></div>
+      <div className="acts">
+        <ActButton kind="primary" type="submit" isDisabled={members.signing === null || act.isBusy}>
+          {texts('review.admit.act')}
+        </ActButton>
+      </div>
       <Refusal finding={act.refusal} />
     </Form>
   );

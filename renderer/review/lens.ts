@@ -42,15 +42,33 @@ const start: Lens = { pageZoom: 1, placeZoom: closer, spot: null };
 export function useLens(isPlaceAsked: boolean): LensInUse {
   const [lens, setLens] = useState<Lens>(start);
   const turn = (by: number): void => {
-    setLens(isPlaceAsked ? { ...lens, placeZoom: within(lens.placeZoom * by) } : { ...lens, pageZoom: within(lens.pageZoom * by) });
+    setLens(
+      isPlaceAsked
+        ? { ...lens, placeZoom: within(lens.placeZoom * by) }
+        : { ...lens, pageZoom: within(lens.pageZoom * by) },
+    );
   };
   const opposite = (zoom: number): number => (zoom > 1 ? 1 : closer);
   return {
     lens,
-    nearer: () => { turn(zooms.step); },
-    further: () => { turn(1 / zooms.step); },
-    switchWhole: () => { setLens(isPlaceAsked ? { ...lens, placeZoom: opposite(lens.placeZoom) } : { ...lens, pageZoom: opposite(lens.pageZoom), spot: null }); },
-    press: (spot) => { setLens({ ...lens, pageZoom: opposite(lens.pageZoom), spot }); },
-    reset: () => { setLens(start); },
+    nearer: () => {
+      turn(zooms.step);
+    },
+    further: () => {
+      turn(1 / zooms.step);
+    },
+    switchWhole: () => {
+      setLens(
+        isPlaceAsked
+          ? { ...lens, placeZoom: opposite(lens.placeZoom) }
+          : { ...lens, pageZoom: opposite(lens.pageZoom), spot: null },
+      );
+    },
+    press: (spot) => {
+      setLens({ ...lens, pageZoom: opposite(lens.pageZoom), spot });
+    },
+    reset: () => {
+      setLens(start);
+    },
   };
 }

@@ -37,42 +37,86 @@ export function LookDesk({ view, paper, papers, isLeaving, onTurn, onGo, onDecid
   const texts = useTexts();
   const [chosen, setChosen] = useState<number | null>(null);
   const names = view.contest.candidates.length;
-  const row = chosen === null ? null : paper.form?.rows[chosen] ?? null;
+  const row = chosen === null ? null : (paper.form?.rows[chosen] ?? null);
   const page = row === null ? undefined : paper.pages.find(({ formPage }) => formPage === row.page);
   const { lens, nearer, further, switchWhole, press } = useLens(page !== undefined);
-  const choose = (by: number): void => { setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by))); };
+  const choose = (by: number): void => {
+    setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by)));
+  };
   const { congress } = useView();
   const rules = ruleSet(congress.ruleSet);
   if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
   const review = startReview(paper, view.contest);
   const why = useWhy(review, rules);
   const isJudged = paper.state === 'counted' && isBallot(paper);
-  useLookKeys(why.isOpen ? {} : {
-    ...(isJudged ? { [whyKey]: why.ask } : {}),
-    ArrowLeft: () => { onTurn(-1); }, ArrowRight: () => { onTurn(1); },
-    ArrowUp: () => { choose(-1); }, ArrowDown: () => { choose(1); },
-    '+': nearer, '=': nearer, '-': further,
-    '0': () => {
-      if (chosen === null) switchWhole();
-      else setChosen(null);
-    },
-  });
+  useLookKeys(
+    why.isOpen
+      ? {}
+      : {
+          ...(isJudged ? { [whyKey]: why.ask } : {}),
+          ArrowLeft: () => {
+            onTurn(-1);
+          },
+          ArrowRight: () => {
+            onTurn(1);
+          },
+          ArrowUp: () => {
+            choose(-1);
+          },
+          ArrowDown: () => {
+            choose(1);
+          },
+          '+': nearer,
+          '=': nearer,
+          '-': further,
+          '0': () => {
+            if (chosen === null) switchWhole();
+            else setChosen(null);
+          },
+        },
+  );
   return (
     <div className="review-desk">
       <div className="review-pictures">
         {paper.pages.length === 0 && <p className="picture-room">{texts('review.no-picture')}</p>}
         {(page === undefined ? paper.pages : [page]).map((each) => (
-          <PagePicture key={each.digest} page={each} form={paper.form} lens={lens} onPress={press} asked={page === undefined ? null : row} others={paper.doubts.filter((doubt) => doubt.page === each.formPage)} />
+          <PagePicture
+            key={each.digest}
+            page={each}
+            form={paper.form}
+            lens={lens}
+            onPress={press}
+            asked={page === undefined ? null : row}
+            others={paper.doubts.filter((doubt) => doubt.page === each.formPage)}
+          />
         ))}
       </div>
       <div className="review-side panel">
         <WhatBecame review={review} standing={standingOf(review, rules)} chosen={chosen} onChoose={setChosen} />
         <GoTo papers={papers} onGo={onGo} />
         <div className="acts">
-          <ActButton kind="quiet" onPress={() => { onTurn(-1); }}>{texts('look.before')}</ActButton>
-          <ActButton kind="quiet" onPress={() => { onTurn(1); }}>{texts('look.next')}</ActButton>
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              onTurn(-1);
+            }}
+          >
+            {texts('look.before')}
+          </ActButton>
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              onTurn(1);
+            }}
+          >
+            {texts('look.next')}
+          </ActButton>
           {isJudged && <WhyButton onAsk={why.ask} />}
-          {onDecide !== null && <ActButton onPress={onDecide} isDisabled={isLeaving}>{texts('look.decide')}</ActButton>}
+          {onDecide !== null && (
+            <ActButton onPress={onDecide} isDisabled={isLeaving}>
+              {texts('look.decide')}
+            </ActButton>
+          )}
         </div>
       </div>
       {why.dialog}
@@ -93,27 +137,51 @@ interface StandingProps {
 /** What became of the paper, by whom, and its marks where it is a ballot. */
 function WhatBecame({ review, standing, chosen, onChoose }: StandingProps) {
   const texts = useTexts();
-  const { paper, contest: { candidates } } = review;
+  const {
+    paper,
+    contest: { candidates },
+  } = review;
   const { decided } = paper;
   const mark = isBallot(paper) && chosen !== null ? review.marks[chosen] : undefined;
   return (
     <>
       {chosen !== null && mark !== undefined && (
         <p aria-live="polite">
-          {texts('review.candidate', { number: chosen + 1, name: candidates[chosen]?.fullName ?? '' })}: <strong>{texts(`review.mark.${mark}`)}</strong>
+          {texts('review.candidate', { number: chosen + 1, name: candidates[chosen]?.fullName ?? '' })}:{' '}
+          <strong>{texts(`review.mark.${mark}`)}</strong>
         </p>
       )}
       <h2 className="look-state">{texts(`look.state.${paper.state}`)}</h2>
-      {isBallot(paper) && paper.state === 'counted' && (standing.isValid
-        ? <StateMark state="good">{texts('review.result.valid')}</StateMark>
-        : <StateMark state="bad">{texts('review.result.invalid', { reason: standing.ground === null ? '' : texts(`review.reason.${standing.ground}`) })}</StateMark>)}
+      {isBallot(paper) &&
+        paper.state === 'counted' &&
+        (standing.isValid ? (
+          <StateMark state="good">{texts('review.result.valid')}</StateMark>
+        ) : (
+          <StateMark state="bad">
+            {texts('review.result.invalid', {
+              reason: standing.ground === null ? '' : texts(`review.reason.${standing.ground}`),
+            })}
+          </StateMark>
+        ))}
       {paper.reasons.length > 0 && (
         <ul className="review-why" aria-label={texts('review.why')}>
-          {paper.reasons.map((reason) => <li key={reason}>{reasonText(paper.kind, reason, texts)}</li>)}
+          {paper.reasons.map((reason) => (
+            <li key={reason}>{reasonText(paper.kind, reason, texts)}</li>
+          ))}
         </ul>
       )}
-      {decided !== null && decided.reason !== '' && <p className="hint">{texts('look.reason', { reason: decided.reason })}</p>}
-      {isBallot(paper) && <MarkList names={candidates.map(({ fullName }) => fullName)} marks={review.marks} hint={texts('look.names-hint')} chosen={chosen} onPress={onChoose} />}
+      {decided !== null && decided.reason !== '' && (
+        <p className="hint">{texts('look.reason', { reason: decided.reason })}</p>
+      )}
+      {isBallot(paper) && (
+        <MarkList
+          names={candidates.map(({ fullName }) => fullName)}
+          marks={review.marks}
+          hint={texts('look.names-hint')}
+          chosen={chosen}
+          onPress={onChoose}
+        />
+      )}
     </>
   );
 }
@@ -122,9 +190,23 @@ function GoTo({ papers, onGo }: { readonly papers: number; readonly onGo: (place
   const texts = useTexts();
   const [wanted, setWanted] = useState<number | null>(null);
   return (
-    <Form className="signing" onSubmit={(event) => { event.preventDefault(); if (wanted !== null && wanted <= papers) onGo(wanted); }}>
-      <CountBox label={texts('look.go-to')} value={wanted} least={1} onChange={setWanted} error={wanted !== null && wanted > papers ? texts('look.no-such', { papers }) : undefined} />
-      <ActButton type="submit" isDisabled={wanted === null}>{texts('look.go')}</ActButton>
+    <Form
+      className="signing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted !== null && wanted <= papers) onGo(wanted);
+      }}
+    >
+      <CountBox
+        label={texts('look.go-to')}
+        value={wanted}
+        least={1}
+        onChange={setWanted}
+        error={wanted !== null && wanted > papers ? texts('look.no-such', { papers }) : undefined}
+      />
+      <ActButton type="submit" isDisabled={wanted === null}>
+        {texts('look.go')}
+      </ActButton>
     </Form>
   );
 }

@@ -6,13 +6,22 @@ import { useLayoutEffect } from 'react';
 export function useLookKeys(keys: Readonly<Record<string, () => void>>): void {
   useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      if (
+        event.defaultPrevented ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.target instanceof HTMLInputElement
+      )
+        return;
       const act = keys[event.key];
       if (act === undefined) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', hear);
-    return () => { window.removeEventListener('keydown', hear); };
+    return () => {
+      window.removeEventListener('keydown', hear);
+    };
   });
 }

@@ -41,25 +41,58 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
   const papers = batch.counted + batch.waiting + batch.dismissed;
   const { shown, refusal, askAgain } = usePaperAt(paper.contestId, batch.batch, place);
   const isLeaving = shown !== null && shown.place !== place;
-  const names = committee.filter(({ member }) => paper.reviewers.includes(member.id)).map(({ member }) => member.fullName).join(', ');
+  const names = committee
+    .filter(({ member }) => paper.reviewers.includes(member.id))
+    .map(({ member }) => member.fullName)
+    .join(', ');
   const turnTo = (next: number): void => {
     setDeciding(false);
     setPlace(Math.min(papers, Math.max(1, next)));
   };
   // Where there is no paper to look at its desk hears no keys.
-  useLookKeys(shown === null ? { ArrowLeft: () => { turnTo(place - 1); }, ArrowRight: () => { turnTo(place + 1); } } : {});
+  useLookKeys(
+    shown === null
+      ? {
+          ArrowLeft: () => {
+            turnTo(place - 1);
+          },
+          ArrowRight: () => {
+            turnTo(place + 1);
+          },
+        }
+      : {},
+  );
   const hasPictures = useHasPictures(shown);
-  const mayDecide = shown !== null && view.stage === 'counting' && (batch.stage === 'open' || (batch.stage === 'closed' && shown.state === 'counted'));
+  const mayDecide =
+    shown !== null &&
+    view.stage === 'counting' &&
+    (batch.stage === 'open' || (batch.stage === 'closed' && shown.state === 'counted'));
   return (
-    <Screen title={texts('look.title', { batch: batch.batch })} worker={texts('review.by', { names })} keys={keysOf(hasPictures, texts)}>
+    <Screen
+      title={texts('look.title', { batch: batch.batch })}
+      worker={texts('review.by', { names })}
+      keys={keysOf(hasPictures, texts)}
+    >
       <div className="review-head">
         <p className="lead">{texts('look.which', { place: shown?.place ?? place, papers })}</p>
-        <ActButton kind="quiet" onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'scan' }); }}>{texts('review.to-scan')}</ActButton>
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            go({ at: 'paper', contestId: paper.contestId, task: 'scan' });
+          }}
+        >
+          {texts('review.to-scan')}
+        </ActButton>
       </div>
       {refusal !== null && <FindingList findings={[refusal]} />}
       {shown !== null && deciding && !isLeaving && (
         <ReviewDesk
-          key={place} view={view} paper={shown} onLater={() => { setDeciding(false); }}
+          key={place}
+          view={view}
+          paper={shown}
+          onLater={() => {
+            setDeciding(false);
+          }}
           onSaved={(answer) => {
             setDeciding(false);
             takePaper(answer);
@@ -69,8 +102,22 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
       )}
       {shown !== null && !deciding && (
         <LookDesk
-          key={shown.place} view={view} paper={shown} isLeaving={isLeaving} onTurn={(by) => { turnTo(place + by); }} onGo={turnTo} papers={papers}
-          onDecide={mayDecide ? () => { setDeciding(true); } : null}
+          key={shown.place}
+          view={view}
+          paper={shown}
+          isLeaving={isLeaving}
+          onTurn={(by) => {
+            turnTo(place + by);
+          }}
+          onGo={turnTo}
+          papers={papers}
+          onDecide={
+            mayDecide
+              ? () => {
+                  setDeciding(true);
+                }
+              : null
+          }
         />
       )}
     </Screen>
@@ -78,7 +125,9 @@ function Looking({ view, paper, batch }: Omit<LookProps, 'batch'> & { readonly b
 }
 
 const keysOf = (hasPictures: boolean, texts: Texts) => [
-  { keys: '← →', does: texts('look.keys.turn') }, { keys: '↑ ↓', does: texts('look.keys.names') }, ...pictureKeys(hasPictures, texts),
+  { keys: '← →', does: texts('look.keys.turn') },
+  { keys: '↑ ↓', does: texts('look.keys.names') },
+  ...pictureKeys(hasPictures, texts),
 ];
 
 interface PaperAt {
@@ -90,14 +139,24 @@ interface PaperAt {
 }
 
 function usePaperAt(contestId: string, batch: number, place: number): PaperAt {
-  const [state, setState] = useState<{ readonly shown: ShownPaper | null; readonly refusal: Finding | null }>({ shown: null, refusal: null });
+  const [state, setState] = useState<{ readonly shown: ShownPaper | null; readonly refusal: Finding | null }>({
+    shown: null,
+    refusal: null,
+  });
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let isHere = true;
     void call('review:paper', { contestId, batch, place }).then((answer) => {
       if (isHere) setState(answer.ok ? { shown: answer.value, refusal: null } : { shown: null, refusal: answer.error });
     });
-    return () => { isHere = false; };
+    return () => {
+      isHere = false;
+    };
   }, [contestId, batch, place, asked]);
-  return { ...state, askAgain: () => { setAsked(asked + 1); } };
+  return {
+    ...state,
+    askAgain: () => {
+      setAsked(asked + 1);
+    },
+  };
 }

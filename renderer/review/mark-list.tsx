@@ -26,8 +26,17 @@ export function MarkList({ names, marks, hint, chosen = null, onPress }: MarkLis
           const mark = marks[index] ?? 'none';
           return (
             <li key={`${index} ${name}`} aria-current={index === chosen ? 'true' : undefined}>
-              <ActButton kind="quiet" onPress={() => { onPress(index); }}>
-                <span className="review-number">{index + 1}</span><span>{name}</span><span className="review-mark" data-mark={mark}>{texts(`review.mark.${mark}`)}</span>
+              <ActButton
+                kind="quiet"
+                onPress={() => {
+                  onPress(index);
+                }}
+              >
+                <span className="review-number">{index + 1}</span>
+                <span>{name}</span>
+                <span className="review-mark" data-mark={mark}>
+                  {texts(`review.mark.${mark}`)}
+                </span>
               </ActButton>
             </li>
           );

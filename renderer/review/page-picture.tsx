@@ -29,13 +29,29 @@ interface PagePictureProps {
 export function PagePicture({ page, form, asked, others, lens, onPress }: PagePictureProps) {
   const texts = useTexts();
   const fetched = usePicture(page.digest);
-  if (fetched === null) return <p className="picture-room" role="status">{texts('review.loading')}</p>;
-  if (fetched.kind === 'refused') return <p className="picture-room"><StateMark state="bad">{texts('review.no-picture')}</StateMark></p>;
+  if (fetched === null)
+    return (
+      <p className="picture-room" role="status">
+        {texts('review.loading')}
+      </p>
+    );
+  if (fetched.kind === 'refused')
+    return (
+      <p className="picture-room">
+        <StateMark state="bad">{texts('review.no-picture')}</StateMark>
+      </p>
+    );
   const { picture } = fetched;
   const upright = form === null ? null : uprightMatrix(page.corners, form);
-  const sheet = form === null || upright === null ? { ...unknownPage, height: unknownPage.width * picture.height / picture.width } : form;
+  const sheet =
+    form === null || upright === null
+      ? { ...unknownPage, height: (unknownPage.width * picture.height) / picture.width }
+      : form;
   const spot = lens.spot?.digest === page.digest ? lens.spot : { x: sheet.width / 2, y: sheet.height / 2 };
-  const view = asked === null ? viewOf(sheet, { ...spot, width: 0, height: 0 }, lens.pageZoom) : viewOf(sheet, asked, lens.placeZoom);
+  const view =
+    asked === null
+      ? viewOf(sheet, { ...spot, width: 0, height: 0 }, lens.pageZoom)
+      : viewOf(sheet, asked, lens.placeZoom);
   const press = (event: MouseEvent<SVGSVGElement>): void => {
     const toPage = event.currentTarget.getScreenCTM()?.inverse();
     if (toPage === undefined || asked !== null) return;
@@ -44,15 +60,37 @@ export function PagePicture({ page, form, asked, others, lens, onPress }: PagePi
   };
   return (
     // For the mouse alone: keys magnify too.
-    <svg className="picture-room" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} role="img" aria-label={texts('review.picture')} onClick={press}>
+    <svg
+      className="picture-room"
+      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      role="img"
+      aria-label={texts('review.picture')}
+      onClick={press}
+    >
       <rect x={0} y={0} width={sheet.width} height={sheet.height} className="picture-paper" />
-      <image href={picture.url} width={picture.width} height={picture.height} transform={`matrix(${(upright ?? plainMatrix(picture, sheet.width)).join(' ')})`} />
-      {others.map((area) => <Outline key={`${area.x} ${area.y}`} area={area} kind="other" />)}
+      <image
+        href={picture.url}
+        width={picture.width}
+        height={picture.height}
+        transform={`matrix(${(upright ?? plainMatrix(picture, sheet.width)).join(' ')})`}
+      />
+      {others.map((area) => (
+        <Outline key={`${area.x} ${area.y}`} area={area} kind="other" />
+      ))}
       {asked !== null && <Outline area={asked} kind="asked" />}
     </svg>
   );
 }
 
 function Outline({ area, kind }: { readonly area: Area; readonly kind: 'asked' | 'other' }) {
-  return <rect className={`outline-${kind}`} x={area.x - margin} y={area.y - margin} width={area.width + 2 * margin} height={area.height + 2 * margin} rx={0.8} />;
+  return (
+    <rect
+      className={`outline-${kind}`}
+      x={area.x - margin}
+      y={area.y - margin}
+      width={area.width + 2 * margin}
+      height={area.height + 2 * margin}
+      rx={0.8}
+    />
+  );
 }

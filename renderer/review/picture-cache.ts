@@ -11,7 +11,9 @@ export interface Picture {
   readonly height: number;
 }
 
-export type Fetched = { readonly kind: 'picture'; readonly picture: Picture } | { readonly kind: 'refused'; readonly finding: Finding | null };
+export type Fetched =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'refused'; readonly finding: Finding | null };
 
 /** Pictures that are kept: some papers before and behind. */
 const most = 16;
@@ -25,7 +27,9 @@ export function pictureOf(digest: string): Promise<Fetched> {
   kept.set(digest, fetching);
   const [oldest] = kept.keys();
   if (kept.size > most && oldest !== undefined) {
-    void kept.get(oldest)?.then((fetched) => { if (fetched.kind === 'picture') URL.revokeObjectURL(fetched.picture.url); });
+    void kept.get(oldest)?.then((fetched) => {
+      if (fetched.kind === 'picture') URL.revokeObjectURL(fetched.picture.url);
+    });
     kept.delete(oldest);
   }
   return fetching;
@@ -48,11 +52,19 @@ async function fetchPicture(digest: string): Promise<Fetched> {
 
 /** A picture for a screen; `null` while it is being fetched. */
 export function usePicture(digest: string | null): Fetched | null {
-  const [state, setState] = useState<{ readonly digest: string | null; readonly fetched: Fetched | null }>({ digest: null, fetched: null });
+  const [state, setState] = useState<{ readonly digest: string | null; readonly fetched: Fetched | null }>({
+    digest: null,
+    fetched: null,
+  });
   useEffect(() => {
     let isHere = true;
-    if (digest !== null) void pictureOf(digest).then((fetched) => { if (isHere) setState({ digest, fetched }); });
-    return () => { isHere = false; };
+    if (digest !== null)
+      void pictureOf(digest).then((fetched) => {
+        if (isHere) setState({ digest, fetched });
+      });
+    return () => {
+      isHere = false;
+    };
   }, [digest]);
   return state.digest === digest ? state.fetched : null;
 }

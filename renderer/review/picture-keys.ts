@@ -14,6 +14,10 @@ export function useHasPictures(shown: ShownPaper | null): boolean {
 }
 
 /** Nothing where there is no picture to look at. */
-export const pictureKeys = (hasPictures: boolean, texts: Texts): readonly KeyHint[] => (hasPictures
-  ? [{ keys: '+ −', does: texts('review.keys.zoom') }, { keys: '0', does: texts('review.keys.whole') }]
-  : []);
+export const pictureKeys = (hasPictures: boolean, texts: Texts): readonly KeyHint[] =>
+  hasPictures
+    ? [
+        { keys: '+ −', does: texts('review.keys.zoom') },
+        { keys: '0', does: texts('review.keys.whole') },
+      ]
+    : [];

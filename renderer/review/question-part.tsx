@@ -35,20 +35,37 @@ export function QuestionPart(props: QuestionProps) {
   const answers = answersTo(review, question);
   return (
     <>
-      {review.at === 0 && <Why kind={review.paper.kind} reasons={review.paper.reasons.filter((reason) => question.kind !== 'result' || reason !== standing.ground)} />}
+      {review.at === 0 && (
+        <Why
+          kind={review.paper.kind}
+          reasons={review.paper.reasons.filter((reason) => question.kind !== 'result' || reason !== standing.ground)}
+        />
+      )}
       <Asked {...props} />
       <div className="review-answers">
         {answers.map((answer) => (
-          <ActButton key={answer.key} isDisabled={isBusy} onPress={() => { onAnswer(answer); }}>
+          <ActButton
+            key={answer.key}
+            isDisabled={isBusy}
+            onPress={() => {
+              onAnswer(answer);
+            }}
+          >
             <kbd className="key">{answer.key}</kbd> {wordsOf(answer, review.paper.pages.length > 0, texts)}
           </ActButton>
         ))}
-        <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}><kbd className="key">→</kbd> {texts('review.answer.later')}</ActButton>
+        <ActButton kind="quiet" isDisabled={isBusy} onPress={onLater}>
+          <kbd className="key">→</kbd> {texts('review.answer.later')}
+        </ActButton>
       </div>
       {review.paper.pages.length > 0 && (
         <div className="acts">
-          <ActButton kind="quiet" onPress={onNearer}>{texts('review.zoom.in')}</ActButton>
-          <ActButton kind="quiet" onPress={onFurther}>{texts('review.zoom.out')}</ActButton>
+          <ActButton kind="quiet" onPress={onNearer}>
+            {texts('review.zoom.in')}
+          </ActButton>
+          <ActButton kind="quiet" onPress={onFurther}>
+            {texts('review.zoom.out')}
+          </ActButton>
         </div>
       )}
     </>
@@ -57,12 +74,18 @@ export function QuestionPart(props: QuestionProps) {
 
 function wordsOf({ means }: Answer, hasPicture: boolean, texts: Texts): string {
   switch (means.kind) {
-    case 'mark': return texts(`review.answer.${means.mark}`);
-    case 'ignore': return texts('review.extra.ignore');
-    case 'ground': return texts(`review.ground.${means.defect}`);
-    case 'invalid': return texts('review.answer.invalid');
-    case 'by-hand': return texts(hasPicture ? 'review.aside.by-hand' : 'review.aside.by-hand-paper');
-    case 'dismiss': return texts(`review.aside.${means.as}`);
+    case 'mark':
+      return texts(`review.answer.${means.mark}`);
+    case 'ignore':
+      return texts('review.extra.ignore');
+    case 'ground':
+      return texts(`review.ground.${means.defect}`);
+    case 'invalid':
+      return texts('review.answer.invalid');
+    case 'by-hand':
+      return texts(hasPicture ? 'review.aside.by-hand' : 'review.aside.by-hand-paper');
+    case 'dismiss':
+      return texts(`review.aside.${means.as}`);
   }
 }
 
@@ -71,7 +94,11 @@ function Why({ kind, reasons }: { readonly kind: Review['paper']['kind']; readon
   if (reasons.length === 0) return null;
   return (
     <ul className="review-why" aria-label={texts('review.why')}>
-      {reasons.map((reason) => <li key={reason}><StateMark state="warn">{reasonText(kind, reason, texts)}</StateMark></li>)}
+      {reasons.map((reason) => (
+        <li key={reason}>
+          <StateMark state="warn">{reasonText(kind, reason, texts)}</StateMark>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -81,11 +108,16 @@ function Asked(props: QuestionProps) {
   const { review } = props;
   const question = questionOf(review);
   switch (question.kind) {
-    case 'mark': return <AskedMark review={review} doubt={question.doubt} />;
-    case 'extra': return <h2>{texts('review.extra.ask')}</h2>;
-    case 'aside': return <h2>{texts('review.aside.ask')}</h2>;
-    case 'ground': return <h2>{texts('review.ground.ask')}</h2>;
-    case 'result': return <AskedResult {...props} />;
+    case 'mark':
+      return <AskedMark review={review} doubt={question.doubt} />;
+    case 'extra':
+      return <h2>{texts('review.extra.ask')}</h2>;
+    case 'aside':
+      return <h2>{texts('review.aside.ask')}</h2>;
+    case 'ground':
+      return <h2>{texts('review.ground.ask')}</h2>;
+    case 'result':
+      return <AskedResult {...props} />;
   }
 }
 
@@ -98,7 +130,9 @@ function AskedMark({ review, doubt }: { readonly review: Review; readonly doubt:
     <div className="stack" aria-live="polite">
       <h2>{texts('review.candidate', { number: doubt.candidate + 1, name })}</h2>
       <p>{texts('review.sees', { doubt: texts(key) })}</p>
-      {leaning !== undefined && <p className="hint">{texts('review.leans', { mark: texts(`review.mark.${leaning}`) })}</p>}
+      {leaning !== undefined && (
+        <p className="hint">{texts('review.leans', { mark: texts(`review.mark.${leaning}`) })}</p>
+      )}
     </div>
   );
 }
@@ -109,15 +143,27 @@ function AskedResult({ review, standing, remark, isBusy, onTurn, onWhy, onRemark
   const invalidWords = standing.ground === null ? '' : texts(`review.reason.${standing.ground}`);
   return (
     <div className="stack">
-      <h2>{standing.isValid
-        ? <StateMark state="good">{texts('review.result.valid')}</StateMark>
-        : <StateMark state="bad">{texts('review.result.invalid', { reason: invalidWords })}</StateMark>}
+      <h2>
+        {standing.isValid ? (
+          <StateMark state="good">{texts('review.result.valid')}</StateMark>
+        ) : (
+          <StateMark state="bad">{texts('review.result.invalid', { reason: invalidWords })}</StateMark>
+        )}
       </h2>
       {standing.isValid && <p>{texts('review.result.votes', { votes: standing.votes, seats: contest.seats })}</p>}
       <TextBox width="full" label={texts('review.result.remark')} value={remark} onChange={onRemark} maxLength={300} />
-      <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>{texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}</ActButton>
-      <div className="acts"><WhyButton onAsk={onWhy} /></div>
-      <MarkList names={contest.candidates.map(({ fullName }) => fullName)} marks={marks} hint={texts('review.names-hint')} onPress={onTurn} />
+      <ActButton kind="primary" autoFocus isDisabled={isBusy} onPress={onSave}>
+        {texts(standing.isValid ? 'review.result.save' : 'review.result.save-invalid')}
+      </ActButton>
+      <div className="acts">
+        <WhyButton onAsk={onWhy} />
+      </div>
+      <MarkList
+        names={contest.candidates.map(({ fullName }) => fullName)}
+        marks={marks}
+        hint={texts('review.names-hint')}
+        onPress={onTurn}
+      />
     </div>
   );
 }

@@ -50,8 +50,20 @@ function NothingLeft({ view, paper }: ReviewProps) {
   return (
     <Screen title={texts('paper.review.title')} purpose={view.contest.title}>
       <section className="panel">
-        <p className="lead" role="status">{texts('review.none')}</p>
-        <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'scan' }); }}>{texts('review.to-scan')}</ActButton></div>
+        <p className="lead" role="status">
+          {texts('review.none')}
+        </p>
+        <div className="acts">
+          <ActButton
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              go({ at: 'paper', contestId: paper.contestId, task: 'scan' });
+            }}
+          >
+            {texts('review.to-scan')}
+          </ActButton>
+        </div>
       </section>
     </Screen>
   );
@@ -67,7 +79,10 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
   const [now, next] = open.length === 0 ? paper.waiting : open;
   const { shown, refusal } = useShownPaper(paper.contestId, now, next);
   const hasPictures = useHasPictures(shown);
-  const names = committee.filter(({ member }) => paper.reviewers.includes(member.id)).map(({ member }) => member.fullName).join(', ');
+  const names = committee
+    .filter(({ member }) => paper.reviewers.includes(member.id))
+    .map(({ member }) => member.fullName)
+    .join(', ');
   const dismiss = async (): Promise<void> => {
     const answer = await act.send('review:dismiss', { contestId: paper.contestId });
     if (answer !== null) takePaper(answer);
@@ -77,19 +92,40 @@ function PaperAfterPaper({ view, paper }: ReviewProps) {
   };
   return (
     <Screen
-      title={texts('paper.review.title')} worker={texts('review.by', { names })}
-      keys={[{ keys: '1 2 3', does: texts('review.keys.decide') }, { keys: '→', does: texts('review.keys.later') }, { keys: '←', does: texts('review.keys.back') }, { keys: 'Enter', does: texts('review.keys.save') }, ...pictureKeys(hasPictures, texts)]}
+      title={texts('paper.review.title')}
+      worker={texts('review.by', { names })}
+      keys={[
+        { keys: '1 2 3', does: texts('review.keys.decide') },
+        { keys: '→', does: texts('review.keys.later') },
+        { keys: '←', does: texts('review.keys.back') },
+        { keys: 'Enter', does: texts('review.keys.save') },
+        ...pictureKeys(hasPictures, texts),
+      ]}
     >
       <div className="review-head">
         <p className="lead">{now === undefined ? '' : texts('review.which', { batch: now.batch, place: now.place })}</p>
-        <p className="review-left" role="status">{texts('review.left', { count: paper.waiting.length })}</p>
-        <p className="hint" aria-live="polite">{last !== null && texts('review.saved', last)}</p>
-        <ActButton kind="quiet" onPress={() => { void dismiss(); }}>{texts('review.change')}</ActButton>
+        <p className="review-left" role="status">
+          {texts('review.left', { count: paper.waiting.length })}
+        </p>
+        <p className="hint" aria-live="polite">
+          {last !== null && texts('review.saved', last)}
+        </p>
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            void dismiss();
+          }}
+        >
+          {texts('review.change')}
+        </ActButton>
       </div>
       {refusal !== null && <FindingList findings={[refusal]} />}
       {shown !== null && (
         <ReviewDesk
-          key={nameOf(shown)} view={view} paper={shown} onLater={postpone}
+          key={nameOf(shown)}
+          view={view}
+          paper={shown}
+          onLater={postpone}
           onSaved={(answer) => {
             setLast({ batch: shown.batch, place: shown.place });
             takePaper(answer);
@@ -114,8 +150,15 @@ function fetchPaper(contestId: string, { batch, place }: Waiting) {
 }
 
 /** The paper that is looked at; the one after it is fetched meanwhile, with its pictures. */
-function useShownPaper(contestId: string, now: Waiting | undefined, next: Waiting | undefined): { readonly shown: ShownPaper | null; readonly refusal: Finding | null } {
-  const [state, setState] = useState<{ readonly shown: ShownPaper | null; readonly refusal: Finding | null }>({ shown: null, refusal: null });
+function useShownPaper(
+  contestId: string,
+  now: Waiting | undefined,
+  next: Waiting | undefined,
+): { readonly shown: ShownPaper | null; readonly refusal: Finding | null } {
+  const [state, setState] = useState<{ readonly shown: ShownPaper | null; readonly refusal: Finding | null }>({
+    shown: null,
+    refusal: null,
+  });
   const nowKey = now === undefined ? '' : nameOf(now);
   useEffect(() => {
     if (now === undefined) return undefined;
@@ -127,9 +170,11 @@ function useShownPaper(contestId: string, now: Waiting | undefined, next: Waitin
       const ahead = await fetchPaper(contestId, next);
       if (ahead.ok) for (const page of ahead.value.pages) void pictureOf(page.digest);
     });
-    return () => { isHere = false; };
-  // The paper is named by its key; `now` and `next` are made anew with every answer.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+    return () => {
+      isHere = false;
+    };
+    // The paper is named by its key; `now` and `next` are made anew with every answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [contestId, nowKey]);
   const isOfNow = state.shown !== null && nameOf(state.shown) === nowKey;
   return { shown: isOfNow ? state.shown : null, refusal: state.refusal };

@@ -45,9 +45,23 @@ export interface Answer {
 
 /** 3 is kept for "invalid" everywhere. */
 const marksByKey: Readonly<Record<Marking, readonly (readonly [key: string, mark: Mark])[]>> = {
-  'strike': [['1', 'struck'], ['2', 'kept']],
-  'agree-disagree': [['1', 'agree'], ['2', 'disagree'], ['4', 'both'], ['5', 'none']],
-  'confidence-levels': [['1', 'high'], ['2', 'middle'], ['4', 'low'], ['5', 'none'], ['6', 'several']],
+  strike: [
+    ['1', 'struck'],
+    ['2', 'kept'],
+  ],
+  'agree-disagree': [
+    ['1', 'agree'],
+    ['2', 'disagree'],
+    ['4', 'both'],
+    ['5', 'none'],
+  ],
+  'confidence-levels': [
+    ['1', 'high'],
+    ['2', 'middle'],
+    ['4', 'low'],
+    ['5', 'none'],
+    ['6', 'several'],
+  ],
 };
 
 const grounds = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'] as const;
@@ -58,9 +72,14 @@ export function startReview(paper: ShownPaper, contest: Contest): Review {
   const letters = paper.decided?.marks ?? paper.marks;
   const read = letters === '' ? null : readMarks(letters, contest.marking);
   const marks = read ?? contest.candidates.map(() => unmarked(contest.marking));
-  const questions: readonly Question[] = paper.kind === 'set-aside'
-    ? [{ kind: 'aside' }, { kind: 'result' }]
-    : [...paper.doubts.map((doubt): Question => ({ kind: 'mark', doubt })), ...inkByPage(paper).map((ink): Question => ({ kind: 'extra', ink })), { kind: 'result' }];
+  const questions: readonly Question[] =
+    paper.kind === 'set-aside'
+      ? [{ kind: 'aside' }, { kind: 'result' }]
+      : [
+          ...paper.doubts.map((doubt): Question => ({ kind: 'mark', doubt })),
+          ...inkByPage(paper).map((ink): Question => ({ kind: 'extra', ink })),
+          { kind: 'result' },
+        ];
   return { paper, contest, questions, at: 0, marks, defects: paper.decided?.defects ?? [] };
 }
 
@@ -76,13 +95,24 @@ export const questionOf = ({ questions, at }: Review): Question => questions[at]
 /** What can be answered to the question. */
 export function answersTo({ contest }: Review, question: Question): readonly Answer[] {
   switch (question.kind) {
-    case 'mark': return [...marksByKey[contest.marking].map(([key, mark]): Answer => ({ key, means: { kind: 'mark', mark } })), invalid].sort((a, b) => (a.key < b.key ? -1 : 1));
-    case 'extra': return [{ key: '2', means: { kind: 'ignore' } }, invalid];
-    case 'aside': return [
-      { key: '1', means: { kind: 'dismiss', as: 'scanned-again' } }, { key: '2', means: { kind: 'dismiss', as: 'no-ballot' } }, invalid, { key: '4', means: { kind: 'by-hand' } },
-    ];
-    case 'ground': return grounds.map((defect, index) => ({ key: String(index + 1), means: { kind: 'ground', defect } }));
-    case 'result': return [invalid];
+    case 'mark':
+      return [
+        ...marksByKey[contest.marking].map(([key, mark]): Answer => ({ key, means: { kind: 'mark', mark } })),
+        invalid,
+      ].sort((a, b) => (a.key < b.key ? -1 : 1));
+    case 'extra':
+      return [{ key: '2', means: { kind: 'ignore' } }, invalid];
+    case 'aside':
+      return [
+        { key: '1', means: { kind: 'dismiss', as: 'scanned-again' } },
+        { key: '2', means: { kind: 'dismiss', as: 'no-ballot' } },
+        invalid,
+        { key: '4', means: { kind: 'by-hand' } },
+      ];
+    case 'ground':
+      return grounds.map((defect, index) => ({ key: String(index + 1), means: { kind: 'ground', defect } }));
+    case 'result':
+      return [invalid];
   }
 }
 
@@ -90,13 +120,23 @@ export function answersTo({ contest }: Review, question: Question): readonly Ans
 export function answered(review: Review, { means }: Answer): Review {
   const question = questionOf(review);
   switch (means.kind) {
-    case 'mark': return question.kind === 'mark' ? onward({ ...review, marks: review.marks.with(question.doubt.candidate, means.mark) }) : review;
+    case 'mark':
+      return question.kind === 'mark'
+        ? onward({ ...review, marks: review.marks.with(question.doubt.candidate, means.mark) })
+        : review;
     case 'ignore':
     case 'by-hand':
       return onward({ ...review, defects: [] });
-    case 'invalid': return { ...review, questions: [...review.questions.slice(0, review.at + 1), { kind: 'ground' }, { kind: 'result' }], at: review.at + 1 };
-    case 'ground': return onward({ ...review, defects: [means.defect] });
-    case 'dismiss': return review;
+    case 'invalid':
+      return {
+        ...review,
+        questions: [...review.questions.slice(0, review.at + 1), { kind: 'ground' }, { kind: 'result' }],
+        at: review.at + 1,
+      };
+    case 'ground':
+      return onward({ ...review, defects: [means.defect] });
+    case 'dismiss':
+      return review;
   }
 }
 
@@ -130,11 +170,18 @@ export interface Standing {
 /** Judged by the same rules that count it. */
 export function standingOf({ contest, marks, defects }: Review, rules: RuleSet): Standing {
   const verdict = rules.judge(contest, { marks, defects });
-  return verdict.valid ? { isValid: true, ground: null, votes: verdict.votesFor.length } : { isValid: false, ground: verdict.reason, votes: 0 };
+  return verdict.valid
+    ? { isValid: true, ground: null, votes: verdict.votesFor.length }
+    : { isValid: false, ground: verdict.reason, votes: 0 };
 }
 
 /** How the rules come to that, clause by clause. */
-export const stepsOf = ({ contest, marks, defects }: Review, rules: RuleSet): readonly Step[] => rules.explainVerdict(contest, { marks, defects });
+export const stepsOf = ({ contest, marks, defects }: Review, rules: RuleSet): readonly Step[] =>
+  rules.explainVerdict(contest, { marks, defects });
 
 /** The decision as it is sent. */
-export const decisionOf = ({ contest, marks, defects }: Review) => ({ kind: 'counted' as const, marks: writeMarks(marks, contest.marking), defects: [...defects] });
+export const decisionOf = ({ contest, marks, defects }: Review) => ({
+  kind: 'counted' as const,
+  marks: writeMarks(marks, contest.marking),
+  defects: [...defects],
+});

@@ -24,7 +24,10 @@ export interface TwoMembers {
   readonly signing: readonly [Signing, Signing] | null;
 }
 
-const useSigners = () => useView().committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician').map(({ member }) => member);
+const useSigners = () =>
+  useView()
+    .committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician')
+    .map(({ member }) => member);
 
 /** The state of the fields. */
 export function useTwoMembers(): TwoMembers {
@@ -32,8 +35,20 @@ export function useTwoMembers(): TwoMembers {
   const [chosen, choose] = useState<TwoMembers['chosen']>([members[0]?.id ?? null, members[1]?.id ?? null]);
   const [pins, type] = useState<TwoMembers['pins']>(['', '']);
   const [first, second] = chosen;
-  const isReady = first !== null && second !== null && first !== second && pins.every((pin) => pin.length >= shortestPin);
-  return { chosen, pins, choose, type, signing: isReady ? [{ memberId: first, pin: pins[0] }, { memberId: second, pin: pins[1] }] : null };
+  const isReady =
+    first !== null && second !== null && first !== second && pins.every((pin) => pin.length >= shortestPin);
+  return {
+    chosen,
+    pins,
+    choose,
+    type,
+    signing: isReady
+      ? [
+          { memberId: first, pin: pins[0] },
+          { memberId: second, pin: pins[1] },
+        ]
+      : null,
+  };
 }
 
 /** The fields; the keys stand in the first PIN. */
@@ -47,13 +62,26 @@ export function TwoMembersFields({ members: { chosen, pins, choose, type } }: { 
         const name = nameOf(chosen[place]);
         return [
           <ChoiceBox
-            key={`member ${place}`} label={texts(place === 0 ? 'review.admit.first' : 'review.admit.second')} value={chosen[place]}
-            onChange={(id) => { choose(place === 0 ? [id, chosen[1]] : [chosen[0], id]); }}
-            choices={members.map(({ id, fullName, role }) => ({ key: id, name: `${fullName} · ${texts(`role.${role}`)}` }))}
+            key={`member ${place}`}
+            label={texts(place === 0 ? 'review.admit.first' : 'review.admit.second')}
+            value={chosen[place]}
+            onChange={(id) => {
+              choose(place === 0 ? [id, chosen[1]] : [chosen[0], id]);
+            }}
+            choices={members.map(({ id, fullName, role }) => ({
+              key: id,
+              name: `${fullName} · ${texts(`role.${role}`)}`,
+            }))}
           />,
           <PinBox
-            key={`pin ${place}`} width="half" label={name === null ? texts('review.admit.pin-open') : texts('review.admit.pin', { name })} value={pins[place]} autoFocus={place === 0}
-            onChange={(pin) => { type(place === 0 ? [pin, pins[1]] : [pins[0], pin]); }}
+            key={`pin ${place}`}
+            width="half"
+            label={name === null ? texts('review.admit.pin-open') : texts('review.admit.pin', { name })}
+            value={pins[place]}
+            autoFocus={place === 0}
+            onChange={(pin) => {
+              type(place === 0 ? [pin, pins[1]] : [pins[0], pin]);
+            }}
           />,
         ];
       })}

@@ -24,12 +24,26 @@ export function useWhy(review: Review, rules: RuleSet): Why {
   const title = texts(standingOf(review, rules).isValid ? 'review.steps.valid' : 'review.steps.invalid');
   return {
     isOpen,
-    ask: () => { setOpen(true); },
-    dialog: isOpen ? <WhyDialog title={title} steps={stepsOf(review, rules)} onClose={() => { setOpen(false); }} /> : null,
+    ask: () => {
+      setOpen(true);
+    },
+    dialog: isOpen ? (
+      <WhyDialog
+        title={title}
+        steps={stepsOf(review, rules)}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    ) : null,
   };
 }
 
 export function WhyButton({ onAsk }: { readonly onAsk: () => void }) {
   const texts = useTexts();
-  return <ActButton kind="quiet" onPress={onAsk}><kbd className="key">{whyKey}</kbd> {texts('review.steps.ask')}</ActButton>;
+  return (
+    <ActButton kind="quiet" onPress={onAsk}>
+      <kbd className="key">{whyKey}</kbd> {texts('review.steps.ask')}
+    </ActButton>
+  );
 }

@@ -26,11 +26,15 @@ export function BadgesForm({ shown, onStop }: BadgesFormProps) {
   const [said, setSaid] = useState<string | null>(null);
   const order = () => {
     if (whose === 'everybody') return { kind: 'all' } as const;
-    return whose === 'one' ? { kind: 'delegation', delegation } as const : { kind: 'chosen', numbers: shown.map(({ person }) => person.delegate.number) } as const;
+    return whose === 'one'
+      ? ({ kind: 'delegation', delegation } as const)
+      : ({ kind: 'chosen', numbers: shown.map(({ person }) => person.delegate.number) } as const);
   };
   const save = async (): Promise<void> => {
     const saved = await act.send('roster:save-badges', { whose: order() });
-    setSaid(saved === null ? texts('roster.badges-form.given-up') : texts('roster.badges-form.saved', { file: saved.file }));
+    setSaid(
+      saved === null ? texts('roster.badges-form.given-up') : texts('roster.badges-form.saved', { file: saved.file }),
+    );
   };
   const print = async (): Promise<void> => {
     const printed = await act.send('roster:print-badges', { whose: order() });
@@ -42,22 +46,48 @@ export function BadgesForm({ shown, onStop }: BadgesFormProps) {
       <h2>{texts('roster.badges-form.title')}</h2>
       <p className="hint">{texts('roster.badges-form.hint')}</p>
       <ChoiceRow
-        label={texts('roster.badges-form.whose')} value={whose} onChange={setWhose}
+        label={texts('roster.badges-form.whose')}
+        value={whose}
+        onChange={setWhose}
         choices={[
-          { key: 'everybody', name: texts('roster.badges-form.everybody', { count: lines.length }) }, { key: 'one', name: texts('roster.badges-form.one') },
-          ...(isFiltered ? [{ key: 'shown' as const, name: texts('roster.badges-form.shown', { count: shown.length }) }] : []),
+          { key: 'everybody', name: texts('roster.badges-form.everybody', { count: lines.length }) },
+          { key: 'one', name: texts('roster.badges-form.one') },
+          ...(isFiltered
+            ? [{ key: 'shown' as const, name: texts('roster.badges-form.shown', { count: shown.length }) }]
+            : []),
         ]}
       />
       {whose === 'one' && figures !== null && (
         <ChoiceBox
-          label={texts('roster.filter-delegation')} value={delegation} onChange={setDelegation}
-          choices={figures.delegations.map((each) => ({ key: each.delegation, name: each.delegation === '' ? texts('roster.no-delegation') : each.delegation }))}
+          label={texts('roster.filter-delegation')}
+          value={delegation}
+          onChange={setDelegation}
+          choices={figures.delegations.map((each) => ({
+            key: each.delegation,
+            name: each.delegation === '' ? texts('roster.no-delegation') : each.delegation,
+          }))}
         />
       )}
       <div className="acts">
-        <BusyButton isBusy={act.isBusy} onPress={() => { void save(); }}>{texts('roster.badges-form.save')}</BusyButton>
-        <BusyButton isBusy={act.isBusy} onPress={() => { void print(); }}>{texts('roster.badges-form.print')}</BusyButton>
-        <ActButton kind="quiet" onPress={onStop}>{texts('roster.badges-form.stop')}</ActButton>
+        <BusyButton
+          isBusy={act.isBusy}
+          onPress={() => {
+            void save();
+          }}
+        >
+          {texts('roster.badges-form.save')}
+        </BusyButton>
+        <BusyButton
+          isBusy={act.isBusy}
+          onPress={() => {
+            void print();
+          }}
+        >
+          {texts('roster.badges-form.print')}
+        </BusyButton>
+        <ActButton kind="quiet" onPress={onStop}>
+          {texts('roster.badges-form.stop')}
+        </ActButton>
       </div>
       <div role="status">{said !== null && act.refusal === null && <StateMark state="open">{said}</StateMark>}</div>
       <Refusal finding={act.refusal} />

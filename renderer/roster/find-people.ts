@@ -14,7 +14,14 @@ export interface Filter {
 export const everybody: Filter = { typed: '', delegation: null, presence: null };
 
 /** The lines that the filter lets through, in their order. */
-export function findPeople(lines: readonly RosterLine[], { typed, delegation, presence }: Filter): readonly RosterLine[] {
-  return lines.filter(({ person, key }) => (delegation === null || person.delegate.delegation === delegation)
-    && (presence === null || person.presence === presence) && (typed.trim() === '' || matches(key, typed)));
+export function findPeople(
+  lines: readonly RosterLine[],
+  { typed, delegation, presence }: Filter,
+): readonly RosterLine[] {
+  return lines.filter(
+    ({ person, key }) =>
+      (delegation === null || person.delegate.delegation === delegation) &&
+      (presence === null || person.presence === presence) &&
+      (typed.trim() === '' || matches(key, typed)),
+  );
 }

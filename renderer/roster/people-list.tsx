@@ -24,12 +24,20 @@ export const PeopleList = memo(function PeopleList({ lines, open, onOpen }: Peop
   return (
     <div className="people">
       <div className="people-head" aria-hidden="true">
-        {(['number', 'name', 'birth-date', 'delegation', 'standing', 'presence'] as const).map((column) => <span key={column}>{texts(`roster.column.${column}`)}</span>)}
+        {(['number', 'name', 'birth-date', 'delegation', 'standing', 'presence'] as const).map((column) => (
+          <span key={column}>{texts(`roster.column.${column}`)}</span>
+        ))}
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: lineHeight }}>
         <GridList
-          className="people-lines" aria-label={texts('roster.list')} items={lines}
-          dependencies={[open]} renderEmptyState={() => <p className="hint">{texts('roster.found-none')}</p>} onAction={(key) => { onOpen(Number(key)); }}
+          className="people-lines"
+          aria-label={texts('roster.list')}
+          items={lines}
+          dependencies={[open]}
+          renderEmptyState={() => <p className="hint">{texts('roster.found-none')}</p>}
+          onAction={(key) => {
+            onOpen(Number(key));
+          }}
         >
           {(line) => <PersonLine line={line} isOpen={line.id === open} />}
         </GridList>
@@ -42,7 +50,13 @@ function PersonLine({ line: { person }, isOpen }: { readonly line: RosterLine; r
   const texts = useTexts();
   const { delegate, presence, replacedBy } = person;
   return (
-    <GridListItem id={delegate.number} textValue={delegate.fullName} className="people-line" data-open={isOpen ? '' : undefined} data-quiet={replacedBy === null ? undefined : ''}>
+    <GridListItem
+      id={delegate.number}
+      textValue={delegate.fullName}
+      className="people-line"
+      data-open={isOpen ? '' : undefined}
+      data-quiet={replacedBy === null ? undefined : ''}
+    >
       <span className="people-number">{delegate.number}</span>
       <strong>{delegate.fullName}</strong>
       <span>{writtenPartialDate(delegate.birthDate)}</span>

@@ -14,16 +14,53 @@ export type PersonDraft = DelegateFacts;
 export type PersonMistake = 'fullName' | 'birthDate' | 'partyDate';
 
 export const newPerson: PersonDraft = {
-  fullName: '', sex: null, birthDate: '', ethnicity: 'Kinh', religion: 'Không', partyDate: '', schooling: '', education: null, theory: null,
-  position: '', delegation: '', standing: 'official', appointment: 'elected', cardNumber: '',
+  fullName: '',
+  sex: null,
+  birthDate: '',
+  ethnicity: 'Kinh',
+  religion: 'Không',
+  partyDate: '',
+  schooling: '',
+  education: null,
+  theory: null,
+  position: '',
+  delegation: '',
+  standing: 'official',
+  appointment: 'elected',
+  cardNumber: '',
 };
 
 /** A person of the roster, as fields. */
 export const draftOfPerson = ({
-  fullName, sex, birthDate, ethnicity, religion, partyDate, schooling, education, theory, position, delegation, standing, appointment, cardNumber,
+  fullName,
+  sex,
+  birthDate,
+  ethnicity,
+  religion,
+  partyDate,
+  schooling,
+  education,
+  theory,
+  position,
+  delegation,
+  standing,
+  appointment,
+  cardNumber,
 }: DelegateFacts): PersonDraft => ({
-  fullName, sex, ethnicity, religion, schooling, education, theory, position, delegation, standing, appointment, cardNumber,
-  birthDate: writtenPartialDate(birthDate), partyDate: writtenPartialDate(partyDate),
+  fullName,
+  sex,
+  ethnicity,
+  religion,
+  schooling,
+  education,
+  theory,
+  position,
+  delegation,
+  standing,
+  appointment,
+  cardNumber,
+  birthDate: writtenPartialDate(birthDate),
+  partyDate: writtenPartialDate(partyDate),
 });
 
 const dateOf = (written: string): string | null => (written.trim() === '' ? '' : readPartialDate(written));

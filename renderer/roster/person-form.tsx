@@ -23,7 +23,11 @@ interface PersonFormProps {
 
 const educations = ['doctorate', 'master', 'bachelor', 'college', 'intermediate', 'elementary'] as const;
 const theories = ['bachelor', 'advanced', 'intermediate', 'elementary'] as const;
-const standings = { 'delegates-congress': ['official', 'alternate'], 'members-congress': ['official', 'probationary'], 'committee-meeting': ['official'] } as const;
+const standings = {
+  'delegates-congress': ['official', 'alternate'],
+  'members-congress': ['official', 'probationary'],
+  'committee-meeting': ['official'],
+} as const;
 const appointments = ['elected', 'ex-officio', 'appointed'] as const;
 
 /** Saves one person; `onDone` hears the number, or `null` when the user gave up. */
@@ -45,13 +49,35 @@ export function PersonForm({ edited, onDone }: PersonFormProps) {
   };
   const title = edited === null ? texts('roster.form.new') : texts('roster.form.edit', { name: edited.fullName });
   return (
-    <Form className="panel" aria-label={title} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <Form
+      className="panel"
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <h2>{title}</h2>
-      <PersonFields draft={draft} mistakes={mistakes} onChange={(changed) => { setDraft({ ...draft, ...changed }); }} />
+      <PersonFields
+        draft={draft}
+        mistakes={mistakes}
+        onChange={(changed) => {
+          setDraft({ ...draft, ...changed });
+        }}
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton kind="primary" type="submit" isDisabled={act.isBusy}>{texts(edited === null ? 'roster.form.add' : 'roster.form.save')}</ActButton>
-        <ActButton kind="quiet" onPress={() => { onDone(null); }}>{texts('roster.form.stop')}</ActButton>
+        <ActButton kind="primary" type="submit" isDisabled={act.isBusy}>
+          {texts(edited === null ? 'roster.form.add' : 'roster.form.save')}
+        </ActButton>
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            onDone(null);
+          }}
+        >
+          {texts('roster.form.stop')}
+        </ActButton>
       </div>
     </Form>
   );
@@ -66,23 +92,148 @@ interface FieldsProps {
 function PersonFields({ draft, mistakes, onChange }: FieldsProps) {
   const texts = useTexts();
   const { meeting } = useView().congress;
-  const dateMistake = (field: PersonMistake): string | undefined => (mistakes.includes(field) ? texts('roster.form.mistake-date') : undefined);
+  const dateMistake = (field: PersonMistake): string | undefined =>
+    mistakes.includes(field) ? texts('roster.form.mistake-date') : undefined;
   return (
     <div className="fields">
-      <TextBox autoFocus label={texts('roster.form.full-name')} value={draft.fullName} maxLength={120} onChange={(fullName) => { onChange({ fullName }); }} error={mistakes.includes('fullName') ? texts('roster.form.mistake-name') : undefined} />
-      <TextBox label={texts('roster.form.delegation')} value={draft.delegation} maxLength={200} onChange={(delegation) => { onChange({ delegation }); }} />
-      <ChoiceRow width="half" label={texts('roster.form.sex')} value={draft.sex ?? 'unknown'} onChange={(sex) => { onChange({ sex: sex === 'unknown' ? null : sex }); }} choices={(['male', 'female', 'unknown'] as const).map((key) => ({ key, name: texts(`roster.form.${key}`) }))} />
-      {standings[meeting].length > 1 && <ChoiceRow width="half" label={texts('roster.form.standing')} value={draft.standing} onChange={(standing) => { onChange({ standing }); }} choices={standings[meeting].map((key) => ({ key, name: texts(`roster.standing.${key}`) }))} />}
-      <TextBox width="short" label={texts('roster.form.birth-date')} hint={texts('roster.form.date-hint')} value={draft.birthDate} maxLength={10} onChange={(birthDate) => { onChange({ birthDate }); }} error={dateMistake('birthDate')} />
-      <TextBox width="short" label={texts('roster.form.party-date')} hint={texts('roster.form.date-hint')} value={draft.partyDate} maxLength={10} onChange={(partyDate) => { onChange({ partyDate }); }} error={dateMistake('partyDate')} />
-      <TextBox width="short" label={texts('roster.form.ethnicity')} value={draft.ethnicity} maxLength={60} onChange={(ethnicity) => { onChange({ ethnicity }); }} />
-      <TextBox width="short" label={texts('roster.form.religion')} value={draft.religion} maxLength={60} onChange={(religion) => { onChange({ religion }); }} />
-      <TextBox width="short" label={texts('roster.form.schooling')} value={draft.schooling} maxLength={60} onChange={(schooling) => { onChange({ schooling }); }} />
-      <ChoiceBox width="short" label={texts('roster.form.education')} value={draft.education ?? 'unknown'} onChange={(education) => { onChange({ education: education === 'unknown' ? null : education }); }} choices={[...educations.map((key) => ({ key, name: texts(`roster.education.${key}`) })), { key: 'unknown' as const, name: texts('roster.form.unknown') }]} />
-      <ChoiceBox width="short" label={texts('roster.form.theory')} value={draft.theory ?? 'unknown'} onChange={(theory) => { onChange({ theory: theory === 'unknown' ? null : theory }); }} choices={[...theories.map((key) => ({ key, name: texts(`roster.theory.${key}`) })), { key: 'unknown' as const, name: texts('roster.form.unknown') }]} />
-      {meeting === 'delegates-congress' && <ChoiceBox width="short" label={texts('roster.form.appointment')} value={draft.appointment} onChange={(appointment) => { onChange({ appointment }); }} choices={appointments.map((key) => ({ key, name: texts(`roster.appointment.${key}`) }))} />}
-      <TextBox label={texts('roster.form.position')} value={draft.position} maxLength={200} onChange={(position) => { onChange({ position }); }} />
-      <TextBox label={texts('roster.form.card-number')} value={draft.cardNumber} maxLength={60} onChange={(cardNumber) => { onChange({ cardNumber }); }} />
+      <TextBox
+        autoFocus
+        label={texts('roster.form.full-name')}
+        value={draft.fullName}
+        maxLength={120}
+        onChange={(fullName) => {
+          onChange({ fullName });
+        }}
+        error={mistakes.includes('fullName') ? texts('roster.form.mistake-name') : undefined}
+      />
+      <TextBox
+        label={texts('roster.form.delegation')}
+        value={draft.delegation}
+        maxLength={200}
+        onChange={(delegation) => {
+          onChange({ delegation });
+        }}
+      />
+      <ChoiceRow
+        width="half"
+        label={texts('roster.form.sex')}
+        value={draft.sex ?? 'unknown'}
+        onChange={(sex) => {
+          onChange({ sex: sex === 'unknown' ? null : sex });
+        }}
+        choices={(['male', 'female', 'unknown'] as const).map((key) => ({ key, name: texts(`roster.form.${key}`) }))}
+      />
+      {standings[meeting].length > 1 && (
+        <ChoiceRow
+          width="half"
+          label={texts('roster.form.standing')}
+          value={draft.standing}
+          onChange={(standing) => {
+            onChange({ standing });
+          }}
+          choices={standings[meeting].map((key) => ({ key, name: texts(`roster.standing.${key}`) }))}
+        />
+      )}
+      <TextBox
+        width="short"
+        label={texts('roster.form.birth-date')}
+        hint={texts('roster.form.date-hint')}
+        value={draft.birthDate}
+        maxLength={10}
+        onChange={(birthDate) => {
+          onChange({ birthDate });
+        }}
+        error={dateMistake('birthDate')}
+      />
+      <TextBox
+        width="short"
+        label={texts('roster.form.party-date')}
+        hint={texts('roster.form.date-hint')}
+        value={draft.partyDate}
+        maxLength={10}
+        onChange={(partyDate) => {
+          onChange({ partyDate });
+        }}
+        error={dateMistake('partyDate')}
+      />
+      <TextBox
+        width="short"
+        label={texts('roster.form.ethnicity')}
+        value={draft.ethnicity}
+        maxLength={60}
+        onChange={(ethnicity) => {
+          onChange({ ethnicity });
+        }}
+      />
+      <TextBox
+        width="short"
+        label={texts('roster.form.religion')}
+        value={draft.religion}
+        maxLength={60}
+        onChange={(religion) => {
+          onChange({ religion });
+        }}
+      />
+      <TextBox
+        width="short"
+        label={texts('roster.form.schooling')}
+        value={draft.schooling}
+        maxLength={60}
+        onChange={(schooling) => {
+          onChange({ schooling });
+        }}
+      />
+      <ChoiceBox
+        width="short"
+        label={texts('roster.form.education')}
+        value={draft.education ?? 'unknown'}
+        onChange={(education) => {
+          onChange({ education: education === 'unknown' ? null : education });
+        }}
+        choices={[
+          ...educations.map((key) => ({ key, name: texts(`roster.education.${key}`) })),
+          { key: 'unknown' as const, name: texts('roster.form.unknown') },
+        ]}
+      />
+      <ChoiceBox
+        width="short"
+        label={texts('roster.form.theory')}
+        value={draft.theory ?? 'unknown'}
+        onChange={(theory) => {
+          onChange({ theory: theory === 'unknown' ? null : theory });
+        }}
+        choices={[
+          ...theories.map((key) => ({ key, name: texts(`roster.theory.${key}`) })),
+          { key: 'unknown' as const, name: texts('roster.form.unknown') },
+        ]}
+      />
+      {meeting === 'delegates-congress' && (
+        <ChoiceBox
+          width="short"
+          label={texts('roster.form.appointment')}
+          value={draft.appointment}
+          onChange={(appointment) => {
+            onChange({ appointment });
+          }}
+          choices={appointments.map((key) => ({ key, name: texts(`roster.appointment.${key}`) }))}
+        />
+      )}
+      <TextBox
+        label={texts('roster.form.position')}
+        value={draft.position}
+        maxLength={200}
+        onChange={(position) => {
+          onChange({ position });
+        }}
+      />
+      <TextBox
+        label={texts('roster.form.card-number')}
+        value={draft.cardNumber}
+        maxLength={60}
+        onChange={(cardNumber) => {
+          onChange({ cardNumber });
+        }}
+      />
     </div>
   );
 }

@@ -25,15 +25,24 @@ type Doing = 'nothing' | 'editing' | 'removing' | 'replacing' | 'withdrawing';
 export function PersonPanel({ person, onClose }: PersonPanelProps) {
   const texts = useTexts();
   const [doing, setDoing] = useState<Doing>('nothing');
-  const stop = (): void => { setDoing('nothing'); };
+  const stop = (): void => {
+    setDoing('nothing');
+  };
   const { delegate } = person;
   const heading = useFocusedOnce();
   if (doing === 'editing') return <PersonForm edited={delegate} onDone={stop} />;
   return (
-    <section className="panel" aria-label={texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}>
+    <section
+      className="panel"
+      aria-label={texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}
+    >
       <header className="panel-head">
-        <h2 ref={heading} tabIndex={-1}>{texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}</h2>
-        <ActButton kind="quiet" onPress={onClose}>{texts('roster.person.close')}</ActButton>
+        <h2 ref={heading} tabIndex={-1}>
+          {texts('roster.person.title', { name: delegate.fullName, number: delegate.number })}
+        </h2>
+        <ActButton kind="quiet" onPress={onClose}>
+          {texts('roster.person.close')}
+        </ActButton>
       </header>
       <ReplacementLine person={person} />
       <Facts person={person} />
@@ -49,7 +58,9 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
 /** Whoever opened the person by keyboard goes on from here: the panel stands above the list. */
 function useFocusedOnce() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return heading;
 }
 
@@ -57,22 +68,39 @@ function ReplacementLine({ person }: { readonly person: Person }) {
   const texts = useTexts();
   const byNumber = useRoster((roster) => roster.byNumber);
   const nameOf = (number: number): string => byNumber.get(number)?.person.delegate.fullName ?? String(number);
-  if (person.replacedBy !== null) return <StateMark state="warn">{texts('roster.replaced-by', { name: nameOf(person.replacedBy) })}</StateMark>;
-  return person.replaces === null ? null : <StateMark state="good">{texts('roster.replaces', { name: nameOf(person.replaces) })}</StateMark>;
+  if (person.replacedBy !== null)
+    return <StateMark state="warn">{texts('roster.replaced-by', { name: nameOf(person.replacedBy) })}</StateMark>;
+  return person.replaces === null ? null : (
+    <StateMark state="good">{texts('roster.replaces', { name: nameOf(person.replaces) })}</StateMark>
+  );
 }
 
 function Facts({ person: { delegate } }: { readonly person: Person }) {
   const texts = useTexts();
   const facts = [
-    ['delegation', delegate.delegation], ['position', delegate.position], ['standing', texts(`roster.standing.${delegate.standing}`)],
-    ['birth-date', writtenPartialDate(delegate.birthDate)], ['sex', delegate.sex === null ? '' : texts(`roster.form.${delegate.sex}`)],
-    ['ethnicity', delegate.ethnicity], ['religion', delegate.religion], ['party-date', writtenPartialDate(delegate.partyDate)],
-    ['schooling', delegate.schooling], ['education', delegate.education === null ? '' : texts(`roster.education.${delegate.education}`)],
-    ['theory', delegate.theory === null ? '' : texts(`roster.theory.${delegate.theory}`)], ['card-number', delegate.cardNumber],
+    ['delegation', delegate.delegation],
+    ['position', delegate.position],
+    ['standing', texts(`roster.standing.${delegate.standing}`)],
+    ['birth-date', writtenPartialDate(delegate.birthDate)],
+    ['sex', delegate.sex === null ? '' : texts(`roster.form.${delegate.sex}`)],
+    ['ethnicity', delegate.ethnicity],
+    ['religion', delegate.religion],
+    ['party-date', writtenPartialDate(delegate.partyDate)],
+    ['schooling', delegate.schooling],
+    ['education', delegate.education === null ? '' : texts(`roster.education.${delegate.education}`)],
+    ['theory', delegate.theory === null ? '' : texts(`roster.theory.${delegate.theory}`)],
+    ['card-number', delegate.cardNumber],
   ] as const;
   return (
     <dl className="person-facts">
-      {facts.filter(([, value]) => value !== '').map(([field, value]) => <div key={field}><dt>{texts(`roster.form.${field}`)}</dt><dd>{value}</dd></div>)}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([field, value]) => (
+          <div key={field}>
+            <dt>{texts(`roster.form.${field}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
@@ -83,16 +111,54 @@ function PersonActs({ person, onChoose }: { readonly person: Person; readonly on
   const [file, setFile] = useState<string | null>(null);
   const { delegate, replacedBy } = person;
   const saveBadge = async (): Promise<void> => {
-    setFile((await act.send('roster:save-badges', { whose: { kind: 'chosen', numbers: [delegate.number] } }))?.file ?? null);
+    setFile(
+      (await act.send('roster:save-badges', { whose: { kind: 'chosen', numbers: [delegate.number] } }))?.file ?? null,
+    );
   };
   return (
     <>
       <div className="acts">
-        <ActButton onPress={() => { onChoose('editing'); }}>{texts('roster.person.edit')}</ActButton>
-        {delegate.standing === 'official' && replacedBy === null && <ActButton onPress={() => { onChoose('replacing'); }}>{texts('roster.person.replace')}</ActButton>}
-        {replacedBy !== null && <ActButton onPress={() => { onChoose('withdrawing'); }}>{texts('roster.person.withdraw')}</ActButton>}
-        <ActButton isDisabled={act.isBusy} onPress={() => { void saveBadge(); }}>{texts('roster.person.badge')}</ActButton>
-        <ActButton kind="quiet" onPress={() => { onChoose('removing'); }}>{texts('roster.person.remove')}</ActButton>
+        <ActButton
+          onPress={() => {
+            onChoose('editing');
+          }}
+        >
+          {texts('roster.person.edit')}
+        </ActButton>
+        {delegate.standing === 'official' && replacedBy === null && (
+          <ActButton
+            onPress={() => {
+              onChoose('replacing');
+            }}
+          >
+            {texts('roster.person.replace')}
+          </ActButton>
+        )}
+        {replacedBy !== null && (
+          <ActButton
+            onPress={() => {
+              onChoose('withdrawing');
+            }}
+          >
+            {texts('roster.person.withdraw')}
+          </ActButton>
+        )}
+        <ActButton
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void saveBadge();
+          }}
+        >
+          {texts('roster.person.badge')}
+        </ActButton>
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            onChoose('removing');
+          }}
+        >
+          {texts('roster.person.remove')}
+        </ActButton>
       </div>
       {file !== null && <StateMark state="good">{texts('roster.person.badge-saved', { file })}</StateMark>}
       <Refusal finding={act.refusal} />
@@ -109,7 +175,16 @@ function Withdrawal({ person, onDone }: { readonly person: Person; readonly onDo
     takeChange(change);
     onDone();
   };
-  return <ReasonForm act={act} label={texts('roster.person.withdraw-act')} onSubmit={(reason) => { void withdraw(reason); }} onStop={onDone} />;
+  return (
+    <ReasonForm
+      act={act}
+      label={texts('roster.person.withdraw-act')}
+      onSubmit={(reason) => {
+        void withdraw(reason);
+      }}
+      onStop={onDone}
+    />
+  );
 }
 
 function Removal({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) {
@@ -119,5 +194,15 @@ function Removal({ person, onDone }: { readonly person: Person; readonly onDone:
     const change = await act.send('roster:remove', { number: person.delegate.number, reason });
     if (change !== null) takeChange(change);
   };
-  return <ReasonForm act={act} label={texts('roster.person.remove-act')} hint={texts('roster.person.remove-hint')} onSubmit={(reason) => { void remove(reason); }} onStop={onDone} />;
+  return (
+    <ReasonForm
+      act={act}
+      label={texts('roster.person.remove-act')}
+      hint={texts('roster.person.remove-hint')}
+      onSubmit={(reason) => {
+        void remove(reason);
+      }}
+      onStop={onDone}
+    />
+  );
 }

@@ -20,9 +20,14 @@ import { takeChange } from './roster-store.ts';
 /** Who left was here; who was replaced stands aside and is not recorded as here (F.840). */
 function mayBe(person: Person, next: Presence): boolean {
   switch (next) {
-    case 'left': return isHere(person);
-    case 'present': case 'late': return person.replacedBy === null;
-    case 'awaited': case 'absent': return true;
+    case 'left':
+      return isHere(person);
+    case 'present':
+    case 'late':
+      return person.replacedBy === null;
+    case 'awaited':
+    case 'absent':
+      return true;
   }
 }
 
@@ -38,15 +43,49 @@ export function PresenceActs({ person }: { readonly person: Person }) {
     takeChange(change);
     setAbsent(false);
   };
-  const offered = (['present', 'late', 'left', 'awaited'] as const).filter((next) => next !== presence && mayBe(person, next));
+  const offered = (['present', 'late', 'left', 'awaited'] as const).filter(
+    (next) => next !== presence && mayBe(person, next),
+  );
   return (
     <section className="sub-form" aria-label={texts('roster.person.presence')}>
-      <p><PresenceMark presence={presence} />{absence !== null && ` ${[absence.deduction === null ? '' : sentences.deduction(absence.deduction), absence.note].filter((text) => text !== '').join('; ')}`}</p>
+      <p>
+        <PresenceMark presence={presence} />
+        {absence !== null &&
+          ` ${[absence.deduction === null ? '' : sentences.deduction(absence.deduction), absence.note].filter((text) => text !== '').join('; ')}`}
+      </p>
       <div className="presence-acts">
-        {offered.map((next) => <ActButton key={next} isDisabled={act.isBusy} onPress={() => { void record(next, null); }}>{texts(`roster.person.mark-${next}`)}</ActButton>)}
-        <ActButton isDisabled={act.isBusy || isAbsent} onPress={() => { setAbsent(true); }}>{texts('roster.person.mark-absent')}</ActButton>
+        {offered.map((next) => (
+          <ActButton
+            key={next}
+            isDisabled={act.isBusy}
+            onPress={() => {
+              void record(next, null);
+            }}
+          >
+            {texts(`roster.person.mark-${next}`)}
+          </ActButton>
+        ))}
+        <ActButton
+          isDisabled={act.isBusy || isAbsent}
+          onPress={() => {
+            setAbsent(true);
+          }}
+        >
+          {texts('roster.person.mark-absent')}
+        </ActButton>
       </div>
-      {isAbsent && <AbsenceForm person={person} isBusy={act.isBusy} onRecord={(why) => { void record('absent', why); }} onStop={() => { setAbsent(false); }} />}
+      {isAbsent && (
+        <AbsenceForm
+          person={person}
+          isBusy={act.isBusy}
+          onRecord={(why) => {
+            void record('absent', why);
+          }}
+          onStop={() => {
+            setAbsent(false);
+          }}
+        />
+      )}
       <Refusal finding={act.refusal} />
     </section>
   );
@@ -62,7 +101,10 @@ interface AbsenceFormProps {
 /** What an absence of this person usually is, by the kind of meeting and how they became a delegate. */
 function usualReason({ delegate, absence }: Person, reasons: readonly string[]): string | null {
   if (absence !== null) return absence.deduction;
-  const likely = delegate.appointment === 'ex-officio' ? 'convening-committee-member-absent-throughout' : 'official-delegate-absent-throughout-no-alternate';
+  const likely =
+    delegate.appointment === 'ex-officio'
+      ? 'convening-committee-member-absent-throughout'
+      : 'official-delegate-absent-throughout-no-alternate';
   return reasons.includes(likely) ? likely : null;
 }
 
@@ -70,21 +112,47 @@ function AbsenceForm({ person, isBusy, onRecord, onStop }: AbsenceFormProps) {
   const texts = useTexts();
   const sentences = useSentences();
   const { congress } = useView();
-  const reasons = hasVote(person) ? ruleSet(congress.ruleSet)?.deductionReasons(congress.meeting) ?? [] : [];
+  const reasons = hasVote(person) ? (ruleSet(congress.ruleSet)?.deductionReasons(congress.meeting) ?? []) : [];
   const [deduction, setDeduction] = useState(usualReason(person, reasons));
   const [note, setNote] = useState(person.absence?.note ?? '');
   return (
-    <Form className="sub-form" aria-label={texts('roster.person.mark-absent')} onSubmit={(event) => { event.preventDefault(); onRecord({ deduction, note }); }}>
+    <Form
+      className="sub-form"
+      aria-label={texts('roster.person.mark-absent')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRecord({ deduction, note });
+      }}
+    >
       <div className="fields">
         <ChoiceBox
-          width="full" label={texts('roster.person.absence')} value={deduction ?? 'none'} onChange={(key) => { setDeduction(key === 'none' ? null : key); }}
-          choices={[...reasons.map((reason) => ({ key: reason, name: sentences.deduction(reason) })), { key: 'none', name: texts('roster.person.absence-none') }]}
+          width="full"
+          label={texts('roster.person.absence')}
+          value={deduction ?? 'none'}
+          onChange={(key) => {
+            setDeduction(key === 'none' ? null : key);
+          }}
+          choices={[
+            ...reasons.map((reason) => ({ key: reason, name: sentences.deduction(reason) })),
+            { key: 'none', name: texts('roster.person.absence-none') },
+          ]}
         />
-        <TextBox autoFocus width="full" label={texts('roster.person.absence-note')} value={note} onChange={setNote} maxLength={500} />
+        <TextBox
+          autoFocus
+          width="full"
+          label={texts('roster.person.absence-note')}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+        />
       </div>
       <div className="acts">
-        <ActButton type="submit" isDisabled={isBusy}>{texts('roster.person.absence-save')}</ActButton>
-        <ActButton kind="quiet" onPress={onStop}>{texts('roster.form.stop')}</ActButton>
+        <ActButton type="submit" isDisabled={isBusy}>
+          {texts('roster.person.absence-save')}
+        </ActButton>
+        <ActButton kind="quiet" onPress={onStop}>
+          {texts('roster.form.stop')}
+        </ActButton>
       </div>
     </Form>
   );

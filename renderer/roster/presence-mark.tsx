@@ -5,7 +5,13 @@ import { StateMark } from '../design/state-mark.tsx';
 import type { State } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-const states: Readonly<Record<Presence, State>> = { awaited: 'open', present: 'good', late: 'good', left: 'warn', absent: 'bad' };
+const states: Readonly<Record<Presence, State>> = {
+  awaited: 'open',
+  present: 'good',
+  late: 'good',
+  left: 'warn',
+  absent: 'bad',
+};
 
 export function PresenceMark({ presence }: { readonly presence: Presence }) {
   const texts = useTexts();

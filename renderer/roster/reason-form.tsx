@@ -21,12 +21,33 @@ export function ReasonForm({ act, label, hint, onSubmit, onStop }: ReasonFormPro
   const texts = useTexts();
   const [reason, setReason] = useState('');
   return (
-    <Form className="sub-form" aria-label={label} onSubmit={(event) => { event.preventDefault(); onSubmit(reason); }}>
-      <div className="fields"><TextBox autoFocus width="full" label={texts('roster.person.reason')} hint={hint} value={reason} onChange={setReason} maxLength={500} /></div>
+    <Form
+      className="sub-form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(reason);
+      }}
+    >
+      <div className="fields">
+        <TextBox
+          autoFocus
+          width="full"
+          label={texts('roster.person.reason')}
+          hint={hint}
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+        />
+      </div>
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={act.isBusy}>{label}</ActButton>
-        <ActButton kind="quiet" onPress={onStop}>{texts('roster.form.stop')}</ActButton>
+        <ActButton type="submit" isDisabled={act.isBusy}>
+          {label}
+        </ActButton>
+        <ActButton kind="quiet" onPress={onStop}>
+          {texts('roster.form.stop')}
+        </ActButton>
       </div>
     </Form>
   );

@@ -20,7 +20,9 @@ export function ReplacementForm({ person, onDone }: ReplacementFormProps) {
   const lines = useRoster((roster) => roster.lines);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const free = lines.map((line) => line.person).filter(({ delegate, replaces }) => delegate.standing === 'alternate' && replaces === null);
+  const free = lines
+    .map((line) => line.person)
+    .filter(({ delegate, replaces }) => delegate.standing === 'alternate' && replaces === null);
   const isNear = ({ delegate }: Person): boolean => delegate.delegation === person.delegate.delegation;
   const ordered = [...free.filter(isNear), ...free.filter((other) => !isNear(other))];
   const replace = async (reason: string): Promise<void> => {
@@ -28,7 +30,11 @@ export function ReplacementForm({ person, onDone }: ReplacementFormProps) {
       setAsked(true);
       return;
     }
-    const change = await act.send('roster:replace', { number: person.delegate.number, alternate: Number(chosen), reason });
+    const change = await act.send('roster:replace', {
+      number: person.delegate.number,
+      alternate: Number(chosen),
+      reason,
+    });
     if (change === null) return;
     takeChange(change);
     onDone();
@@ -37,11 +43,24 @@ export function ReplacementForm({ person, onDone }: ReplacementFormProps) {
   return (
     <div className="stack">
       <ChoiceBox
-        label={texts('roster.person.replace-with')} placeholder={texts('roster.person.replace-choose')} value={chosen} onChange={setChosen}
-        choices={ordered.map(({ delegate }) => ({ key: String(delegate.number), name: `${delegate.fullName} – ${delegate.delegation === '' ? texts('roster.no-delegation') : delegate.delegation}` }))}
+        label={texts('roster.person.replace-with')}
+        placeholder={texts('roster.person.replace-choose')}
+        value={chosen}
+        onChange={setChosen}
+        choices={ordered.map(({ delegate }) => ({
+          key: String(delegate.number),
+          name: `${delegate.fullName} – ${delegate.delegation === '' ? texts('roster.no-delegation') : delegate.delegation}`,
+        }))}
       />
       {isAsked && chosen === null && <StateMark state="bad">{texts('roster.person.replace-missing')}</StateMark>}
-      <ReasonForm act={act} label={texts('roster.person.replace-act')} onSubmit={(reason) => { void replace(reason); }} onStop={onDone} />
+      <ReasonForm
+        act={act}
+        label={texts('roster.person.replace-act')}
+        onSubmit={(reason) => {
+          void replace(reason);
+        }}
+        onStop={onDone}
+      />
     </div>
   );
 }

@@ -39,14 +39,55 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
   };
   return (
     <section className="panel preview" aria-label={texts('roster.preview.title')}>
-      <h2>{source.kind === 'file' ? texts('roster.preview.from-file', { file: source.name }) : texts('roster.preview.title')}</h2>
-      {count === 0 ? <StateMark state="bad">{texts('roster.preview.refused')}</StateMark> : <StateMark state="good">{texts('roster.preview.understood', { count })}</StateMark>}
+      <h2>
+        {source.kind === 'file'
+          ? texts('roster.preview.from-file', { file: source.name })
+          : texts('roster.preview.title')}
+      </h2>
+      {count === 0 ? (
+        <StateMark state="bad">{texts('roster.preview.refused')}</StateMark>
+      ) : (
+        <StateMark state="good">{texts('roster.preview.understood', { count })}</StateMark>
+      )}
       <Refusal finding={act.refusal} />
       <div className="acts">
-        {count > 0 && present === 0 && <ActButton kind="primary" autoFocus isDisabled={act.isBusy} onPress={() => { void take('add'); }}>{texts('roster.preview.take', { count })}</ActButton>}
-        {count > 0 && present > 0 && <ActButton kind="primary" autoFocus isDisabled={act.isBusy} onPress={() => { void take('replace'); }}>{texts('roster.preview.replace', { present })}</ActButton>}
-        {count > 0 && present > 0 && <ActButton isDisabled={act.isBusy} onPress={() => { void take('add'); }}>{texts('roster.preview.add')}</ActButton>}
-        <ActButton kind="quiet" autoFocus={count === 0} onPress={onDone}>{texts('roster.preview.drop')}</ActButton>
+        {count > 0 && present === 0 && (
+          <ActButton
+            kind="primary"
+            autoFocus
+            isDisabled={act.isBusy}
+            onPress={() => {
+              void take('add');
+            }}
+          >
+            {texts('roster.preview.take', { count })}
+          </ActButton>
+        )}
+        {count > 0 && present > 0 && (
+          <ActButton
+            kind="primary"
+            autoFocus
+            isDisabled={act.isBusy}
+            onPress={() => {
+              void take('replace');
+            }}
+          >
+            {texts('roster.preview.replace', { present })}
+          </ActButton>
+        )}
+        {count > 0 && present > 0 && (
+          <ActButton
+            isDisabled={act.isBusy}
+            onPress={() => {
+              void take('add');
+            }}
+          >
+            {texts('roster.preview.add')}
+          </ActButton>
+        )}
+        <ActButton kind="quiet" autoFocus={count === 0} onPress={onDone}>
+          {texts('roster.preview.drop')}
+        </ActButton>
       </div>
       <Columns list={list} />
       <Problems problems={list.problems} />
@@ -62,7 +103,12 @@ function Columns({ list }: { readonly list: RosterList }) {
   return (
     <p>
       {texts('roster.preview.columns')}{' '}
-      {understood.map(({ header, meaning }, index) => <span key={`${header} ${index}`} className="column-read">{`“${header}” → `}{texts(`roster.meaning.${meaning ?? 'not-kept'}`)}</span>)}
+      {understood.map(({ header, meaning }, index) => (
+        <span key={`${header} ${index}`} className="column-read">
+          {`“${header}” → `}
+          {texts(`roster.meaning.${meaning ?? 'not-kept'}`)}
+        </span>
+      ))}
     </p>
   );
 }
@@ -78,17 +124,28 @@ function Problems({ problems }: { readonly problems: readonly Finding[] }) {
   const ordered = bySeverity.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   return (
     <>
-      <p><strong>{texts('roster.preview.problems', { refusals: count('refusal'), warnings: count('warning'), notes: count('note') })}</strong></p>
+      <p>
+        <strong>
+          {texts('roster.preview.problems', {
+            refusals: count('refusal'),
+            warnings: count('warning'),
+            notes: count('note'),
+          })}
+        </strong>
+      </p>
       <FindingList findings={ordered.slice(0, mostShown).map((problem) => inWords(problem, texts))} />
-      {ordered.length > mostShown && <p className="hint">{texts('roster.preview.more-problems', { count: ordered.length - mostShown })}</p>}
+      {ordered.length > mostShown && (
+        <p className="hint">{texts('roster.preview.more-problems', { count: ordered.length - mostShown })}</p>
+      )}
     </>
   );
 }
 
 /** A column that is missing is named by what it would hold. */
-const inWords = (problem: Finding, texts: Texts): Finding => (problem.code === 'roster-column-missing'
-  ? { ...problem, figures: { column: texts(`roster.meaning.${String(problem.figures['column']) as RosterMeaning}`) } }
-  : problem);
+const inWords = (problem: Finding, texts: Texts): Finding =>
+  problem.code === 'roster-column-missing'
+    ? { ...problem, figures: { column: texts(`roster.meaning.${String(problem.figures['column']) as RosterMeaning}`) } }
+    : problem;
 
 const firstShown = 10;
 
@@ -101,7 +158,23 @@ function FirstPeople({ list }: { readonly list: RosterList }) {
       <table className="table table-wide">
         <thead>
           <tr>
-            {(['full-name', 'sex', 'birth-date', 'ethnicity', 'party-date', 'education', 'theory', 'delegation', 'standing'] as const).map((field) => <th scope="col" key={field}>{texts(`roster.form.${field}`)}</th>)}
+            {(
+              [
+                'full-name',
+                'sex',
+                'birth-date',
+                'ethnicity',
+                'party-date',
+                'education',
+                'theory',
+                'delegation',
+                'standing',
+              ] as const
+            ).map((field) => (
+              <th scope="col" key={field}>
+                {texts(`roster.form.${field}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

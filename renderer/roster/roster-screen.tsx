@@ -29,7 +29,9 @@ import { useRosterOfCongress } from './use-roster.ts';
 import './roster.css';
 
 /** What stands beside the list. */
-type Beside = { readonly kind: 'nothing' | 'new-person' | 'badges' | 'delegations' } | { readonly kind: 'person'; readonly number: number };
+type Beside =
+  | { readonly kind: 'nothing' | 'new-person' | 'badges' | 'delegations' }
+  | { readonly kind: 'person'; readonly number: number };
 
 export function RosterScreen() {
   const texts = useTexts();
@@ -39,8 +41,23 @@ export function RosterScreen() {
   const size = useRoster((roster) => roster.lines.length);
   usePastedRows(congress.date, setOffered);
   return (
-    <Screen title={texts(`roster.title.${congress.meeting}`)} purpose={texts('roster.purpose')} keys={[{ keys: 'Ctrl V', does: texts('roster.key-paste') }, { keys: 'Enter', does: texts('roster.key-open') }]}>
-      {offered !== null && <RosterPreview offered={offered} present={size} onDone={() => { setOffered(null); }} />}
+    <Screen
+      title={texts(`roster.title.${congress.meeting}`)}
+      purpose={texts('roster.purpose')}
+      keys={[
+        { keys: 'Ctrl V', does: texts('roster.key-paste') },
+        { keys: 'Enter', does: texts('roster.key-open') },
+      ]}
+    >
+      {offered !== null && (
+        <RosterPreview
+          offered={offered}
+          present={size}
+          onDone={() => {
+            setOffered(null);
+          }}
+        />
+      )}
       {offered === null && state === 'there' && <RosterDesk onRead={setOffered} />}
     </Screen>
   );
@@ -57,7 +74,9 @@ function usePastedRows(day: string, onPaste: (offered: OfferedList) => void): vo
       onPaste({ source: { kind: 'clipboard' }, rows, list: readRosterRows(rows, day) });
     };
     window.addEventListener('paste', read);
-    return () => { window.removeEventListener('paste', read); };
+    return () => {
+      window.removeEventListener('paste', read);
+    };
   }, [day, onPaste]);
 }
 
@@ -68,16 +87,36 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
   // A key is on the screen at once, also on a slow laptop; the list follows as soon as it is drawn.
   const asked = useDeferredValue(filter);
   const shown = useMemo(() => findPeople(lines, asked), [lines, asked]);
-  const openPerson = useCallback((number: number): void => { setBeside({ kind: 'person', number }); }, []);
+  const openPerson = useCallback((number: number): void => {
+    setBeside({ kind: 'person', number });
+  }, []);
   const open = beside.kind === 'person' ? byNumber.get(beside.number)?.person : undefined;
-  const stop = (): void => { setBeside({ kind: 'nothing' }); };
+  const stop = (): void => {
+    setBeside({ kind: 'nothing' });
+  };
   return (
     <>
       <RosterHead onRead={onRead} onBeside={setBeside} />
-      {beside.kind === 'new-person' && <PersonForm edited={null} onDone={(number) => { setBeside(number === null ? { kind: 'nothing' } : { kind: 'person', number }); }} />}
+      {beside.kind === 'new-person' && (
+        <PersonForm
+          edited={null}
+          onDone={(number) => {
+            setBeside(number === null ? { kind: 'nothing' } : { kind: 'person', number });
+          }}
+        />
+      )}
       {beside.kind === 'badges' && <BadgesForm shown={shown} onStop={stop} />}
       {beside.kind === 'delegations' && <DelegationsPanel onStop={stop} />}
-      {open !== undefined && <PersonPanel key={open.delegate.number} person={open} onClose={() => { stop(); backToList(); }} />}
+      {open !== undefined && (
+        <PersonPanel
+          key={open.delegate.number}
+          person={open}
+          onClose={() => {
+            stop();
+            backToList();
+          }}
+        />
+      )}
       {lines.length > 0 && (
         <section className="stack">
           <Filters filter={filter} found={shown.length} onChange={setFilter} />
@@ -89,7 +128,9 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
 }
 
 /** The keys go back to the line from which the person was opened. */
-const backToList = (): void => { document.querySelector<HTMLElement>('.people-lines')?.focus(); };
+const backToList = (): void => {
+  document.querySelector<HTMLElement>('.people-lines')?.focus();
+};
 
 interface RosterHeadProps {
   readonly onRead: (offered: OfferedList) => void;
@@ -105,17 +146,51 @@ function RosterHead({ onRead, onBeside }: RosterHeadProps) {
       {isEmpty && <p>{texts('roster.empty')}</p>}
       {!isEmpty && figures !== null && (
         <dl className="figures">
-          <div><dt>{texts('roster.people')}</dt><dd>{lines.length}</dd></div>
-          <div><dt>{texts('roster.voters')}</dt><dd>{figures.counts.voters}</dd></div>
-          <div><dt>{texts('roster.others')}</dt><dd>{figures.counts.others}</dd></div>
-          <div><dt>{texts('roster.delegations')}</dt><dd>{figures.delegations.length}</dd></div>
+          <div>
+            <dt>{texts('roster.people')}</dt>
+            <dd>{lines.length}</dd>
+          </div>
+          <div>
+            <dt>{texts('roster.voters')}</dt>
+            <dd>{figures.counts.voters}</dd>
+          </div>
+          <div>
+            <dt>{texts('roster.others')}</dt>
+            <dd>{figures.counts.others}</dd>
+          </div>
+          <div>
+            <dt>{texts('roster.delegations')}</dt>
+            <dd>{figures.delegations.length}</dd>
+          </div>
         </dl>
       )}
       <div className="acts">
         <ImportButton kind={isEmpty ? 'primary' : 'plain'} onRead={onRead} />
-        <ActButton onPress={() => { onBeside({ kind: 'new-person' }); }}>{texts('roster.add-person')}</ActButton>
-        {!isEmpty && <ActButton onPress={() => { onBeside({ kind: 'badges' }); }}>{texts('roster.badges')}</ActButton>}
-        {!isEmpty && <ActButton onPress={() => { onBeside({ kind: 'delegations' }); }}>{texts('roster.delegation.show')}</ActButton>}
+        <ActButton
+          onPress={() => {
+            onBeside({ kind: 'new-person' });
+          }}
+        >
+          {texts('roster.add-person')}
+        </ActButton>
+        {!isEmpty && (
+          <ActButton
+            onPress={() => {
+              onBeside({ kind: 'badges' });
+            }}
+          >
+            {texts('roster.badges')}
+          </ActButton>
+        )}
+        {!isEmpty && (
+          <ActButton
+            onPress={() => {
+              onBeside({ kind: 'delegations' });
+            }}
+          >
+            {texts('roster.delegation.show')}
+          </ActButton>
+        )}
         <TemplateButton />
       </div>
     </section>
@@ -123,20 +198,37 @@ function RosterHead({ onRead, onBeside }: RosterHeadProps) {
 }
 
 /** Opens a spreadsheet; its rows go the same way as pasted ones. */
-function ImportButton({ kind, onRead }: { readonly kind: 'primary' | 'plain'; readonly onRead: (offered: OfferedList) => void }) {
+function ImportButton({
+  kind,
+  onRead,
+}: {
+  readonly kind: 'primary' | 'plain';
+  readonly onRead: (offered: OfferedList) => void;
+}) {
   const texts = useTexts();
   const { congress } = useView();
   const act = useAct();
   const read = async (files: FileList | null): Promise<void> => {
     const file = files?.[0];
     if (file === undefined) return;
-    const rows = await act.send('contest:read-workbook', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    if (rows !== null) onRead({ source: { kind: 'file', name: file.name }, rows, list: readRosterRows(rows, congress.date) });
+    const rows = await act.send('contest:read-workbook', {
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+    if (rows !== null)
+      onRead({ source: { kind: 'file', name: file.name }, rows, list: readRosterRows(rows, congress.date) });
   };
   return (
     <>
-      <FileTrigger acceptedFileTypes={['.xlsx']} onSelect={(files) => { void read(files); }}>
-        <ActButton kind={kind} isDisabled={act.isBusy}>{texts('roster.import')}</ActButton>
+      <FileTrigger
+        acceptedFileTypes={['.xlsx']}
+        onSelect={(files) => {
+          void read(files);
+        }}
+      >
+        <ActButton kind={kind} isDisabled={act.isBusy}>
+          {texts('roster.import')}
+        </ActButton>
       </FileTrigger>
       <Refusal finding={act.refusal} />
     </>
@@ -147,10 +239,20 @@ function TemplateButton() {
   const texts = useTexts();
   const act = useAct();
   const [file, setFile] = useState<string | null>(null);
-  const save = async (): Promise<void> => { setFile((await act.send('roster:save-template', {}))?.file ?? null); };
+  const save = async (): Promise<void> => {
+    setFile((await act.send('roster:save-template', {}))?.file ?? null);
+  };
   return (
     <>
-      <ActButton kind="quiet" isDisabled={act.isBusy} onPress={() => { void save(); }}>{texts('roster.template')}</ActButton>
+      <ActButton
+        kind="quiet"
+        isDisabled={act.isBusy}
+        onPress={() => {
+          void save();
+        }}
+      >
+        {texts('roster.template')}
+      </ActButton>
       {file !== null && <StateMark state="good">{texts('roster.template-saved', { file })}</StateMark>}
       <Refusal finding={act.refusal} />
     </>
@@ -159,21 +261,50 @@ function TemplateButton() {
 
 const presences = ['awaited', 'present', 'late', 'left', 'absent'] as const satisfies readonly Presence[];
 
-function Filters({ filter, found, onChange }: { readonly filter: Filter; readonly found: number; readonly onChange: (filter: Filter) => void }) {
+function Filters({
+  filter,
+  found,
+  onChange,
+}: {
+  readonly filter: Filter;
+  readonly found: number;
+  readonly onChange: (filter: Filter) => void;
+}) {
   const texts = useTexts();
   const figures = useRoster((roster) => roster.figures);
   const names = figures?.delegations.map(({ delegation }) => delegation) ?? [];
   return (
     <div className="roster-tools">
-      <TextBox label={texts('roster.search')} value={filter.typed} maxLength={100} onChange={(typed) => { onChange({ ...filter, typed }); }} />
-      <ChoiceBox
-        label={texts('roster.filter-delegation')} value={filter.delegation === null ? 'all' : `of ${filter.delegation}`}
-        onChange={(key) => { onChange({ ...filter, delegation: key === 'all' ? null : key.slice(3) }); }}
-        choices={[{ key: 'all', name: texts('roster.all') }, ...names.map((name) => ({ key: `of ${name}`, name: name === '' ? texts('roster.no-delegation') : name }))]}
+      <TextBox
+        label={texts('roster.search')}
+        value={filter.typed}
+        maxLength={100}
+        onChange={(typed) => {
+          onChange({ ...filter, typed });
+        }}
       />
       <ChoiceBox
-        width="short" label={texts('roster.filter-presence')} value={filter.presence ?? 'all'} onChange={(key) => { onChange({ ...filter, presence: key === 'all' ? null : key }); }}
-        choices={[{ key: 'all' as const, name: texts('roster.all') }, ...presences.map((key) => ({ key, name: texts(`roster.presence.${key}`) }))]}
+        label={texts('roster.filter-delegation')}
+        value={filter.delegation === null ? 'all' : `of ${filter.delegation}`}
+        onChange={(key) => {
+          onChange({ ...filter, delegation: key === 'all' ? null : key.slice(3) });
+        }}
+        choices={[
+          { key: 'all', name: texts('roster.all') },
+          ...names.map((name) => ({ key: `of ${name}`, name: name === '' ? texts('roster.no-delegation') : name })),
+        ]}
+      />
+      <ChoiceBox
+        width="short"
+        label={texts('roster.filter-presence')}
+        value={filter.presence ?? 'all'}
+        onChange={(key) => {
+          onChange({ ...filter, presence: key === 'all' ? null : key });
+        }}
+        choices={[
+          { key: 'all' as const, name: texts('roster.all') },
+          ...presences.map((key) => ({ key, name: texts(`roster.presence.${key}`) })),
+        ]}
       />
       <p role="status">{texts('roster.found', { count: found })}</p>
     </div>

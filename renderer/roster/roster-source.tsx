@@ -20,8 +20,13 @@ export function RosterSource({ onFollow = () => undefined }: { readonly onFollow
   const isUsed = roster.people > 0;
   useEffect(() => {
     let isAwaited = true;
-    if (isUsed) void send('roster:read', {}).then((read) => { if (isAwaited && read !== null) setFigures(read.figures); });
-    return () => { isAwaited = false; };
+    if (isUsed)
+      void send('roster:read', {}).then((read) => {
+        if (isAwaited && read !== null) setFigures(read.figures);
+      });
+    return () => {
+      isAwaited = false;
+    };
   }, [send, isUsed, entries]);
   if (!isUsed || figures === null) return null;
   const { summoned, present } = figures.counted;
@@ -33,14 +38,34 @@ export function RosterSource({ onFollow = () => undefined }: { readonly onFollow
   };
   return (
     <div className="stack">
-      {figures.source === 'override'
-        ? <StateMark state="warn">{texts('roster.source.override', { summoned, present, reason: figures.overrideReason })}</StateMark>
-        : <StateMark state="good">{texts('roster.source.roster', { summoned, present })}</StateMark>}
+      {figures.source === 'override' ? (
+        <StateMark state="warn">
+          {texts('roster.source.override', { summoned, present, reason: figures.overrideReason })}
+        </StateMark>
+      ) : (
+        <StateMark state="good">{texts('roster.source.roster', { summoned, present })}</StateMark>
+      )}
       <FindingList findings={figures.remarks} />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        {figures.source === 'override' && <ActButton isDisabled={act.isBusy} onPress={() => { void follow(); }}>{texts('roster.source.follow')}</ActButton>}
-        <ActButton kind="quiet" onPress={() => { leaveFor({ at: 'check-in' }); }}>{texts('roster.source.to-check-in')}</ActButton>
+        {figures.source === 'override' && (
+          <ActButton
+            isDisabled={act.isBusy}
+            onPress={() => {
+              void follow();
+            }}
+          >
+            {texts('roster.source.follow')}
+          </ActButton>
+        )}
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            leaveFor({ at: 'check-in' });
+          }}
+        >
+          {texts('roster.source.to-check-in')}
+        </ActButton>
       </div>
     </div>
   );

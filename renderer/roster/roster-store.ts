@@ -35,10 +35,16 @@ const nothing: RosterState = { congressId: null, lines: [], byNumber: new Map(),
 /** The roster; changed only by the functions below. */
 export const useRoster = create<RosterState>()(() => nothing);
 
-const lineOf = (person: Person): RosterLine => ({ id: person.delegate.number, person, key: searchKey(person.delegate) });
+const lineOf = (person: Person): RosterLine => ({
+  id: person.delegate.number,
+  person,
+  key: searchKey(person.delegate),
+});
 
-const stateOf = (byNumber: ReadonlyMap<number, RosterLine>): Pick<RosterState, 'lines' | 'byNumber'> =>
-  ({ byNumber, lines: [...byNumber.values()].toSorted((one, other) => one.person.delegate.number - other.person.delegate.number) });
+const stateOf = (byNumber: ReadonlyMap<number, RosterLine>): Pick<RosterState, 'lines' | 'byNumber'> => ({
+  byNumber,
+  lines: [...byNumber.values()].toSorted((one, other) => one.person.delegate.number - other.person.delegate.number),
+});
 
 /** Takes over the whole roster, as it was read. */
 export function takeRoster({ people, figures }: RosterView): void {

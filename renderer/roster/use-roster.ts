@@ -10,7 +10,9 @@ export function useRosterOfCongress(): 'reading' | 'there' {
   const congressId = useRoster((roster) => roster.congressId);
   useEffect(() => {
     void readRoster();
-    return () => { void refreshCongress(); };
+    return () => {
+      void refreshCongress();
+    };
   }, []);
   return congressId === id ? 'there' : 'reading';
 }

@@ -24,12 +24,42 @@ export function BatchRemedies({ paper, batch }: RemedyProps) {
     <div className="sub-form">
       {shown === null && (
         <div className="acts">
-          <ActButton kind="quiet" onPress={() => { setShown('slip'); }}>{texts('scan.correct')}</ActButton>
-          <ActButton kind="quiet" onPress={() => { setShown('withdraw'); }}>{texts('scan.withdraw')}</ActButton>
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              setShown('slip');
+            }}
+          >
+            {texts('scan.correct')}
+          </ActButton>
+          <ActButton
+            kind="quiet"
+            onPress={() => {
+              setShown('withdraw');
+            }}
+          >
+            {texts('scan.withdraw')}
+          </ActButton>
         </div>
       )}
-      {shown === 'slip' && <SlipForm paper={paper} batch={batch} onDone={() => { setShown(null); }} />}
-      {shown === 'withdraw' && <WithdrawForm paper={paper} batch={batch} onDone={() => { setShown(null); }} />}
+      {shown === 'slip' && (
+        <SlipForm
+          paper={paper}
+          batch={batch}
+          onDone={() => {
+            setShown(null);
+          }}
+        />
+      )}
+      {shown === 'withdraw' && (
+        <WithdrawForm
+          paper={paper}
+          batch={batch}
+          onDone={() => {
+            setShown(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -41,18 +71,32 @@ function SlipForm({ paper, batch, onDone }: RemedyProps & { readonly onDone: () 
   const act = useAct();
   const save = async (): Promise<void> => {
     if (slip === null) return;
-    const answer = await act.send('batch:correct-slip', { contestId: paper.contestId, batch: batch.batch, slip, reason });
+    const answer = await act.send('batch:correct-slip', {
+      contestId: paper.contestId,
+      batch: batch.batch,
+      slip,
+      reason,
+    });
     if (answer === null) return;
     takePaper(answer);
     onDone();
   };
   return (
-    <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <CountBox autoFocus label={texts('scan.new-slip')} value={slip} least={1} onChange={setSlip} isRequired />
       <LongTextBox label={texts('scan.reason')} value={reason} onChange={setReason} maxLength={500} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>{texts('scan.save-slip')}</ActButton>
-        <ActButton kind="quiet" onPress={onDone}>{texts('scan.give-up')}</ActButton>
+        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>
+          {texts('scan.save-slip')}
+        </ActButton>
+        <ActButton kind="quiet" onPress={onDone}>
+          {texts('scan.give-up')}
+        </ActButton>
       </div>
       <Refusal finding={act.refusal} />
     </Form>
@@ -71,12 +115,21 @@ export function WithdrawForm({ paper, batch, onDone }: RemedyProps & { readonly 
     onDone();
   };
   return (
-    <Form onSubmit={(event) => { event.preventDefault(); void withdraw(); }}>
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void withdraw();
+      }}
+    >
       <p>{texts('scan.withdraw-explained', { batch: batch.batch })}</p>
       <LongTextBox autoFocus label={texts('scan.reason')} value={reason} onChange={setReason} maxLength={500} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>{texts('scan.withdraw-act', { batch: batch.batch })}</ActButton>
-        <ActButton kind="quiet" onPress={onDone}>{texts('scan.give-up')}</ActButton>
+        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>
+          {texts('scan.withdraw-act', { batch: batch.batch })}
+        </ActButton>
+        <ActButton kind="quiet" onPress={onDone}>
+          {texts('scan.give-up')}
+        </ActButton>
       </div>
       <Refusal finding={act.refusal} />
     </Form>

@@ -20,14 +20,44 @@ export function BatchTable({ paper, mayWithdraw }: { readonly paper: ScanView; r
         <thead>
           <tr>
             <th scope="col">{texts('scan.batches.batch')}</th>
-            {(['slip', 'counted', 'waiting', 'dismissed'] as const).map((name) => <th scope="col" className="figure-column" key={name}>{texts(`scan.batches.${name}`)}</th>)}
+            {(['slip', 'counted', 'waiting', 'dismissed'] as const).map((name) => (
+              <th scope="col" className="figure-column" key={name}>
+                {texts(`scan.batches.${name}`)}
+              </th>
+            ))}
             <th scope="col">{texts('scan.batches.state')}</th>
-            <th scope="col"><span className="for-ears">{texts('scan.batches.acts')}</span></th>
+            <th scope="col">
+              <span className="for-ears">{texts('scan.batches.acts')}</span>
+            </th>
           </tr>
         </thead>
-        <tbody>{paper.batches.map((batch) => <BatchRow key={batch.batch} batch={batch} mayWithdraw={mayWithdraw} onLook={() => { go({ at: 'paper', contestId: paper.contestId, task: 'review', batch: batch.batch }); }} onWithdraw={() => { setWithdrawing(batch.batch); }} />)}</tbody>
+        <tbody>
+          {paper.batches.map((batch) => (
+            <BatchRow
+              key={batch.batch}
+              batch={batch}
+              mayWithdraw={mayWithdraw}
+              onLook={() => {
+                go({ at: 'paper', contestId: paper.contestId, task: 'review', batch: batch.batch });
+              }}
+              onWithdraw={() => {
+                setWithdrawing(batch.batch);
+              }}
+            />
+          ))}
+        </tbody>
       </table>
-      {chosen !== undefined && <div className="sub-form"><WithdrawForm paper={paper} batch={chosen} onDone={() => { setWithdrawing(null); }} /></div>}
+      {chosen !== undefined && (
+        <div className="sub-form">
+          <WithdrawForm
+            paper={paper}
+            batch={chosen}
+            onDone={() => {
+              setWithdrawing(null);
+            }}
+          />
+        </div>
+      )}
     </section>
   );
 }
@@ -47,12 +77,30 @@ function BatchRow({ batch, mayWithdraw, onLook, onWithdraw }: BatchRowProps) {
   return (
     <tr data-quiet={stage === 'withdrawn' ? '' : undefined}>
       <th scope="row">{texts('scan.batch', { batch: batch.batch })}</th>
-      {(['slip', 'counted', 'waiting', 'dismissed'] as const).map((name) => <td className="figure-column" key={name}>{batch[name]}</td>)}
-      <td><StateMark state={states[stage]}>{stage === 'withdrawn' ? texts('scan.batches.withdrawn', { reason: withdrawnBecause ?? '' }) : texts(`scan.batches.${stage}`)}</StateMark></td>
+      {(['slip', 'counted', 'waiting', 'dismissed'] as const).map((name) => (
+        <td className="figure-column" key={name}>
+          {batch[name]}
+        </td>
+      ))}
+      <td>
+        <StateMark state={states[stage]}>
+          {stage === 'withdrawn'
+            ? texts('scan.batches.withdrawn', { reason: withdrawnBecause ?? '' })
+            : texts(`scan.batches.${stage}`)}
+        </StateMark>
+      </td>
       <td>
         <div className="acts">
-          {counted + waiting + dismissed > 0 && <ActButton kind="quiet" onPress={onLook}>{texts('scan.look', { batch: batch.batch })}</ActButton>}
-          {mayWithdraw && stage === 'closed' && <ActButton kind="quiet" onPress={onWithdraw}>{texts('scan.withdraw-act', { batch: batch.batch })}</ActButton>}
+          {counted + waiting + dismissed > 0 && (
+            <ActButton kind="quiet" onPress={onLook}>
+              {texts('scan.look', { batch: batch.batch })}
+            </ActButton>
+          )}
+          {mayWithdraw && stage === 'closed' && (
+            <ActButton kind="quiet" onPress={onWithdraw}>
+              {texts('scan.withdraw-act', { batch: batch.batch })}
+            </ActButton>
+          )}
         </div>
       </td>
     </tr>

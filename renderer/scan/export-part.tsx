@@ -18,10 +18,19 @@ export function ExportPart({ paper }: { readonly paper: ScanView }) {
     <section className="panel" aria-labelledby="scan-export">
       <div className="panel-head">
         <h2 id="scan-export">{texts('scan.export.title')}</h2>
-        <ActButton kind="quiet" aria-expanded={isShown} onPress={() => { setShown(!isShown); }}>{texts('scan.export.act')}</ActButton>
+        <ActButton
+          kind="quiet"
+          aria-expanded={isShown}
+          onPress={() => {
+            setShown(!isShown);
+          }}
+        >
+          {texts('scan.export.act')}
+        </ActButton>
       </div>
       <p className="hint">{texts('scan.export.explained')}</p>
-      {isShown && (paper.reviewers.length < 2 ? <AdmitForm paper={paper} /> : <ExportForm contestId={paper.contestId} />)}
+      {isShown &&
+        (paper.reviewers.length < 2 ? <AdmitForm paper={paper} /> : <ExportForm contestId={paper.contestId} />)}
     </section>
   );
 }
@@ -36,9 +45,18 @@ function ExportForm({ contestId }: { readonly contestId: string }) {
     if (answer !== null) setDone(texts('scan.export.done', { count: answer.pictures, folder: answer.folder }));
   };
   return (
-    <Form onSubmit={(event) => { event.preventDefault(); void write(); }}>
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
       <LongTextBox autoFocus label={texts('scan.export.reason')} value={reason} onChange={setReason} maxLength={500} />
-      <div className="acts"><ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>{texts('scan.export.act')}</ActButton></div>
+      <div className="acts">
+        <ActButton type="submit" isDisabled={reason.trim() === '' || act.isBusy}>
+          {texts('scan.export.act')}
+        </ActButton>
+      </div>
       <p role="status">{done}</p>
       <Refusal finding={act.refusal} />
     </Form>

@@ -38,10 +38,21 @@ export function OpenBatch({ paper, batch, readers }: OpenBatchProps) {
 
 function BatchFigures({ batch: { slip, counted, waiting, dismissed } }: { readonly batch: BatchView }) {
   const texts = useTexts();
-  const figures = [['slip', slip], ['counted', counted], ['waiting', waiting], ['dismissed', dismissed], ['left', Math.max(0, slip - counted - waiting)]] as const;
+  const figures = [
+    ['slip', slip],
+    ['counted', counted],
+    ['waiting', waiting],
+    ['dismissed', dismissed],
+    ['left', Math.max(0, slip - counted - waiting)],
+  ] as const;
   return (
     <dl className="figures" aria-label={texts('scan.figures.label')}>
-      {figures.map(([name, figure]) => <div key={name}><dt>{texts(`scan.figures.${name}`)}</dt><dd>{figure}</dd></div>)}
+      {figures.map(([name, figure]) => (
+        <div key={name}>
+          <dt>{texts(`scan.figures.${name}`)}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -59,9 +70,25 @@ function NextAct({ paper, batch }: { readonly paper: ScanView; readonly batch: B
     <>
       <div className="acts">
         {batch.waiting > 0 && (
-          <ActButton kind="primary" autoFocus onPress={() => { go({ at: 'paper', contestId: paper.contestId, task: 'review' }); }}>{texts('scan.review', { count: batch.waiting })}</ActButton>
+          <ActButton
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              go({ at: 'paper', contestId: paper.contestId, task: 'review' });
+            }}
+          >
+            {texts('scan.review', { count: batch.waiting })}
+          </ActButton>
         )}
-        <ActButton kind={batch.waiting === 0 && batch.counted === batch.slip ? 'primary' : 'plain'} isDisabled={act.isBusy} onPress={() => { void close(); }}>{texts('scan.close', { batch: batch.batch })}</ActButton>
+        <ActButton
+          kind={batch.waiting === 0 && batch.counted === batch.slip ? 'primary' : 'plain'}
+          isDisabled={act.isBusy}
+          onPress={() => {
+            void close();
+          }}
+        >
+          {texts('scan.close', { batch: batch.batch })}
+        </ActButton>
       </div>
       <Refusal finding={act.refusal} />
     </>

@@ -18,7 +18,14 @@ interface ReaderActsProps {
 /** Nothing where no reader is ready. */
 export function ReaderActs({ readers: { ready, form }, isDisabled, kind, onStart }: ReaderActsProps) {
   return ready.map((reader, place) => (
-    <ReaderAct key={reader.key} reader={reader} saidBefore={form} isDisabled={isDisabled} kind={place === 0 ? kind : 'plain'} onStart={onStart} />
+    <ReaderAct
+      key={reader.key}
+      reader={reader}
+      saidBefore={form}
+      isDisabled={isDisabled}
+      kind={place === 0 ? kind : 'plain'}
+      onStart={onStart}
+    />
   ));
 }
 
@@ -38,14 +45,28 @@ function ReaderAct({ reader: { key, name, mostForm }, saidBefore, isDisabled, ki
     else setAsked(true);
   };
   return (
-    <Form className="signing" onSubmit={(event) => { event.preventDefault(); start(); }}>
+    <Form
+      className="signing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        start();
+      }}
+    >
       {mostForm !== null && (
         <CountBox
-          autoFocus={kind === 'primary'} width="half" label={texts('scan.from.form')} value={form} onChange={setForm} isRequired
-          hint={isMissed ? undefined : texts('scan.from.form-hint')} error={isMissed ? texts('scan.from.form-asked', { most: mostForm }) : null}
+          autoFocus={kind === 'primary'}
+          width="half"
+          label={texts('scan.from.form')}
+          value={form}
+          onChange={setForm}
+          isRequired
+          hint={isMissed ? undefined : texts('scan.from.form-hint')}
+          error={isMissed ? texts('scan.from.form-asked', { most: mostForm }) : null}
         />
       )}
-      <ActButton kind={kind} type="submit" isDisabled={isDisabled} autoFocus={kind === 'primary' && mostForm === null}>{texts('scan.from.reader', { name })}</ActButton>
+      <ActButton kind={kind} type="submit" isDisabled={isDisabled} autoFocus={kind === 'primary' && mostForm === null}>
+        {texts('scan.from.reader', { name })}
+      </ActButton>
     </Form>
   );
 }

@@ -39,9 +39,19 @@ export function ScanScreen({ view, paper }: ScanProps) {
     <Screen title={texts('paper.scan.title')} purpose={view.contest.title}>
       {view.stage === 'frozen' && <p className="panel">{texts('scan.not-yet')}</p>}
       {view.stage === 'issued' && (isReadable ? <Opening view={view} /> : readers !== null && <NoForm view={view} />)}
-      {view.stage === 'counting' && open !== undefined && <OpenBatch view={view} paper={paper} batch={open} readers={readers ?? notLookedYet} />}
-      {view.stage === 'counting' && open === undefined && (isReadable || paper.batches.length > 0 ? <NextBatch paper={paper} /> : readers !== null && <NoForm view={view} />)}
-      {view.stage !== 'frozen' && view.stage !== 'issued' && view.stage !== 'counting' && <p className="panel">{texts('scan.closed')}</p>}
+      {view.stage === 'counting' && open !== undefined && (
+        <OpenBatch view={view} paper={paper} batch={open} readers={readers ?? notLookedYet} />
+      )}
+      {view.stage === 'counting' &&
+        open === undefined &&
+        (isReadable || paper.batches.length > 0 ? (
+          <NextBatch paper={paper} />
+        ) : (
+          readers !== null && <NoForm view={view} />
+        ))}
+      {view.stage !== 'frozen' && view.stage !== 'issued' && view.stage !== 'counting' && (
+        <p className="panel">{texts('scan.closed')}</p>
+      )}
       {paper.batches.length > 0 && <BatchTable paper={paper} mayWithdraw={view.stage === 'counting'} />}
       {view.result !== null && paper.batches.length > 0 && <ExportPart paper={paper} />}
     </Screen>
@@ -53,7 +63,17 @@ function NoForm({ view }: { readonly view: ContestView }) {
   return (
     <section className="panel">
       <StateMark state="warn">{texts('scan.no-form')}</StateMark>
-      <div className="acts"><ActButton kind="primary" autoFocus onPress={() => { go({ at: 'paper', contestId: view.contest.id, task: 'ballots' }); }}>{texts('scan.to-ballots')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="primary"
+          autoFocus
+          onPress={() => {
+            go({ at: 'paper', contestId: view.contest.id, task: 'ballots' });
+          }}
+        >
+          {texts('scan.to-ballots')}
+        </ActButton>
+      </div>
     </section>
   );
 }
@@ -64,22 +84,42 @@ const usualBatch = 50;
 function Opening({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   const members = useView().committee.map(({ member }) => member);
-  const [operatorId, setOperator] = useState<string | null>(() => (members.find(({ role }) => role === 'technician') ?? members[0])?.id ?? null);
+  const [operatorId, setOperator] = useState<string | null>(
+    () => (members.find(({ role }) => role === 'technician') ?? members[0])?.id ?? null,
+  );
   const act = useAct();
   const open = async (): Promise<void> => {
     if (operatorId === null) return;
-    const answer = await act.send('count:open', { contestId: view.contest.id, entryMode: 'struck', operatorId, batchSize: usualBatch });
+    const answer = await act.send('count:open', {
+      contestId: view.contest.id,
+      entryMode: 'struck',
+      operatorId,
+      batchSize: usualBatch,
+    });
     if (answer !== null) takeView(answer);
   };
   return (
     <section className="panel">
       <p className="lead">{texts('scan.opening.explained')}</p>
-      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void open(); }}>
+      <Form
+        className="signing"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
         <ChoiceBox
-          label={texts('scan.opening.operator')} value={operatorId} onChange={setOperator}
-          choices={members.map(({ id, fullName, role }) => ({ key: id, name: texts('open-count.operator-choice', { name: fullName, role: texts(`role.${role}`) }) }))}
+          label={texts('scan.opening.operator')}
+          value={operatorId}
+          onChange={setOperator}
+          choices={members.map(({ id, fullName, role }) => ({
+            key: id,
+            name: texts('open-count.operator-choice', { name: fullName, role: texts(`role.${role}`) }),
+          }))}
         />
-        <ActButton kind="primary" type="submit" autoFocus isDisabled={operatorId === null || act.isBusy}>{texts('scan.opening.start')}</ActButton>
+        <ActButton kind="primary" type="submit" autoFocus isDisabled={operatorId === null || act.isBusy}>
+          {texts('scan.opening.start')}
+        </ActButton>
       </Form>
       <Refusal finding={act.refusal} />
     </section>
@@ -103,11 +143,30 @@ function NextBatch({ paper }: { readonly paper: ScanView }) {
       {/* Between two batches is when the glass is cleaned. */}
       {paper.run !== null && paper.run.notices.length > 0 && <FindingList findings={paper.run.notices} />}
       <p className="hint">{texts('scan.slip-hint')}</p>
-      <Form className="signing" onSubmit={(event) => { event.preventDefault(); void open(); }}>
+      <Form
+        className="signing"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
         <CountBox autoFocus label={texts('scan.slip')} value={slip} least={1} onChange={setSlip} isRequired />
-        <ActButton kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'} type="submit" isDisabled={act.isBusy}>{texts('scan.open', { batch })}</ActButton>
+        <ActButton
+          kind={count !== null && count.entered >= count.issued ? 'plain' : 'primary'}
+          type="submit"
+          isDisabled={act.isBusy}
+        >
+          {texts('scan.open', { batch })}
+        </ActButton>
         {paper.batches.some(({ stage }) => stage === 'closed') && (
-          <ActButton kind={count !== null && count.entered >= count.issued ? 'primary' : 'plain'} onPress={() => { go({ at: 'contest', contestId: paper.contestId, task: 'reconcile' }); }}>{texts('scan.to-reconcile')}</ActButton>
+          <ActButton
+            kind={count !== null && count.entered >= count.issued ? 'primary' : 'plain'}
+            onPress={() => {
+              go({ at: 'contest', contestId: paper.contestId, task: 'reconcile' });
+            }}
+          >
+            {texts('scan.to-reconcile')}
+          </ActButton>
         )}
       </Form>
       <Refusal finding={act.refusal} />

@@ -15,7 +15,11 @@ const resolutions = ['150', '200', '300'] as const;
 type Resolution = (typeof resolutions)[number];
 
 /** Looks for scanners on arrival. */
-export function ScannerForm({ onStart }: { readonly onStart: (from: Extract<Input<'scan:start'>['from'], { kind: 'scanner' }>) => void }) {
+export function ScannerForm({
+  onStart,
+}: {
+  readonly onStart: (from: Extract<Input<'scan:start'>['from'], { kind: 'scanner' }>) => void;
+}) {
   const texts = useTexts();
   const { isBusy, refusal, send } = useAct();
   const [scanners, setScanners] = useState<readonly Scanner[] | null>(null);
@@ -34,19 +38,47 @@ export function ScannerForm({ onStart }: { readonly onStart: (from: Extract<Inpu
   useEffect(find, []);
   const chosen = scanners?.find((each) => each.device === device);
   return (
-    <Form className="sub-form" onSubmit={(event) => { event.preventDefault(); if (device !== null) onStart({ kind: 'scanner', device, source, resolution: Number(resolution) }); }}>
+    <Form
+      className="sub-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (device !== null) onStart({ kind: 'scanner', device, source, resolution: Number(resolution) });
+      }}
+    >
       {scanners === null && <p role="status">{texts('scan.scanner.finding')}</p>}
       {scanners?.length === 0 && refusal === null && <p role="status">{texts('scan.scanner.none')}</p>}
       {scanners !== null && scanners.length > 0 && (
         <div className="fields">
-          <ChoiceBox label={texts('scan.scanner.device')} value={device} onChange={(next) => { setDevice(next); setSource(feederOf(scanners.find((each) => each.device === next))); }} choices={scanners.map((each) => ({ key: each.device, name: nameOf(each, scanners) }))} />
-          {chosen !== undefined && chosen.sources.length > 0 && <ChoiceBox label={texts('scan.scanner.source')} value={source} onChange={setSource} choices={chosen.sources.map((each) => ({ key: each, name: each }))} />}
-          <ChoiceRow label={texts('scan.scanner.resolution')} value={resolution} onChange={setResolution} choices={resolutions.map((key) => ({ key, name: key }))} />
+          <ChoiceBox
+            label={texts('scan.scanner.device')}
+            value={device}
+            onChange={(next) => {
+              setDevice(next);
+              setSource(feederOf(scanners.find((each) => each.device === next)));
+            }}
+            choices={scanners.map((each) => ({ key: each.device, name: nameOf(each, scanners) }))}
+          />
+          {chosen !== undefined && chosen.sources.length > 0 && (
+            <ChoiceBox
+              label={texts('scan.scanner.source')}
+              value={source}
+              onChange={setSource}
+              choices={chosen.sources.map((each) => ({ key: each, name: each }))}
+            />
+          )}
+          <ChoiceRow
+            label={texts('scan.scanner.resolution')}
+            value={resolution}
+            onChange={setResolution}
+            choices={resolutions.map((key) => ({ key, name: key }))}
+          />
         </div>
       )}
       <div className="acts">
         {device !== null && <ActButton type="submit">{texts('scan.scanner.start')}</ActButton>}
-        <ActButton isDisabled={isBusy} onPress={find}>{texts('scan.scanner.find')}</ActButton>
+        <ActButton isDisabled={isBusy} onPress={find}>
+          {texts('scan.scanner.find')}
+        </ActButton>
       </div>
       <Refusal finding={refusal} />
     </Form>
@@ -59,4 +91,5 @@ function nameOf({ device, name }: Scanner, all: readonly Scanner[]): string {
   return all.filter((each) => each.name === name).length > 1 ? `${name} (${device})` : name;
 }
 
-const feederOf = (scanner: Scanner | undefined): string | null => scanner?.sources.find((each) => /feeder|adf|duplex/iu.test(each)) ?? scanner?.sources[0] ?? null;
+const feederOf = (scanner: Scanner | undefined): string | null =>
+  scanner?.sources.find((each) => /feeder|adf|duplex/iu.test(each)) ?? scanner?.sources[0] ?? null;

@@ -37,10 +37,18 @@ export function SourcePart({ paper, batch, readers }: SourcePartProps) {
       <h3>{texts(isPrinted ? 'scan.from.title' : 'scan.from.title-reader')}</h3>
       {isPrinted && <PageSources contestId={paper.contestId} isEmpty={isEmpty} isBusy={act.isBusy} onStart={start} />}
       <ReaderActs
-        readers={readers} isDisabled={act.isBusy} kind={isEmpty && !isPrinted ? 'primary' : 'plain'}
-        onStart={(key, form) => { void start({ kind: 'reader', key, form }); }}
+        readers={readers}
+        isDisabled={act.isBusy}
+        kind={isEmpty && !isPrinted ? 'primary' : 'plain'}
+        onStart={(key, form) => {
+          void start({ kind: 'reader', key, form });
+        }}
       />
-      {!isPrinted && readers.ready.length === 0 && <p className="hint" role="status">{texts('scan.from.no-reader')}</p>}
+      {!isPrinted && readers.ready.length === 0 && (
+        <p className="hint" role="status">
+          {texts('scan.from.no-reader')}
+        </p>
+      )}
       <Refusal finding={act.refusal} />
     </div>
   );
@@ -60,7 +68,11 @@ function PageSources({ contestId, isEmpty, isBusy, onStart }: PageSourcesProps) 
   const drop = async (files: readonly File[]): Promise<void> => {
     setDropping(files.length);
     for (const file of [...files].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
-      const taken = await call('scan:drop', { contestId, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      const taken = await call('scan:drop', {
+        contestId,
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      });
       if (!taken.ok) break;
     }
     setDropping(0);
@@ -69,13 +81,55 @@ function PageSources({ contestId, isEmpty, isBusy, onStart }: PageSourcesProps) 
   return (
     <>
       <div className="acts">
-        <ActButton kind={isEmpty ? 'primary' : 'plain'} autoFocus={isEmpty} isDisabled={isBusy} onPress={() => { void onStart({ kind: 'folder' }); }}>{texts('scan.from.folder')}</ActButton>
-        <ActButton isDisabled={isBusy} onPress={() => { void onStart({ kind: 'files' }); }}>{texts('scan.from.files')}</ActButton>
-        <ActButton isDisabled={isBusy} onPress={() => { void onStart({ kind: 'watched' }); }}>{texts('scan.from.watched')}</ActButton>
-        <ActButton isDisabled={isBusy} aria-expanded={isScannerShown} onPress={() => { setScannerShown(!isScannerShown); }}>{texts('scan.from.scanner')}</ActButton>
+        <ActButton
+          kind={isEmpty ? 'primary' : 'plain'}
+          autoFocus={isEmpty}
+          isDisabled={isBusy}
+          onPress={() => {
+            void onStart({ kind: 'folder' });
+          }}
+        >
+          {texts('scan.from.folder')}
+        </ActButton>
+        <ActButton
+          isDisabled={isBusy}
+          onPress={() => {
+            void onStart({ kind: 'files' });
+          }}
+        >
+          {texts('scan.from.files')}
+        </ActButton>
+        <ActButton
+          isDisabled={isBusy}
+          onPress={() => {
+            void onStart({ kind: 'watched' });
+          }}
+        >
+          {texts('scan.from.watched')}
+        </ActButton>
+        <ActButton
+          isDisabled={isBusy}
+          aria-expanded={isScannerShown}
+          onPress={() => {
+            setScannerShown(!isScannerShown);
+          }}
+        >
+          {texts('scan.from.scanner')}
+        </ActButton>
       </div>
-      {isScannerShown && <ScannerForm onStart={(from) => { void onStart(from); }} />}
-      <DropPlace text={dropping > 0 ? texts('scan.from.dropping', { count: dropping }) : texts('scan.from.drop')} onDrop={(files) => { void drop(files); }} />
+      {isScannerShown && (
+        <ScannerForm
+          onStart={(from) => {
+            void onStart(from);
+          }}
+        />
+      )}
+      <DropPlace
+        text={dropping > 0 ? texts('scan.from.dropping', { count: dropping }) : texts('scan.from.drop')}
+        onDrop={(files) => {
+          void drop(files);
+        }}
+      />
     </>
   );
 }
@@ -90,8 +144,16 @@ function DropPlace({ text, onDrop }: { readonly text: string; readonly onDrop: (
   };
   return (
     <p
-      className="drop-place" data-over={isOver ? '' : undefined} onDrop={drop}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }}
+      className="drop-place"
+      data-over={isOver ? '' : undefined}
+      onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
     >
       {text}
     </p>

@@ -22,7 +22,9 @@ export interface Readers {
 }
 
 const readyAmong = (devices: readonly Line[]): readonly Reader[] =>
-  devices.filter(({ driver, condition }) => driver === 'mark-sense' && condition === 'working').map(({ key, name, mostForm }) => ({ key, name, mostForm }));
+  devices
+    .filter(({ driver, condition }) => driver === 'mark-sense' && condition === 'working')
+    .map(({ key, name, mostForm }) => ({ key, name, mostForm }));
 
 /** `null` until devices were looked for. Follows what is plugged in and pulled out. */
 export function useReaders(contestId: string): Readers | null {
@@ -34,9 +36,14 @@ export function useReaders(contestId: string): Readers | null {
     });
     void call('devices:state', {}).then((state) => {
       if (!isHere) return;
-      setReaders(state.ok
-        ? { ready: readyAmong(state.value.devices), form: state.value.forms.find((said) => said.contestId === contestId)?.form ?? null }
-        : { ready: [], form: null });
+      setReaders(
+        state.ok
+          ? {
+              ready: readyAmong(state.value.devices),
+              form: state.value.forms.find((said) => said.contestId === contestId)?.form ?? null,
+            }
+          : { ready: [], form: null },
+      );
     });
     return () => {
       isHere = false;

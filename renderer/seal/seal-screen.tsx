@@ -26,7 +26,15 @@ export function SealScreen({ view }: { readonly view: ContestView }) {
     setFile(sealed.file);
     takeView(sealed.view);
   };
-  const part = <SealPart view={view} act={act} onSeal={() => { void seal(); }} />;
+  const part = (
+    <SealPart
+      view={view}
+      act={act}
+      onSeal={() => {
+        void seal();
+      }}
+    />
+  );
   // What is to be done stands first: sealing again comes before what was sealed.
   return (
     <Screen title={texts('seal.title')} purpose={view.contest.title}>
@@ -54,13 +62,22 @@ function SealPart({ view, act, onSeal }: SealPartProps) {
   const isNeeded = isFirst || view.isSealOutdated;
   return (
     <section className="panel" aria-labelledby="seal-parts">
-      <h2 id="seal-parts">{isFirst ? texts('seal.parts-title') : texts(view.isSealOutdated ? 'seal.anew-title' : 'seal.again-title')}</h2>
+      <h2 id="seal-parts">
+        {isFirst ? texts('seal.parts-title') : texts(view.isSealOutdated ? 'seal.anew-title' : 'seal.again-title')}
+      </h2>
       {isFirst && <FileContents view={view} />}
-      {view.isSealOutdated && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.outdated')}</span></p>}
+      {view.isSealOutdated && (
+        <p className="callout" data-state="warn">
+          <StateShape state="warn" />
+          <span>{texts('seal.outdated')}</span>
+        </p>
+      )}
       <p>{texts('seal.explained')}</p>
       {act.isBusy && <SealProgress />}
       <div className="acts">
-        <BusyButton kind={isNeeded ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>{isFirst ? texts('seal.act') : texts(view.isSealOutdated ? 'seal.act-anew' : 'seal.act-again')}</BusyButton>
+        <BusyButton kind={isNeeded ? 'primary' : 'plain'} isBusy={act.isBusy} onPress={onSeal}>
+          {isFirst ? texts('seal.act') : texts(view.isSealOutdated ? 'seal.act-anew' : 'seal.act-again')}
+        </BusyButton>
       </div>
     </section>
   );
@@ -72,11 +89,29 @@ function FileContents({ view }: { readonly view: ContestView }) {
   return (
     <>
       <ul className="check-lines">
-        {parts.map((part) => <li key={part} data-state="good"><StateShape state="good" /><span>{texts(`seal.part.${part}`)}</span></li>)}
-        <li data-state="open"><StateShape state="open" /><span>{texts('seal.part.no-ballots')}</span></li>
+        {parts.map((part) => (
+          <li key={part} data-state="good">
+            <StateShape state="good" />
+            <span>{texts(`seal.part.${part}`)}</span>
+          </li>
+        ))}
+        <li data-state="open">
+          <StateShape state="open" />
+          <span>{texts('seal.part.no-ballots')}</span>
+        </li>
       </ul>
-      {congress.purpose === 'rehearsal' && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('seal.rehearsal')}</span></p>}
-      {isRoundOpen(view) && <p className="callout" data-state="open"><StateShape state="open" /><span>{texts('seal.round-open')}</span></p>}
+      {congress.purpose === 'rehearsal' && (
+        <p className="callout" data-state="warn">
+          <StateShape state="warn" />
+          <span>{texts('seal.rehearsal')}</span>
+        </p>
+      )}
+      {isRoundOpen(view) && (
+        <p className="callout" data-state="open">
+          <StateShape state="open" />
+          <span>{texts('seal.round-open')}</span>
+        </p>
+      )}
     </>
   );
 }
@@ -85,8 +120,19 @@ function FileContents({ view }: { readonly view: ContestView }) {
 function SealProgress() {
   const texts = useTexts();
   const progress = useActProgress('result:seal');
-  if (progress === null) return <p className="hint" role="status">{texts('seal.choosing')}</p>;
-  return <ActProgress done={progress.done} total={progress.total} label={texts(progress.done < progress.total - 1 ? 'seal.making' : 'seal.writing')} />;
+  if (progress === null)
+    return (
+      <p className="hint" role="status">
+        {texts('seal.choosing')}
+      </p>
+    );
+  return (
+    <ActProgress
+      done={progress.done}
+      total={progress.total}
+      label={texts(progress.done < progress.total - 1 ? 'seal.making' : 'seal.writing')}
+    />
+  );
 }
 
 interface SealedProps {
@@ -100,11 +146,15 @@ function Sealed({ sealed, resultDigest, file }: SealedProps) {
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // The keys leave the button that sealed: one Enter too many writes no second file.
-  useEffect(() => { if (file !== null) heading.current?.focus(); }, [file, sealed.at]);
+  useEffect(() => {
+    if (file !== null) heading.current?.focus();
+  }, [file, sealed.at]);
   return (
     <section className="panel" aria-labelledby="seal-done">
       <div className="panel-head" role="status">
-        <h2 id="seal-done" ref={heading} tabIndex={-1}>{texts('seal.done')}</h2>
+        <h2 id="seal-done" ref={heading} tabIndex={-1}>
+          {texts('seal.done')}
+        </h2>
         <StateMark state="good">{texts('seal.at', { time: dayAndTime(sealed.at) })}</StateMark>
       </div>
       <p className="lead">{sealed.fileName}</p>
@@ -131,7 +181,17 @@ function VerifyAct() {
   };
   return (
     <>
-      <div className="acts"><BusyButton kind="primary" isBusy={act.isBusy} onPress={() => { void verify(); }}>{texts('seal.verify')}</BusyButton></div>
+      <div className="acts">
+        <BusyButton
+          kind="primary"
+          isBusy={act.isBusy}
+          onPress={() => {
+            void verify();
+          }}
+        >
+          {texts('seal.verify')}
+        </BusyButton>
+      </div>
       <Refusal finding={act.refusal} />
     </>
   );

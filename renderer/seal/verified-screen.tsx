@@ -26,15 +26,27 @@ export function VerifiedScreen({ verification }: { readonly verification: Verifi
       <section className="panel" aria-label={texts('verified.verdict')}>
         <p className="lead callout" data-state={state}>
           <StateShape state={state} />
-          <strong>{holds ? texts('verified.holds', { count: lines.length }) : texts('verified.fails', { count: failing.length })}</strong>
+          <strong>
+            {holds
+              ? texts('verified.holds', { count: lines.length })
+              : texts('verified.fails', { count: failing.length })}
+          </strong>
         </p>
-        {lines.some(({ code }) => code === 'sealed-in-rehearsal') && <p className="callout" data-state="warn"><StateShape state="warn" /><span>{texts('verified.rehearsal')}</span></p>}
+        {lines.some(({ code }) => code === 'sealed-in-rehearsal') && (
+          <p className="callout" data-state="warn">
+            <StateShape state="warn" />
+            <span>{texts('verified.rehearsal')}</span>
+          </p>
+        )}
         <p>{holds ? texts('verified.holds-do') : texts('verified.fails-do')}</p>
         {fingerprint !== undefined && <DigestLine name={texts('verified.key')} digest={String(fingerprint)} />}
         <VerifiedActs />
       </section>
       {failing.length > 0 && <Lines title={texts('verified.failing')} lines={failing} />}
-      <Lines title={holds ? texts('verified.all') : texts('verified.holding')} lines={lines.filter((line) => line.holds)} />
+      <Lines
+        title={holds ? texts('verified.all') : texts('verified.holding')}
+        lines={lines.filter((line) => line.holds)}
+      />
     </Screen>
   );
 }
@@ -50,8 +62,21 @@ function VerifiedActs() {
   return (
     <>
       <div className="acts">
-        <BusyButton isBusy={act.isBusy} onPress={() => { void verify(); }}>{texts('verified.another')}</BusyButton>
-        <ActButton onPress={() => { go({ at: isOpen ? 'board' : 'home' }); }}>{isOpen ? texts('verified.to-board') : texts('verified.to-home')}</ActButton>
+        <BusyButton
+          isBusy={act.isBusy}
+          onPress={() => {
+            void verify();
+          }}
+        >
+          {texts('verified.another')}
+        </BusyButton>
+        <ActButton
+          onPress={() => {
+            go({ at: isOpen ? 'board' : 'home' });
+          }}
+        >
+          {isOpen ? texts('verified.to-board') : texts('verified.to-home')}
+        </ActButton>
       </div>
       <Refusal finding={act.refusal} />
     </>
@@ -74,7 +99,10 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Verif
         {lines.map(({ holds, part, code, figures }, place) => (
           <li key={place} data-state={holds ? 'good' : 'bad'}>
             <StateShape state={holds ? 'good' : 'bad'} />
-            <span>{!holds && <strong>{figures['number']} </strong>}{sentences.line(code, { part, ...shownFigures(figures) })}</span>
+            <span>
+              {!holds && <strong>{figures['number']} </strong>}
+              {sentences.line(code, { part, ...shownFigures(figures) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -26,6 +26,8 @@ export function useAct(): Act {
     setRefusal(answer.ok ? null : answer.error);
     return answer.ok ? answer.value : null;
   }, []);
-  const forget = useCallback(() => { setRefusal(null); }, []);
+  const forget = useCallback(() => {
+    setRefusal(null);
+  }, []);
   return { isBusy, refusal, send, forget };
 }

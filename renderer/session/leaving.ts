@@ -26,7 +26,9 @@ export function useUnsaved(isUnsaved: boolean): void {
   const form = useId();
   useEffect(() => {
     mark(form, isUnsaved);
-    return () => { mark(form, false); };
+    return () => {
+      mark(form, false);
+    };
   }, [form, isUnsaved]);
 }
 
@@ -42,4 +44,8 @@ export function leaveBy(leave: () => void): void {
 }
 
 /** Goes to a place, with the second key where something is unsaved. */
-export const leaveFor = (place: Place): void => { leaveBy(() => { go(place); }); };
+export const leaveFor = (place: Place): void => {
+  leaveBy(() => {
+    go(place);
+  });
+};

@@ -34,7 +34,11 @@ export function useRunFollowed(contestId: string, isRunning: boolean): void {
       isAsking = false;
       if (answer.ok) takePaper(answer.value);
     };
-    const timer = setInterval(() => { void ask(); }, interval);
-    return () => { clearInterval(timer); };
+    const timer = setInterval(() => {
+      void ask();
+    }, interval);
+    return () => {
+      clearInterval(timer);
+    };
   }, [contestId, isRunning]);
 }

@@ -26,7 +26,8 @@ export type Place =
   | { readonly at: 'paper'; readonly contestId: string; readonly task: PaperTask; readonly batch?: number };
 
 /** The contest that a place is about, if it is about one. */
-export const contestOf = (place: Place): string | null => (place.at === 'contest' || place.at === 'paper' ? place.contestId : null);
+export const contestOf = (place: Place): string | null =>
+  place.at === 'contest' || place.at === 'paper' ? place.contestId : null;
 
 /** Where Esc leads from a place. */
 export function placeBefore(place: Place): Place {

@@ -15,13 +15,19 @@ interface Session {
 export const useSession = create<Session>()(() => ({ language: 'vi', version: '', view: null, place: { at: 'home' } }));
 
 /** Goes to another place. */
-export const go = (place: Place): void => { useSession.setState({ place }); };
+export const go = (place: Place): void => {
+  useSession.setState({ place });
+};
 
 /** Takes over what an act answered: the congress as it stands now. */
-export const takeView = (view: CongressView): void => { useSession.setState({ view }); };
+export const takeView = (view: CongressView): void => {
+  useSession.setState({ view });
+};
 
 /** Leaves the congress: home, with nothing open. */
-export const leaveCongress = (): void => { useSession.setState({ view: null, place: { at: 'home' } }); };
+export const leaveCongress = (): void => {
+  useSession.setState({ view: null, place: { at: 'home' } });
+};
 
 /** Takes over the figures of a count after one ballot, without asking for the whole congress again. */
 export function takeFigures(contestId: string, figures: CountFigures, savedAt: string | null): void {

@@ -18,7 +18,11 @@ export interface AttendanceDraft {
   readonly deductions: readonly DeductionDraft[];
 }
 
-const namesOf = (text: string): readonly string[] => text.split(/[,;\n]/u).map(cleanText).filter((name) => name !== '');
+const namesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/u)
+    .map(cleanText)
+    .filter((name) => name !== '');
 
 /** The fields for a kind of meeting: every deduction that the rules list, with what is known so far. */
 export function attendanceDraft(attendance: Attendance | null, reasons: readonly string[]): AttendanceDraft {
@@ -26,7 +30,11 @@ export function attendanceDraft(attendance: Attendance | null, reasons: readonly
   return {
     summoned: attendance?.summoned ?? null,
     present: attendance?.present ?? null,
-    deductions: reasons.map((reason) => ({ reason, count: known.get(reason)?.count ?? null, names: (known.get(reason)?.names ?? []).join(', ') })),
+    deductions: reasons.map((reason) => ({
+      reason,
+      count: known.get(reason)?.count ?? null,
+      names: (known.get(reason)?.names ?? []).join(', '),
+    })),
   };
 }
 
@@ -38,7 +46,10 @@ function deductionOf({ reason, count, names }: DeductionDraft): readonly Deducti
 }
 
 /** What the fields say; `null` as long as it is not said how many were summoned. Nobody is absent unless that is typed. */
-export function attendanceOf({ summoned, present, deductions }: AttendanceDraft, meeting: MeetingKind): Attendance | null {
+export function attendanceOf(
+  { summoned, present, deductions }: AttendanceDraft,
+  meeting: MeetingKind,
+): Attendance | null {
   if (summoned === null) return null;
   const listed = deductions.flatMap(deductionOf);
   const deducted = listed.reduce((sum, { count }) => sum + count, 0);

@@ -44,13 +44,41 @@ export function AttendancePart() {
   };
   const isSaved = view.attendance !== null && view.attendance.summoned > 0;
   return (
-    <Part title={texts('set-up.part-attendance')} state={isSaved ? 'complete' : 'incomplete'} purpose={texts(`attendance.hint.${meeting}`)}>
-      <RosterSource onFollow={() => { setChanged(null); }} />
-      <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <Part
+      title={texts('set-up.part-attendance')}
+      state={isSaved ? 'complete' : 'incomplete'}
+      purpose={texts(`attendance.hint.${meeting}`)}
+    >
+      <RosterSource
+        onFollow={() => {
+          setChanged(null);
+        }}
+      />
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <AttendanceFields draft={draft} onChange={setChanged} />
-        {changed !== null && needsReason(view) && <TextBox width="full" label={texts(view.roster.people > 0 ? 'roster.source.reason' : 'attendance.reason')} hint={texts(view.roster.people > 0 ? 'roster.source.reason-hint' : 'attendance.reason-hint')} value={reason} onChange={setReason} maxLength={500} />}
+        {changed !== null && needsReason(view) && (
+          <TextBox
+            width="full"
+            label={texts(view.roster.people > 0 ? 'roster.source.reason' : 'attendance.reason')}
+            hint={texts(view.roster.people > 0 ? 'roster.source.reason-hint' : 'attendance.reason-hint')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+          />
+        )}
         <Refusal finding={act.refusal} />
-        {(changed !== null || !isSaved) && <div className="acts"><ActButton type="submit" isDisabled={act.isBusy || attendance === null}>{texts('attendance.save')}</ActButton></div>}
+        {(changed !== null || !isSaved) && (
+          <div className="acts">
+            <ActButton type="submit" isDisabled={act.isBusy || attendance === null}>
+              {texts('attendance.save')}
+            </ActButton>
+          </div>
+        )}
       </Form>
     </Part>
   );

@@ -30,14 +30,30 @@ export function CommitteePart() {
     setEntered(true);
   };
   return (
-    <Part title={texts('set-up.part-committee')} state={isComplete(committee) ? 'complete' : 'incomplete'} purpose={texts('set-up.committee-hint')}>
+    <Part
+      title={texts('set-up.part-committee')}
+      state={isComplete(committee) ? 'complete' : 'incomplete'}
+      purpose={texts('set-up.committee-hint')}
+    >
       {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} />}
-      <MemberForm key={edited?.member.id ?? `new ${committee.length}`} edited={edited} isFirst={committee.length === 0} takesFocus={edited !== null || hasEntered} onDone={done} />
+      <MemberForm
+        key={edited?.member.id ?? `new ${committee.length}`}
+        edited={edited}
+        isFirst={committee.length === 0}
+        takesFocus={edited !== null || hasEntered}
+        onDone={done}
+      />
     </Part>
   );
 }
 
-function CommitteeTable({ committee, onEdit }: { readonly committee: readonly Seat[]; readonly onEdit: (seat: Seat) => void }) {
+function CommitteeTable({
+  committee,
+  onEdit,
+}: {
+  readonly committee: readonly Seat[];
+  readonly onEdit: (seat: Seat) => void;
+}) {
   const texts = useTexts();
   const act = useAct();
   const remove = async (memberId: string): Promise<void> => {
@@ -49,8 +65,13 @@ function CommitteeTable({ committee, onEdit }: { readonly committee: readonly Se
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{texts('member.name')}</th><th scope="col">{texts('member.post')}</th><th scope="col">{texts('member.role')}</th>
-            <th scope="col">{texts('member.pin')}</th><th scope="col"><span className="for-ears">{texts('member.acts')}</span></th>
+            <th scope="col">{texts('member.name')}</th>
+            <th scope="col">{texts('member.post')}</th>
+            <th scope="col">{texts('member.role')}</th>
+            <th scope="col">{texts('member.pin')}</th>
+            <th scope="col">
+              <span className="for-ears">{texts('member.acts')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,10 +80,29 @@ function CommitteeTable({ committee, onEdit }: { readonly committee: readonly Se
               <th scope="row">{seat.member.fullName}</th>
               <td>{seat.member.post}</td>
               <td>{texts(`role.${seat.member.role}`)}</td>
-              <td><PinState seat={seat} /></td>
+              <td>
+                <PinState seat={seat} />
+              </td>
               <td className="row-acts">
-                <ActButton kind="quiet" aria-label={texts('member.edit-one', { name: seat.member.fullName })} onPress={() => { onEdit(seat); }}>{texts('member.edit')}</ActButton>
-                <ActButton kind="quiet" aria-label={texts('member.remove-one', { name: seat.member.fullName })} isDisabled={act.isBusy} onPress={() => { void remove(seat.member.id); }}>{texts('member.remove')}</ActButton>
+                <ActButton
+                  kind="quiet"
+                  aria-label={texts('member.edit-one', { name: seat.member.fullName })}
+                  onPress={() => {
+                    onEdit(seat);
+                  }}
+                >
+                  {texts('member.edit')}
+                </ActButton>
+                <ActButton
+                  kind="quiet"
+                  aria-label={texts('member.remove-one', { name: seat.member.fullName })}
+                  isDisabled={act.isBusy}
+                  onPress={() => {
+                    void remove(seat.member.id);
+                  }}
+                >
+                  {texts('member.remove')}
+                </ActButton>
               </td>
             </tr>
           ))}
@@ -76,5 +116,9 @@ function CommitteeTable({ committee, onEdit }: { readonly committee: readonly Se
 function PinState({ seat }: { readonly seat: Seat }) {
   const texts = useTexts();
   if (seat.hasPin) return <StateMark state="good">{texts('member.pin-set')}</StateMark>;
-  return seat.member.role === 'technician' ? <>{texts('member.pin-not-needed')}</> : <StateMark state="warn">{texts('member.pin-missing')}</StateMark>;
+  return seat.member.role === 'technician' ? (
+    <>{texts('member.pin-not-needed')}</>
+  ) : (
+    <StateMark state="warn">{texts('member.pin-missing')}</StateMark>
+  );
 }

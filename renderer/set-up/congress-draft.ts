@@ -13,8 +13,18 @@ export type CongressDraft = Congress;
 /** Fields that cannot be taken as they stand. */
 export type CongressMistake = 'organisation' | 'title' | 'date' | 'time';
 
-export const meetings = ['delegates-congress', 'members-congress', 'committee-meeting'] as const satisfies readonly MeetingKind[];
-export const levels = ['cell', 'grassroots', 'above-grassroots', 'province', 'central'] as const satisfies readonly Congress['level'][];
+export const meetings = [
+  'delegates-congress',
+  'members-congress',
+  'committee-meeting',
+] as const satisfies readonly MeetingKind[];
+export const levels = [
+  'cell',
+  'grassroots',
+  'above-grassroots',
+  'province',
+  'central',
+] as const satisfies readonly Congress['level'][];
 
 /** The term that a year falls into: five years from 2020, 2025, 2030 … */
 export function termOf(year: number): string {
@@ -24,8 +34,17 @@ export function termOf(year: number): string {
 
 /** What a new congress starts with on `today` ("2026-11-24"). */
 export const newCongress = (today: string): CongressDraft => ({
-  purpose: 'real', organisation: '', superior: '', level: 'above-grassroots', meeting: 'delegates-congress',
-  title: '', term: termOf(Number(today.slice(0, 4))), place: '', date: writtenDate(today), time: '08:00', ruleSet: '190-QD-TW',
+  purpose: 'real',
+  organisation: '',
+  superior: '',
+  level: 'above-grassroots',
+  meeting: 'delegates-congress',
+  title: '',
+  term: termOf(Number(today.slice(0, 4))),
+  place: '',
+  date: writtenDate(today),
+  time: '08:00',
+  ruleSet: '190-QD-TW',
 });
 
 /** A congress of the file, as fields. */
@@ -42,8 +61,12 @@ export function congressOf(draft: CongressDraft): Result<Congress, readonly Cong
   const date = readWrittenDate(draft.date);
   const time = timeOf(draft.time);
   const cleaned = {
-    ...draft, organisation: cleanText(draft.organisation), superior: cleanText(draft.superior),
-    title: cleanText(draft.title), term: cleanText(draft.term), place: cleanText(draft.place),
+    ...draft,
+    organisation: cleanText(draft.organisation),
+    superior: cleanText(draft.superior),
+    title: cleanText(draft.title),
+    term: cleanText(draft.term),
+    place: cleanText(draft.place),
   };
   const mistakes: readonly CongressMistake[] = [
     ...(cleaned.organisation === '' ? ['organisation' as const] : []),

@@ -33,10 +33,21 @@ export function CongressPart() {
   };
   return (
     <Part title={texts('set-up.part-congress')} state="complete">
-      <Form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <CongressFields draft={changed ?? draftOf(congress)} onChange={setChanged} mistakes={mistakes} isNew={false} />
         <Refusal finding={act.refusal} />
-        {changed !== null && <div className="acts"><ActButton type="submit" isDisabled={act.isBusy}>{texts('set-up.save-congress')}</ActButton></div>}
+        {changed !== null && (
+          <div className="acts">
+            <ActButton type="submit" isDisabled={act.isBusy}>
+              {texts('set-up.save-congress')}
+            </ActButton>
+          </div>
+        )}
       </Form>
     </Part>
   );

@@ -21,10 +21,31 @@ export function ContestsPart() {
   const [isAdding, setAdding] = useState(false);
   return (
     <Part title={texts('set-up.part-contests')} state={contests.length > 0 ? 'complete' : 'incomplete'}>
-      {contests.length > 0 && <ul className="contests">{contests.map((view) => <ContestLine key={view.contest.id} view={view} />)}</ul>}
-      {isAdding || contests.length === 0
-        ? <NewContest onDone={() => { setAdding(false); }} takesFocus={isAdding} />
-        : <div className="acts"><ActButton onPress={() => { setAdding(true); }}>{texts('contest.new')}</ActButton></div>}
+      {contests.length > 0 && (
+        <ul className="contests">
+          {contests.map((view) => (
+            <ContestLine key={view.contest.id} view={view} />
+          ))}
+        </ul>
+      )}
+      {isAdding || contests.length === 0 ? (
+        <NewContest
+          onDone={() => {
+            setAdding(false);
+          }}
+          takesFocus={isAdding}
+        />
+      ) : (
+        <div className="acts">
+          <ActButton
+            onPress={() => {
+              setAdding(true);
+            }}
+          >
+            {texts('contest.new')}
+          </ActButton>
+        </div>
+      )}
     </Part>
   );
 }
@@ -40,9 +61,35 @@ function ContestLine({ view }: { readonly view: ContestView }) {
   return (
     <li>
       <div className="contest-line">
-        <p><strong>{contest.title}</strong><br />{texts('contest.summary', { seats: contest.seats, names: contest.candidates.length, stage: texts(`stage.${stage}`) })}</p>
-        <ActButton aria-label={texts('contest.open-list-of', { title: contest.title })} onPress={() => { leaveFor({ at: 'contest', contestId: contest.id, task: 'list' }); }}>{texts('contest.open-list')}</ActButton>
-        {stage === 'draft' && <ActButton kind="quiet" isDisabled={act.isBusy} aria-label={texts('contest.remove-one', { title: contest.title })} onPress={() => { void remove(); }}>{texts('contest.remove')}</ActButton>}
+        <p>
+          <strong>{contest.title}</strong>
+          <br />
+          {texts('contest.summary', {
+            seats: contest.seats,
+            names: contest.candidates.length,
+            stage: texts(`stage.${stage}`),
+          })}
+        </p>
+        <ActButton
+          aria-label={texts('contest.open-list-of', { title: contest.title })}
+          onPress={() => {
+            leaveFor({ at: 'contest', contestId: contest.id, task: 'list' });
+          }}
+        >
+          {texts('contest.open-list')}
+        </ActButton>
+        {stage === 'draft' && (
+          <ActButton
+            kind="quiet"
+            isDisabled={act.isBusy}
+            aria-label={texts('contest.remove-one', { title: contest.title })}
+            onPress={() => {
+              void remove();
+            }}
+          >
+            {texts('contest.remove')}
+          </ActButton>
+        )}
       </div>
       <FindingList findings={contest.candidates.length === 0 ? [] : findings} />
       <Refusal finding={act.refusal} />
@@ -70,12 +117,30 @@ function NewContest({ onDone, takesFocus }: { readonly onDone: () => void; reado
     if (added !== undefined) go({ at: 'contest', contestId: added.contest.id, task: 'list' });
   };
   return (
-    <Form className="sub-form" aria-label={texts('contest.new')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <ContestFields draft={draft} onChange={setDraft} mistakes={isAsked ? mistakesIn(draft) : []} takesFocus={takesFocus} />
+    <Form
+      className="sub-form"
+      aria-label={texts('contest.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ContestFields
+        draft={draft}
+        onChange={setDraft}
+        mistakes={isAsked ? mistakesIn(draft) : []}
+        takesFocus={takesFocus}
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={act.isBusy}>{texts('contest.add')}</ActButton>
-        {contests.length > 0 && <ActButton kind="quiet" onPress={onDone}>{texts('contest.stop-adding')}</ActButton>}
+        <ActButton type="submit" isDisabled={act.isBusy}>
+          {texts('contest.add')}
+        </ActButton>
+        {contests.length > 0 && (
+          <ActButton kind="quiet" onPress={onDone}>
+            {texts('contest.stop-adding')}
+          </ActButton>
+        )}
       </div>
     </Form>
   );

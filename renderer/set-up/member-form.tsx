@@ -46,37 +46,102 @@ function mistakeIn({ fullName, pin, pinAgain }: MemberFields): Mistake {
 /** Enters a person, or amends one; an empty PIN leaves the one that is set. */
 export function MemberForm({ edited, isFirst, takesFocus, onDone }: MemberFormProps) {
   const texts = useTexts();
-  const start: MemberFields = { fullName: edited?.member.fullName ?? '', post: edited?.member.post ?? '', role: edited?.member.role ?? (isFirst ? 'head' : 'member'), pin: '', pinAgain: '' };
+  const start: MemberFields = {
+    fullName: edited?.member.fullName ?? '',
+    post: edited?.member.post ?? '',
+    role: edited?.member.role ?? (isFirst ? 'head' : 'member'),
+    pin: '',
+    pinAgain: '',
+  };
   const [fields, setFields] = useState(start);
   const [mistake, setMistake] = useState<Mistake>(null);
   const act = useAct();
   useUnsaved(fields.fullName !== start.fullName || fields.post !== start.post || fields.pin !== '');
-  const set = (changed: Partial<MemberFields>): void => { setFields({ ...fields, ...changed }); };
+  const set = (changed: Partial<MemberFields>): void => {
+    setFields({ ...fields, ...changed });
+  };
   const save = async (): Promise<void> => {
     const found = mistakeIn(fields);
     setMistake(found);
     if (found !== null) return;
-    const member = { id: edited?.member.id ?? null, fullName: cleanText(fields.fullName), post: cleanText(fields.post), role: fields.role };
+    const member = {
+      id: edited?.member.id ?? null,
+      fullName: cleanText(fields.fullName),
+      post: cleanText(fields.post),
+      role: fields.role,
+    };
     const view = await act.send('committee:enter', { member, pin: fields.pin === '' ? null : fields.pin });
     if (view === null) return;
     takeView(view);
     onDone();
   };
-  const wrong = (...kinds: readonly Mistake[]): string | undefined => (mistake !== null && kinds.includes(mistake) ? texts(`member.mistake.${mistake}`) : undefined);
+  const wrong = (...kinds: readonly Mistake[]): string | undefined =>
+    mistake !== null && kinds.includes(mistake) ? texts(`member.mistake.${mistake}`) : undefined;
   return (
-    <Form className="sub-form" aria-label={edited === null ? texts('member.new') : texts('member.edit-one', { name: edited.member.fullName })} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <Form
+      className="sub-form"
+      aria-label={edited === null ? texts('member.new') : texts('member.edit-one', { name: edited.member.fullName })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <div className="fields">
-        <TextBox label={texts('member.name')} value={fields.fullName} onChange={(fullName) => { set({ fullName }); }} error={wrong('name')} maxLength={120} autoFocus={takesFocus} />
-        <TextBox label={texts('member.post')} value={fields.post} onChange={(post) => { set({ post }); }} maxLength={200} />
-        <ChoiceBox width="short" label={texts('member.role')} value={fields.role} onChange={(role) => { set({ role }); }} choices={roles.map((role) => ({ key: role, name: texts(`role.${role}`) }))} />
-        <PinBox label={texts('member.pin')} value={fields.pin} onChange={(pin) => { set({ pin }); }} error={wrong('pin-short')} />
-        <PinBox label={texts('member.pin-again')} value={fields.pinAgain} onChange={(pinAgain) => { set({ pinAgain }); }} error={wrong('pin-differs')} />
+        <TextBox
+          label={texts('member.name')}
+          value={fields.fullName}
+          onChange={(fullName) => {
+            set({ fullName });
+          }}
+          error={wrong('name')}
+          maxLength={120}
+          autoFocus={takesFocus}
+        />
+        <TextBox
+          label={texts('member.post')}
+          value={fields.post}
+          onChange={(post) => {
+            set({ post });
+          }}
+          maxLength={200}
+        />
+        <ChoiceBox
+          width="short"
+          label={texts('member.role')}
+          value={fields.role}
+          onChange={(role) => {
+            set({ role });
+          }}
+          choices={roles.map((role) => ({ key: role, name: texts(`role.${role}`) }))}
+        />
+        <PinBox
+          label={texts('member.pin')}
+          value={fields.pin}
+          onChange={(pin) => {
+            set({ pin });
+          }}
+          error={wrong('pin-short')}
+        />
+        <PinBox
+          label={texts('member.pin-again')}
+          value={fields.pinAgain}
+          onChange={(pinAgain) => {
+            set({ pinAgain });
+          }}
+          error={wrong('pin-differs')}
+        />
       </div>
       <p className="hint">{edited === null ? texts('member.pin-hint') : texts('member.pin-kept')}</p>
       <Refusal finding={act.refusal} />
       <div className="acts">
-        <ActButton type="submit" isDisabled={act.isBusy}>{edited === null ? texts('member.add') : texts('member.save')}</ActButton>
-        {edited !== null && <ActButton kind="quiet" onPress={onDone}>{texts('member.stop-editing')}</ActButton>}
+        <ActButton type="submit" isDisabled={act.isBusy}>
+          {edited === null ? texts('member.add') : texts('member.save')}
+        </ActButton>
+        {edited !== null && (
+          <ActButton kind="quiet" onPress={onDone}>
+            {texts('member.stop-editing')}
+          </ActButton>
+        )}
       </div>
     </Form>
   );

@@ -37,11 +37,25 @@ export function NewCongressScreen() {
     go({ at: 'set-up' });
   };
   return (
-    <Screen title={texts('set-up.new-title')} purpose={texts('set-up.new-purpose')} keys={[{ keys: 'Enter', does: texts('set-up.create') }]}>
-      <Form className="panel" onSubmit={(event) => { event.preventDefault(); void create(); }}>
+    <Screen
+      title={texts('set-up.new-title')}
+      purpose={texts('set-up.new-purpose')}
+      keys={[{ keys: 'Enter', does: texts('set-up.create') }]}
+    >
+      <Form
+        className="panel"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
         <CongressFields draft={draft} onChange={setDraft} mistakes={mistakes} isNew />
         <Refusal finding={act.refusal} />
-        <div className="acts"><ActButton kind="primary" type="submit" isDisabled={act.isBusy}>{texts('set-up.create')}</ActButton></div>
+        <div className="acts">
+          <ActButton kind="primary" type="submit" isDisabled={act.isBusy}>
+            {texts('set-up.create')}
+          </ActButton>
+        </div>
       </Form>
     </Screen>
   );

@@ -20,7 +20,11 @@ export function Part({ title, state, purpose, children }: PartProps) {
     <section className="panel part" aria-labelledby={id}>
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
-        {state === 'complete' ? <StateMark state="good">{texts('set-up.complete')}</StateMark> : <StateMark state="open">{texts('set-up.incomplete')}</StateMark>}
+        {state === 'complete' ? (
+          <StateMark state="good">{texts('set-up.complete')}</StateMark>
+        ) : (
+          <StateMark state="open">{texts('set-up.incomplete')}</StateMark>
+        )}
       </header>
       {purpose !== undefined && <p className="hint">{purpose}</p>}
       {children}

@@ -17,14 +17,25 @@ export function SetUpScreen() {
   const view = useView();
   const next = nextPlace(view);
   return (
-    <Screen title={texts('set-up.page-title')} purpose={texts('set-up.page-purpose')} keys={[{ keys: 'Enter', does: texts('set-up.save-part') }]}>
+    <Screen
+      title={texts('set-up.page-title')}
+      purpose={texts('set-up.page-purpose')}
+      keys={[{ keys: 'Enter', does: texts('set-up.save-part') }]}
+    >
       <CongressPart />
       <CommitteePart />
       <AttendancePart />
       <ContestsPart />
       {isSetUp(view) && next.at === 'contest' && (
         <div className="acts">
-          <ActButton kind="primary" onPress={() => { leaveFor(next); }}>{texts('set-up.go-on', { verb: texts(`verb.${next.task}`) })}</ActButton>
+          <ActButton
+            kind="primary"
+            onPress={() => {
+              leaveFor(next);
+            }}
+          >
+            {texts('set-up.go-on', { verb: texts(`verb.${next.task}`) })}
+          </ActButton>
         </div>
       )}
     </Screen>

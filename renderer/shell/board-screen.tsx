@@ -22,20 +22,41 @@ export function BoardScreen() {
       <section className="panel next-work" aria-label={texts('board.next')}>
         <h2>{texts('board.next')}</h2>
         <p className="lead">{sentenceOf(next, contestInHand(view), texts)}</p>
-        {next.at !== 'board' && <ActButton kind="primary" autoFocus onPress={() => { go(next); }}>{verbOf(next, texts)}</ActButton>}
+        {next.at !== 'board' && (
+          <ActButton
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              go(next);
+            }}
+          >
+            {verbOf(next, texts)}
+          </ActButton>
+        )}
       </section>
       {view.contests.length > 0 && <ContestTable contests={view.contests} />}
-      <div className="acts"><ActButton kind="quiet" onPress={() => { go({ at: 'retention' }); }}>{texts('retention.title')}</ActButton></div>
+      <div className="acts">
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            go({ at: 'retention' });
+          }}
+        >
+          {texts('retention.title')}
+        </ActButton>
+      </div>
     </Screen>
   );
 }
 
 function sentenceOf(next: Place, contest: ContestView | null, texts: Texts): string {
-  if (next.at === 'contest' && contest !== null) return texts(`board.sentence.${next.task}`, { title: contest.contest.title });
+  if (next.at === 'contest' && contest !== null)
+    return texts(`board.sentence.${next.task}`, { title: contest.contest.title });
   return next.at === 'set-up' ? texts('board.sentence.set-up') : texts('board.sentence.finished');
 }
 
-const verbOf = (next: Place, texts: Texts): string => (next.at === 'contest' ? texts(`verb.${next.task}`) : texts('work.set-up-verb'));
+const verbOf = (next: Place, texts: Texts): string =>
+  next.at === 'contest' ? texts(`verb.${next.task}`) : texts('work.set-up-verb');
 
 function ContestTable({ contests }: { readonly contests: readonly ContestView[] }) {
   const texts = useTexts();
@@ -44,10 +65,19 @@ function ContestTable({ contests }: { readonly contests: readonly ContestView[] 
       <h2 id="board-contests">{texts('board.contests')}</h2>
       <table className="table steps-table">
         <thead>
-          <tr><th scope="col">{texts('board.contest')}</th>{tasks.map((task) => <th scope="col" key={task}>{texts(`task-short.${task}`)}</th>)}</tr>
+          <tr>
+            <th scope="col">{texts('board.contest')}</th>
+            {tasks.map((task) => (
+              <th scope="col" key={task}>
+                {texts(`task-short.${task}`)}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
-          {contests.map((contest) => <ContestRow key={contest.contest.id} view={contest} />)}
+          {contests.map((contest) => (
+            <ContestRow key={contest.contest.id} view={contest} />
+          ))}
         </tbody>
       </table>
     </section>
@@ -60,7 +90,14 @@ function ContestRow({ view }: { readonly view: ContestView }) {
   return (
     <tr>
       <th scope="row">
-        <ActButton kind="quiet" onPress={() => { go({ at: 'contest', contestId: view.contest.id, task: next ?? 'result' }); }}>{view.contest.title}</ActButton>
+        <ActButton
+          kind="quiet"
+          onPress={() => {
+            go({ at: 'contest', contestId: view.contest.id, task: next ?? 'result' });
+          }}
+        >
+          {view.contest.title}
+        </ActButton>
       </th>
       {stepsOf(view).map(({ task, state }) => (
         <td key={task}>

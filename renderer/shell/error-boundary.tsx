@@ -43,8 +43,18 @@ export function StoppedPage({ fault }: { readonly fault: string }) {
       <p>{texts('stopped.what')}</p>
       <p>{texts('stopped.safe')}</p>
       <p>{texts('stopped.do')}</p>
-      <ActButton kind="primary" autoFocus onPress={() => { window.location.reload(); }}>{texts('stopped.again')}</ActButton>
-      <p className="fault">{texts('stopped.for-help-desk')} <code>{fault}</code></p>
+      <ActButton
+        kind="primary"
+        autoFocus
+        onPress={() => {
+          window.location.reload();
+        }}
+      >
+        {texts('stopped.again')}
+      </ActButton>
+      <p className="fault">
+        {texts('stopped.for-help-desk')} <code>{fault}</code>
+      </p>
     </main>
   );
 }

@@ -21,7 +21,10 @@ function back(): void {
   const { place, view } = useSession.getState();
   if (place.at === 'home') return;
   const before: Place = view === null ? { at: 'home' } : placeBefore(place);
-  if (before.at === 'home' && view !== null) leaveBy(() => { void closeCongress(); });
+  if (before.at === 'home' && view !== null)
+    leaveBy(() => {
+      void closeCongress();
+    });
   else leaveFor(before);
 }
 
@@ -47,6 +50,8 @@ export function useFrameKeys(openHelp: () => void): void {
       event.preventDefault();
     };
     window.addEventListener('keydown', answer);
-    return () => { window.removeEventListener('keydown', answer); };
+    return () => {
+      window.removeEventListener('keydown', answer);
+    };
   }, [openHelp, texts]);
 }

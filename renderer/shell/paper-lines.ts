@@ -9,7 +9,11 @@ import type { WorkLine } from './work-line.ts';
 export function paperLines(view: ContestView | null, place: Place, texts: Texts): readonly WorkLine[] {
   if (view === null || view.stage === 'draft') return [];
   const line = (task: PaperTask): WorkLine => ({
-    key: `paper-${task}`, name: texts(`paper.${task}.work`), state: 'done', remark: '', contest: view.contest.title,
+    key: `paper-${task}`,
+    name: texts(`paper.${task}.work`),
+    state: 'done',
+    remark: '',
+    contest: view.contest.title,
     place: { at: 'paper', contestId: view.contest.id, task },
     isHere: place.at === 'paper' && place.contestId === view.contest.id && place.task === task,
   });

@@ -13,10 +13,18 @@ import { takePaper, usePaper } from '../session/paper-store.ts';
 import type { ScanView } from '../session/paper-store.ts';
 import '../scan/scan.css';
 
-const BallotsScreen = lazy(() => import('../ballots/ballots-screen.tsx').then(({ BallotsScreen: component }) => ({ default: component })));
-const ScanScreen = lazy(() => import('../scan/scan-screen.tsx').then(({ ScanScreen: component }) => ({ default: component })));
-const LookScreen = lazy(() => import('../review/look-screen.tsx').then(({ LookScreen: component }) => ({ default: component })));
-const ReviewScreen = lazy(() => import('../review/review-screen.tsx').then(({ ReviewScreen: component }) => ({ default: component })));
+const BallotsScreen = lazy(() =>
+  import('../ballots/ballots-screen.tsx').then(({ BallotsScreen: component }) => ({ default: component })),
+);
+const ScanScreen = lazy(() =>
+  import('../scan/scan-screen.tsx').then(({ ScanScreen: component }) => ({ default: component })),
+);
+const LookScreen = lazy(() =>
+  import('../review/look-screen.tsx').then(({ LookScreen: component }) => ({ default: component })),
+);
+const ReviewScreen = lazy(() =>
+  import('../review/review-screen.tsx').then(({ ReviewScreen: component }) => ({ default: component })),
+);
 
 interface PaperScreenProps {
   readonly contestId: string;
@@ -32,15 +40,34 @@ export function PaperScreen({ contestId, task, batch }: PaperScreenProps) {
   const { paper, refusal } = usePaperOf(contestId);
   if (paper === null) return <Waiting view={view} task={task} refusal={refusal} />;
   switch (task) {
-    case 'ballots': return <BallotsScreen view={view} paper={paper} />;
-    case 'scan': return <ScanScreen view={view} paper={paper} />;
-    case 'review': return batch === null ? <ReviewScreen view={view} paper={paper} /> : <LookScreen view={view} paper={paper} batch={batch} />;
+    case 'ballots':
+      return <BallotsScreen view={view} paper={paper} />;
+    case 'scan':
+      return <ScanScreen view={view} paper={paper} />;
+    case 'review':
+      return batch === null ? (
+        <ReviewScreen view={view} paper={paper} />
+      ) : (
+        <LookScreen view={view} paper={paper} batch={batch} />
+      );
   }
 }
 
-function Waiting({ view, task, refusal }: { readonly view: ContestView; readonly task: PaperTask; readonly refusal: Finding | null }) {
+function Waiting({
+  view,
+  task,
+  refusal,
+}: {
+  readonly view: ContestView;
+  readonly task: PaperTask;
+  readonly refusal: Finding | null;
+}) {
   const texts = useTexts();
-  return <Screen title={texts(`paper.${task}.title`)} purpose={view.contest.title}>{refusal !== null && <FindingList findings={[refusal]} />}</Screen>;
+  return (
+    <Screen title={texts(`paper.${task}.title`)} purpose={view.contest.title}>
+      {refusal !== null && <FindingList findings={[refusal]} />}
+    </Screen>
+  );
 }
 
 function usePaperOf(contestId: string): { readonly paper: ScanView | null; readonly refusal: Finding | null } {
@@ -53,7 +80,9 @@ function usePaperOf(contestId: string): { readonly paper: ScanView | null; reado
       if (answer.ok) takePaper(answer.value);
       else setRefusal(answer.error);
     });
-    return () => { isHere = false; };
+    return () => {
+      isHere = false;
+    };
   }, [contestId]);
   return { paper, refusal };
 }

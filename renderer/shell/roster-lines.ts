@@ -6,15 +6,34 @@ import type { Texts } from '../texts/texts.ts';
 import type { WorkLine } from './work-line.ts';
 
 /** The roster always; the door and the report once there is somebody on it. */
-export function rosterLines({ congress: { meeting }, roster }: CongressView, place: Place, texts: Texts): readonly WorkLine[] {
+export function rosterLines(
+  { congress: { meeting }, roster }: CongressView,
+  place: Place,
+  texts: Texts,
+): readonly WorkLine[] {
   const hasPeople = roster.people > 0;
-  const line = (at: 'roster' | 'check-in' | 'credentials', name: string, remark: string): WorkLine =>
-    ({ key: at, name, state: 'done', remark, place: { at }, isHere: place.at === at, contest: null });
-  const list = line('roster', texts(`roster.work-name.${meeting}`), hasPeople ? texts('roster.work-people', { count: roster.people }) : '');
+  const line = (at: 'roster' | 'check-in' | 'credentials', name: string, remark: string): WorkLine => ({
+    key: at,
+    name,
+    state: 'done',
+    remark,
+    place: { at },
+    isHere: place.at === at,
+    contest: null,
+  });
+  const list = line(
+    'roster',
+    texts(`roster.work-name.${meeting}`),
+    hasPeople ? texts('roster.work-people', { count: roster.people }) : '',
+  );
   if (!hasPeople) return [list];
   return [
     list,
-    line('check-in', texts('check-in.title'), texts('check-in.work-remark', { present: roster.present, voters: roster.voters })),
+    line(
+      'check-in',
+      texts('check-in.title'),
+      texts('check-in.work-remark', { present: roster.present, voters: roster.voters }),
+    ),
     line('credentials', texts(`credentials.work-name.${meeting}`), ''),
   ];
 }

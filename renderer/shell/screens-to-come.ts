@@ -7,10 +7,20 @@ const afterFirstScreen = 300;
 export function loadScreensSoon(): () => void {
   const waiting = setTimeout(() => {
     void Promise.all([
-      import('./contest-screen.tsx'), import('../set-up/set-up-screen.tsx'), import('../contest-list/list-screen.tsx'), import('../issue/issue-screen.tsx'),
-      import('../counting/open-count-screen.tsx'), import('../counting/counting-screen.tsx'), import('../reconcile/reconcile-screen.tsx'),
-      import('../result/result-screen.tsx'), import('../minutes/minutes-screen.tsx'), import('../seal/seal-screen.tsx'), import('../help/help-pages.tsx'),
+      import('./contest-screen.tsx'),
+      import('../set-up/set-up-screen.tsx'),
+      import('../contest-list/list-screen.tsx'),
+      import('../issue/issue-screen.tsx'),
+      import('../counting/open-count-screen.tsx'),
+      import('../counting/counting-screen.tsx'),
+      import('../reconcile/reconcile-screen.tsx'),
+      import('../result/result-screen.tsx'),
+      import('../minutes/minutes-screen.tsx'),
+      import('../seal/seal-screen.tsx'),
+      import('../help/help-pages.tsx'),
     ]);
   }, afterFirstScreen);
-  return () => { clearTimeout(waiting); };
+  return () => {
+    clearTimeout(waiting);
+  };
 }

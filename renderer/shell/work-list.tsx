@@ -25,14 +25,36 @@ function shownContest(view: CongressView, place: Place): ContestView | null {
 /** All lines in their order; the first ten have Alt and a digit. */
 export function workLines(view: CongressView, place: Place, texts: Texts): readonly WorkLine[] {
   const shown = shownContest(view, place);
-  const board: WorkLine = { key: 'board', name: texts('work.board'), state: 'done', remark: '', place: { at: 'board' }, isHere: place.at === 'board', contest: null };
+  const board: WorkLine = {
+    key: 'board',
+    name: texts('work.board'),
+    state: 'done',
+    remark: '',
+    place: { at: 'board' },
+    isHere: place.at === 'board',
+    contest: null,
+  };
   const setUp: WorkLine = {
-    key: 'set-up', name: texts('work.set-up'), place: { at: 'set-up' }, isHere: place.at === 'set-up', contest: null,
-    ...(isSetUp(view) ? { state: 'done', remark: texts('work.done') } : { state: 'next', remark: texts('work.set-up-verb') }),
+    key: 'set-up',
+    name: texts('work.set-up'),
+    place: { at: 'set-up' },
+    isHere: place.at === 'set-up',
+    contest: null,
+    ...(isSetUp(view)
+      ? { state: 'done', remark: texts('work.done') }
+      : { state: 'next', remark: texts('work.set-up-verb') }),
   };
   const steps = shown === null ? [] : stepsOf(shown).map((step) => lineOf(shown, step, place, texts));
   const others = view.contests.filter((contest) => contest !== shown).map((contest) => otherLine(contest, texts));
-  return [board, setUp, ...rosterLines(view, place, texts), ...steps, ...paperLines(shown, place, texts), ...others, devicesLine(place, texts)];
+  return [
+    board,
+    setUp,
+    ...rosterLines(view, place, texts),
+    ...steps,
+    ...paperLines(shown, place, texts),
+    ...others,
+    devicesLine(place, texts),
+  ];
 }
 
 function lineOf(view: ContestView, step: Step, place: Place, texts: Texts): WorkLine {
@@ -40,22 +62,40 @@ function lineOf(view: ContestView, step: Step, place: Place, texts: Texts): Work
   const contestId = view.contest.id;
   const remark = state === 'next' ? texts(`verb.${task}`) : state === 'done' ? figureOf(view, task, texts) : '';
   const isHere = place.at === 'contest' && place.contestId === contestId && place.task === task;
-  return { key: task, name: texts(`task.${task}`), state, remark, place: isOpen(view, step) ? { at: 'contest', contestId, task } : null, isHere, contest: view.contest.title };
+  return {
+    key: task,
+    name: texts(`task.${task}`),
+    state,
+    remark,
+    place: isOpen(view, step) ? { at: 'contest', contestId, task } : null,
+    isHere,
+    contest: view.contest.title,
+  };
 }
 
 function otherLine(view: ContestView, texts: Texts): WorkLine {
   const next = nextTask(view);
   return {
-    key: view.contest.id, name: view.contest.title, state: next === null ? 'done' : 'next',
+    key: view.contest.id,
+    name: view.contest.title,
+    state: next === null ? 'done' : 'next',
     remark: next === null ? texts('work.sealed') : texts(`verb.${next}`),
-    place: { at: 'contest', contestId: view.contest.id, task: next ?? 'result' }, isHere: false, contest: null,
+    place: { at: 'contest', contestId: view.contest.id, task: next ?? 'result' },
+    isHere: false,
+    contest: null,
   };
 }
 
 /** Last in the list: devices belong to the machine, not to the congress. */
-const devicesLine = (place: Place, texts: Texts): WorkLine => (
-  { key: 'devices', name: texts('devices.work-name'), state: 'done', remark: '', place: { at: 'devices' }, isHere: place.at === 'devices', contest: null }
-);
+const devicesLine = (place: Place, texts: Texts): WorkLine => ({
+  key: 'devices',
+  name: texts('devices.work-name'),
+  state: 'done',
+  remark: '',
+  place: { at: 'devices' },
+  isHere: place.at === 'devices',
+  contest: null,
+});
 
 /** The digit that leads to the line at `index` with Alt, if there is one. */
 export const digitOf = (index: number): string | null => (index < 9 ? String(index + 1) : index === 9 ? '0' : null);
@@ -71,9 +111,13 @@ export function WorkList() {
       <ol>
         {lines.map((line, index) => (
           <li key={line.key}>
-            {line.contest !== null && lines[index - 1]?.contest !== line.contest && <p className="work-contest">{line.contest}</p>}
+            {line.contest !== null && lines[index - 1]?.contest !== line.contest && (
+              <p className="work-contest">{line.contest}</p>
+            )}
             {line.key === 'devices' && <p className="work-contest">{texts('devices.machine')}</p>}
-            {line.contest === null && line.key !== 'devices' && index > 2 && lines[index - 1]?.contest !== null && <p className="work-contest">{texts('work.other-contests')}</p>}
+            {line.contest === null && line.key !== 'devices' && index > 2 && lines[index - 1]?.contest !== null && (
+              <p className="work-contest">{texts('work.other-contests')}</p>
+            )}
             <WorkItem line={line} digit={digitOf(index)} />
           </li>
         ))}
@@ -91,12 +135,23 @@ function WorkItem({ line, digit }: { readonly line: WorkLine; readonly digit: st
   const remark = line.remark === name ? texts('work.next') : line.remark;
   return (
     <ActButton
-      kind="quiet" isDisabled={place === null} {...(isHere ? { 'aria-current': 'step' as const } : {})}
-      onPress={() => { if (place !== null) leaveFor(place); }}
+      kind="quiet"
+      isDisabled={place === null}
+      {...(isHere ? { 'aria-current': 'step' as const } : {})}
+      onPress={() => {
+        if (place !== null) leaveFor(place);
+      }}
     >
-      <span className="work-digit" aria-hidden="true">{digit}</span>
-      <span className="work-name" data-long={name.length > longName ? '' : undefined}>{name}</span>
-      <span className="work-remark" data-state={state}>{state === 'done' && remark !== '' && <StateShape state="good" />}{remark}</span>
+      <span className="work-digit" aria-hidden="true">
+        {digit}
+      </span>
+      <span className="work-name" data-long={name.length > longName ? '' : undefined}>
+        {name}
+      </span>
+      <span className="work-remark" data-state={state}>
+        {state === 'done' && remark !== '' && <StateShape state="good" />}
+        {remark}
+      </span>
     </ActButton>
   );
 }

@@ -18,18 +18,29 @@ let loading: Promise<void> | undefined;
 export const loadSentences = (): Promise<void> => (loading ??= loadAll());
 
 async function loadAll(): Promise<void> {
-  await Promise.all(Object.entries(files).map(async ([file, load]) => {
-    const [topic = '', language = ''] = file.slice(file.lastIndexOf('/') + 1).split('.');
-    i18next.addResourceBundle(language, topic, await load());
-  }));
+  await Promise.all(
+    Object.entries(files).map(async ([file, load]) => {
+      const [topic = '', language = ''] = file.slice(file.lastIndexOf('/') + 1).split('.');
+      i18next.addResourceBundle(language, topic, await load());
+    }),
+  );
 }
 
 /** The sections in which a sentence may stand, by what is looked for. */
-const sections = { finding: ['', 'checks.'], step: ['steps.'], deduction: ['reasons.'], invalid: ['invalid.'], order: ['order.'], clause: ['clauses.'] } as const;
+const sections = {
+  finding: ['', 'checks.'],
+  step: ['steps.'],
+  deduction: ['reasons.'],
+  invalid: ['invalid.'],
+  order: ['order.'],
+  clause: ['clauses.'],
+} as const;
 
 type Kind = keyof typeof sections;
 
-const topics: readonly string[] = [...new Set(Object.keys(files).map((file) => file.slice(file.lastIndexOf('/') + 1).split('.')[0] ?? ''))];
+const topics: readonly string[] = [
+  ...new Set(Object.keys(files).map((file) => file.slice(file.lastIndexOf('/') + 1).split('.')[0] ?? '')),
+];
 
 function sentence(kind: Kind, code: string, language: string): string | null {
   const places = kind === 'finding' ? topics : ['rules'];

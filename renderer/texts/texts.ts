@@ -15,10 +15,13 @@ import { useSession } from '../session/session.ts';
 const vietnamese = { ...screens, ...results, ...scan, ...roster };
 
 /** The same sections in English. */
-const englishFiles = () => Promise.all([
-  import('../../resources/locales/ui.en.json'), import('../../resources/locales/ui-results.en.json'),
-  import('../../resources/locales/ui-scan.en.json'), import('../../resources/locales/ui-roster.en.json'),
-]);
+const englishFiles = () =>
+  Promise.all([
+    import('../../resources/locales/ui.en.json'),
+    import('../../resources/locales/ui-results.en.json'),
+    import('../../resources/locales/ui-scan.en.json'),
+    import('../../resources/locales/ui-roster.en.json'),
+  ]);
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -14,10 +14,12 @@ export interface PressedKey {
 }
 
 /** Fields that keys write into. */
-const writable = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, [contenteditable=""], [contenteditable=true]';
+const writable =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, [contenteditable=""], [contenteditable=true]';
 
 /** Whether keys pressed at `target` write text. */
-export const isTextField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches(writable);
+export const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches(writable);
 
 /** Presses one key again: those who listen for keys hear it first, then it is written, unless one of them took it. */
 export function giveBack({ key, code, shiftKey, target }: PressedKey): void {
@@ -26,7 +28,13 @@ export function giveBack({ key, code, shiftKey, target }: PressedKey): void {
   givenBack.add(down);
   if (!place.dispatchEvent(down)) return;
   if (!isTextField(place) || document.activeElement !== place) return;
-  const before = new InputEvent('beforeinput', { inputType: 'insertText', data: key, bubbles: true, cancelable: true, composed: true });
+  const before = new InputEvent('beforeinput', {
+    inputType: 'insertText',
+    data: key,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
   if (!place.dispatchEvent(before)) return;
   // Deprecated and without a successor: nothing else writes into a field and keeps caret, undo and the field's limits.
   // eslint-disable-next-line @typescript-eslint/no-deprecated

@@ -33,9 +33,15 @@ const modifiers = new Set(['Shift', 'CapsLock', 'NumLock', 'AltGraph']);
 /** Guards all keys of the page until the returned function is called. */
 export function startKeyGuard(settings: WedgeSettings, listener: GuardListener): () => void {
   const guard: Guard = { settings, listener, state: idleWedge, timer: undefined, down: new Set() };
-  const onDown = (event: KeyboardEvent): void => { hearDown(guard, event); };
-  const onUp = (event: KeyboardEvent): void => { if (guard.down.delete(event.code)) keepFromPage(event); };
-  const onLeave = (): void => { feed(guard, { kind: 'leave', at: performance.now() }); };
+  const onDown = (event: KeyboardEvent): void => {
+    hearDown(guard, event);
+  };
+  const onUp = (event: KeyboardEvent): void => {
+    if (guard.down.delete(event.code)) keepFromPage(event);
+  };
+  const onLeave = (): void => {
+    feed(guard, { kind: 'leave', at: performance.now() });
+  };
   window.addEventListener('keydown', onDown, true);
   window.addEventListener('keyup', onUp, true);
   window.addEventListener('pointerdown', onLeave, true);
@@ -67,10 +73,11 @@ function keepFromPage(event: Event): void {
 function inputOf(event: KeyboardEvent): WedgeInput {
   const { key, code, repeat, timeStamp: at } = event;
   if (modifiers.has(key)) return { kind: 'modifier', at };
-  if (repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || code === '') return { kind: 'other', at };
+  if (repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || code === '')
+    return { kind: 'other', at };
   if (key === 'Enter') return { kind: 'end', at, ending: 'enter' };
   if (key === 'Tab') return { kind: 'end', at, ending: 'tab' };
-  const sign = Array.from(key).length === 1 ? signAt(code, event.shiftKey ? 'shift' : 'plain') ?? key : null;
+  const sign = Array.from(key).length === 1 ? (signAt(code, event.shiftKey ? 'shift' : 'plain') ?? key) : null;
   if (sign === null) return { kind: 'other', at };
   const { shiftKey, target } = event;
   const held: HeldKey = { typed: key, sign };

@@ -10,7 +10,9 @@ const rememberedAs = 'kiem-phieu:keyboard-scanner';
 const suffixes: readonly WedgeSuffix[] = ['enter', 'tab', 'enter-or-tab', 'none'];
 
 /** "enter ~": the setting as it is remembered; empty where no scanner was tested. */
-export const useKnownScanner = create<{ readonly written: string }>()(() => ({ written: localStorage.getItem(rememberedAs) ?? '' }));
+export const useKnownScanner = create<{ readonly written: string }>()(() => ({
+  written: localStorage.getItem(rememberedAs) ?? '',
+}));
 
 /** Notes how this machine's keyboard scanner is set, `null` where none was tested. */
 export function rememberScanner(setting: ScannerSetting | null): void {

@@ -21,13 +21,23 @@ export function ScanGuard() {
     const setting = readScanner(written);
     if (setting === null) return undefined;
     setWedgeSettings({ ...usualWedgeSettings, ...setting });
-    const say = (): void => { setPassedOver((count) => count + 1); };
+    const say = (): void => {
+      setPassedOver((count) => count + 1);
+    };
     return listenElsewhere({ code: say, fault: say });
   }, [written]);
   useEffect(() => {
     if (passedOver === 0) return undefined;
-    const timer = window.setTimeout(() => { setPassedOver(0); }, milliseconds);
-    return () => { window.clearTimeout(timer); };
+    const timer = window.setTimeout(() => {
+      setPassedOver(0);
+    }, milliseconds);
+    return () => {
+      window.clearTimeout(timer);
+    };
   }, [passedOver]);
-  return <div className="scan-guard" role="status">{passedOver > 0 && <StateMark state="warn">{texts('devices.not-here')}</StateMark>}</div>;
+  return (
+    <div className="scan-guard" role="status">
+      {passedOver > 0 && <StateMark state="warn">{texts('devices.not-here')}</StateMark>}
+    </div>
+  );
 }

@@ -33,10 +33,16 @@ function tell(say: (listener: ScanListener) => void): boolean {
 }
 
 /** A code of a HID scanner; keyboard scanners are heard by the guard. */
-export const hearDeviceCode = (text: string): boolean => tell(({ code }) => { code({ text, by: 'hid-scanner' }); });
+export const hearDeviceCode = (text: string): boolean =>
+  tell(({ code }) => {
+    code({ text, by: 'hid-scanner' });
+  });
 
 /** A fault of a HID scanner. */
-export const hearDeviceFault = (finding: Finding): boolean => tell(({ fault }) => { fault(finding); });
+export const hearDeviceFault = (finding: Finding): boolean =>
+  tell(({ fault }) => {
+    fault(finding);
+  });
 
 /** How this machine's keyboard scanner is set; heard at once. */
 export function setWedgeSettings(next: WedgeSettings): void {
@@ -66,8 +72,19 @@ export function listenElsewhere(listener: ScanListener): () => void {
 
 function guardAnew(): void {
   stopGuard?.();
-  stopGuard = listeners.length === 0 && elsewhere === null ? null : startKeyGuard(settings, {
-    code: (text) => { tell(({ code }) => { code({ text, by: 'keyboard-scanner' }); }); },
-    fault: (fault) => { tell((last) => { last.fault(wedgeFinding(fault)); }); },
-  });
+  stopGuard =
+    listeners.length === 0 && elsewhere === null
+      ? null
+      : startKeyGuard(settings, {
+          code: (text) => {
+            tell(({ code }) => {
+              code({ text, by: 'keyboard-scanner' });
+            });
+          },
+          fault: (fault) => {
+            tell((last) => {
+              last.fault(wedgeFinding(fault));
+            });
+          },
+        });
 }

@@ -19,8 +19,12 @@ export function useScannedCodes({ code, fault }: ScanHearing): void {
   useEffect(() => {
     startDeviceCodes();
     return listenForScans({
-      code: (heard) => { hearCode(heard); },
-      fault: (finding) => { hearFault(finding); },
+      code: (heard) => {
+        hearCode(heard);
+      },
+      fault: (finding) => {
+        hearFault(finding);
+      },
     });
   }, []);
 }

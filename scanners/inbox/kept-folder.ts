@@ -29,10 +29,17 @@ export function openKeptFolder(folder: string): KeptFolder {
   const waiting = path.join(folder, 'waiting');
   const read = path.join(folder, 'read');
   for (const each of [waiting, read]) fs.mkdirSync(each, { recursive: true });
-  let last = Math.max(0, ...[...fs.readdirSync(waiting), ...fs.readdirSync(read)].map((name) => Number(takenName.exec(name)?.[1] ?? 0)));
+  let last = Math.max(
+    0,
+    ...[...fs.readdirSync(waiting), ...fs.readdirSync(read)].map((name) => Number(takenName.exec(name)?.[1] ?? 0)),
+  );
   return {
-    waiting: () => fs.readdirSync(waiting).filter((name) => isPageFile(name)).sort(byName)
-      .map((name) => ({ file: path.join(waiting, name), name: takenName.exec(name)?.[2] ?? name })),
+    waiting: () =>
+      fs
+        .readdirSync(waiting)
+        .filter((name) => isPageFile(name))
+        .sort(byName)
+        .map((name) => ({ file: path.join(waiting, name), name: takenName.exec(name)?.[2] ?? name })),
     take: (file) => {
       last += 1;
       const name = path.basename(file);
@@ -40,7 +47,9 @@ export function openKeptFolder(folder: string): KeptFolder {
       move(file, target);
       return { file: target, name };
     },
-    finish: ({ file }) => { move(file, path.join(read, path.basename(file))); },
+    finish: ({ file }) => {
+      move(file, path.join(read, path.basename(file)));
+    },
   };
 }
 

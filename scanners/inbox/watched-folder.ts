@@ -55,8 +55,11 @@ export function watchFolder(folder: string, limits: WatchLimits = watchLimits): 
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return fs.readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && isPageFile(entry.name)).map(({ name }) => name).sort(byName);
+    return fs
+      .readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && isPageFile(entry.name))
+      .map(({ name }) => name)
+      .sort(byName);
   } catch {
     // A stick that was pulled out, a share that went away: nothing is complete now; the next look may see it again.
     return [];

@@ -13,7 +13,8 @@ const reach = 4096;
 export function wholeness(bytes: Uint8Array): Wholeness {
   if (bytes.length < 8) return 'unfinished';
   if (startsWith(bytes, 0xff, 0xd8, 0xff)) return endsWithin(bytes, [0xff, 0xd9]);
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return endsWithin(bytes, [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47))
+    return endsWithin(bytes, [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return endsWithin(bytes, [0x25, 0x25, 0x45, 0x4f, 0x46]);
   if (startsWith(bytes, 0x49, 0x49, 0x2a, 0)) return tiffWholeness(bytes, 'little-endian');
   if (startsWith(bytes, 0x4d, 0x4d, 0, 0x2a)) return tiffWholeness(bytes, 'big-endian');
@@ -75,5 +76,7 @@ function valuesAt(view: DataView, at: number, little: boolean): readonly number[
   if (size === 0) return [];
   const place = size * count <= 4 ? at + 8 : view.getUint32(at + 8, little);
   if (place + size * count > view.byteLength) return null;
-  return Array.from({ length: count }, (_, index) => (size === 2 ? view.getUint16(place + index * 2, little) : view.getUint32(place + index * 4, little)));
+  return Array.from({ length: count }, (_, index) =>
+    size === 2 ? view.getUint16(place + index * 2, little) : view.getUint32(place + index * 4, little),
+  );
 }

@@ -46,7 +46,13 @@ const align = 4;
 /** Pieces of fewer pixels are dust: 0.12 mm². */
 const dust = 5;
 
-export function boxInk(page: DarkPage, box: TemplateBox, offset: RowOffset, lines: readonly PageLine[], limits: ReadingLimits): BoxInk {
+export function boxInk(
+  page: DarkPage,
+  box: TemplateBox,
+  offset: RowOffset,
+  lines: readonly PageLine[],
+  limits: ReadingLimits,
+): BoxInk {
   const side = Math.round(box.width * detail);
   const found = findBox(page, Math.round(box.x * detail) + offset.dx, Math.round(box.y * detail) + offset.dy, side);
   const inner = side - 2 * inset;
@@ -55,7 +61,14 @@ export function boxInk(page: DarkPage, box: TemplateBox, offset: RowOffset, line
   const inside = insideOf(page, found.left + inset, found.top + inset, inner, through, threshold);
   // Beside a line of the page a speck may be the end of a stroke that the line hides.
   const patch = through.length > 0 ? inside : withoutSpecks(inside, inner, threshold);
-  return { ...found, side, lines: through, allInk: inside.reduce((count, value) => (value >= threshold ? count + 1 : count), 0), ...figuresOf(patch, inner, threshold), smear: smearOf(page, patch, found.left, found.top, side) };
+  return {
+    ...found,
+    side,
+    lines: through,
+    allInk: inside.reduce((count, value) => (value >= threshold ? count + 1 : count), 0),
+    ...figuresOf(patch, inner, threshold),
+    smear: smearOf(page, patch, found.left, found.top, side),
+  };
 }
 
 /** Darker pixels are ink, 0–255. */
@@ -93,7 +106,14 @@ function crosses(line: PageLine, left: number, top: number, inner: number): bool
 }
 
 /** The inside row by row; -1 where a line of the page runs, unless a stroke runs there too. */
-function insideOf({ dark, width }: DarkPage, left: number, top: number, inner: number, lines: readonly PageLine[], threshold: number): Int16Array {
+function insideOf(
+  { dark, width }: DarkPage,
+  left: number,
+  top: number,
+  inner: number,
+  lines: readonly PageLine[],
+  threshold: number,
+): Int16Array {
   const patch = new Int16Array(inner * inner);
   for (let y = 0; y < inner; y += 1) {
     for (let x = 0; x < inner; x += 1) {
@@ -143,7 +163,16 @@ function levelAt(counts: Uint16Array, wanted: number): number {
 }
 
 /** Eight directions, as steps over ten pixels. */
-const directions = [[1, 0], [1, 0.41], [1, 1], [0.41, 1], [0, 1], [-0.41, 1], [-1, 1], [-1, 0.41]] as const;
+const directions = [
+  [1, 0],
+  [1, 0.41],
+  [1, 1],
+  [0.41, 1],
+  [0, 1],
+  [-0.41, 1],
+  [-1, 1],
+  [-1, 0.41],
+] as const;
 const pathLength = 10;
 
 /** A straight path of ten pixels, two wide, as steps of the index from its first pixel. */
@@ -160,8 +189,15 @@ function pathsFor(inner: number): readonly PathSteps[] {
   if (known !== undefined) return known;
   const paths = directions.map(([stepX, stepY]): PathSteps => {
     const beside = Math.abs(stepX) >= Math.abs(stepY) ? inner : 1;
-    const along = Array.from({ length: pathLength }, (_, step) => Math.round(stepY * step) * inner + Math.round(stepX * step));
-    return { steps: Int32Array.from(along.flatMap((at) => [at, at + beside])), endX: stepX * (pathLength - 1), endY: stepY * (pathLength - 1) };
+    const along = Array.from(
+      { length: pathLength },
+      (_, step) => Math.round(stepY * step) * inner + Math.round(stepX * step),
+    );
+    return {
+      steps: Int32Array.from(along.flatMap((at) => [at, at + beside])),
+      endX: stepX * (pathLength - 1),
+      endY: stepY * (pathLength - 1),
+    };
   });
   pathsByWidth.set(inner, paths);
   return paths;
@@ -173,7 +209,10 @@ function darkestPath(patch: Int16Array, inner: number, median: number): number {
   if (bound < median + leastWorthPath) return bound;
   let best = 0;
   for (const { steps, endX, endY } of pathsFor(inner)) {
-    const [left, right] = [Math.max(0, Math.ceil(-endX)), Math.min(inner - 1, Math.floor(inner - 1 - Math.max(0, endX)))];
+    const [left, right] = [
+      Math.max(0, Math.ceil(-endX)),
+      Math.min(inner - 1, Math.floor(inner - 1 - Math.max(0, endX))),
+    ];
     const bottom = Math.floor(inner - 1 - endY) - 1;
     for (let y = 0; y <= bottom; y += 1) {
       for (let x = left; x < right; x += 1) {

@@ -9,7 +9,12 @@ import type { DarkPage } from './rectify.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 /** Keys of boxes that are joined to a neighbour above or below. `rows` from the top, column by column. */
-export function linkedBoxes(page: DarkPage, rows: readonly (readonly BoxInk[])[], lines: readonly PageLine[], limits: ReadingLimits): ReadonlySet<string> {
+export function linkedBoxes(
+  page: DarkPage,
+  rows: readonly (readonly BoxInk[])[],
+  lines: readonly PageLine[],
+  limits: ReadingLimits,
+): ReadonlySet<string> {
   const linked = new Set<string>();
   for (let row = 1; row < rows.length; row += 1) {
     for (const [index, lower] of (rows[row] ?? []).entries()) {
@@ -29,11 +34,20 @@ const aside = { followed: 10, corner: 4 } as const;
 const failing = { darkness: 12, noise: 3, rows: 2, thick: 0.75 } as const;
 
 /** Whether ink leads from the inside of one box to the inside of the next, over the printed lines between. Lines of the page lead nowhere. */
-function joined({ dark, width, noise }: DarkPage, upper: BoxInk, lower: BoxInk, lines: readonly PageLine[], limits: ReadingLimits): boolean {
+function joined(
+  { dark, width, noise }: DarkPage,
+  upper: BoxInk,
+  lower: BoxInk,
+  lines: readonly PageLine[],
+  limits: ReadingLimits,
+): boolean {
   const [first, last] = [upper.top + upper.side + 2, lower.top - 3];
   if (last <= first || last - first > 60) return false;
   const seen = limits.seen * 255;
-  const least = Math.max(upper.strokeWidth, lower.strokeWidth) > failing.thick ? seen : Math.max(failing.darkness, failing.noise * noise);
+  const least =
+    Math.max(upper.strokeWidth, lower.strokeWidth) > failing.thick
+      ? seen
+      : Math.max(failing.darkness, failing.noise * noise);
   const left = Math.min(upper.left, lower.left) - aside.followed;
   const columns = upper.side + 2 * aside.followed;
   const [from, to] = [aside.followed - aside.corner, columns - aside.followed + aside.corner];
@@ -49,7 +63,8 @@ function joined({ dark, width, noise }: DarkPage, upper: BoxInk, lower: BoxInk, 
       const isBelow = (reached[column] ?? 0) + (reached[column - 1] ?? 0) + (reached[column + 1] ?? 0) > 0;
       if (darkness(column) >= least && (isBelow || next[column - 1] === 1)) next[column] = 1;
     }
-    for (let column = columns - 2; column >= 0; column -= 1) if (next[column + 1] === 1 && darkness(column) >= least) next[column] = 1;
+    for (let column = columns - 2; column >= 0; column -= 1)
+      if (next[column + 1] === 1 && darkness(column) >= least) next[column] = 1;
     if (!next.includes(1)) return false;
     if (next.some((isReached, column) => isReached === 1 && darkness(column) >= seen)) seenRows += 1;
     reached = next;

@@ -18,7 +18,12 @@ interface Stroke {
  * The largest stroke of at least `least` pixels, its extent that of all its parts; the pixels of all; and the longer side of
  * all that are longer than wide, together.
  */
-export function strokesOf(patch: Int16Array, inner: number, threshold: number, least: number): { readonly largest: Stroke; readonly total: number; readonly reach: number } {
+export function strokesOf(
+  patch: Int16Array,
+  inner: number,
+  threshold: number,
+  least: number,
+): { readonly largest: Stroke; readonly total: number; readonly reach: number } {
   const open = new Uint8Array(patch.length);
   for (let at = 0; at < patch.length; at += 1) if ((patch[at] ?? 0) >= threshold) open[at] = 1;
   const ink = open.slice();
@@ -31,19 +36,35 @@ export function strokesOf(patch: Int16Array, inner: number, threshold: number, l
   const largest = strokes.reduce((most, stroke) => (stroke.area > most.area ? stroke : most), noStroke);
   const parts = isSlender(largest) ? strokes.filter(isSlender) : [];
   const extent = parts.reduce((most, stroke) => Math.max(most, joinedExtent(largest, stroke, inner)), largest.extent);
-  return { largest: { ...largest, extent }, total: strokes.reduce((sum, { area }) => sum + area, 0), reach: reachOf(strokes.filter((stroke) => stroke.area >= leastPart && isSlender(stroke))) };
+  return {
+    largest: { ...largest, extent },
+    total: strokes.reduce((sum, { area }) => sum + area, 0),
+    reach: reachOf(strokes.filter((stroke) => stroke.area >= leastPart && isSlender(stroke))),
+  };
 }
 
 function reachOf(strokes: readonly Stroke[]): number {
   if (strokes.length === 0) return 0;
-  const [left, right] = [Math.min(...strokes.map(({ bounds }) => bounds.left)), Math.max(...strokes.map(({ bounds }) => bounds.right))];
-  const [top, bottom] = [Math.min(...strokes.map(({ bounds }) => bounds.top)), Math.max(...strokes.map(({ bounds }) => bounds.bottom))];
+  const [left, right] = [
+    Math.min(...strokes.map(({ bounds }) => bounds.left)),
+    Math.max(...strokes.map(({ bounds }) => bounds.right)),
+  ];
+  const [top, bottom] = [
+    Math.min(...strokes.map(({ bounds }) => bounds.top)),
+    Math.max(...strokes.map(({ bounds }) => bounds.bottom)),
+  ];
   return Math.max(right - left, bottom - top) + 1;
 }
 
 const isSlender = ({ extent, width }: Stroke): boolean => extent >= slender * width;
 
-const noStroke: Stroke = { area: 0, extent: 0, bounds: { left: 0, right: 0, top: 0, bottom: 0 }, end: 'inside', width: 0 };
+const noStroke: Stroke = {
+  area: 0,
+  extent: 0,
+  bounds: { left: 0, right: 0, top: 0, bottom: 0 },
+  end: 'inside',
+  width: 0,
+};
 
 /** Two parts of one stroke lie so near to each other at the line under which it ran, in pixels; smaller parts are dust. */
 const apart = 15;
@@ -60,7 +81,12 @@ function joinedExtent({ bounds: a, area }: Stroke, { bounds: b, area: other }: S
   const leavesDown = isBeside && (Math.max(a.top, b.top) <= 1 || Math.min(a.bottom, b.bottom) >= last - 1);
   const leavesAside = isAbove && (Math.max(a.left, b.left) <= 1 || Math.min(a.right, b.right) >= last - 1);
   if (!leavesDown && !leavesAside) return 0;
-  return Math.max(Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)) + 1;
+  return (
+    Math.max(
+      Math.max(a.right, b.right) - Math.min(a.left, b.left),
+      Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top),
+    ) + 1
+  );
 }
 
 /** The connected ink from one pixel of it; takes it out of `open`. Both are squares of `inner` pixels a side, 1 where ink is. */
@@ -72,7 +98,12 @@ export function strokeFrom(open: Uint8Array, ink: Uint8Array, inner: number, sta
     const y = Math.floor(at / inner);
     const x = at - y * inner;
     area += 1;
-    outline += 4 - (x > 0 ? ink[at - 1] ?? 0 : 0) - (x < inner - 1 ? ink[at + 1] ?? 0 : 0) - (ink[at - inner] ?? 0) - (ink[at + inner] ?? 0);
+    outline +=
+      4 -
+      (x > 0 ? (ink[at - 1] ?? 0) : 0) -
+      (x < inner - 1 ? (ink[at + 1] ?? 0) : 0) -
+      (ink[at - inner] ?? 0) -
+      (ink[at + inner] ?? 0);
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
     for (let near = Math.max(0, y - 1); near <= Math.min(inner - 1, y + 1); near += 1) {
       for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1) {
@@ -83,7 +114,13 @@ export function strokeFrom(open: Uint8Array, ink: Uint8Array, inner: number, sta
     }
   }
   const isAtBorder = left === 0 || top === 0 || right === inner - 1 || bottom === inner - 1;
-  return { area, extent: Math.max(right - left, bottom - top) + 1, bounds: { left, right, top, bottom }, end: isAtBorder ? 'at-border' : 'inside', width: (2 * area) / Math.max(1, outline) };
+  return {
+    area,
+    extent: Math.max(right - left, bottom - top) + 1,
+    bounds: { left, right, top, bottom },
+    end: isAtBorder ? 'at-border' : 'inside',
+    width: (2 * area) / Math.max(1, outline),
+  };
 }
 
 /** Fewer pixels of ink in all are specks: 0.25 mm², less than the finest pen leaves at rest; no longer than 0.6 mm. */
@@ -92,13 +129,20 @@ const speck = { area: 9, extent: 3 } as const;
 /** Where nothing but specks lies in the box they are taken out, with their blurred edges: what is left must show a stroke by itself. */
 export function withoutSpecks(patch: Int16Array, inner: number, threshold: number): Int16Array {
   const ink: number[] = [];
-  for (let at = 0; at < patch.length && ink.length <= speck.area; at += 1) if ((patch[at] ?? 0) >= threshold) ink.push(at);
-  if (ink.length === 0 || ink.length > speck.area || strokesOf(patch, inner, threshold, 0).largest.extent > speck.extent) return patch;
+  for (let at = 0; at < patch.length && ink.length <= speck.area; at += 1)
+    if ((patch[at] ?? 0) >= threshold) ink.push(at);
+  if (
+    ink.length === 0 ||
+    ink.length > speck.area ||
+    strokesOf(patch, inner, threshold, 0).largest.extent > speck.extent
+  )
+    return patch;
   const clean = patch.slice();
   for (const at of ink) {
     const [x, y] = [at % inner, Math.floor(at / inner)];
     for (let near = Math.max(0, y - 1); near <= Math.min(inner - 1, y + 1); near += 1) {
-      for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1) clean[near * inner + beside] = -1;
+      for (let beside = Math.max(0, x - 1); beside <= Math.min(inner - 1, x + 1); beside += 1)
+        clean[near * inner + beside] = -1;
     }
   }
   return clean;

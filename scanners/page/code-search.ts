@@ -14,7 +14,8 @@ export type CodeReader = (image: GreyImage, effort: CodeEffort) => Promise<strin
 export type CodeEffort = 'quick' | 'thorough';
 
 /** The code reader's program as it lies in the source tree; a built app brings the same file along and hands it over. */
-const installedProgram = (): Uint8Array => readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+const installedProgram = (): Uint8Array =>
+  readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
 
 /** Starts the code reader from the bytes of `zxing_reader.wasm`: nothing is fetched. */
 export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()): Promise<CodeReader> {
@@ -25,9 +26,17 @@ export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()
     for (let index = 0; index < colours.length; index += 1) colours[index] = Math.imul(pixels[index] ?? 0, 0x01010101);
     const data = new Uint8ClampedArray(colours.buffer);
     const isThorough = effort === 'thorough';
-    const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' }, {
-      formats: ['QRCode'], maxNumberOfSymbols: 1, tryHarder: isThorough, tryRotate: false, tryInvert: false, tryDownscale: isThorough,
-    });
+    const found = await readBarcodes(
+      { width, height, data, colorSpace: 'srgb' },
+      {
+        formats: ['QRCode'],
+        maxNumberOfSymbols: 1,
+        tryHarder: isThorough,
+        tryRotate: false,
+        tryInvert: false,
+        tryDownscale: isThorough,
+      },
+    );
     return found[0]?.text ?? null;
   };
 }
@@ -37,22 +46,45 @@ const margin = 3.2;
 
 /** The code's surroundings, upright, at `detail` pixels per millimetre. */
 function cutOut(image: GreyImage, placement: Placement, code: Rectangle, detail: number, paper: number): GreyImage {
-  const { columns, rows, greys } = patchOf(image, placement, rectangle(code.x - margin, code.y - margin, code.width + 2 * margin, code.height + 2 * margin), detail, paper);
+  const { columns, rows, greys } = patchOf(
+    image,
+    placement,
+    rectangle(code.x - margin, code.y - margin, code.width + 2 * margin, code.height + 2 * margin),
+    detail,
+    paper,
+  );
   return { width: columns, height: rows, pixels: greys };
 }
 
 /** Share of dark paper in the code's place: about half where it is, little elsewhere. */
-export function darkShare(image: GreyImage, placement: Placement, code: Rectangle, paper: number, contrast: number): number {
+export function darkShare(
+  image: GreyImage,
+  placement: Placement,
+  code: Rectangle,
+  paper: number,
+  contrast: number,
+): number {
   const { pixels } = cutOut(image, placement, code, 2, paper);
   let dark = 0;
   for (const grey of pixels) if (grey < paper - 0.5 * contrast) dark += 1;
   return dark / pixels.length;
 }
 
-const attempts: readonly (readonly [number, CodeEffort])[] = [[6, 'quick'], [8, 'thorough'], [12, 'thorough']];
+const attempts: readonly (readonly [number, CodeEffort])[] = [
+  [6, 'quick'],
+  [8, 'thorough'],
+  [12, 'thorough'],
+];
 
 /** The text of the code, with more and more effort. */
-export async function readCode(read: CodeReader, image: GreyImage, placement: Placement, code: Rectangle, paper: number, contrast: number): Promise<string | null> {
+export async function readCode(
+  read: CodeReader,
+  image: GreyImage,
+  placement: Placement,
+  code: Rectangle,
+  paper: number,
+  contrast: number,
+): Promise<string | null> {
   for (const [detail, effort] of attempts) {
     const text = await read(cutOut(image, placement, code, detail, paper), effort);
     if (text !== null) return text;
@@ -102,11 +134,16 @@ function filledAlong(pixels: Uint8Array, axes: Axes, limit: number): boolean {
 }
 
 /** Where the quiet paper that begins at a distance is darkest, and how dark on the average. */
-function darkestAcross(pixels: Uint8Array, { breadth, step, beside }: Axes, from: number): { readonly at: number; readonly grey: number } {
+function darkestAcross(
+  pixels: Uint8Array,
+  { breadth, step, beside }: Axes,
+  from: number,
+): { readonly at: number; readonly grey: number } {
   let darkest = { at: 0, grey: 255 };
   for (let at = halfStreak + 1; at < breadth - halfStreak - 1; at += 1) {
     let sum = 0;
-    for (let distance = from; distance < from + quietRows; distance += 1) sum += pixels[distance * step + at * beside] ?? 0;
+    for (let distance = from; distance < from + quietRows; distance += 1)
+      sum += pixels[distance * step + at * beside] ?? 0;
     if (sum / quietRows < darkest.grey) darkest = { at, grey: sum / quietRows };
   }
   return darkest;

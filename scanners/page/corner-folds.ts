@@ -31,21 +31,27 @@ export function creases(pieces: readonly InkPiece[], width: number, height: numb
     for (const isLower of [false, true]) {
       const [x, y] = [isRight ? width : 0, isLower ? height : 0];
       // The crease falls to the right across the upper right and the lower left corner, to the left across the others.
-      const parts = pieces.filter((piece) => isNear(piece, x, y)).flatMap((piece) => creaseOf(piece, isRight !== isLower ? 1 : -1));
+      const parts = pieces
+        .filter((piece) => isNear(piece, x, y))
+        .flatMap((piece) => creaseOf(piece, isRight !== isLower ? 1 : -1));
       for (const { piece } of parts) if (cutsOff(piece, x, y) || endsAtMark(piece, x, y)) found.add(piece);
-      for (const one of parts) for (const other of parts) if (one !== other && inLine(one, other) && inLine(other, one)) found.add(one.piece);
+      for (const one of parts)
+        for (const other of parts) if (one !== other && inLine(one, other) && inLine(other, one)) found.add(one.piece);
     }
   }
   return found;
 }
 
 const isNear = ({ left, right, top, bottom }: InkPiece, x: number, y: number): boolean =>
-  Math.max(Math.abs(left - x), Math.abs(right - x)) <= reach && Math.max(Math.abs(top - y), Math.abs(bottom - y)) <= reach;
+  Math.max(Math.abs(left - x), Math.abs(right - x)) <= reach &&
+  Math.max(Math.abs(top - y), Math.abs(bottom - y)) <= reach;
 
 /** How far a piece's nearer and farther ends are from a corner's two edges. */
 const fromEdges = ({ left, right, top, bottom }: InkPiece, x: number, y: number) => ({
-  nearX: x === 0 ? left : x - 1 - right, farX: x === 0 ? right : x - 1 - left,
-  nearY: y === 0 ? top : y - 1 - bottom, farY: y === 0 ? bottom : y - 1 - top,
+  nearX: x === 0 ? left : x - 1 - right,
+  farX: x === 0 ? right : x - 1 - left,
+  nearY: y === 0 ? top : y - 1 - bottom,
+  farY: y === 0 ? bottom : y - 1 - top,
 });
 
 const isInMargin = (away: number): boolean => away <= margin.from + 1;
@@ -62,15 +68,25 @@ const hidden = (cornerMark.quietRadius + 2) * detail;
 /** Whether a line comes in from one margin and ends at the corner mark, which hides the rest of it. */
 function endsAtMark(piece: InkPiece, x: number, y: number): boolean {
   const { nearX, farX, nearY, farY } = fromEdges(piece, x, y);
-  const isAtMark = (across: number, down: number): boolean => Math.hypot(across - cornerMark.fromEdge * detail, down - cornerMark.fromEdge * detail) <= hidden;
+  const isAtMark = (across: number, down: number): boolean =>
+    Math.hypot(across - cornerMark.fromEdge * detail, down - cornerMark.fromEdge * detail) <= hidden;
   return (isInMargin(nearX) && isAtMark(farX, nearY)) || (isInMargin(nearY) && isAtMark(nearX, farY));
 }
 
 function creaseOf(piece: InkPiece, falls: 1 | -1): readonly Crease[] {
   const [across, down] = [piece.right - piece.left + 1, piece.bottom - piece.top + 1];
   const [first, last] = [piece.runs[0], piece.runs.at(-1)];
-  if (first === undefined || last === undefined || Math.min(across, down) < leastLength || piece.area > thinnest * across * down) return [];
-  const [upper, lower] = [{ x: (first.from + first.to) / 2, y: first.y }, { x: (last.from + last.to) / 2, y: last.y }];
+  if (
+    first === undefined ||
+    last === undefined ||
+    Math.min(across, down) < leastLength ||
+    piece.area > thinnest * across * down
+  )
+    return [];
+  const [upper, lower] = [
+    { x: (first.from + first.to) / 2, y: first.y },
+    { x: (last.from + last.to) / 2, y: last.y },
+  ];
   const slope = (lower.x - upper.x) / (lower.y - upper.y);
   return slope * falls > 0.4 && slope * falls < 2.5 ? [{ piece, upper, lower }] : [];
 }

@@ -27,8 +27,11 @@ export interface FoundCorners {
   readonly pixelsPerMillimetre: number;
 }
 
-export const shapeOf = ([upperLeft, upperRight, lowerRight]: Corners, outer: number): CornerShape =>
-  ({ width: upperRight.x - upperLeft.x, height: lowerRight.y - upperRight.y, outer });
+export const shapeOf = ([upperLeft, upperRight, lowerRight]: Corners, outer: number): CornerShape => ({
+  width: upperRight.x - upperLeft.x,
+  height: lowerRight.y - upperRight.y,
+  outer,
+});
 
 const longestList = 24;
 /** Directions may be printed or fed with so much difference in scale. */
@@ -55,25 +58,53 @@ interface Tolerance {
   readonly fourth: number;
 }
 
-const asScanned: Tolerance = { mismatch: 2.5 * stretch, shear: 0.12, size: 0.3, unlike: 0.13, unlikeFourth: 0.2, fourth: farthestFourth };
-const asPhotographed: Tolerance = { mismatch: 0.5, shear: 0.4, size: 0.5, unlike: 0.55, unlikeFourth: 0.55, fourth: 70 };
+const asScanned: Tolerance = {
+  mismatch: 2.5 * stretch,
+  shear: 0.12,
+  size: 0.3,
+  unlike: 0.13,
+  unlikeFourth: 0.2,
+  fourth: farthestFourth,
+};
+const asPhotographed: Tolerance = {
+  mismatch: 0.5,
+  shear: 0.4,
+  size: 0.5,
+  unlike: 0.55,
+  unlikeFourth: 0.55,
+  fourth: 70,
+};
 
 /** The best rectangle; `null` where no three rings make one. */
-export const findCorners = (rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null => bestCorners(rings, shapes, asScanned);
+export const findCorners = (rings: readonly Ring[], shapes: readonly CornerShape[]): FoundCorners | null =>
+  bestCorners(rings, shapes, asScanned);
 
 /** What rings say that make no rectangle: four of them seen in perspective, two at the ends of one side, or nothing. */
-export function brokenCorners(rings: readonly Ring[], shapes: readonly CornerShape[]): 'perspective' | 'one-side' | 'nothing' {
+export function brokenCorners(
+  rings: readonly Ring[],
+  shapes: readonly CornerShape[],
+): 'perspective' | 'one-side' | 'nothing' {
   const loose = bestCorners(rings, shapes, asPhotographed);
   if (loose?.lost === null) return 'perspective';
-  const isSide = (one: Ring, other: Ring): boolean => shapes.some(({ width, height, outer }) => {
-    const scale = (one.size + other.size) / 2 / outer;
-    const length = Math.hypot(one.x - other.x, one.y - other.y) / scale;
-    return Math.abs(one.size / other.size - 1) < 0.2 && (Math.abs(length / width - 1) < 0.08 || Math.abs(length / height - 1) < 0.08);
-  });
-  return rings.some((one, index) => rings.slice(index + 1).some((other) => isSide(one, other))) ? 'one-side' : 'nothing';
+  const isSide = (one: Ring, other: Ring): boolean =>
+    shapes.some(({ width, height, outer }) => {
+      const scale = (one.size + other.size) / 2 / outer;
+      const length = Math.hypot(one.x - other.x, one.y - other.y) / scale;
+      return (
+        Math.abs(one.size / other.size - 1) < 0.2 &&
+        (Math.abs(length / width - 1) < 0.08 || Math.abs(length / height - 1) < 0.08)
+      );
+    });
+  return rings.some((one, index) => rings.slice(index + 1).some((other) => isSide(one, other)))
+    ? 'one-side'
+    : 'nothing';
 }
 
-function bestCorners(rings: readonly Ring[], shapes: readonly CornerShape[], tolerance: Tolerance): FoundCorners | null {
+function bestCorners(
+  rings: readonly Ring[],
+  shapes: readonly CornerShape[],
+  tolerance: Tolerance,
+): FoundCorners | null {
   // Boxes with marks in them and parts of the form code look like rings too, but they are smaller.
   const list = [...rings].sort((a, b) => b.size - a.size).slice(0, longestList);
   let best: FoundCorners | null = null;
@@ -105,7 +136,14 @@ interface Candidate {
  * the upper left one (or the lower right one of a page turned round); else it is the upper right one, and the rectangle
  * is only of use where the fourth is lost: with four it is found clockwise as well.
  */
-function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring[], shape: CornerShape, tolerance: Tolerance): Candidate | null {
+function rectangleOf(
+  corner: Ring,
+  along: Ring,
+  down: Ring,
+  rings: readonly Ring[],
+  shape: CornerShape,
+  tolerance: Tolerance,
+): Candidate | null {
   const [ax, ay, dx, dy] = [along.x - corner.x, along.y - corner.y, down.x - corner.x, down.y - corner.y];
   const width = Math.hypot(ax, ay) / shape.width;
   const height = Math.hypot(dx, dy) / shape.height;
@@ -119,11 +157,16 @@ function rectangleOf(corner: Ring, along: Ring, down: Ring, rings: readonly Ring
   const usual = (corner.size + along.size + down.size) / 3;
   const isAlike = (ring: Ring, most: number): boolean => Math.abs(ring.size / usual - 1) < most;
   if (![corner, along, down].every((ring) => isAlike(ring, tolerance.unlike))) return null;
-  const fourth = rings.filter((ring) => isAlike(ring, tolerance.unlikeFourth))
+  const fourth = rings
+    .filter((ring) => isAlike(ring, tolerance.unlikeFourth))
     .map((ring) => ({ ring, off: Math.hypot(ring.x - expected.x, ring.y - expected.y) / scale }))
     .sort((a, b) => a.off - b.off)[0];
   const together = [corner, along, down, ...(fourth === undefined ? [] : [fourth.ring])];
-  const isCut = fourth !== undefined && fourth.off > cut.off && fourth.off < cut.most && together.some((ring) => isSmallAmong(ring, together));
+  const isCut =
+    fourth !== undefined &&
+    fourth.off > cut.off &&
+    fourth.off < cut.most &&
+    together.some((ring) => isSmallAmong(ring, together));
   // The three whole ones do without the one that is cut.
   if (isCut && !isSmallAmong(fourth.ring, together)) return null;
   const isSeen = fourth !== undefined && !isCut && fourth.off < tolerance.fourth;

@@ -37,13 +37,21 @@ function addRow(pixels: Uint8Array, sums: Int32Array, width: number, y: number):
   }
 }
 
-function markRow({ width, height, pixels }: GreyImage, sums: Int32Array, y: number, reach: number, difference: number, dark: Uint8Array): void {
+function markRow(
+  { width, height, pixels }: GreyImage,
+  sums: Int32Array,
+  y: number,
+  reach: number,
+  difference: number,
+  dark: Uint8Array,
+): void {
   const [first, last] = [Math.max(0, y - reach), Math.min(height, y + reach + 1)];
   const [top, foot, from] = [first * (width + 1), last * (width + 1), y * width];
   for (let x = 0; x < width; x += 1) {
     const left = x < reach ? 0 : x - reach;
     const right = x + reach + 1 > width ? width : x + reach + 1;
-    const sum = (sums[foot + right] ?? 0) - (sums[top + right] ?? 0) - (sums[foot + left] ?? 0) + (sums[top + left] ?? 0);
+    const sum =
+      (sums[foot + right] ?? 0) - (sums[top + right] ?? 0) - (sums[foot + left] ?? 0) + (sums[top + left] ?? 0);
     if (((pixels[from + x] ?? 0) + difference) * (right - left) * (last - first) < sum) dark[from + x] = 1;
   }
 }
@@ -51,7 +59,8 @@ function markRow({ width, height, pixels }: GreyImage, sums: Int32Array, y: numb
 /** Pieces of set pixels that touch by side or corner. Clears `set` on the way. */
 export function piecesOf(set: Uint8Array, width: number, height: number): readonly DarkPiece[] {
   const pieces: DarkPiece[] = [];
-  for (let start = set.indexOf(1); start >= 0; start = set.indexOf(1, start + 1)) pieces.push(pieceFrom(set, width, height, start));
+  for (let start = set.indexOf(1); start >= 0; start = set.indexOf(1, start + 1))
+    pieces.push(pieceFrom(set, width, height, start));
   return pieces;
 }
 

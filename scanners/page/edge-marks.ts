@@ -92,11 +92,20 @@ const reaches = [2.2, 0.8] as const;
 const detail = 8;
 
 /** The centre of the dark bar near its expected place; `null` where there is nothing like it. */
-function findBar({ image, placement, marks: { edge }, paper, contrast }: FeedOrder, bar: Point, before: Omit<Shift, 'y'>): Pixel | null {
+function findBar(
+  { image, placement, marks: { edge }, paper, contrast }: FeedOrder,
+  bar: Point,
+  before: Omit<Shift, 'y'>,
+): Pixel | null {
   const moved: Placement = (x, y) => shifted(placement(x, y), before);
   let centre = { x: bar.x as number, y: bar.y as number };
   for (const reach of reaches) {
-    const area = rectangle(centre.x - edge.width / 2 - reach, centre.y - edge.height / 2 - reach, edge.width + 2 * reach, edge.height + 2 * reach);
+    const area = rectangle(
+      centre.x - edge.width / 2 - reach,
+      centre.y - edge.height / 2 - reach,
+      edge.width + 2 * reach,
+      edge.height + 2 * reach,
+    );
     const dark = darkCentre(patchOf(image, moved, area, detail, paper), 0.35 * contrast);
     const full = edge.width * edge.height * detail * detail * contrast * 0.65;
     if (dark.sum < 0.3 * full || dark.sum > 1.7 * full) return null;
@@ -124,6 +133,7 @@ function darkCentre(patch: Patch, least: number): { readonly sum: number; readon
 /** The grey of the paper around a bar: shadows make it darker than the page's. Every ninth place tells. */
 function paperAround({ columns, rows, greys }: Patch): number {
   const seen: number[] = [];
-  for (let row = 0; row < rows; row += 3) for (let column = 0; column < columns; column += 3) seen.push(greys[row * columns + column] ?? 0);
+  for (let row = 0; row < rows; row += 3)
+    for (let column = 0; column < columns; column += 3) seen.push(greys[row * columns + column] ?? 0);
   return seen.sort((a, b) => a - b)[Math.floor(seen.length * 0.7)] ?? 0;
 }

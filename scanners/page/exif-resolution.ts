@@ -42,4 +42,5 @@ function resolutionAt(view: DataView, start: number): number | null {
   return across === null || across <= 0 ? null : unit === 3 ? across * 2.54 : across;
 }
 
-const fraction = (view: DataView, at: number, little: boolean): number => view.getUint32(at, little) / view.getUint32(at + 4, little);
+const fraction = (view: DataView, at: number, little: boolean): number =>
+  view.getUint32(at, little) / view.getUint32(at + 4, little);

@@ -51,7 +51,11 @@ const edgeReach = 10.5;
 /** A stroke that leaves its box goes on outside for so long at least. */
 const leastOutside = 1.5;
 /** Print that is displaced lies so far from its place, and is no wider than this: thin edges of letters, whole ones where a corner is lost. */
-const displaced = { usual: { far: [0.7], width: 1 }, nearLostCorner: { far: [0.7, 1.2, 1.7], width: 3.2 }, share: 0.9 } as const;
+const displaced = {
+  usual: { far: [0.7], width: 1 },
+  nearLostCorner: { far: [0.7, 1.2, 1.7], width: 3.2 },
+  share: 0.9,
+} as const;
 type Displacement = typeof displaced.usual | typeof displaced.nearLostCorner;
 /** Fewer such pieces are no displaced print, unless a corner is seen to be turned down. */
 const leastDisplaced = 3;
@@ -71,26 +75,51 @@ export interface SheetState {
   readonly hasLostCorner: boolean;
 }
 
-export function findStrayInk(pieces: readonly InkPiece[], template: FormPageTemplate, offsets: readonly RowOffset[], states: readonly RowState[], { edges, hasLostCorner }: SheetState): StrayFindings {
+export function findStrayInk(
+  pieces: readonly InkPiece[],
+  template: FormPageTemplate,
+  offsets: readonly RowOffset[],
+  states: readonly RowState[],
+  { edges, hasLostCorner }: SheetState,
+): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
   const touchedNames = new Set<number>();
   const touchedBoxes = new Set<string>();
   const places = rows.map((row, index) => placesOf(row, offsets[index] ?? { dx: 0, dy: 0, fit: 0 }));
   for (const [upper, lower] of crossings(pieces, template)) {
-    for (const [index, place] of places.entries()) if (place.isStruckHere && (touches(upper, place.nameZone) || touches(lower, place.nameZone))) touchedNames.add(index);
+    for (const [index, place] of places.entries())
+      if (place.isStruckHere && (touches(upper, place.nameZone) || touches(lower, place.nameZone)))
+        touchedNames.add(index);
   }
   const turnedDown = creases(pieces, width, height);
-  const explained = new Set([...turnedDown, ...displacedPrint(pieces, template, hasLostCorner ? displaced.nearLostCorner : displaced.usual, turnedDown.size > 0 ? 1 : leastDisplaced)]);
+  const explained = new Set([
+    ...turnedDown,
+    ...displacedPrint(
+      pieces,
+      template,
+      hasLostCorner ? displaced.nearLostCorner : displaced.usual,
+      turnedDown.size > 0 ? 1 : leastDisplaced,
+    ),
+  ]);
   for (const piece of pieces) {
-    if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges)) continue;
+    if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges))
+      continue;
     const owners = ownersOf(piece, places, states);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     if (owners.isOwned) continue;
-    writing.push(rectangle(piece.left / detail, piece.top / detail, (piece.right - piece.left + 1) / detail, (piece.bottom - piece.top + 1) / detail));
+    writing.push(
+      rectangle(
+        piece.left / detail,
+        piece.top / detail,
+        (piece.right - piece.left + 1) / detail,
+        (piece.bottom - piece.top + 1) / detail,
+      ),
+    );
     for (const [index, place] of places.entries()) {
       if (touches(piece, place.nameCore)) touchedNames.add(index);
-      for (const [box, around] of place.boxesNear.entries()) if (touches(piece, around)) touchedBoxes.add(boxKey(index, box));
+      for (const [box, around] of place.boxesNear.entries())
+        if (touches(piece, around)) touchedBoxes.add(boxKey(index, box));
     }
   }
   return { writing, touchedNames, touchedBoxes };
@@ -102,13 +131,23 @@ const isDust = ({ left, right, top, bottom, area }: InkPiece): boolean =>
 /** Whether a piece comes in from the margin and stays at the edge. */
 const isEdge = ({ left, right, top, bottom }: InkPiece, width: number, height: number): boolean => {
   const [from, to] = [margin.from + 2, edgeReach * detail];
-  return (left <= from && right < to) || (top <= from && bottom < to) || (right >= width - 1 - from && left > width - to) || (bottom >= height - 1 - from && top > height - to);
+  return (
+    (left <= from && right < to) ||
+    (top <= from && bottom < to) ||
+    (right >= width - 1 - from && left > width - to) ||
+    (bottom >= height - 1 - from && top > height - to)
+  );
 };
 
 /** What the shadow of an edge leaves of itself along it is so thick at most, in millimetres: crumbs in black and white, lines in grey. */
 const crumb = { jagged: 3.5, smooth: 0.5 } as const;
 
-function isCrumb({ left, right, top, bottom }: InkPiece, width: number, height: number, edges: DarkPage['edges']): boolean {
+function isCrumb(
+  { left, right, top, bottom }: InkPiece,
+  width: number,
+  height: number,
+  edges: DarkPage['edges'],
+): boolean {
   const zone = edgeReach * detail;
   const isAside = (right < zone || left > width - zone) && right - left < crumb[edges] * detail;
   const isAbove = (bottom < zone || top > height - zone) && bottom - top < crumb[edges] * detail;
@@ -121,7 +160,10 @@ const lineCross = { height: 12, aside: 16 } as const;
 const lineReach = [-40, -35, -30, -25, -20, -15, -10, -5, 0, 5, 10, 15, 20, 25, 30, 35, 40] as const;
 
 /** Strokes that cross a printed line between two rows, as the pieces above and below it: no strike does. */
-function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTemplate): readonly (readonly [InkPiece, InkPiece])[] {
+function crossings(
+  pieces: readonly InkPiece[],
+  { print, width }: FormPageTemplate,
+): readonly (readonly [InkPiece, InkPiece])[] {
   const isPrinted = (x: number, y: number): boolean => lineReach.every((away) => print[y * width + x + away] === 1);
   const found: (readonly [InkPiece, InkPiece])[] = [];
   const whole = pieces.filter((piece) => !isDust(piece));
@@ -138,21 +180,46 @@ function crossings(pieces: readonly InkPiece[], { print, width }: FormPageTempla
 }
 
 /** Where a corner is turned over, print above and below all places may stand beside where it is expected. */
-function displacedPrint(pieces: readonly InkPiece[], template: FormPageTemplate, displacement: Displacement, least: number): readonly InkPiece[] {
+function displacedPrint(
+  pieces: readonly InkPiece[],
+  template: FormPageTemplate,
+  displacement: Displacement,
+  least: number,
+): readonly InkPiece[] {
   const places = template.rows.flatMap(({ name, boxes }) => [name, ...boxes]);
   const first = Math.min(...places.map(({ y }) => y)) - boxReach;
   const last = Math.max(...places.map(({ y, height }) => y + height)) + boxReach;
-  const found = pieces.filter((piece) => (piece.bottom < first * detail || piece.top > last * detail) && !isDust(piece) && isPrint(piece, template, displacement));
+  const found = pieces.filter(
+    (piece) =>
+      (piece.bottom < first * detail || piece.top > last * detail) &&
+      !isDust(piece) &&
+      isPrint(piece, template, displacement),
+  );
   return found.length < least ? [] : found;
 }
 
 /** Whether a small piece lies beside print all along: print that stands a little beside its place. */
-function isPrint({ left, right, top, bottom, area, runs }: InkPiece, { print, width }: FormPageTemplate, { far, width: widest }: Displacement): boolean {
+function isPrint(
+  { left, right, top, bottom, area, runs }: InkPiece,
+  { print, width }: FormPageTemplate,
+  { far, width: widest }: Displacement,
+): boolean {
   if (Math.min(right - left, bottom - top) + 1 > widest * detail) return false;
-  const beside = far.map((away) => Math.round(away * detail)).flatMap((away) =>
-    [-away * width - away, -away * width, -away * width + away, -away, away, away * width - away, away * width, away * width + away]);
+  const beside = far
+    .map((away) => Math.round(away * detail))
+    .flatMap((away) => [
+      -away * width - away,
+      -away * width,
+      -away * width + away,
+      -away,
+      away,
+      away * width - away,
+      away * width,
+      away * width + away,
+    ]);
   let near = 0;
-  for (const { y, from, to } of runs) for (let x = from; x <= to; x += 1) if (beside.some((shift) => print[y * width + x + shift] === 1)) near += 1;
+  for (const { y, from, to } of runs)
+    for (let x = from; x <= to; x += 1) if (beside.some((shift) => print[y * width + x + shift] === 1)) near += 1;
   return near >= displaced.share * area;
 }
 
@@ -173,9 +240,18 @@ function placesOf({ name, body, boxes, halfBand }: TemplateRow, offset: RowOffse
   const half = halfBand * detail;
   const zone = { left: core.left - nameReach.left * detail, right: core.right + nameReach.right * detail };
   return {
-    nameCore: { left: core.left - 12, right: core.right + 12, top: Math.round(middle - half), bottom: Math.round(middle + half) },
+    nameCore: {
+      left: core.left - 12,
+      right: core.right + 12,
+      top: Math.round(middle - half),
+      bottom: Math.round(middle + half),
+    },
     nameZone: { ...zone, top: Math.round(middle - half), bottom: Math.round(middle + half) },
-    nameLimit: { ...zone, top: Math.round(middle - half - nameReach.across * detail), bottom: Math.round(middle + half + nameReach.across * detail) },
+    nameLimit: {
+      ...zone,
+      top: Math.round(middle - half - nameReach.across * detail),
+      bottom: Math.round(middle + half + nameReach.across * detail),
+    },
     isStruckHere: boxes.length === 0,
     boxesEdge: boxes.map((box) => inPixels(box, offset, 1)),
     boxesLimit: boxes.map((box) => inPixels(box, offset, boxReach)),
@@ -197,7 +273,13 @@ function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonl
     if (piece.bottom < place.nameLimit.top - 40 || piece.top > place.nameLimit.bottom + 40) continue;
     const state = states[index];
     if (place.isStruckHere && touches(piece, place.nameCore)) names.push(index);
-    if (place.isStruckHere && state?.nameInked === true && touches(piece, place.nameZone) && isWithin(piece, place.nameLimit)) isOwned = true;
+    if (
+      place.isStruckHere &&
+      state?.nameInked === true &&
+      touches(piece, place.nameZone) &&
+      isWithin(piece, place.nameLimit)
+    )
+      isOwned = true;
     for (const [box, edge] of place.boxesEdge.entries()) {
       if (!touches(piece, edge)) continue;
       if (state?.boxesInked[box] !== true) continue;
@@ -213,16 +295,32 @@ const isWithin = (piece: InkPiece, limit: Bounds): boolean =>
 
 /** Whether a stroke goes on outside the box, within the reach of its mark. */
 export function reachesOut(pieces: readonly InkPiece[], box: Bounds): boolean {
-  const around = (by: number): Bounds => ({ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by });
+  const around = (by: number): Bounds => ({
+    left: box.left - by,
+    right: box.right + by,
+    top: box.top - by,
+    bottom: box.bottom + by,
+  });
   const [border, limit] = [around(4), around(boxReach * detail)];
-  return pieces.some((piece) => !isDust(piece) && touches(piece, border) && isWithin(piece, limit) && Math.max(piece.right - piece.left, piece.bottom - piece.top) + 1 >= leastOutside * detail);
+  return pieces.some(
+    (piece) =>
+      !isDust(piece) &&
+      touches(piece, border) &&
+      isWithin(piece, limit) &&
+      Math.max(piece.right - piece.left, piece.bottom - piece.top) + 1 >= leastOutside * detail,
+  );
 }
 
 /** Whether ink leaves a box on two opposite sides, farther than a stroke of its own mark goes: a line runs through. */
 export function runsThrough(pieces: readonly InkPiece[], box: Bounds): boolean {
   const reach = { left: 0, right: 0, top: 0, bottom: 0 };
   for (const piece of pieces) {
-    const isNear = touches(piece, { left: box.left - 8, right: box.right + 8, top: box.top - 8, bottom: box.bottom + 8 });
+    const isNear = touches(piece, {
+      left: box.left - 8,
+      right: box.right + 8,
+      top: box.top - 8,
+      bottom: box.bottom + 8,
+    });
     if (!isNear || isDust(piece)) continue;
     reach.left = Math.max(reach.left, box.left - piece.left);
     reach.right = Math.max(reach.right, piece.right - box.right);

@@ -11,7 +11,15 @@ export interface FaxData {
 /** A TIFF file of one strip. */
 export function faxTiff({ width, height, group, polarity, data }: FaxData): Uint8Array {
   const fields: readonly (readonly [number, number])[] = [
-    [256, width], [257, height], [258, 1], [259, group], [262, polarity === 'black-is-one' ? 1 : 0], [273, 0], [277, 1], [278, height], [279, data.length],
+    [256, width],
+    [257, height],
+    [258, 1],
+    [259, group],
+    [262, polarity === 'black-is-one' ? 1 : 0],
+    [273, 0],
+    [277, 1],
+    [278, height],
+    [279, data.length],
   ];
   const start = 8 + 2 + fields.length * 12 + 4;
   const file = new Uint8Array(start + data.length);

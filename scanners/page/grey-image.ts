@@ -21,12 +21,24 @@ function sampled(image: GreyImage, factor: number): Reduced {
   return { width: columns, height: rows, pixels: small, factor };
 }
 
-function sampleRow({ width, pixels }: GreyImage, factor: number, top: number, into: Uint8Array, target: number, count: number): void {
+function sampleRow(
+  { width, pixels }: GreyImage,
+  factor: number,
+  top: number,
+  into: Uint8Array,
+  target: number,
+  count: number,
+): void {
   const half = factor >> 1;
   const upper = top * width;
   const lower = upper + half * width;
   for (let column = 0, left = 0; column < count; column += 1, left += factor) {
-    into[target + column] = ((pixels[upper + left] ?? 0) + (pixels[upper + left + half] ?? 0) + (pixels[lower + left] ?? 0) + (pixels[lower + left + half] ?? 0)) >> 2;
+    into[target + column] =
+      ((pixels[upper + left] ?? 0) +
+        (pixels[upper + left + half] ?? 0) +
+        (pixels[lower + left] ?? 0) +
+        (pixels[lower + left + half] ?? 0)) >>
+      2;
   }
 }
 

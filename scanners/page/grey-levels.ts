@@ -38,7 +38,11 @@ export function greyBelow(counts: Uint32Array, share: number): number {
 export function greyLevels({ pixels }: GreyImage): GreyLevels {
   const counts = histogram(pixels);
   const smooth = (level: number): number =>
-    (counts[level - 2] ?? 0) + (counts[level - 1] ?? 0) + (counts[level] ?? 0) + (counts[level + 1] ?? 0) + (counts[level + 2] ?? 0);
+    (counts[level - 2] ?? 0) +
+    (counts[level - 1] ?? 0) +
+    (counts[level] ?? 0) +
+    (counts[level + 1] ?? 0) +
+    (counts[level + 2] ?? 0);
   let paper = darkestPaper;
   for (let level = darkestPaper; level < 256; level += 1) if (smooth(level) > smooth(paper)) paper = level;
   const black = Math.min(paper, greyBelow(counts, printShare));

@@ -53,9 +53,15 @@ function readHeader(bytes: Uint8Array): JpegHeader | null {
       continue;
     }
     const length = view.getUint16(at + 2);
-    if (marker === 0xe0 && length >= 14 && view.getUint32(at + 4) === 0x4a464946) dotsPerInch = density(bytes[at + 11] ?? 0, view.getUint16(at + 12));
+    if (marker === 0xe0 && length >= 14 && view.getUint32(at + 4) === 0x4a464946)
+      dotsPerInch = density(bytes[at + 11] ?? 0, view.getUint16(at + 12));
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), components: bytes[at + 9] ?? 0, dotsPerInch };
+      return {
+        height: view.getUint16(at + 5),
+        width: view.getUint16(at + 7),
+        components: bytes[at + 9] ?? 0,
+        dotsPerInch,
+      };
     }
     at += 2 + length;
   }

@@ -39,7 +39,10 @@ function isUsual({ inkArea, extent, reach, strokeWidth, lines }: BoxInk, pen: Ow
   if (pen.usual === null || lines.length > 0) return false;
   const [ink, length, parted] = [inkArea / pen.usual.inkArea, extent / pen.usual.extent, reach / pen.usual.extent];
   const least = pen.usual.inkArea >= filling.usual ? filling : usual;
-  return (ink >= least.ink && length >= least.extent) || (strokeWidth <= thickPen && ink >= parts.ink && parted >= parts.reach);
+  return (
+    (ink >= least.ink && length >= least.extent) ||
+    (strokeWidth <= thickPen && ink >= parts.ink && parted >= parts.reach)
+  );
 }
 
 const isFilledByPencil = ({ peak, coverage, extent, lines }: BoxInk): boolean =>
@@ -49,14 +52,20 @@ const isFilledByPencil = ({ peak, coverage, extent, lines }: BoxInk): boolean =>
 const thin = { coverage: 0.6, widths: 5 } as const;
 
 const isThinStroke = ({ coverage, extent, strokeWidth, end }: BoxInk, limits: ReadingLimits): boolean =>
-  end === 'at-border' && coverage >= thin.coverage * limits.markedCoverage && extent >= limits.markedExtent && extent >= thin.widths * strokeWidth && strokeWidth > 0;
+  end === 'at-border' &&
+  coverage >= thin.coverage * limits.markedCoverage &&
+  extent >= limits.markedExtent &&
+  extent >= thin.widths * strokeWidth &&
+  strokeWidth > 0;
 
 /** Far less ink than this voter's marks have, far shorter, and hardly longer than wide: a pen that rested at the box's line. With so little ink no other mark of theirs can be compared. */
 const unusual = { ink: 0.38, extent: 0.75, widths: 3.5, leastInk: 0.3 } as const;
 
 const isUnusual = ({ inkArea, extent, strokeWidth }: BoxInk, pen: OwnPen): boolean =>
-  pen.usual !== null && extent < unusual.extent * pen.usual.extent && inkArea < unusual.ink * pen.usual.inkArea
-  && (extent < unusual.widths * strokeWidth || inkArea < unusual.leastInk * pen.usual.inkArea);
+  pen.usual !== null &&
+  extent < unusual.extent * pen.usual.extent &&
+  inkArea < unusual.ink * pen.usual.inkArea &&
+  (extent < unusual.widths * strokeWidth || inkArea < unusual.leastInk * pen.usual.inkArea);
 
 /** On a page with writing, so much less than this voter's middle mark may be a part of the writing. */
 const likeOthers = { ink: 0.6, extent: 0.75 } as const;
@@ -73,14 +82,22 @@ export function judgeBox(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAn
 }
 
 function judgeInside(ink: BoxInk, pen: OwnPen, limits: ReadingLimits): BoxAnswer {
-  const isSilent = ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
+  const isSilent =
+    ink.inkArea === 0 && ink.coverage < 0.012 && ink.bestPath < limits.faintStroke && ink.smear < smearLimit / 2;
   if (isSilent) return { kind: 'empty' };
-  if (ink.coverage < limits.markedCoverage && !isThinStroke(ink, limits) && !isUsual(ink, pen)) return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
+  if (ink.coverage < limits.markedCoverage && !isThinStroke(ink, limits) && !isUsual(ink, pen))
+    return doubtful(ink.inkArea === 0 ? 'faint' : 'small', ink.coverage > limits.markedCoverage / 2 ? 'yes' : 'no');
   if (ink.peak < pen.leastInBox) return doubtful('weak', 'yes');
-  if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent)) return { kind: 'marked' };
+  if (ink.coverage >= filled.sure || (ink.coverage >= filled.wide && ink.extent >= filled.extent))
+    return { kind: 'marked' };
   if (ink.smear > smearLimit) return doubtful('smeared', 'yes');
   if (isUsual(ink, pen) || isFilledByPencil(ink)) return { kind: 'marked' };
-  const length = ink.strokeWidth > thickPen ? filled.extent : ink.end === 'at-border' ? 0.62 * limits.markedExtent : limits.markedExtent;
+  const length =
+    ink.strokeWidth > thickPen
+      ? filled.extent
+      : ink.end === 'at-border'
+        ? 0.62 * limits.markedExtent
+        : limits.markedExtent;
   const isLong = ink.extent >= length && ink.extent >= restingPen * ink.strokeWidth;
   return isLong && !isUnusual(ink, pen) ? { kind: 'marked' } : doubtful('small', 'yes');
 }
@@ -90,7 +107,12 @@ const dots = { pen: 0.4, extent: filled.extent } as const;
 
 /** Whether what is taken for a stroke at the box's line may be a part of a thick pen's dot: the rest of it, outside, tells. */
 export const mayBeDot = (ink: BoxInk, pen: OwnPen): boolean =>
-  ink.end === 'at-border' && ink.strokeWidth > dots.pen && ink.extent < dots.extent && ink.coverage < filled.wide && !isUsual(ink, pen) && !isFilledByPencil(ink);
+  ink.end === 'at-border' &&
+  ink.strokeWidth > dots.pen &&
+  ink.extent < dots.extent &&
+  ink.coverage < filled.wide &&
+  !isUsual(ink, pen) &&
+  !isFilledByPencil(ink);
 
 /** Where no box of a person is marked, even what looks like a speck may be the mark, unless the page's paper looks like that: so many times its texture. */
 const unmarked = { path: 0.7, texture: 1.4 } as const;
@@ -99,8 +121,11 @@ const leastEmpty = 10;
 
 /** The darkest path in the middle one of a page's empty boxes, as `bestPath`: what paper and print of its back that shines through make by themselves. */
 export function paperTexture(boxes: readonly BoxInk[]): number {
-  const paths = boxes.filter(({ allInk }) => allInk === 0).map(({ bestPath }) => bestPath).sort((a, b) => a - b);
-  return paths.length < leastEmpty ? 0 : paths[paths.length >> 1] ?? 0;
+  const paths = boxes
+    .filter(({ allInk }) => allInk === 0)
+    .map(({ bestPath }) => bestPath)
+    .sort((a, b) => a - b);
+  return paths.length < leastEmpty ? 0 : (paths[paths.length >> 1] ?? 0);
 }
 
 /** Whether there is so little in an empty box that not even a speck is seen. */
@@ -108,10 +133,15 @@ export const isSpotless = ({ allInk, bestPath }: BoxInk, texture: number, { fain
   allInk === 0 && bestPath < Math.min(faintStroke, Math.max(unmarked.path * faintStroke, unmarked.texture * texture));
 
 /** One person's boxes as a mark. Two marks for one person are always shown to people. */
-export function markOf(choices: readonly Choice[], answers: readonly BoxAnswer[]): { readonly mark: Mark; readonly doubt: Doubt | null } {
+export function markOf(
+  choices: readonly Choice[],
+  answers: readonly BoxAnswer[],
+): { readonly mark: Mark; readonly doubt: Doubt | null } {
   const marked = choices.filter((_, index) => {
     const answer = answers[index];
-    return answer !== undefined && (answer.kind === 'marked' || (answer.kind === 'doubtful' && answer.looksMarked === 'yes'));
+    return (
+      answer !== undefined && (answer.kind === 'marked' || (answer.kind === 'doubtful' && answer.looksMarked === 'yes'))
+    );
   });
   const first = answers.find((answer) => answer.kind === 'doubtful');
   const doubt = first?.kind === 'doubtful' ? first.doubt : null;

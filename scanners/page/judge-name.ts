@@ -60,30 +60,52 @@ export function judgeName(ink: NameInk, around: NameSurroundings, limits: Readin
   if (answer.doubt !== null) return answer;
   if (fit < leastFit) return { ...answer, doubt: 'not-found' };
   const isUnderStreak = ink.lines.some(({ along, darkness }) => along === 'down' && darkness > darkStreak);
-  const isUnderFold = answer.mark === 'kept' ? ink.lineExcess > mostExcess || ink.letterLineOnFold > mostBetweenLetters : ink.bandShare < besideFold && ink.lines.some(({ along }) => along === 'across');
+  const isUnderFold =
+    answer.mark === 'kept'
+      ? ink.lineExcess > mostExcess || ink.letterLineOnFold > mostBetweenLetters
+      : ink.bandShare < besideFold && ink.lines.some(({ along }) => along === 'across');
   return isUnderStreak || isUnderFold ? { ...answer, doubt: 'streak' } : answer;
 }
 
 const isAmongLetters = ({ middleShare, bothSides }: NameInk): boolean =>
-  middleShare >= amongLetters.middle || bothSides >= amongLetters.everywhere || (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
+  middleShare >= amongLetters.middle ||
+  bothSides >= amongLetters.everywhere ||
+  (middleShare >= amongLetters.atLeast && bothSides >= amongLetters.bothSides);
 
 const areWordsCrossed = ({ leastWord, strokeShare, longestGap }: NameInk): boolean =>
-  leastWord >= words.crossed || (leastWord >= words.hidden && strokeShare >= words.elsewhere && longestGap <= words.gap);
+  leastWord >= words.crossed ||
+  (leastWord >= words.hidden && strokeShare >= words.elsewhere && longestGap <= words.gap);
 
 const isBesideWriting = ({ asideLength, bareLength, leastWord, longestGap }: NameInk): boolean =>
-  asideLength > besideWriting.aside || bareLength > besideWriting.bare || leastWord < words.crossed || longestGap > besideWriting.gap;
+  asideLength > besideWriting.aside ||
+  bareLength > besideWriting.bare ||
+  leastWord < words.crossed ||
+  longestGap > besideWriting.gap;
 
 function judgeInk(ink: NameInk, { least, hasWriting }: NameSurroundings, limits: ReadingLimits): NameAnswer {
-  const isKept = ink.bandShare <= limits.keptShare && ink.widestRun <= widestDust && (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
+  const isKept =
+    ink.bandShare <= limits.keptShare &&
+    ink.widestRun <= widestDust &&
+    (ink.runs <= 1 || (ink.runs <= mostSpecks && (ink.spread > scattered || ink.darkness < paleHit)));
   if (isKept && ink.letterLine > mostBetweenLetters) return { mark: 'kept', doubt: 'partial' };
-  if (isKept) return { mark: 'kept', doubt: ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null };
-  if (ink.strokeShare < limits.struckShare) return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
+  if (isKept)
+    return {
+      mark: 'kept',
+      doubt:
+        ink.faintPath > faintPath || ink.paleShare > mostPale ? 'faint' : ink.smear > smearLimit ? 'smeared' : null,
+    };
+  if (ink.strokeShare < limits.struckShare)
+    return { mark: ink.strokeShare > 0.5 ? 'struck' : 'kept', doubt: 'partial' };
   if (!isAmongLetters(ink)) return { mark: 'kept', doubt: 'underlined' };
   if (hasWriting && isBesideWriting(ink)) return { mark: 'struck', doubt: 'partial' };
-  const isWide = ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
-  const isOpen = isWide && ink.bareLength > (ink.gapShare > bareStretch.half ? bareStretch.tracedHalf : bareStretch.traced);
-  const isBare = (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
-  if (!areWordsCrossed(ink) || isOpen || isBare || ink.asideLength > longestAside) return { mark: 'struck', doubt: 'partial' };
+  const isWide =
+    ink.longestGap > widestGap.always || (ink.longestGap > widestGap.inShortNames && ink.gapShare > widestGap.share);
+  const isOpen =
+    isWide && ink.bareLength > (ink.gapShare > bareStretch.half ? bareStretch.tracedHalf : bareStretch.traced);
+  const isBare =
+    (ink.bareLength > bareStretch.length && ink.bareShare > bareStretch.share) || ink.bareEnd > bareStretch.end;
+  if (!areWordsCrossed(ink) || isOpen || isBare || ink.asideLength > longestAside)
+    return { mark: 'struck', doubt: 'partial' };
   if (ink.penDarkness < least) return { mark: 'struck', doubt: 'weak' };
   return { mark: 'struck', doubt: ink.smear > smearLimit && ink.penDarkness < strongInk ? 'smeared' : null };
 }

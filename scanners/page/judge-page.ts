@@ -45,7 +45,12 @@ interface MeasuredRow {
 const strayThreshold = 0.2;
 const noOffset: RowOffset = { dx: 0, dy: 0, fit: 0 };
 
-export function judgePage({ page, offsets }: StraightPage, template: FormPageTemplate, limits: ReadingLimits, notes: Omit<PageNotes, 'streaks'>): JudgedPage {
+export function judgePage(
+  { page, offsets }: StraightPage,
+  template: FormPageTemplate,
+  limits: ReadingLimits,
+  notes: Omit<PageNotes, 'streaks'>,
+): JudgedPage {
   const lines = pageLines(page, template.print);
   const measured = template.rows.map((row, index): MeasuredRow => {
     const offset = offsets[index] ?? noOffset;
@@ -57,13 +62,37 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
     };
   });
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
-  const stray = findStrayInk(pieces ?? [], template, measured.map(({ offset }) => offset), measured.map(stateOf), { edges: page.edges, hasLostCorner: notes.lostCorner !== null });
-  const links = linkedBoxes(page, measured.map(({ boxes }) => boxes), lines, limits);
-  const pen = ownPen(measured.flatMap(({ boxes }) => boxes), measured.flatMap(({ name }) => (name === null ? [] : [name])), limits);
-  const around: Surroundings = { page, lines, stray, pieces: pieces ?? [], links, texture: paperTexture(measured.flatMap(({ boxes }) => boxes)) };
-  const marks = measured.map((row, index) => (row.name === null
-    ? judgedBoxes(row, index, pen, limits, around)
-    : judgedName(row, row.name, index, pen, limits, stray)));
+  const stray = findStrayInk(
+    pieces ?? [],
+    template,
+    measured.map(({ offset }) => offset),
+    measured.map(stateOf),
+    { edges: page.edges, hasLostCorner: notes.lostCorner !== null },
+  );
+  const links = linkedBoxes(
+    page,
+    measured.map(({ boxes }) => boxes),
+    lines,
+    limits,
+  );
+  const pen = ownPen(
+    measured.flatMap(({ boxes }) => boxes),
+    measured.flatMap(({ name }) => (name === null ? [] : [name])),
+    limits,
+  );
+  const around: Surroundings = {
+    page,
+    lines,
+    stray,
+    pieces: pieces ?? [],
+    links,
+    texture: paperTexture(measured.flatMap(({ boxes }) => boxes)),
+  };
+  const marks = measured.map((row, index) =>
+    row.name === null
+      ? judgedBoxes(row, index, pen, limits, around)
+      : judgedName(row, row.name, index, pen, limits, stray),
+  );
   const streaks = lines.filter(({ along }) => along === 'down').length;
   const reasons = reasonsOf(marks, stray, pieces);
   return {
@@ -75,7 +104,10 @@ export function judgePage({ page, offsets }: StraightPage, template: FormPageTem
   };
 }
 
-const stateOf = ({ boxes, name }: MeasuredRow): { readonly boxesInked: readonly boolean[]; readonly nameInked: boolean } => ({
+const stateOf = ({
+  boxes,
+  name,
+}: MeasuredRow): { readonly boxesInked: readonly boolean[]; readonly nameInked: boolean } => ({
   boxesInked: boxes.map(({ coverage }) => coverage > 0.02),
   nameInked: name !== null && name.bandShare > 0.1,
 });
@@ -90,28 +122,55 @@ interface Surroundings {
   readonly texture: number;
 }
 
-function judgedBoxes({ row, boxes }: MeasuredRow, index: number, pen: OwnPen, limits: ReadingLimits, around: Surroundings): MarkReading {
+function judgedBoxes(
+  { row, boxes }: MeasuredRow,
+  index: number,
+  pen: OwnPen,
+  limits: ReadingLimits,
+  around: Surroundings,
+): MarkReading {
   const found = boxes.map((ink, box): BoxAnswer => {
     const inside = judgeBox(ink, pen, limits);
     const answer = withOutside(inside, ink, pen, around, limits);
     const doubt = foreignDoubt(ink, boxKey(index, box), answer, pen, around);
-    return doubt === null || answer.kind === 'doubtful' ? answer : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
+    return doubt === null || answer.kind === 'doubtful'
+      ? answer
+      : { kind: 'doubtful', doubt, looksMarked: answer.kind === 'marked' ? 'yes' : 'no' };
   });
   const isUnmarked = found.every(({ kind }) => kind === 'empty');
-  const answers = isUnmarked ? boxes.map((ink): BoxAnswer => (isBlank(ink, around, limits) ? { kind: 'empty' } : { kind: 'doubtful', doubt: 'small', looksMarked: 'no' })) : found;
-  const { mark, doubt } = markOf(row.boxes.map(({ choice }) => choice), answers);
+  const answers = isUnmarked
+    ? boxes.map((ink): BoxAnswer =>
+        isBlank(ink, around, limits) ? { kind: 'empty' } : { kind: 'doubtful', doubt: 'small', looksMarked: 'no' },
+      )
+    : found;
+  const { mark, doubt } = markOf(
+    row.boxes.map(({ choice }) => choice),
+    answers,
+  );
   const shown = row.boxes[answers.findIndex(({ kind }) => kind === 'doubtful')] ?? row.boxes[0];
   return { candidateId: row.candidateId, mark, doubt, place: placeOf(shown ?? row.name) };
 }
 
 /** Ink that may not be the voter's answer in this box. */
-function foreignDoubt(ink: BoxInk, key: string, answer: BoxAnswer, pen: OwnPen, { stray, pieces, links }: Surroundings): Doubt | null {
+function foreignDoubt(
+  ink: BoxInk,
+  key: string,
+  answer: BoxAnswer,
+  pen: OwnPen,
+  { stray, pieces, links }: Surroundings,
+): Doubt | null {
   if (links.has(key)) return 'linked';
-  if (stray.touchedBoxes.has(key) || (stray.writing.length > 0 && answer.kind === 'marked' && isUnlikeOthers(ink, pen))) return 'stray-ink';
+  if (stray.touchedBoxes.has(key) || (stray.writing.length > 0 && answer.kind === 'marked' && isUnlikeOthers(ink, pen)))
+    return 'stray-ink';
   return answer.kind === 'marked' && runsThrough(pieces, boundsOf(ink)) ? 'line-through' : null;
 }
 
-const boundsOf = ({ left, top, side }: BoxInk): Bounds => ({ left, right: left + side - 1, top, bottom: top + side - 1 });
+const boundsOf = ({ left, top, side }: BoxInk): Bounds => ({
+  left,
+  right: left + side - 1,
+  top,
+  bottom: top + side - 1,
+});
 
 const marked: BoxAnswer = { kind: 'marked' };
 /** A stroke in the box at least so long (mm) is its mark's when it goes on outside; with what is outside it is so many widths long. */
@@ -126,14 +185,19 @@ const longerThanDots = 3.2;
 
 /** A tick that stands half beside its box is small in it, and may be a mark all the same. */
 const isSmallInside = (answer: BoxAnswer, { end, extent, peak }: BoxInk, pen: OwnPen): boolean =>
-  answer.kind === 'doubtful' && answer.doubt === 'small' && end === 'at-border' && extent >= leastInside && peak >= paler * pen.leastInBox;
+  answer.kind === 'doubtful' &&
+  answer.doubt === 'small' &&
+  end === 'at-border' &&
+  extent >= leastInside &&
+  peak >= paler * pen.leastInBox;
 
 /** A stroke that touches an empty box from outside is no mark of its neighbours where it is so long (mm). */
 const leastTouching = 0.8;
 
 /** Of a person for whom nothing is marked: whether neither a speck nor a stroke beside the box could be meant as the mark. */
 const isBlank = (ink: BoxInk, { page, lines, texture }: Surroundings, limits: ReadingLimits): boolean =>
-  isSpotless(ink, texture, limits) && wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
+  isSpotless(ink, texture, limits) &&
+  wholeMark(page, ink, lines, inkThreshold(page, limits), 'touching').extent < leastTouching;
 
 /** A pen so thin (mm) leaves no dot that is seen on both sides of the box's line. */
 const thinPen = 0.45;
@@ -141,12 +205,27 @@ const thinPen = 0.45;
 const dotWidths = 3.3;
 
 /** What lies outside the box makes a small mark whole, and what was taken for a stroke a dot. */
-function withOutside(inside: BoxAnswer, ink: BoxInk, pen: OwnPen, around: Surroundings, limits: ReadingLimits): BoxAnswer {
-  if (isSmallInside(inside, ink, pen)) return around.stray.writing.length === 0 && goesOn(ink, pen, around, limits) ? marked : inside;
+function withOutside(
+  inside: BoxAnswer,
+  ink: BoxInk,
+  pen: OwnPen,
+  around: Surroundings,
+  limits: ReadingLimits,
+): BoxAnswer {
+  if (isSmallInside(inside, ink, pen))
+    return around.stray.writing.length === 0 && goesOn(ink, pen, around, limits) ? marked : inside;
   if (inside.kind !== 'marked' || !mayBeDot(ink, pen)) return inside;
-  const { extent, strokeWidth } = wholeMark(around.page, ink, around.lines, inkThreshold(around.page, limits), 'inside');
+  const { extent, strokeWidth } = wholeMark(
+    around.page,
+    ink,
+    around.lines,
+    inkThreshold(around.page, limits),
+    'inside',
+  );
   const width = Math.max(strokeWidth, pen.usual?.strokeWidth ?? 0);
-  return extent < longerThanDots && extent < dotWidths * width ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' } : inside;
+  return extent < longerThanDots && extent < dotWidths * width
+    ? { kind: 'doubtful', doubt: 'small', looksMarked: 'yes' }
+    : inside;
 }
 
 function goesOn(ink: BoxInk, { usual }: OwnPen, { page, lines, pieces }: Surroundings, limits: ReadingLimits): boolean {
@@ -156,15 +235,35 @@ function goesOn(ink: BoxInk, { usual }: OwnPen, { page, lines, pieces }: Surroun
   return extent >= least && extent >= Math.min(longerThanDots, leastWidths * strokeWidth);
 }
 
-function judgedName({ row, offset }: MeasuredRow, ink: NameInk, index: number, pen: OwnPen, limits: ReadingLimits, stray: StrayFindings): MarkReading {
-  const { mark, doubt } = judgeName(ink, { fit: offset.fit, least: leastOn(ink, pen), hasWriting: stray.writing.length > 0 }, limits);
+function judgedName(
+  { row, offset }: MeasuredRow,
+  ink: NameInk,
+  index: number,
+  pen: OwnPen,
+  limits: ReadingLimits,
+  stray: StrayFindings,
+): MarkReading {
+  const { mark, doubt } = judgeName(
+    ink,
+    { fit: offset.fit, least: leastOn(ink, pen), hasWriting: stray.writing.length > 0 },
+    limits,
+  );
   const isForeign = stray.touchedNames.has(index) || (mark === 'struck' && ink.bandShare > pen.mostBand);
-  return { candidateId: row.candidateId, mark, doubt: doubt ?? (isForeign ? 'stray-ink' : null), place: placeOf(row.name) };
+  return {
+    candidateId: row.candidateId,
+    mark,
+    doubt: doubt ?? (isForeign ? 'stray-ink' : null),
+    place: placeOf(row.name),
+  };
 }
 
 const placeOf = ({ x, y, width, height }: Rectangle): Rectangle => ({ x, y, width, height });
 
-function reasonsOf(marks: readonly MarkReading[], stray: StrayFindings, pieces: readonly InkPiece[] | null): readonly ReviewReason[] {
+function reasonsOf(
+  marks: readonly MarkReading[],
+  stray: StrayFindings,
+  pieces: readonly InkPiece[] | null,
+): readonly ReviewReason[] {
   const reasons: ReviewReason[] = [];
   if (marks.some(({ doubt }) => doubt !== null && doubt !== 'streak')) reasons.push('doubtful-mark');
   if (marks.some(({ doubt }) => doubt === 'streak')) reasons.push('streak');

@@ -30,9 +30,20 @@ interface RowSums {
  * Over spans of the name, each `step` columns after the one before: by how much, 0–1, one row between the letters is darker
  * than the median of the rows around it. -1 where letters hide too much of a span.
  */
-export function letterLines(page: DarkPage, template: FormPageTemplate, { body }: TemplateRow, window: NameWindow): Float32Array {
+export function letterLines(
+  page: DarkPage,
+  template: FormPageTemplate,
+  { body }: TemplateRow,
+  window: NameWindow,
+): Float32Array {
   const height = body.bottom - body.top;
-  const sums = sumsOf(page, template, window, Math.round(body.top + core.top * height), Math.round(body.bottom - core.bottom * height));
+  const sums = sumsOf(
+    page,
+    template,
+    window,
+    Math.round(body.top + core.top * height),
+    Math.round(body.bottom - core.bottom * height),
+  );
   const lines = new Float32Array(Math.max(0, Math.ceil((sums.stride - span) / step)));
   const least = page.edges === 'jagged' ? jagged : 0;
   for (let at = 0; at < lines.length; at += 1) {
@@ -43,9 +54,17 @@ export function letterLines(page: DarkPage, template: FormPageTemplate, { body }
 }
 
 /** How much darker, 0–1, it is between letters somewhere than the folds over the name are by themselves; 0 without any. */
-export function letterLineOnFold(page: DarkPage, template: FormPageTemplate, row: TemplateRow, window: NameWindow, lines: readonly PageLine[]): number {
+export function letterLineOnFold(
+  page: DarkPage,
+  template: FormPageTemplate,
+  row: TemplateRow,
+  window: NameWindow,
+  lines: readonly PageLine[],
+): number {
   const folds = lines.filter(({ along }) => along === 'across').map(({ darkness }) => darkness);
-  return folds.length === 0 ? 0 : Math.max(0, Math.max(0, ...letterLines(page, template, row, window)) - Math.max(...folds) / 255);
+  return folds.length === 0
+    ? 0
+    : Math.max(0, Math.max(0, ...letterLines(page, template, row, window)) - Math.max(...folds) / 255);
 }
 
 /** Paper between letters that no stroke crosses differs so little from row to row. */
@@ -99,11 +118,19 @@ const mostLined = 0.6;
 
 /** Whether a line runs from letter to letter over most of the columns `from` to `to`. */
 export function isLined(lines: Float32Array, from: number, to: number): boolean {
-  const within = lines.subarray(Math.max(0, Math.ceil(from / step)), Math.max(0, Math.floor((to - span) / step) + 1)).filter((line) => line >= 0);
+  const within = lines
+    .subarray(Math.max(0, Math.ceil(from / step)), Math.max(0, Math.floor((to - span) / step) + 1))
+    .filter((line) => line >= 0);
   return within.length >= leastSpans && within.filter((line) => line >= lined).length >= mostLined * within.length;
 }
 
-function sumsOf({ dark }: DarkPage, { letters, width }: FormPageTemplate, { left, right, dx, dy }: NameWindow, top: number, bottom: number): RowSums {
+function sumsOf(
+  { dark }: DarkPage,
+  { letters, width }: FormPageTemplate,
+  { left, right, dx, dy }: NameWindow,
+  top: number,
+  bottom: number,
+): RowSums {
   const [rows, stride] = [bottom - top, right - left + 2];
   const sums: RowSums = { rows, stride, dark: new Int32Array(rows * stride), seen: new Int32Array(rows * stride) };
   for (let row = 0; row < rows; row += 1) {

@@ -4,7 +4,15 @@ import { bareEnd, bareStretch, letterLineOnFold, letterLines } from './letter-li
 import { crossesBand, lineExcess, withLinesHidden } from './name-lines.ts';
 import { faintPath, paleShare, paperBeside, smearOf } from './name-pale-ink.ts';
 import type { NameWindow, PaperBeside } from './name-pale-ink.ts';
-import { longestAside, longestGap, shareBetween, strokePath, withoutLoneSpecks, withoutPaleStretches, wordShare } from './name-path.ts';
+import {
+  longestAside,
+  longestGap,
+  shareBetween,
+  strokePath,
+  withoutLoneSpecks,
+  withoutPaleStretches,
+  wordShare,
+} from './name-path.ts';
 import type { Columns } from './name-path.ts';
 import type { PageLine } from './page-lines.ts';
 import type { DarkPage } from './rectify.ts';
@@ -65,7 +73,14 @@ export interface NameInk {
 /** Looked at beyond the name's ends, in pixels. */
 const beyond = 3;
 
-export function nameInk(page: DarkPage, template: FormPageTemplate, row: TemplateRow, offset: RowOffset, lines: readonly PageLine[], limits: ReadingLimits): NameInk {
+export function nameInk(
+  page: DarkPage,
+  template: FormPageTemplate,
+  row: TemplateRow,
+  offset: RowOffset,
+  lines: readonly PageLine[],
+  limits: ReadingLimits,
+): NameInk {
   const middle = (row.body.top + row.body.bottom) / 2;
   const half = row.halfBand * detail;
   const window: NameWindow = {
@@ -81,13 +96,21 @@ export function nameInk(page: DarkPage, template: FormPageTemplate, row: Templat
   const visible = withLinesHidden(template, window, through);
   const columns = columnsOf(page, visible, row, window, threshold);
   const shares = sharesOf(columns, row);
-  const path = strokePath(withoutPaleStretches(withoutLoneSpecks(columns, row), shares.penDarkness), visible, row, window);
+  const path = strokePath(
+    withoutPaleStretches(withoutLoneSpecks(columns, row), shares.penDarkness),
+    visible,
+    row,
+    window,
+  );
   const betweenLetters = letterLines(page, visible, row, window);
   const bare = bareStretch(betweenLetters, (column) => path[column] === 'seen');
   return {
     ...shares,
     strokeShare: shareBetween(path, 0, path.length - 1, 0),
-    leastWord: Math.min(1, ...row.words.map(({ from, to }) => wordShare(path, betweenLetters, from - window.left, to - window.left))),
+    leastWord: Math.min(
+      1,
+      ...row.words.map(({ from, to }) => wordShare(path, betweenLetters, from - window.left, to - window.left)),
+    ),
     bareLength: bare / detail,
     bareShare: bare / path.length,
     bareEnd: bareEnd(betweenLetters, (column) => path[column] === 'seen') / detail,
@@ -114,11 +137,29 @@ const closeBy = 0.4;
 /** Fewer visible pixels of a column say nothing. */
 const leastVisible = 3;
 
-function columnsOf({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, top, bottom, dx, dy }: NameWindow, threshold: number): Columns {
+function columnsOf(
+  { dark }: DarkPage,
+  { glyphs, width }: FormPageTemplate,
+  { body }: TemplateRow,
+  { left, right, top, bottom, dx, dy }: NameWindow,
+  threshold: number,
+): Columns {
   const count = right - left + 1;
-  const columns: Columns = { seen: new Uint8Array(count), hit: new Uint8Array(count), bodyDarkness: new Uint8Array(count), near: new Uint8Array(count), height: new Float32Array(count), above: new Uint8Array(count), below: new Uint8Array(count), darkness: new Uint8Array(count) };
+  const columns: Columns = {
+    seen: new Uint8Array(count),
+    hit: new Uint8Array(count),
+    bodyDarkness: new Uint8Array(count),
+    near: new Uint8Array(count),
+    height: new Float32Array(count),
+    above: new Uint8Array(count),
+    below: new Uint8Array(count),
+    darkness: new Uint8Array(count),
+  };
   const middle = (body.top + body.bottom) / 2;
-  const near = { top: body.top - closeBy * (body.bottom - body.top), bottom: body.bottom + closeBy * (body.bottom - body.top) };
+  const near = {
+    top: body.top - closeBy * (body.bottom - body.top),
+    bottom: body.bottom + closeBy * (body.bottom - body.top),
+  };
   const core = { top: body.top, bottom: body.bottom - lowestBody * (body.bottom - body.top) };
   for (let column = 0; column < count; column += 1) {
     const x = left + column;
@@ -157,7 +198,13 @@ const lowestMiddle = 0.3;
 
 const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
 
-function sharesOf({ seen, hit, bodyDarkness, height, above, below, darkness }: Columns, { body }: TemplateRow): Pick<NameInk, 'bandShare' | 'middleShare' | 'bothSides' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'> {
+function sharesOf(
+  { seen, hit, bodyDarkness, height, above, below, darkness }: Columns,
+  { body }: TemplateRow,
+): Pick<
+  NameInk,
+  'bandShare' | 'middleShare' | 'bothSides' | 'widestRun' | 'runs' | 'spread' | 'darkness' | 'penDarkness'
+> {
   let [visible, hits, inMiddle, run, runs, widest] = [0, 0, 0, 0, 0, 0];
   const size = body.bottom - body.top;
   const middle = { top: body.top - highestMiddle * size, bottom: body.bottom - lowestMiddle * size };

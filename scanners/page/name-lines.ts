@@ -19,7 +19,11 @@ export const crossesBand = (line: PageLine, { left, right, top, bottom, dx, dy }
 };
 
 /** The template with the lines taken for print, as far as they cross the window: what they hide is asked nothing. */
-export function withLinesHidden(template: FormPageTemplate, window: NameWindow, lines: readonly PageLine[]): FormPageTemplate {
+export function withLinesHidden(
+  template: FormPageTemplate,
+  window: NameWindow,
+  lines: readonly PageLine[],
+): FormPageTemplate {
   if (lines.length === 0) return template;
   const [glyphs, letters] = [template.glyphs.slice(), template.letters.slice()];
   const hide = (x: number, y: number): void => {
@@ -33,7 +37,10 @@ export function withLinesHidden(template: FormPageTemplate, window: NameWindow, 
     const [from, to] = isDown ? [top - 1, bottom + 1] : [left, right];
     for (let along = from; along <= to; along += 1) {
       const at = lineAt(line, along + (isDown ? dy : dx)) - (isDown ? dx : dy);
-      const [first, last] = [Math.max(isDown ? left : top - 1, Math.ceil(at - reach)), Math.min(isDown ? right : bottom + 1, Math.floor(at + reach))];
+      const [first, last] = [
+        Math.max(isDown ? left : top - 1, Math.ceil(at - reach)),
+        Math.min(isDown ? right : bottom + 1, Math.floor(at + reach)),
+      ];
       for (let beside = first; beside <= last; beside += 1) hide(isDown ? beside : along, isDown ? along : beside);
     }
   }
@@ -44,7 +51,12 @@ export function withLinesHidden(template: FormPageTemplate, window: NameWindow, 
 const uneven = 1.25;
 
 /** How much darker, 0–1, the lines across the page are over this name than a fold's unevenness explains; 0 without any. */
-export function lineExcess({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { left, right, dx, dy }: NameWindow, lines: readonly PageLine[]): number {
+export function lineExcess(
+  { dark }: DarkPage,
+  { glyphs, width }: FormPageTemplate,
+  { left, right, dx, dy }: NameWindow,
+  lines: readonly PageLine[],
+): number {
   let most = 0;
   for (const line of lines) {
     if (line.along === 'down') continue;

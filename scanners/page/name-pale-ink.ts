@@ -31,16 +31,29 @@ const paperMost = 60;
 const blur = 2;
 
 const isBesideInk = (dark: Uint8Array, at: number, width: number): boolean =>
-  Math.max(dark[at] ?? 0, dark[at - blur] ?? 0, dark[at + blur] ?? 0, dark[at - blur * width] ?? 0, dark[at + blur * width] ?? 0) > paperMost;
+  Math.max(
+    dark[at] ?? 0,
+    dark[at - blur] ?? 0,
+    dark[at + blur] ?? 0,
+    dark[at - blur * width] ?? 0,
+    dark[at + blur * width] ?? 0,
+  ) > paperMost;
 
 /** Folds and streaks darken the paper so far beside them, in pixels. */
 const shade = 6;
 
 const isShaded = (lines: readonly PageLine[], x: number, y: number): boolean =>
-  lines.some((line) => Math.abs(line.along === 'down' ? x - lineAt(line, y) : y - lineAt(line, x)) <= line.halfWidth + shade);
+  lines.some(
+    (line) => Math.abs(line.along === 'down' ? x - lineAt(line, y) : y - lineAt(line, x)) <= line.halfWidth + shade,
+  );
 
 /** What was rubbed leaves its trace on the paper around, in every pixel too pale to be seen. Lines of the page are no such trace. */
-export function paperBeside(page: DarkPage, template: FormPageTemplate, window: NameWindow, lines: readonly PageLine[]): PaperBeside {
+export function paperBeside(
+  page: DarkPage,
+  template: FormPageTemplate,
+  window: NameWindow,
+  lines: readonly PageLine[],
+): PaperBeside {
   const between = (from: number, to: number): number => paperBetween(page, template, window, lines, from, to);
   return {
     left: between(Math.max(0, window.left - beside.to), window.left - beside.from),
@@ -48,7 +61,14 @@ export function paperBeside(page: DarkPage, template: FormPageTemplate, window: 
   };
 }
 
-function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, lines: readonly PageLine[], from: number, to: number): number {
+function paperBetween(
+  { dark }: DarkPage,
+  { print, width }: FormPageTemplate,
+  { top, bottom, dx, dy }: NameWindow,
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+): number {
   let [sum, seen] = [0, 0];
   for (let y = top + rowEdge; y < bottom - rowEdge; y += 2) {
     for (let x = from; x < to; x += 2) {
@@ -63,7 +83,12 @@ function paperBetween({ dark }: DarkPage, { print, width }: FormPageTemplate, { 
 }
 
 /** The median of paper between the letters against that of paper in the same row before and after the name. */
-export function smearOf({ dark }: DarkPage, { glyphs, print, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: NameWindow): number {
+export function smearOf(
+  { dark }: DarkPage,
+  { glyphs, print, width }: FormPageTemplate,
+  { body }: TemplateRow,
+  { left, right, dx, dy }: NameWindow,
+): number {
   const among: number[] = [];
   const beside: number[] = [];
   for (let y = body.top; y < body.bottom; y += 2) {
@@ -84,11 +109,23 @@ const quartile = (values: number[]): number => values.sort((a, b) => a - b)[valu
 const paleInk = 20;
 
 /** Share of columns in which a pale patch stands among the small letters. */
-export function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPageTemplate, { body }: TemplateRow, { left, right, dx, dy }: NameWindow): number {
+export function paleShare(
+  { dark, noise }: DarkPage,
+  { glyphs, width }: FormPageTemplate,
+  { body }: TemplateRow,
+  { left, right, dx, dy }: NameWindow,
+): number {
   const limit = 9 * Math.max(paleInk, 1.5 * noise);
   let [seen, pale] = [0, 0];
   for (let x = left + 1; x < right; x += 1) {
-    const darkest = darkestPatch(dark, glyphs, width, (body.top - 2) * width + x, (body.bottom + 1) * width + x, dy * width + dx);
+    const darkest = darkestPatch(
+      dark,
+      glyphs,
+      width,
+      (body.top - 2) * width + x,
+      (body.bottom + 1) * width + x,
+      dy * width + dx,
+    );
     if (darkest < 0) continue;
     seen += 1;
     if (darkest > limit) pale += 1;
@@ -97,7 +134,14 @@ export function paleShare({ dark, noise }: DarkPage, { glyphs, width }: FormPage
 }
 
 /** The darkest patch of nine visible pixels down a column, as their sum; -1 where none is visible. */
-function darkestPatch(dark: Uint8Array, glyphs: Uint8Array, width: number, from: number, end: number, shift: number): number {
+function darkestPatch(
+  dark: Uint8Array,
+  glyphs: Uint8Array,
+  width: number,
+  from: number,
+  end: number,
+  shift: number,
+): number {
   let darkest = -1;
   for (let at = from; at < end; at += width) {
     let [hidden, sum] = [0, 0];
@@ -119,12 +163,26 @@ const slopes = [-0.12, -0.06, 0, 0.06, 0.12];
 export function faintPath(page: DarkPage, template: FormPageTemplate, window: NameWindow): number {
   const parts = Math.max(1, Math.round((window.right - window.left) / partLength));
   const length = (window.right - window.left) / parts;
-  const found = Array.from({ length: parts }, (_, part) => pathIn(page, template, window, Math.round(window.left + part * length), Math.round(window.left + (part + 1) * length)));
+  const found = Array.from({ length: parts }, (_, part) =>
+    pathIn(
+      page,
+      template,
+      window,
+      Math.round(window.left + part * length),
+      Math.round(window.left + (part + 1) * length),
+    ),
+  );
   found.sort((a, b) => b - a);
   return found[Math.min(1, found.length - 1)] ?? 0;
 }
 
-function pathIn({ dark }: DarkPage, { glyphs, width }: FormPageTemplate, { top, bottom, dx, dy }: NameWindow, left: number, right: number): number {
+function pathIn(
+  { dark }: DarkPage,
+  { glyphs, width }: FormPageTemplate,
+  { top, bottom, dx, dy }: NameWindow,
+  left: number,
+  right: number,
+): number {
   const means: number[] = [];
   const places = new Int32Array(Math.ceil((right - left) / 2));
   for (const slope of slopes) {

@@ -70,7 +70,12 @@ export function withoutPaleStretches(columns: Columns, penDarkness: number): Col
 type Step = 'seen' | 'missing' | 'hidden';
 
 /** Follows the stroke from hit to hit: where it should be seen and is not, it is missing. */
-export function strokePath({ hit, height }: Columns, { glyphs, width }: FormPageTemplate, row: TemplateRow, { left, top, bottom }: NameWindow): readonly Step[] {
+export function strokePath(
+  { hit, height }: Columns,
+  { glyphs, width }: FormPageTemplate,
+  row: TemplateRow,
+  { left, top, bottom }: NameWindow,
+): readonly Step[] {
   const middle = (row.body.top + row.body.bottom) / 2;
   const after = new Int32Array(hit.length).fill(-1);
   for (let column = hit.length - 1, next = -1; column >= 0; column -= 1) {
@@ -84,8 +89,8 @@ export function strokePath({ hit, height }: Columns, { glyphs, width }: FormPage
       return 'seen';
     }
     const next = after[column] ?? -1;
-    const from = before < 0 ? (next < 0 ? middle : height[next] ?? middle) : height[before] ?? middle;
-    const to = next < 0 ? from : height[next] ?? middle;
+    const from = before < 0 ? (next < 0 ? middle : (height[next] ?? middle)) : (height[before] ?? middle);
+    const to = next < 0 ? from : (height[next] ?? middle);
     const share = before < 0 || next < 0 ? 0 : (column - before) / (next - before);
     const y = Math.min(bottom - 3, Math.max(top + 2, Math.round(from + share * (to - from))));
     for (let near = y - 2; near <= y + 2; near += 1) if (glyphs[near * width + left + column] !== 0) return 'hidden';
@@ -129,7 +134,7 @@ const leastMissing = 4;
 
 /** A word is struck too where a line runs from letter to letter. */
 export const wordShare = (path: readonly Step[], betweenLetters: Float32Array, from: number, to: number): number =>
-  (isLined(betweenLetters, from, to) ? 1 : shareBetween(path, from, to, leastMissing));
+  isLined(betweenLetters, from, to) ? 1 : shareBetween(path, from, to, leastMissing);
 
 /** Share of seen among seen and missing; 1 where fewer than `least` are missing. */
 export function shareBetween(path: readonly Step[], from: number, to: number, least: number): number {

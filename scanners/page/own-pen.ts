@@ -31,15 +31,28 @@ const evenlyPale = 0.8;
 
 export function ownPen(boxes: readonly BoxInk[], names: readonly NameInk[], limits: ReadingLimits): OwnPen {
   const marks = boxes.filter(({ coverage, extent }) => coverage > limits.markedCoverage && extent > 1.7);
-  const inks = sorted(names.filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1).map(({ penDarkness }) => penDarkness));
-  const paperBeside = { left: usualPaper(sorted(names.map((name) => name.paperBeside.left))), right: usualPaper(sorted(names.map((name) => name.paperBeside.right))) };
+  const inks = sorted(
+    names
+      .filter(({ bandShare, widestRun }) => bandShare > 0.03 && widestRun >= 1)
+      .map(({ penDarkness }) => penDarkness),
+  );
+  const paperBeside = {
+    left: usualPaper(sorted(names.map((name) => name.paperBeside.left))),
+    right: usualPaper(sorted(names.map((name) => name.paperBeside.right))),
+  };
   const dark = ownShare.onName * darkestOf(inks);
   return {
     leastInBox: leastInBox(sorted(marks.map(({ peak }) => peak)), limits),
     leastOnName: Math.max(dark, leastOnName(inks, isMute(paperBeside), limits)),
     leastWhereRubbed: Math.max(dark, leastAlone.whereRubbed),
     paperBeside,
-    mostBand: mostBand(sorted(names.filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare).map(({ bandShare }) => bandShare))),
+    mostBand: mostBand(
+      sorted(
+        names
+          .filter(({ bandShare, strokeShare }) => bandShare > 0.1 && strokeShare > limits.struckShare)
+          .map(({ bandShare }) => bandShare),
+      ),
+    ),
     usual: marks.length < enough.inBoxes ? null : middleMark(marks),
   };
 }
@@ -55,7 +68,8 @@ const middle = (values: readonly number[]): number => values[values.length >> 1]
 
 /** Of so few names more than half may have been rubbed: there the lighter quarter is what the paper is like. */
 const fewNames = 12;
-const usualPaper = (values: readonly number[]): number => (values.length < fewNames ? values[values.length >> 2] ?? 0 : middle(values));
+const usualPaper = (values: readonly number[]): number =>
+  values.length < fewNames ? (values[values.length >> 2] ?? 0) : middle(values);
 
 /** Every row of boxes holds a mark: the middle one is the pen's. */
 function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
@@ -65,13 +79,16 @@ function leastInBox(peaks: readonly number[], limits: ReadingLimits): number {
 }
 
 /** Few names are struck, and the darkest ink on any of them is the pen's: of many, the darkest but for a tenth. */
-const darkestOf = (inks: readonly number[]): number => (inks.length < 10 ? inks.at(-1) : inks[Math.floor(0.9 * inks.length)]) ?? 0;
+const darkestOf = (inks: readonly number[]): number =>
+  (inks.length < 10 ? inks.at(-1) : inks[Math.floor(0.9 * inks.length)]) ?? 0;
 
 /** Strokes that are all alike, and many strokes, are a pen, however pale. */
 function leastOnName(inks: readonly number[], onMutePaper: boolean, limits: ReadingLimits): number {
   const isEven = (inks[0] ?? 0) >= even * middle(inks);
   if (onMutePaper && !(isEven && inks.length >= enough.evenOnMutePaper)) return leastAlone.onMutePaper;
-  return (isEven && inks.length >= enough.evenOnNames) || inks.length >= enough.onNames ? evenlyPale * limits.markedPeak : leastAlone.onName;
+  return (isEven && inks.length >= enough.evenOnNames) || inks.length >= enough.onNames
+    ? evenlyPale * limits.markedPeak
+    : leastAlone.onName;
 }
 
 /** So much more of the band than this voter's other strokes a stroke may cover; at least; and so much where there are no others. */
@@ -79,7 +96,7 @@ const unlike = { times: 2.3, least: 0.6, alone: 0.68 } as const;
 
 function mostBand(shares: readonly number[]): number {
   if (shares.length < 2) return unlike.alone;
-  return Math.max(unlike.least, unlike.times * (shares.length < 5 ? shares[0] ?? 0 : middle(shares)));
+  return Math.max(unlike.least, unlike.times * (shares.length < 5 ? (shares[0] ?? 0) : middle(shares)));
 }
 
 /** So much darker, 0–1, is paper over which graphite or ink was spread: all strokes of a page may be pale and alike because all were rubbed. */
@@ -91,4 +108,6 @@ const isMute = ({ left, right }: PaperBeside): boolean => left < mute && right <
 
 /** How dark a stroke over a name must be to be this pen's. */
 export const leastOn = ({ paperBeside: { left, right } }: NameInk, pen: OwnPen): number =>
-  (left - pen.paperBeside.left > spread || right - pen.paperBeside.right > spread ? pen.leastWhereRubbed : pen.leastOnName);
+  left - pen.paperBeside.left > spread || right - pen.paperBeside.right > spread
+    ? pen.leastWhereRubbed
+    : pen.leastOnName;

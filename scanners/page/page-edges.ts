@@ -35,9 +35,15 @@ export function secondSheet(image: GreyImage, placement: Placement, paper: Paper
   const most = Math.abs(difference);
   if (excess.tilt > steepest) return 'not-seen';
   const ends = fedEnds(placement, paper);
-  if (excess.tilt > leastTilt && (hasForeignEdge(image, ends, levels, 'first') || hasForeignEdge(image, ends, levels, 'last'))) return 'seen';
-  if ( most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
-  const longer = sidesOf(excess, paper).filter(({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5);
+  if (
+    excess.tilt > leastTilt &&
+    (hasForeignEdge(image, ends, levels, 'first') || hasForeignEdge(image, ends, levels, 'last'))
+  )
+    return 'seen';
+  if (most < allowance + excess.tilt * (paper.height - paper.width) || most > lid) return 'not-seen';
+  const longer = sidesOf(excess, paper).filter(
+    ({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5,
+  );
   return longer.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
 }
 
@@ -54,7 +60,12 @@ const sudden = 0.6;
 const everyColumn = 5;
 
 /** Whether a strip of paper as wide as the picture ends, beyond the sheet, in a shadow or where the scanner's lid is seen. */
-function hasForeignEdge(image: GreyImage, { from, to, pixelsPerMillimetre }: FedEnds, { paper, contrast }: GreyLevels, end: 'first' | 'last'): boolean {
+function hasForeignEdge(
+  image: GreyImage,
+  { from, to, pixelsPerMillimetre }: FedEnds,
+  { paper, contrast }: GreyLevels,
+  end: 'first' | 'last',
+): boolean {
   const rowAt = (row: number): number => (end === 'first' ? row : image.height - 1 - row);
   // Shadows make the outermost strip darker than the page: it is held against itself.
   const level = medianOf(image, rowAt(2));
@@ -62,7 +73,8 @@ function hasForeignEdge(image: GreyImage, { from, to, pixelsPerMillimetre }: Fed
   const inShadow = (row: number): number => shareOf(image, rowAt(row), (grey) => grey < level - shadow.dark * contrast);
   const [least, most] = [Math.round(strip.least * pixelsPerMillimetre), Math.round(strip.most * pixelsPerMillimetre)];
   for (let row = 1; row <= most; row += 1) {
-    const isPlain = inShadow(row) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
+    const isPlain =
+      inShadow(row) < shadow.columns && shareOf(image, rowAt(row), (grey) => grey < level - 0.35 * contrast) < 0.05;
     if (isPlain) continue;
     const before = end === 'first' ? rowAt(row) - from : to - rowAt(row);
     // A lid lighter than the sheet is darker all along the sheet's own edge too, but not all at once: the sheet lies askew.
@@ -94,7 +106,12 @@ interface FedEnds {
 }
 
 function fedEnds(placement: Placement, { width, height }: Paper): FedEnds {
-  const [top, bottom, left, right] = [placement(width / 2, 0).y, placement(width / 2, height).y, placement(0, height / 2).y, placement(width, height / 2).y];
+  const [top, bottom, left, right] = [
+    placement(width / 2, 0).y,
+    placement(width / 2, height).y,
+    placement(0, height / 2).y,
+    placement(width, height / 2).y,
+  ];
   const isSideways = Math.abs(right - left) > Math.abs(bottom - top);
   const [one, other, length] = isSideways ? [left, right, width] : [top, bottom, height];
   return { from: Math.min(one, other), to: Math.max(one, other), pixelsPerMillimetre: Math.abs(other - one) / length };
@@ -107,7 +124,7 @@ function excessOf({ width, height }: GreyImage, placement: Placement, paper: Pap
   const alongScale = Math.hypot(bottom.x - top.x, bottom.y - top.y) / paper.height;
   const isSideways = Math.abs(right.y - left.y) > Math.abs(right.x - left.x);
   const ends = (a: number, b: number, length: number, scale: number): readonly [number, number] =>
-    (a < b ? [a / scale, (length - b) / scale] : [(length - a) / scale, b / scale]);
+    a < b ? [a / scale, (length - b) / scale] : [(length - a) / scale, b / scale];
   const across = isSideways ? ends(left.y, right.y, height, acrossScale) : ends(left.x, right.x, width, acrossScale);
   const along = isSideways ? ends(top.x, bottom.x, width, alongScale) : ends(top.y, bottom.y, height, alongScale);
   const [run, rise] = isSideways ? [right.y - left.y, right.x - left.x] : [right.x - left.x, right.y - left.y];

@@ -16,7 +16,8 @@ export async function pagesOf(bytes: Uint8Array): Promise<Result<readonly LazyPa
   try {
     if (startsWith(bytes, 0xff, 0xd8, 0xff)) return success(jpegPages(bytes));
     if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return success(pngPages(bytes));
-    if (startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a)) return success(tiffPages(bytes));
+    if (startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a))
+      return success(tiffPages(bytes));
     if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return success(await pdfPages(bytes));
     return failure('unreadable-file');
   } catch {

@@ -23,11 +23,22 @@ export const lineAt = ({ start, slope }: PageLine, distance: number): number => 
 const darkerThanLine = 1.5;
 
 /** Whether a pixel of the straightened page is part of a line and no ink: so dark as it is, where ink is seen from `threshold` on. */
-export const isOnLine = (lines: readonly PageLine[], x: number, y: number, darkness: number, threshold: number): boolean => lines.some((line) => {
-  const [along, across] = line.along === 'down' ? [y, x] : [x, y];
-  const at = lineAt(line, along);
-  return across >= Math.floor(at - line.halfWidth - 1) && across <= Math.ceil(at + line.halfWidth + 1) && darkness < darkerThanLine * line.darkness + threshold;
-});
+export const isOnLine = (
+  lines: readonly PageLine[],
+  x: number,
+  y: number,
+  darkness: number,
+  threshold: number,
+): boolean =>
+  lines.some((line) => {
+    const [along, across] = line.along === 'down' ? [y, x] : [x, y];
+    const at = lineAt(line, along);
+    return (
+      across >= Math.floor(at - line.halfWidth - 1) &&
+      across <= Math.ceil(at + line.halfWidth + 1) &&
+      darkness < darkerThanLine * line.darkness + threshold
+    );
+  });
 
 /** Lines are looked for so far from the page's edges, in pixels. */
 const nearestEdge = 20;
@@ -48,7 +59,9 @@ interface Axes {
 }
 
 const axesOf = ({ width, height }: DarkPage, along: PageLine['along']): Axes =>
-  (along === 'down' ? { length: height, breadth: width, step: width, beside: 1 } : { length: width, breadth: height, step: 1, beside: width });
+  along === 'down'
+    ? { length: height, breadth: width, step: width, beside: 1 }
+    : { length: width, breadth: height, step: 1, beside: width };
 
 function linesAlong(page: DarkPage, print: Uint8Array, along: PageLine['along']): readonly PageLine[] {
   const axes = axesOf(page, along);
@@ -64,14 +77,24 @@ function linesAlong(page: DarkPage, print: Uint8Array, along: PageLine['along'])
       const slope = (to - from) / (axes.length - 2 * middle);
       if (Math.abs(slope) > 0.06) continue;
       const line = verified(page, print, axes, along, from - slope * middle, slope);
-      if (line !== null && !lines.some((known) => Math.abs(lineAt(known, axes.length / 2) - lineAt(line, axes.length / 2)) < 3)) lines.push(line);
+      if (
+        line !== null &&
+        !lines.some((known) => Math.abs(lineAt(known, axes.length / 2) - lineAt(line, axes.length / 2)) < 3)
+      )
+        lines.push(line);
     }
   }
   return lines;
 }
 
 /** Places across a margin that are darker than what lies 4 pixels beside them. */
-function peaksOf(page: DarkPage, along: PageLine['along'], { breadth, step, beside }: Axes, from: number, to: number): readonly number[] {
+function peaksOf(
+  page: DarkPage,
+  along: PageLine['along'],
+  { breadth, step, beside }: Axes,
+  from: number,
+  to: number,
+): readonly number[] {
   const profile = new Float32Array(breadth);
   for (let at = 0; at < breadth; at += 1) {
     let [sum, seen] = [0, 0];
@@ -93,17 +116,26 @@ function peaksOf(page: DarkPage, along: PageLine['along'], { breadth, step, besi
 }
 
 /** Follows a supposed line over the whole page; it must be there nearly everywhere. */
-function verified(page: DarkPage, print: Uint8Array, axes: Axes, along: PageLine['along'], start: number, slope: number): PageLine | null {
+function verified(
+  page: DarkPage,
+  print: Uint8Array,
+  axes: Axes,
+  along: PageLine['along'],
+  start: number,
+  slope: number,
+): PageLine | null {
   const { dark } = page;
   let [seen, hit, sum, wide] = [0, 0, 0, 0];
   for (let distance = 0; distance < axes.length; distance += 2) {
     const centre = Math.round(start + slope * distance);
     if (centre < 8 || centre >= axes.breadth - 8) continue;
     const at = distance * axes.step + centre * axes.beside;
-    if (print[at] !== 0 || !(along === 'down' ? hasPaper(page, centre, distance) : hasPaper(page, distance, centre))) continue;
+    if (print[at] !== 0 || !(along === 'down' ? hasPaper(page, centre, distance) : hasPaper(page, distance, centre)))
+      continue;
     const value = (offset: number): number => dark[at + offset * axes.beside] ?? 0;
     // A printed rule close by says nothing of the paper on its side.
-    const paper = [-1, 1].filter((side) => print[at + 5 * side * axes.beside] === 0 && print[at + 6 * side * axes.beside] === 0)
+    const paper = [-1, 1]
+      .filter((side) => print[at + 5 * side * axes.beside] === 0 && print[at + 6 * side * axes.beside] === 0)
       .map((side) => Math.min(value(5 * side), value(6 * side)));
     if (paper.length === 0) continue;
     const here = Math.max(value(-1), value(0), value(1));

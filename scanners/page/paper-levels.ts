@@ -38,7 +38,11 @@ const leastSeen = 40;
 const paperShare = 0.65;
 
 /** The 65th percentile of unprinted paper in each square; squares without any take their neighbours'. */
-export function paperLevels(image: GreyImage, lines: readonly RowLine[], { print, width, height }: PrintedPage): PaperLevels {
+export function paperLevels(
+  image: GreyImage,
+  lines: readonly RowLine[],
+  { print, width, height }: PrintedPage,
+): PaperLevels {
   const columns = Math.ceil(width / paperCell);
   const rows = Math.ceil(height / paperCell);
   const levels = new Float32Array(columns * rows);
@@ -51,13 +55,21 @@ export function paperLevels(image: GreyImage, lines: readonly RowLine[], { print
       const line = lines[y];
       if (line !== undefined) countRow(image, line, print, y * width, counts, seen);
     }
-    for (let column = 0; column < columns; column += 1) levels[row * columns + column] = levelOf(counts, 256 * column, seen[column] ?? 0);
+    for (let column = 0; column < columns; column += 1)
+      levels[row * columns + column] = levelOf(counts, 256 * column, seen[column] ?? 0);
   }
   return { columns, rows, levels: filled(levels, columns, rows) };
 }
 
 /** Counts the greys of a row's unprinted pixels, square by square: the mean of two pixels, for less noise. */
-function countRow({ width, height, pixels }: GreyImage, { x, y, stepX, stepY, first, last }: RowLine, print: Uint8Array, start: number, counts: Uint16Array, seen: Uint16Array): void {
+function countRow(
+  { width, height, pixels }: GreyImage,
+  { x, y, stepX, stepY, first, last }: RowLine,
+  print: Uint8Array,
+  start: number,
+  counts: Uint16Array,
+  seen: Uint16Array,
+): void {
   const mostAt = width * height - width - 2;
   const dx = Math.round(stepX * sampleEvery * 65536) | 0;
   const dy = Math.round(stepY * sampleEvery * 65536) | 0;
@@ -91,8 +103,12 @@ function filled(levels: Float32Array, columns: number, rows: number): Float32Arr
     for (let at = 0; at < known.length; at += 1) {
       if (known[at] !== 0) continue;
       const column = at % columns;
-      const near = [column > 0 ? known[at - 1] : 0, column < columns - 1 ? known[at + 1] : 0, known[at - columns], known[at + columns]]
-        .filter((level): level is number => level !== undefined && level > 0);
+      const near = [
+        column > 0 ? known[at - 1] : 0,
+        column < columns - 1 ? known[at + 1] : 0,
+        known[at - columns],
+        known[at + columns],
+      ].filter((level): level is number => level !== undefined && level > 0);
       if (near.length > 0) result[at] = near.reduce((sum, level) => sum + level, 0) / near.length;
     }
   }

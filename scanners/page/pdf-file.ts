@@ -44,7 +44,8 @@ function picturesOf(resources: PDFDict | undefined): PDFRawStream[] {
 }
 
 const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
-const numberIn = (dict: PDFDict, name: string): number => dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber() ?? 0;
+const numberIn = (dict: PDFDict, name: string): number =>
+  dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber() ?? 0;
 const sizeOf = ({ dict }: PDFRawStream): number => numberIn(dict, 'Width') * numberIn(dict, 'Height');
 
 function filtersOf(dict: PDFDict): readonly string[] {
@@ -56,7 +57,12 @@ function filtersOf(dict: PDFDict): readonly string[] {
 function parametersOf(dict: PDFDict): PDFDict | undefined {
   const parameters = dict.lookup(PDFName.of('DecodeParms'));
   if (parameters instanceof PDFDict) return parameters;
-  return parameters instanceof PDFArray ? parameters.asArray().map((_, index) => parameters.lookup(index)).findLast((entry) => entry instanceof PDFDict) : undefined;
+  return parameters instanceof PDFArray
+    ? parameters
+        .asArray()
+        .map((_, index) => parameters.lookup(index))
+        .findLast((entry) => entry instanceof PDFDict)
+    : undefined;
 }
 
 function decodePicture(picture: PDFRawStream): Result<ScannedPage, FileFault> {
@@ -69,7 +75,13 @@ function decodePicture(picture: PDFRawStream): Result<ScannedPage, FileFault> {
   if (last === 'CCITTFaxDecode') {
     const parameters = parametersOf(dict);
     const isBlackOne = parameters?.lookup(PDFName.of('BlackIs1'))?.toString() === 'true';
-    const file = faxTiff({ width, height, group: parameters === undefined || numberIn(parameters, 'K') >= 0 ? 3 : 4, polarity: isBlackOne ? 'black-is-one' : 'black-is-zero', data: picture.contents });
+    const file = faxTiff({
+      width,
+      height,
+      group: parameters === undefined || numberIn(parameters, 'K') >= 0 ? 3 : 4,
+      polarity: isBlackOne ? 'black-is-one' : 'black-is-zero',
+      data: picture.contents,
+    });
     return tiffPages(file)[0]?.() ?? failure('unreadable-file');
   }
   const bits = numberIn(dict, 'BitsPerComponent') || 1;
@@ -78,7 +90,13 @@ function decodePicture(picture: PDFRawStream): Result<ScannedPage, FileFault> {
 }
 
 /** Grey or colour samples; predictors of PNG are undone. */
-function rawPicture(samples: Uint8Array, width: number, height: number, bits: number, parameters: PDFDict | undefined): Result<ScannedPage, FileFault> {
+function rawPicture(
+  samples: Uint8Array,
+  width: number,
+  height: number,
+  bits: number,
+  parameters: PDFDict | undefined,
+): Result<ScannedPage, FileFault> {
   const predictor = parameters === undefined ? 1 : numberIn(parameters, 'Predictor');
   const perRow = predictor >= 10 ? samples.length / height - 1 : samples.length / height;
   const channels = bits === 1 ? 1 : Math.floor(perRow / width);
@@ -93,7 +111,11 @@ function rawPicture(samples: Uint8Array, width: number, height: number, bits: nu
   }
   if (bits !== 8 || (channels !== 1 && channels !== 3)) return failure('unreadable-file');
   const plain = predictor >= 10 ? unfiltered(samples, width * channels, height, channels) : samples;
-  return success({ image: { width, height, pixels: darkestChannel(plain, width * height, channels) }, depth: 8, dotsPerInch: null });
+  return success({
+    image: { width, height, pixels: darkestChannel(plain, width * height, channels) },
+    depth: 8,
+    dotsPerInch: null,
+  });
 }
 
 /** Undoes the filters of PNG rows; each row begins with its filter's number. */
@@ -103,9 +125,9 @@ function unfiltered(samples: Uint8Array, stride: number, height: number, step: n
     const filter = samples[y * (stride + 1)] ?? 0;
     for (let x = 0; x < stride; x += 1) {
       const at = y * stride + x;
-      const left = x >= step ? plain[at - step] ?? 0 : 0;
-      const above = y > 0 ? plain[at - stride] ?? 0 : 0;
-      const corner = x >= step && y > 0 ? plain[at - stride - step] ?? 0 : 0;
+      const left = x >= step ? (plain[at - step] ?? 0) : 0;
+      const above = y > 0 ? (plain[at - stride] ?? 0) : 0;
+      const corner = x >= step && y > 0 ? (plain[at - stride - step] ?? 0) : 0;
       plain[at] = (samples[y * (stride + 1) + 1 + x] ?? 0) + predicted(filter, left, above, corner);
     }
   }

@@ -9,12 +9,16 @@ import type { GreyImage } from './grey-image.ts';
 export type Placement = (x: number, y: number) => Pixel;
 
 /** Straight lines between the four corners, evenly divided. */
-export function placementOf({ corners: [upperLeft, upperRight, lowerRight, lowerLeft] }: FoundCorners, form: Corners): Placement {
+export function placementOf(
+  { corners: [upperLeft, upperRight, lowerRight, lowerLeft] }: FoundCorners,
+  form: Corners,
+): Placement {
   const [start, , end] = form;
   return (x, y) => {
     const u = (x - start.x) / (end.x - start.x);
     const v = (y - start.y) / (end.y - start.y);
-    const mix = (a: number, b: number, c: number, d: number): number => (1 - v) * ((1 - u) * a + u * b) + v * ((1 - u) * d + u * c);
+    const mix = (a: number, b: number, c: number, d: number): number =>
+      (1 - v) * ((1 - u) * a + u * b) + v * ((1 - u) * d + u * c);
     return {
       x: mix(upperLeft.x, upperRight.x, lowerRight.x, lowerLeft.x),
       y: mix(upperLeft.y, upperRight.y, lowerRight.y, lowerLeft.y),
@@ -36,7 +40,12 @@ export function greyAt({ width, height, pixels }: GreyImage, x: number, y: numbe
 }
 
 /** Counts the greys of the pixels in a disc. */
-export function countAround({ width, height, pixels }: GreyImage, { x, y }: Pixel, radius: number, counts: Uint32Array): void {
+export function countAround(
+  { width, height, pixels }: GreyImage,
+  { x, y }: Pixel,
+  radius: number,
+  counts: Uint32Array,
+): void {
   for (let row = Math.max(0, Math.ceil(y - radius)); row < Math.min(height, y + radius); row += 1) {
     const half = Math.sqrt(Math.max(0, radius * radius - (row - y) ** 2));
     for (let column = Math.max(0, Math.ceil(x - half)); column < Math.min(width, x + half); column += 1) {
@@ -83,7 +92,13 @@ export interface Patch {
  * The greys around an area of the form (millimetres), `detail` of them per millimetre, the first in the middle of the
  * area's first square. Over so small an area the placement is even. `outside` stands beyond the picture.
  */
-export function patchOf(image: GreyImage, placement: Placement, area: Rectangle, detail: number, outside: number): Patch {
+export function patchOf(
+  image: GreyImage,
+  placement: Placement,
+  area: Rectangle,
+  detail: number,
+  outside: number,
+): Patch {
   const [columns, rows] = [Math.round(area.width * detail), Math.round(area.height * detail)];
   const greys = new Uint8Array(columns * rows);
   const start = placement(area.x, area.y);
@@ -91,12 +106,24 @@ export function patchOf(image: GreyImage, placement: Placement, area: Rectangle,
   const across = { x: (right.x - start.x) / (area.width * detail), y: (right.y - start.y) / (area.width * detail) };
   const down = { x: (below.x - start.x) / (area.height * detail), y: (below.y - start.y) / (area.height * detail) };
   for (let row = 0; row < rows; row += 1) {
-    const from = { x: start.x + (row + 0.5) * down.x + 0.5 * across.x, y: start.y + (row + 0.5) * down.y + 0.5 * across.y };
+    const from = {
+      x: start.x + (row + 0.5) * down.x + 0.5 * across.x,
+      y: start.y + (row + 0.5) * down.y + 0.5 * across.y,
+    };
     patchRow(image, from, across, outside, greys, row * columns, columns);
   }
   return { columns, rows, greys };
 }
 
-function patchRow(image: GreyImage, from: Pixel, step: Pixel, outside: number, greys: Uint8Array, target: number, count: number): void {
-  for (let column = 0; column < count; column += 1) greys[target + column] = greyAt(image, from.x + column * step.x, from.y + column * step.y, outside) + 0.5;
+function patchRow(
+  image: GreyImage,
+  from: Pixel,
+  step: Pixel,
+  outside: number,
+  greys: Uint8Array,
+  target: number,
+  count: number,
+): void {
+  for (let column = 0; column < count; column += 1)
+    greys[target + column] = greyAt(image, from.x + column * step.x, from.y + column * step.y, outside) + 0.5;
 }

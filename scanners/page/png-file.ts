@@ -39,17 +39,34 @@ const hasEnd = (bytes: Uint8Array): boolean => {
 
 function greyOf({ width, height, data, depth, channels, palette }: ReturnType<typeof decode>): Uint8Array {
   const count = width * height;
-  if (depth === 16) return darkestChannel(Uint8Array.from(data, (value) => value >> 8), count, channels);
+  if (depth === 16)
+    return darkestChannel(
+      Uint8Array.from(data, (value) => value >> 8),
+      count,
+      channels,
+    );
   const bytes = data instanceof Uint16Array ? Uint8Array.from(data, (value) => value >> 8) : data;
   if (depth === 8 && palette === undefined) return darkestChannel(bytes, count, channels);
-  return unpacked(bytes, width, height, depth, palette?.map((colour) => Math.min(...colour.slice(0, 3))) ?? greyScale(depth));
+  return unpacked(
+    bytes,
+    width,
+    height,
+    depth,
+    palette?.map((colour) => Math.min(...colour.slice(0, 3))) ?? greyScale(depth),
+  );
 }
 
 const greyScale = (depth: number): readonly number[] =>
   Array.from({ length: 2 ** depth }, (_, value) => Math.round((value * 255) / (2 ** depth - 1)));
 
 /** Pixels of 1, 2, 4 or 8 bits, rows filled up to whole bytes, through a table of greys. */
-function unpacked(bytes: Uint8Array | Uint8ClampedArray, width: number, height: number, depth: number, greys: readonly number[]): Uint8Array {
+function unpacked(
+  bytes: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+  depth: number,
+  greys: readonly number[],
+): Uint8Array {
   const table = Uint8Array.from(greys);
   const pixels = new Uint8Array(width * height);
   if (depth === 8 || bytes.length === width * height) {

@@ -15,7 +15,13 @@ const height = rulerTick - 0.6;
 const detail = 16;
 
 /** Length of the printed ruler on paper in millimetres; `null` where an end is not seen. */
-export function measuredRuler(image: GreyImage, placement: Placement, form: Form, paper: number, dotsPerInch: number): number | null {
+export function measuredRuler(
+  image: GreyImage,
+  placement: Placement,
+  form: Form,
+  paper: number,
+  dotsPerInch: number,
+): number | null {
   const { x, y } = rulerPlace(pageFrame(papers[form.paper.name]));
   const start = tickAt(image, placement, x, y - height, paper);
   const end = tickAt(image, placement, x + rulerLength, y - height, paper);

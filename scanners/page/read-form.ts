@@ -13,37 +13,47 @@ export interface FormFault {
 
 type Check = (value: unknown, path: string) => string | null;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const textCheck: Check = (value, path) => (typeof value === 'string' ? null : path);
 const lengthCheck: Check = (value, path) => (typeof value === 'number' && Number.isFinite(value) ? null : path);
-const pageCheck: Check = (value, path) => (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 99 ? null : path);
-const oneOf = (...words: readonly string[]): Check => (value, path) => (typeof value === 'string' && words.includes(value) ? null : path);
+const pageCheck: Check = (value, path) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 99 ? null : path;
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value, path) =>
+    typeof value === 'string' && words.includes(value) ? null : path;
 
-const members = (checks: Readonly<Record<string, Check>>): Check => (value, path) => {
-  if (!isObject(value)) return path;
-  for (const [name, check] of Object.entries(checks)) {
-    const fault = check(value[name], `${path}.${name}`);
-    if (fault !== null) return fault;
-  }
-  return null;
-};
+const members =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value, path) => {
+    if (!isObject(value)) return path;
+    for (const [name, check] of Object.entries(checks)) {
+      const fault = check(value[name], `${path}.${name}`);
+      if (fault !== null) return fault;
+    }
+    return null;
+  };
 
-const listOf = (check: Check, least: number, most: number): Check => (value, path) => {
-  if (!Array.isArray(value) || value.length < least || value.length > most) return path;
-  for (const [index, entry] of value.entries()) {
-    const fault = check(entry, `${path}[${index}]`);
-    if (fault !== null) return fault;
-  }
-  return null;
-};
+const listOf =
+  (check: Check, least: number, most: number): Check =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) return path;
+    for (const [index, entry] of value.entries()) {
+      const fault = check(entry, `${path}[${index}]`);
+      if (fault !== null) return fault;
+    }
+    return null;
+  };
 
 const area = { x: lengthCheck, y: lengthCheck, width: lengthCheck, height: lengthCheck } as const;
 const pointCheck = members({ x: lengthCheck, y: lengthCheck });
 
 const nameCheck = members({ body: members({ top: lengthCheck, bottom: lengthCheck }) });
 const boxCheck = members({ choice: oneOf('agree', 'disagree', 'high', 'middle', 'low') });
-const placeCheck: Check = (value, path) => members({ candidateId: textCheck, page: pageCheck, kind: oneOf('name', 'box'), ...area })(value, path)
-  ?? (isObject(value) && value['kind'] === 'box' ? boxCheck : nameCheck)(value, path);
+const placeCheck: Check = (value, path) =>
+  members({ candidateId: textCheck, page: pageCheck, kind: oneOf('name', 'box'), ...area })(value, path) ??
+  (isObject(value) && value['kind'] === 'box' ? boxCheck : nameCheck)(value, path);
 
 const formCheck = members({
   schema: oneOf(formSchema),
@@ -61,7 +71,17 @@ const formCheck = members({
     edge: members({ width: lengthCheck, height: lengthCheck }),
     code: members(area),
   }),
-  pictures: listOf(members({ page: pageCheck, pixelsPerMillimetre: pageCheck, width: lengthCheck, height: lengthCheck, ink: textCheck }), 1, 99),
+  pictures: listOf(
+    members({
+      page: pageCheck,
+      pixelsPerMillimetre: pageCheck,
+      width: lengthCheck,
+      height: lengthCheck,
+      ink: textCheck,
+    }),
+    1,
+    99,
+  ),
 });
 
 /** Members that the reader does not need are passed over. */

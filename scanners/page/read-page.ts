@@ -37,9 +37,18 @@ export interface PageReader {
 const templateKey = (formCode: string, page: number): string => `${formCode}/${page}`;
 
 export function pageReader(forms: readonly Form[], codeReader: CodeReader, limits: ReadingLimits): PageReader {
-  const templates = forms.flatMap(templatesOf).map((template) => [templateKey(template.form.formCode, template.page), template] as const);
+  const templates = forms
+    .flatMap(templatesOf)
+    .map((template) => [templateKey(template.form.formCode, template.page), template] as const);
   const shapes = new Map(forms.map(({ paper, marks }) => [paper.name, shapeOf(marks.corners, marks.corner.outer)]));
-  return { forms, templates: new Map(templates), shapes: [...shapes.values()], readCode: codeReader, limits, workspace: new Map() };
+  return {
+    forms,
+    templates: new Map(templates),
+    shapes: [...shapes.values()],
+    readCode: codeReader,
+    limits,
+    workspace: new Map(),
+  };
 }
 
 /** Sides of the small copy and of pictures that are too coarse or too fine. */
@@ -50,11 +59,17 @@ const leastContrast = 42;
 /** A scan's fourth corner stands where the other three put it, in millimetres; a photograph's does not. */
 const greatestSkewness = 1.8;
 
-const rejected = (reason: RejectionReason, known: { readonly formCode: string; readonly contestId: string; readonly formPage: number } | null = null): PageReading =>
-  ({ status: 'rejected', reasons: [reason], ...known });
+const rejected = (
+  reason: RejectionReason,
+  known: { readonly formCode: string; readonly contestId: string; readonly formPage: number } | null = null,
+): PageReading => ({ status: 'rejected', reasons: [reason], ...known });
 
 /** `dotsPerInch` as the file says it: only the ruler of a proof print is measured by it. */
-export async function readPage(reader: PageReader, image: GreyImage, dotsPerInch: number | null = null): Promise<PageReading> {
+export async function readPage(
+  reader: PageReader,
+  image: GreyImage,
+  dotsPerInch: number | null = null,
+): Promise<PageReading> {
   let small = thumbnail(image, thumbnailSide);
   const levels = greyLevels(small);
   if (levels.contrast < leastContrast) return rejected('blank');
@@ -68,7 +83,8 @@ export async function readPage(reader: PageReader, image: GreyImage, dotsPerInch
   }
   if (found === null) return rejected(withoutCorners(rings, reader.shapes) ?? nothingFound(small.pixels, levels));
   if (found.skewness > greatestSkewness) return rejected('photograph');
-  if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail) return rejected('resolution');
+  if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail)
+    return rejected('resolution');
   if (found.lost !== null && !isInside(found, image)) return rejected('cut-off');
   return readFound(reader, image, levels, found, dotsPerInch);
 }
@@ -94,7 +110,13 @@ function isInside({ corners, lost }: FoundCorners, { width, height }: GreyImage)
   return corner !== undefined && corner.x > 4 && corner.y > 4 && corner.x < width - 4 && corner.y < height - 4;
 }
 
-async function readFound(reader: PageReader, original: GreyImage, roughLevels: GreyLevels, rough: FoundCorners, dotsPerInch: number | null): Promise<PageReading> {
+async function readFound(
+  reader: PageReader,
+  original: GreyImage,
+  roughLevels: GreyLevels,
+  rough: FoundCorners,
+  dotsPerInch: number | null,
+): Promise<PageReading> {
   const { image, found } = atWorkingSize(original, refined(original, rough, roughLevels.paper));
   const levels = withPrint(roughLevels, image, found);
   const recognised = await recognise(reader, image, found, levels);
@@ -103,24 +125,48 @@ async function readFound(reader: PageReader, original: GreyImage, roughLevels: G
   const known = { formCode: template.form.formCode, contestId: template.form.contestId, formPage: template.page };
   const placement = placementOf(corners, template.marks.corners);
   if (recognised.kind === 'proof-print') {
-    const ruler = dotsPerInch === null ? null : measuredRuler(image, placement, template.form, levels.paper, dotsPerInch * (image.width / original.width));
-    return { status: 'rejected', reasons: ['proof-print'], ...known, ...(ruler === null ? {} : { ruler: Math.round(ruler * 100) / 100 }) };
+    const ruler =
+      dotsPerInch === null
+        ? null
+        : measuredRuler(image, placement, template.form, levels.paper, dotsPerInch * (image.width / original.width));
+    return {
+      status: 'rejected',
+      reasons: ['proof-print'],
+      ...known,
+      ...(ruler === null ? {} : { ruler: Math.round(ruler * 100) / 100 }),
+    };
   }
-  const feed = followFeed({ image, placement, marks: template.marks, ...levels, pixelsPerMillimetre: corners.pixelsPerMillimetre });
+  const feed = followFeed({
+    image,
+    placement,
+    marks: template.marks,
+    ...levels,
+    pixelsPerMillimetre: corners.pixelsPerMillimetre,
+  });
   const lostBars = feed.missing / Math.max(1, feed.expected);
   if (lostBars > (corners.lost === null ? 0.5 : 0.25) || feed.unevenness > 4) return rejected('distorted', known);
   if (secondSheet(image, placement, template.form.paper, levels) === 'seen') return rejected('double-feed', known);
   const page = straightenedPage(image, feed, template, levels.black, reader.workspace);
-  const outline = corners.corners.map(({ x, y }) => [x * (original.width / image.width), y * (original.height / image.height)] as const);
+  const outline = corners.corners.map(
+    ({ x, y }) => [x * (original.width / image.width), y * (original.height / image.height)] as const,
+  );
   return {
-    ...judgePage(page, template, reader.limits, { unevenness: feed.unevenness, pixelsPerMillimetre: rough.pixelsPerMillimetre, lostCorner: corners.lost }),
+    ...judgePage(page, template, reader.limits, {
+      unevenness: feed.unevenness,
+      pixelsPerMillimetre: rough.pixelsPerMillimetre,
+      lostCorner: corners.lost,
+    }),
     ...known,
     outline,
   };
 }
 
 /** Black as the corner marks have it: a page of few letters has too little ink to say. */
-function withPrint({ paper, black }: GreyLevels, image: GreyImage, { corners, lost, shape, pixelsPerMillimetre }: FoundCorners): GreyLevels {
+function withPrint(
+  { paper, black }: GreyLevels,
+  image: GreyImage,
+  { corners, lost, shape, pixelsPerMillimetre }: FoundCorners,
+): GreyLevels {
   const radius = 0.5 * shape.outer * pixelsPerMillimetre;
   const counts = new Uint32Array(256);
   for (const [index, corner] of corners.entries()) if (index !== lost) countAround(image, corner, radius, counts);
@@ -131,23 +177,35 @@ function withPrint({ paper, black }: GreyLevels, image: GreyImage, { corners, lo
 /** Corners at the middle of their marks, to a fraction of a pixel. */
 function refined(image: GreyImage, found: FoundCorners, paper: number): FoundCorners {
   const radius = 0.66 * found.shape.outer * found.pixelsPerMillimetre;
-  const seen = found.corners.map((corner, index) => (index === found.lost ? corner : centred(image, corner, radius, paper)));
+  const seen = found.corners.map((corner, index) =>
+    index === found.lost ? corner : centred(image, corner, radius, paper),
+  );
   const [a, b, c, d] = seen;
   if (a === undefined || b === undefined || c === undefined || d === undefined) return found;
-  const completed = (next: typeof a, before: typeof a, opposite: typeof a): typeof a => ({ x: next.x + before.x - opposite.x, y: next.y + before.y - opposite.y });
+  const completed = (next: typeof a, before: typeof a, opposite: typeof a): typeof a => ({
+    x: next.x + before.x - opposite.x,
+    y: next.y + before.y - opposite.y,
+  });
   if (found.lost === 2) return { ...found, corners: [a, b, completed(d, b, a), d] };
   return { ...found, corners: [a, b, c, found.lost === 3 ? completed(a, c, b) : d] };
 }
 
 /** Finer pictures are reduced: strokes stay two pixels wide, and work stays the same. */
-function atWorkingSize(image: GreyImage, found: FoundCorners): { readonly image: GreyImage; readonly found: FoundCorners } {
+function atWorkingSize(
+  image: GreyImage,
+  found: FoundCorners,
+): { readonly image: GreyImage; readonly found: FoundCorners } {
   const factor = Math.max(1, Math.round(found.pixelsPerMillimetre / 7.4));
   if (factor === 1) return { image, found };
   const [a, b, c, d] = found.corners;
   const small = (corner: typeof a): typeof a => ({ x: corner.x / factor, y: corner.y / factor });
   return {
     image: reduced(image, factor),
-    found: { ...found, corners: [small(a), small(b), small(c), small(d)], pixelsPerMillimetre: found.pixelsPerMillimetre / factor },
+    found: {
+      ...found,
+      corners: [small(a), small(b), small(c), small(d)],
+      pixelsPerMillimetre: found.pixelsPerMillimetre / factor,
+    },
   };
 }
 
@@ -156,20 +214,29 @@ type Recognised =
   | { readonly kind: 'code-unreadable' | 'corner-lost' | 'another-contest' };
 
 /** The code says which form and page it is, and which way up. */
-async function recognise(reader: PageReader, image: GreyImage, found: FoundCorners, levels: GreyLevels): Promise<Recognised> {
+async function recognise(
+  reader: PageReader,
+  image: GreyImage,
+  found: FoundCorners,
+  levels: GreyLevels,
+): Promise<Recognised> {
   const form = reader.forms.find(({ marks }) => marks.corners[1].x - marks.corners[0].x === found.shape.width);
   if (form === undefined) return { kind: 'another-contest' };
-  const ways = [found, turned(found)].map((corners) => {
-    const placement = placementOf(corners, form.marks.corners);
-    return { corners, placement, dark: darkShare(image, placement, form.marks.code, levels.paper, levels.contrast) };
-  }).sort((a, b) => b.dark - a.dark);
+  const ways = [found, turned(found)]
+    .map((corners) => {
+      const placement = placementOf(corners, form.marks.corners);
+      return { corners, placement, dark: darkShare(image, placement, form.marks.code, levels.paper, levels.contrast) };
+    })
+    .sort((a, b) => b.dark - a.dark);
   for (const { corners, placement } of ways) {
     const text = await readCode(reader.readCode, image, placement, form.marks.code, levels.paper, levels.contrast);
     if (text === null) continue;
     const content = readCodeText(text);
     if (content === null) return { kind: 'another-contest' };
     const template = reader.templates.get(templateKey(content.formCode, content.page));
-    return template === undefined ? { kind: 'another-contest' } : { kind: content.print === 'proof' ? 'proof-print' : 'page', template, corners };
+    return template === undefined
+      ? { kind: 'another-contest' }
+      : { kind: content.print === 'proof' ? 'proof-print' : 'page', template, corners };
   }
   // Three rings that are no page at all: nothing but the lost corner is certain.
   return { kind: found.lost === null ? 'code-unreadable' : 'corner-lost' };

@@ -21,11 +21,33 @@ export interface ReadingLimits {
 }
 
 const standard: ReadingLimits = {
-  seen: 0.17, faintStroke: 0.088, markedCoverage: 0.05, markedPeak: 0.25, markedExtent: 2.1, struckShare: 0.62, keptShare: 0.05,
+  seen: 0.17,
+  faintStroke: 0.088,
+  markedCoverage: 0.05,
+  markedPeak: 0.25,
+  markedExtent: 2.1,
+  struckShare: 0.62,
+  keptShare: 0.05,
 };
 
 export const readingLimits: Readonly<Record<Strictness, ReadingLimits>> = {
-  strict: { ...standard, faintStroke: 0.065, markedCoverage: 0.1, markedPeak: 0.4, markedExtent: 2.3, struckShare: 0.75, keptShare: 0.03 },
+  strict: {
+    ...standard,
+    faintStroke: 0.065,
+    markedCoverage: 0.1,
+    markedPeak: 0.4,
+    markedExtent: 2.3,
+    struckShare: 0.75,
+    keptShare: 0.03,
+  },
   standard,
-  lenient: { ...standard, faintStroke: 0.1, markedCoverage: 0.042, markedPeak: 0.22, markedExtent: 1.7, struckShare: 0.55, keptShare: 0.06 },
+  lenient: {
+    ...standard,
+    faintStroke: 0.1,
+    markedCoverage: 0.042,
+    markedPeak: 0.22,
+    markedExtent: 1.7,
+    struckShare: 0.55,
+    keptShare: 0.06,
+  },
 };

@@ -36,7 +36,13 @@ export const hasPaper = ({ lines }: DarkPage, x: number, y: number): boolean => 
  * Turns the greys of a picture into darkness against the paper around each place. `black` is the page's own.
  * Where the picture shows nothing but paper the darkness stays 0; `completed` fills it in there too.
  */
-export function straightened(image: GreyImage, feed: Feed, template: FormPageTemplate, black: number, dark: Uint8Array): DarkPage {
+export function straightened(
+  image: GreyImage,
+  feed: Feed,
+  template: FormPageTemplate,
+  black: number,
+  dark: Uint8Array,
+): DarkPage {
   const { width, height } = template;
   const lines = rowLines(image, feed, template);
   const paper = paperLevels(image, lines, template);
@@ -49,7 +55,16 @@ export function straightened(image: GreyImage, feed: Feed, template: FormPageTem
   };
   dark.fill(0);
   darken(1);
-  return { width, height, dark, lines, inked, noise: noiseOf(dark, template), edges: hasGreys(image) ? 'smooth' : 'jagged', complete };
+  return {
+    width,
+    height,
+    dark,
+    lines,
+    inked,
+    noise: noiseOf(dark, template),
+    edges: hasGreys(image) ? 'smooth' : 'jagged',
+    complete,
+  };
 }
 
 /** One pixel in so many is looked at: enough to meet a grey one on any page that has them. */
@@ -64,7 +79,15 @@ function hasGreys({ pixels }: GreyImage): boolean {
 }
 
 /** Fills in the blocks that are marked with `which`. */
-function darkenBlocks(image: GreyImage, lines: readonly RowLine[], paper: PaperLevels, black: number, dark: Uint8Array, inked: Uint8Array, which: 0 | 1): void {
+function darkenBlocks(
+  image: GreyImage,
+  lines: readonly RowLine[],
+  paper: PaperLevels,
+  black: number,
+  dark: Uint8Array,
+  inked: Uint8Array,
+  which: 0 | 1,
+): void {
   const rowLevels = new Float32Array(paper.columns);
   const across = inked.length / blocksDown(lines.length);
   const width = dark.length / lines.length;
@@ -93,9 +116,18 @@ function rowLines(image: GreyImage, feed: Feed, { width, height, marks }: FormPa
 }
 
 /** The columns of a row that lie in the picture, with a pixel's margin. */
-function inside(start: { readonly x: number; readonly y: number }, stepX: number, stepY: number, { width, height }: GreyImage, count: number): Pick<RowLine, 'first' | 'last'> {
+function inside(
+  start: { readonly x: number; readonly y: number },
+  stepX: number,
+  stepY: number,
+  { width, height }: GreyImage,
+  count: number,
+): Pick<RowLine, 'first' | 'last'> {
   let [first, last] = [0, count];
-  for (const [from, step, size] of [[start.x, stepX, width], [start.y, stepY, height]] as const) {
+  for (const [from, step, size] of [
+    [start.x, stepX, width],
+    [start.y, stepY, height],
+  ] as const) {
     const [low, high] = [0.5, size - 2];
     if (Math.abs(step) < 1e-9) {
       if (from < low || from > high) return { first: count, last: count };
@@ -112,7 +144,8 @@ function inside(start: { readonly x: number; readonly y: number }, stepX: number
 function blendRow({ columns, rows, levels }: PaperLevels, y: number, into: Float32Array): void {
   const [above, below, share] = neighbours(y, rows);
   for (let column = 0; column < columns; column += 1) {
-    into[column] = (levels[above * columns + column] ?? 0) * (1 - share) + (levels[below * columns + column] ?? 0) * share;
+    into[column] =
+      (levels[above * columns + column] ?? 0) * (1 - share) + (levels[below * columns + column] ?? 0) * share;
   }
 }
 
@@ -132,11 +165,18 @@ function stretchOf(line: RowLine, block: number, levels: Float32Array, black: nu
   const start = blockStart(block);
   const from = Math.max(start, line.first);
   const after = levels[Math.min(levels.length - 1, block)] ?? 0;
-  const before = block === 0 ? after : levels[block - 1] ?? 0;
+  const before = block === 0 ? after : (levels[block - 1] ?? 0);
   const gain = gainOf(before, black);
   const levelStep = (after - before) / paperCell;
   const gainStep = (gainOf(after, black) - gain) / paperCell;
-  return { from, to: Math.min(blockStart(block + 1), line.last), level: before + (from - start) * levelStep, gain: gain + (from - start) * gainStep, levelStep, gainStep };
+  return {
+    from,
+    to: Math.min(blockStart(block + 1), line.last),
+    level: before + (from - start) * levelStep,
+    gain: gain + (from - start) * gainStep,
+    levelStep,
+    gainStep,
+  };
 }
 
 /** Columns over which level and gain change evenly; both are those of the first column. */
@@ -155,7 +195,13 @@ const fixed = (value: number): number => Math.round(value * 65536) | 0;
  * Takes each pixel from the four around its place and makes it dark, in one go and without branches: this is where a
  * page's time goes. Fixed point, 16 bits behind it for places, levels and gains, 8 for shares.
  */
-function darkenedStretch({ width, pixels }: GreyImage, line: RowLine, stretch: Stretch, dark: Uint8Array, start: number): void {
+function darkenedStretch(
+  { width, pixels }: GreyImage,
+  line: RowLine,
+  stretch: Stretch,
+  dark: Uint8Array,
+  start: number,
+): void {
   const { from, to } = stretch;
   const dx = fixed(line.stepX);
   const dy = fixed(line.stepY);
@@ -193,7 +239,11 @@ function noiseOf(dark: Uint8Array, { print, width, height, looked }: FormPageTem
     const row = Math.floor(y / blockRows) * across;
     for (let block = 1; block < across - 1; block += 1) {
       if (looked[row + block] !== 1) continue;
-      for (let at = y * width + blockStart(block); at < y * width + Math.min(width - 30, blockStart(block + 1)); at += 7) {
+      for (
+        let at = y * width + blockStart(block);
+        at < y * width + Math.min(width - 30, blockStart(block + 1));
+        at += 7
+      ) {
         if (print[at] !== 0 || print[at + 2] !== 0) continue;
         sum += Math.min(60, Math.abs((dark[at] ?? 0) - (dark[at + 2] ?? 0)));
         seen += 1;

@@ -20,12 +20,21 @@ const surroundings = 16;
 
 export function findRings(small: Reduced, { contrast }: GreyLevels): readonly Ring[] {
   const pieces = piecesOf(locallyDark(small, surroundings, 0.36 * contrast), small.width, small.height).filter(isRound);
-  const rings = pieces.filter((piece) => sizeOf(piece) >= leastRing && sizeOf(piece) <= greatestRing && fillOf(piece) > 0.22 && fillOf(piece) < 0.8);
+  const rings = pieces.filter(
+    (piece) =>
+      sizeOf(piece) >= leastRing && sizeOf(piece) <= greatestRing && fillOf(piece) > 0.22 && fillOf(piece) < 0.8,
+  );
   return rings.flatMap((ring) => {
     const dot = pieces.find((piece) => isDotOf(piece, ring));
-    return dot === undefined ? [] : [{
-      x: (middleX(ring) + 0.5) * small.factor, y: (middleY(ring) + 0.5) * small.factor, size: sizeOf(ring) * small.factor,
-    }];
+    return dot === undefined
+      ? []
+      : [
+          {
+            x: (middleX(ring) + 0.5) * small.factor,
+            y: (middleY(ring) + 0.5) * small.factor,
+            size: sizeOf(ring) * small.factor,
+          },
+        ];
   });
 }
 
@@ -44,6 +53,12 @@ const isRound = (piece: DarkPiece): boolean => {
 function isDotOf(dot: DarkPiece, ring: DarkPiece): boolean {
   const ratio = sizeOf(dot) / sizeOf(ring);
   const near = Math.max(1.5, 0.14 * sizeOf(ring));
-  return dot !== ring && ratio > 0.18 && ratio < 0.62 && fillOf(dot) > 0.5
-    && Math.abs(middleX(dot) - middleX(ring)) <= near && Math.abs(middleY(dot) - middleY(ring)) <= near;
+  return (
+    dot !== ring &&
+    ratio > 0.18 &&
+    ratio < 0.62 &&
+    fillOf(dot) > 0.5 &&
+    Math.abs(middleX(dot) - middleX(ring)) <= near &&
+    Math.abs(middleY(dot) - middleY(ring)) <= near
+  );
 }

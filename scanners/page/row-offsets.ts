@@ -21,7 +21,11 @@ export const rowOffsets = (page: DarkPage, template: FormPageTemplate): readonly
  * Compares differences from left to right, so that a line drawn along the name neither helps nor hinders.
  * First every second place by half of the edges, then all places around the best one.
  */
-function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { name, edges: { places, weights } }: TemplateRow): RowOffset {
+function rowOffset(
+  page: DarkPage,
+  { ink, width, height }: FormPageTemplate,
+  { name, edges: { places, weights } }: TemplateRow,
+): RowOffset {
   const { dark } = page;
   let best = { dx: 0, dy: 0, score: -Infinity };
   const consider = (dx: number, dy: number, every: number): void => {
@@ -31,7 +35,8 @@ function rowOffset(page: DarkPage, { ink, width, height }: FormPageTemplate, { n
   for (let dy = -reach; dy <= reach; dy += 2) for (let dx = -reach; dx <= reach; dx += 2) consider(dx, dy, 2);
   const { dx: coarseX, dy: coarseY } = best;
   best = { ...best, score: -Infinity };
-  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1) for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy, 1);
+  for (let dy = coarseY - 1; dy <= coarseY + 1; dy += 1)
+    for (let dx = coarseX - 1; dx <= coarseX + 1; dx += 1) consider(dx, dy, 1);
   const bounds = {
     left: Math.round((name.x - 0.5) * detail),
     right: Math.round((name.x + name.width + 0.5) * detail),
@@ -59,7 +64,13 @@ interface Bounds {
 }
 
 /** Share of the printed ink that is dark on the page. */
-function fitOf(page: DarkPage, ink: Uint8Array, width: number, { left, right, top, bottom }: Bounds, { dx, dy }: { readonly dx: number; readonly dy: number }): number {
+function fitOf(
+  page: DarkPage,
+  ink: Uint8Array,
+  width: number,
+  { left, right, top, bottom }: Bounds,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+): number {
   let [printed, seen] = [0, 0];
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {

@@ -27,7 +27,12 @@ export interface InkRun {
 const mostRuns = 60_000;
 
 /** `null` where there is more scattered ink than any page of writing has. Lines of the page are left out. */
-export function inkPieces(page: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[]): readonly InkPiece[] | null {
+export function inkPieces(
+  page: DarkPage,
+  closed: Uint8Array,
+  threshold: number,
+  lines: readonly PageLine[],
+): readonly InkPiece[] | null {
   const runs: InkRun[] = [];
   const parents: number[] = [];
   let [above, aboveEnd] = [0, 0];
@@ -38,7 +43,8 @@ export function inkPieces(page: DarkPage, closed: Uint8Array, threshold: number,
       runs.push(run);
       parents.push(index);
       while (above < aboveEnd && (runs[above]?.to ?? 0) < run.from - 1) above += 1;
-      for (let other = above; other < aboveEnd && (runs[other]?.from ?? Infinity) <= run.to + 1; other += 1) join(parents, other, index);
+      for (let other = above; other < aboveEnd && (runs[other]?.from ?? Infinity) <= run.to + 1; other += 1)
+        join(parents, other, index);
     }
     if (runs.length > mostRuns) return null;
     above = first;
@@ -59,7 +65,13 @@ function join(parents: number[], one: number, other: number): void {
 }
 
 /** The runs of ink in one row, from left to right: only blocks that hold more than paper are looked through. */
-function runsOfRow({ dark, width, inked }: DarkPage, closed: Uint8Array, threshold: number, lines: readonly PageLine[], y: number): readonly InkRun[] {
+function runsOfRow(
+  { dark, width, inked }: DarkPage,
+  closed: Uint8Array,
+  threshold: number,
+  lines: readonly PageLine[],
+  y: number,
+): readonly InkRun[] {
   const runs: InkRun[] = [];
   const across = blocksAcross(width);
   const row = Math.floor(y / blockRows) * across;
@@ -132,7 +144,10 @@ function gathered(runs: readonly InkRun[], parents: readonly number[]): readonly
 }
 
 /** Whether any of the piece's ink lies in the area; bounds in pixels, inclusive. */
-export function touches({ left, right, top, bottom, runs }: InkPiece, area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): boolean {
+export function touches(
+  { left, right, top, bottom, runs }: InkPiece,
+  area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): boolean {
   if (right < area.left || left > area.right || bottom < area.top || top > area.bottom) return false;
   return runs.some(({ y, from, to }) => y >= area.top && y <= area.bottom && to >= area.left && from <= area.right);
 }

@@ -77,8 +77,13 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
   const closed = print.slice();
   for (const area of form.ignored) if (area.page === picture.page) fillArea(closed, width, height, area);
   // What stands inside a box is its mark, whatever its size.
-  for (const place of form.places) if (place.page === picture.page && place.kind === 'box') fillArea(closed, width, height, place);
-  const rows = rowsOf(form.places.filter(({ page }) => page === picture.page), ink, width);
+  for (const place of form.places)
+    if (place.page === picture.page && place.kind === 'box') fillArea(closed, width, height, place);
+  const rows = rowsOf(
+    form.places.filter(({ page }) => page === picture.page),
+    ink,
+    width,
+  );
   return {
     form,
     page: picture.page,
@@ -105,12 +110,22 @@ export const margin = { from: 5 * detail, to: Math.round(8.6 * detail) } as cons
 /** Names with the bands that strokes through them keep to, boxes, and the margins. */
 function lookedAt(rows: readonly TemplateRow[], width: number, height: number): Uint8Array {
   const blocks = new Uint8Array(blocksAcross(width) * blocksDown(height));
-  const mark = (left: number, right: number, top: number, bottom: number): void => markBlocks(blocks, width, height, { left, right, top, bottom });
+  const mark = (left: number, right: number, top: number, bottom: number): void =>
+    markBlocks(blocks, width, height, { left, right, top, bottom });
   for (const { name, body, boxes, halfBand } of rows) {
     const [middle, half] = [(body.top + body.bottom) / 2, Math.max(halfBand, name.height / 2) * detail];
-    const [top, bottom] = boxes.length > 0 ? [name.y * detail - 9, (name.y + name.height) * detail + 9] : [middle - half - 9, middle + half + 9];
+    const [top, bottom] =
+      boxes.length > 0
+        ? [name.y * detail - 9, (name.y + name.height) * detail + 9]
+        : [middle - half - 9, middle + half + 9];
     mark(name.x * detail - besideName, (name.x + name.width) * detail + besideName, top, bottom);
-    for (const box of boxes) mark(box.x * detail - around, (box.x + box.width) * detail + around, box.y * detail - around, (box.y + box.height) * detail + around);
+    for (const box of boxes)
+      mark(
+        box.x * detail - around,
+        (box.x + box.width) * detail + around,
+        box.y * detail - around,
+        (box.y + box.height) * detail + around,
+      );
   }
   mark(0, width, margin.from, margin.to);
   mark(0, width, height - margin.to, height - margin.from);
@@ -159,12 +174,16 @@ function fillArea(mask: Uint8Array, width: number, height: number, area: Rectang
   const left = Math.max(0, Math.round(area.x * detail));
   const right = Math.min(width, Math.round((area.x + area.width) * detail));
   const bottom = Math.min(height, Math.round((area.y + area.height) * detail));
-  for (let y = Math.max(0, Math.round(area.y * detail)); y < bottom; y += 1) mask.fill(1, y * width + left, y * width + right);
+  for (let y = Math.max(0, Math.round(area.y * detail)); y < bottom; y += 1)
+    mask.fill(1, y * width + left, y * width + right);
 }
 
 function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): readonly TemplateRow[] {
   const names = places.filter((place) => place.kind === 'name');
-  const bodies = names.map(({ body }): BodyZone => ({ top: Math.round(body.top * detail), bottom: Math.round(body.bottom * detail) }));
+  const bodies = names.map(({ body }): BodyZone => ({
+    top: Math.round(body.top * detail),
+    bottom: Math.round(body.bottom * detail),
+  }));
   const middles = bodies.map(({ top, bottom }) => (top + bottom) / 2 / detail);
   const pitch = smallestStep(middles);
   return names.map((name, index) => ({
@@ -173,7 +192,9 @@ function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): r
     body: bodies[index] ?? { top: 0, bottom: 0 },
     words: wordsOf(ink, width, name),
     edges: edgesOf(ink, width, name),
-    boxes: places.filter((place): place is TemplateBox => place.kind === 'box' && place.candidateId === name.candidateId),
+    boxes: places.filter(
+      (place): place is TemplateBox => place.kind === 'box' && place.candidateId === name.candidateId,
+    ),
     halfBand: pitch / 2 - 0.5,
   }));
 }
@@ -181,7 +202,10 @@ function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): r
 /** The least distance between two rows, at most 10 mm. */
 function smallestStep(middles: readonly number[]): number {
   const sorted = [...middles].sort((a, b) => a - b);
-  const steps = sorted.slice(1).map((middle, index) => middle - (sorted[index] ?? 0)).filter((step) => step > 2);
+  const steps = sorted
+    .slice(1)
+    .map((middle, index) => middle - (sorted[index] ?? 0))
+    .filter((step) => step > 2);
   return Math.min(10, ...steps);
 }
 

@@ -9,19 +9,32 @@ import { mostPixels } from './scanned-page.ts';
 import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
 
 /** Tag numbers, as the decoder names them. */
-const tags = { width: 't256', height: 't257', bits: 't258', offsets: 't273', byteCounts: 't279', density: 't282', densityUnit: 't296' } as const;
+const tags = {
+  width: 't256',
+  height: 't257',
+  bits: 't258',
+  offsets: 't273',
+  byteCounts: 't279',
+  density: 't282',
+  densityUnit: 't296',
+} as const;
 
 export function tiffPages(bytes: Uint8Array): readonly LazyPage[] {
   // A copy: what is handed over may be a window into a larger buffer, and a slice of a Node buffer is no copy.
   const buffer = new Uint8Array(bytes).buffer;
-  return utif.decode(buffer).filter((page) => numberOf(page, tags.width) > 0).map((page) => () => decodePage(buffer, page));
+  return utif
+    .decode(buffer)
+    .filter((page) => numberOf(page, tags.width) > 0)
+    .map((page) => () => decodePage(buffer, page));
 }
 
 const numbersOf = (page: IFD, tag: string): readonly number[] => {
   const value: unknown = page[tag];
   if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return [];
   // Fractions come as pairs.
-  return Array.from(value as ArrayLike<number | readonly [number, number]>, (each) => (typeof each === 'number' ? each : each[0] / each[1]));
+  return Array.from(value as ArrayLike<number | readonly [number, number]>, (each) =>
+    typeof each === 'number' ? each : each[0] / each[1],
+  );
 };
 
 const numberOf = (page: IFD, tag: string): number => numbersOf(page, tag)[0] ?? 0;
@@ -29,7 +42,9 @@ const numberOf = (page: IFD, tag: string): number => numbersOf(page, tag)[0] ?? 
 function decodePage(buffer: ArrayBuffer, page: IFD): Result<ScannedPage, FileFault> {
   if (numberOf(page, tags.width) * numberOf(page, tags.height) > mostPixels) return failure('too-large');
   const counts = numbersOf(page, tags.byteCounts);
-  const isCutOff = numbersOf(page, tags.offsets).some((offset, index) => offset + (counts[index] ?? 0) > buffer.byteLength);
+  const isCutOff = numbersOf(page, tags.offsets).some(
+    (offset, index) => offset + (counts[index] ?? 0) > buffer.byteLength,
+  );
   if (isCutOff) return failure('cut-off-file');
   try {
     utif.decodeImage(buffer, page);

@@ -20,9 +20,17 @@ const line = { outside: 2, inside: 4 } as const;
 const shift = 5;
 
 /** The longer side and the mean width, in millimetres, of the longest stroke that is partly in the box, or that only touches its line from outside. */
-export function wholeMark({ dark, width }: DarkPage, { left, top, side }: BoxPlace, lines: readonly PageLine[], threshold: number, which: 'inside' | 'touching'): { readonly extent: number; readonly strokeWidth: number } {
+export function wholeMark(
+  { dark, width }: DarkPage,
+  { left, top, side }: BoxPlace,
+  lines: readonly PageLine[],
+  threshold: number,
+  which: 'inside' | 'touching',
+): { readonly extent: number; readonly strokeWidth: number } {
   const wide = side + 2 * around;
-  const isPrint = (at: number): boolean => (at >= around - line.outside && at < around + line.inside) || (at >= around + side - line.inside && at < around + side + line.outside);
+  const isPrint = (at: number): boolean =>
+    (at >= around - line.outside && at < around + line.inside) ||
+    (at >= around + side - line.inside && at < around + side + line.outside);
   const nearest = which === 'inside' ? -line.inside : line.outside + 1;
   const isNear = (at: number): boolean => at >= around - nearest && at < around + side + nearest;
   const isBeside = (at: number): boolean => at >= around - line.outside && at < around + side + line.outside;
@@ -50,9 +58,15 @@ export function wholeMark({ dark, width }: DarkPage, { left, top, side }: BoxPla
 
 /** Joins ink on both sides of the printed line where one stroke may run through it. */
 function bridge(ink: Uint8Array, wide: number, side: number): void {
-  const edges = [[around - line.outside - 1, around + line.inside], [around + side - line.inside - 1, around + side + line.outside]] as const;
+  const edges = [
+    [around - line.outside - 1, around + line.inside],
+    [around + side - line.inside - 1, around + side + line.outside],
+  ] as const;
   for (const [from, to] of edges) {
-    for (const [along, across] of [[1, wide], [wide, 1]] as const) {
+    for (const [along, across] of [
+      [1, wide],
+      [wide, 1],
+    ] as const) {
       const near = joined(ink, from * across, to * across, along, wide);
       for (const at of near) for (let step = from + 1; step < to; step += 1) ink[at * along + step * across] = 1;
     }

@@ -31,20 +31,31 @@ const lastWords = 500;
 /** Starts scanimage with `words`. `program`: its name or path. */
 export function startScanimage(words: readonly string[], program = 'scanimage'): RunningCommand {
   const child = spawn(program, [...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
-  return { finished: finishOf(child), interrupt: () => { child.kill('SIGINT'); } };
+  return {
+    finished: finishOf(child),
+    interrupt: () => {
+      child.kill('SIGINT');
+    },
+  };
 }
 
 function finishOf(child: ChildProcess): Promise<Finished> {
   const texts = { output: '', complaints: '' };
-  const hear = (name: keyof typeof texts) => (chunk: Buffer): void => {
-    texts[name] = (texts[name] + chunk.toString('utf8')).slice(-longestOutput);
-  };
+  const hear =
+    (name: keyof typeof texts) =>
+    (chunk: Buffer): void => {
+      texts[name] = (texts[name] + chunk.toString('utf8')).slice(-longestOutput);
+    };
   child.stdout?.on('data', hear('output'));
   child.stderr?.on('data', hear('complaints'));
   return new Promise((resolve) => {
-    child.once('error', () => { resolve({ status: null, ...texts, isInstalled: false }); });
+    child.once('error', () => {
+      resolve({ status: null, ...texts, isInstalled: false });
+    });
     child.once('exit', (status) => {
-      const end = (): void => { resolve({ status, ...texts, isInstalled: true }); };
+      const end = (): void => {
+        resolve({ status, ...texts, isInstalled: true });
+      };
       const patience = setTimeout(end, lastWords);
       child.once('close', () => {
         clearTimeout(patience);
@@ -68,6 +79,10 @@ const faults: readonly (readonly [words: RegExp, code: PageCheckCode])[] = [
 export function faultOf({ isInstalled, complaints }: Finished, device: string): Finding {
   if (!isInstalled) return pageFinding('scanner-program-missing');
   const [, code] = faults.find(([words]) => words.test(complaints)) ?? [null, 'scanner-failed' as const];
-  const said = complaints.split('\n').findLast((line) => line.startsWith('scanimage:'))?.replace(/^scanimage:\s*/u, '') ?? '';
+  const said =
+    complaints
+      .split('\n')
+      .findLast((line) => line.startsWith('scanimage:'))
+      ?.replace(/^scanimage:\s*/u, '') ?? '';
   return pageFinding(code, { device, said });
 }

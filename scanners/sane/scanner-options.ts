@@ -6,30 +6,47 @@ export interface ScannerOptions {
   readonly sources: readonly string[];
   readonly modes: readonly string[];
   /** Either a list or a range, in dots per inch; `null` where it cannot be chosen. */
-  readonly resolutions: { readonly kind: 'list'; readonly values: readonly number[] } | { readonly kind: 'range'; readonly least: number; readonly most: number } | null;
+  readonly resolutions:
+    | { readonly kind: 'list'; readonly values: readonly number[] }
+    | { readonly kind: 'range'; readonly least: number; readonly most: number }
+    | null;
   /** Largest area in millimetres; `null` where it cannot be chosen. */
   readonly area: { readonly width: number; readonly height: number } | null;
 }
 
-const optionLine = (name: string): RegExp => new RegExp(String.raw`^\s+${name.length === 1 ? '-' : '--'}${name}[ =]?(.*)$`, 'mu');
+const optionLine = (name: string): RegExp =>
+  new RegExp(String.raw`^\s+${name.length === 1 ? '-' : '--'}${name}[ =]?(.*)$`, 'mu');
 
 /** "Gray|Color [Gray]" → the words before the value that is set now. */
-const rangeText = (text: string, name: string): string => (optionLine(name).exec(text)?.[1] ?? '').replace(/\s*\[[^\]]*\]\s*$/u, '').trim();
+const rangeText = (text: string, name: string): string =>
+  (optionLine(name).exec(text)?.[1] ?? '').replace(/\s*\[[^\]]*\]\s*$/u, '').trim();
 
-const wordsOf = (text: string, name: string): readonly string[] => rangeText(text, name).split('|').map((word) => word.trim()).filter((word) => word !== '');
+const wordsOf = (text: string, name: string): readonly string[] =>
+  rangeText(text, name)
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 const range = /^(?:auto\|)?(-?[\d.]+)\.\.(-?[\d.]+)/u;
 
 /** Reads the description of one device. */
 export function readScannerOptions(text: string): ScannerOptions {
-  return { sources: wordsOf(text, 'source'), modes: wordsOf(text, 'mode'), resolutions: resolutionsOf(text), area: areaOf(text) };
+  return {
+    sources: wordsOf(text, 'source'),
+    modes: wordsOf(text, 'mode'),
+    resolutions: resolutionsOf(text),
+    area: areaOf(text),
+  };
 }
 
 function resolutionsOf(text: string): ScannerOptions['resolutions'] {
   const written = rangeText(text, 'resolution');
   const [, least, most] = range.exec(written) ?? [];
   if (least !== undefined && most !== undefined) return { kind: 'range', least: Number(least), most: Number(most) };
-  const values = written.split('|').map((word) => Number.parseFloat(word)).filter((value) => value > 0);
+  const values = written
+    .split('|')
+    .map((word) => Number.parseFloat(word))
+    .filter((value) => value > 0);
   return values.length === 0 ? null : { kind: 'list', values };
 }
 
@@ -57,7 +74,19 @@ export function scanWords(options: ScannerOptions, { source, resolution, paper }
   const mode = options.modes.find(isGrey) ?? options.modes.find((each) => /colou?r/iu.test(each)) ?? null;
   const nearest = nearestResolution(options.resolutions, resolution);
   const { area } = options;
-  const corner = area === null ? [] : ['-l', '0', '-t', '0', '-x', String(Math.min(area.width, paper.width)), '-y', String(Math.min(area.height, paper.height))];
+  const corner =
+    area === null
+      ? []
+      : [
+          '-l',
+          '0',
+          '-t',
+          '0',
+          '-x',
+          String(Math.min(area.width, paper.width)),
+          '-y',
+          String(Math.min(area.height, paper.height)),
+        ];
   return [
     ...(chosenSource === null ? [] : ['--source', chosenSource]),
     ...(mode === null ? [] : ['--mode', mode]),

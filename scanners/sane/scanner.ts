@@ -20,10 +20,12 @@ export interface Scanner {
 export async function listScanners(program?: string): Promise<Result<readonly Scanner[], Finding>> {
   const finished = await startScanimage(['-f', '%d\t%v %m%n'], program).finished;
   if (finished.status !== 0) return failure(faultOf(finished, ''));
-  return success(finished.output.split('\n').flatMap((line): Scanner[] => {
-    const [device = '', name = ''] = line.split('\t');
-    return device === '' ? [] : [{ device, name: name.trim() }];
-  }));
+  return success(
+    finished.output.split('\n').flatMap((line): Scanner[] => {
+      const [device = '', name = ''] = line.split('\t');
+      return device === '' ? [] : [{ device, name: name.trim() }];
+    }),
+  );
 }
 
 /** What a scanner can do. */
@@ -62,17 +64,29 @@ export async function feedStack(order: FeedOrder): Promise<Result<Feeding, Findi
   fs.mkdirSync(folder, { recursive: true });
   const first = 1 + Math.max(0, ...fs.readdirSync(folder).map((name) => Number(pageName.exec(name)?.[1] ?? 0)));
   const batch = [`--batch=${path.join(folder, 'trang-%06d.tif')}`, `--batch-start=${first}`, '--batch-print'];
-  const command = startScanimage(['-d', device, ...scanWords(options.value, order), ...furtherWords, '--format=tiff', ...batch], program);
+  const command = startScanimage(
+    ['-d', device, ...scanWords(options.value, order), ...furtherWords, '--format=tiff', ...batch],
+    program,
+  );
   let isStopped = false;
   const ended = command.finished.then((finished): FeedEnd => {
     const pages = finished.output.split('\n').filter((line) => pageName.test(line)).length;
     if (isStopped) return { kind: 'stopped', pages };
     if (isEmptyAtLast(finished.complaints, pages)) return { kind: 'fed', pages };
-    return finished.status === 0 ? { kind: 'fed', pages } : { kind: 'failed', pages, finding: faultOf(finished, device) };
+    return finished.status === 0
+      ? { kind: 'fed', pages }
+      : { kind: 'failed', pages, finding: faultOf(finished, device) };
   });
-  return success({ ended, stop: () => { isStopped = true; command.interrupt(); } });
+  return success({
+    ended,
+    stop: () => {
+      isStopped = true;
+      command.interrupt();
+    },
+  });
 }
 
 const pageName = /trang-(\d{6})\.tif$/u;
 
-const isEmptyAtLast = (complaints: string, pages: number): boolean => pages > 0 && /out of documents/iu.test(complaints);
+const isEmptyAtLast = (complaints: string, pages: number): boolean =>
+  pages > 0 && /out of documents/iu.test(complaints);

@@ -37,7 +37,7 @@ function centralEntry(zip, at) {
   return {
     method: zip.readUInt16LE(at + 10),
     packed: zip.readUInt32LE(at + 20),
-    mode: ((zip.readUInt32LE(at + 38) >>> 16) & 0o777) || 0o644,
+    mode: (zip.readUInt32LE(at + 38) >>> 16) & 0o777 || 0o644,
     local: zip.readUInt32LE(at + 42),
     name: zip.toString('utf8', at + 46, at + 46 + nameLength),
     next: at + 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32),

@@ -23,10 +23,25 @@ export function makeBridgedSqlite(folder) {
   // The linker records the add-on's own name, so the copy carries that.
   const copy = path.join(folder, 'better_sqlite3.node');
   fs.writeFileSync(copy, renameSymbols(fs.readFileSync(releasedSqlite), renamed));
-  execFileSync('gcc', [
-    '-shared', '-fPIC', '-O2', '-Wall', '-Werror', '-I', nodeHeaders, path.join(here, 'napi10-on-9.c'),
-    '-Wl,--no-as-needed', '-Wl,-rpath,$ORIGIN', copy, '-o', path.join(folder, 'better-sqlite3-napi9.node'),
-  ], { stdio: 'inherit' });
+  execFileSync(
+    'gcc',
+    [
+      '-shared',
+      '-fPIC',
+      '-O2',
+      '-Wall',
+      '-Werror',
+      '-I',
+      nodeHeaders,
+      path.join(here, 'napi10-on-9.c'),
+      '-Wl,--no-as-needed',
+      '-Wl,-rpath,$ORIGIN',
+      copy,
+      '-o',
+      path.join(folder, 'better-sqlite3-napi9.node'),
+    ],
+    { stdio: 'inherit' },
+  );
 }
 
 function renameSymbols(elf, names) {

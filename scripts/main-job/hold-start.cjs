@@ -4,5 +4,7 @@
 const { app } = require('electron');
 
 const ready = app.whenReady();
-const attached = new Promise((resolve) => { globalThis.__playwright_run = resolve; });
+const attached = new Promise((resolve) => {
+  globalThis.__playwright_run = resolve;
+});
 app.whenReady = () => attached.then(() => ready);

@@ -21,8 +21,11 @@ const holdStart = path.join(import.meta.dirname, 'hold-start.cjs');
 /** Starts the app; `environment` names its data folder (KIEM_PHIEU_DATA) and whatever else it is to know. */
 export async function openApp(environment: Readonly<Record<string, string>>): Promise<OpenApp> {
   const app = await _electron.launch({
-    executablePath: electronBinary(), args: ['-r', holdStart, '.', ...machineArguments()],
-    cwd: path.resolve(import.meta.dirname, '../..'), env: { ...process.env, ...environment } as Record<string, string>, ...firstStart,
+    executablePath: electronBinary(),
+    args: ['-r', holdStart, '.', ...machineArguments()],
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, ...environment } as Record<string, string>,
+    ...firstStart,
   });
   const page = await app.firstWindow(firstStart);
   await page.waitForSelector('main h1', firstStart);
@@ -31,7 +34,9 @@ export async function openApp(environment: Readonly<Record<string, string>>): Pr
 
 /** Ends the app as a power cut would: no warning, nothing put away. Comes back when the process is gone. */
 export async function pullThePlug({ app }: OpenApp): Promise<void> {
-  const gone = new Promise((resolve) => { app.process().once('exit', resolve); });
+  const gone = new Promise((resolve) => {
+    app.process().once('exit', resolve);
+  });
   app.process().kill('SIGKILL');
   await gone;
 }

@@ -36,7 +36,10 @@ export async function createCongress(page: Page, congress: Congress): Promise<vo
 }
 
 /** One person of the committee after the other, each with a PIN typed twice. */
-export async function enterCommittee(page: Page, committee: readonly { readonly member: CommitteeMember; readonly pin: string }[]): Promise<void> {
+export async function enterCommittee(
+  page: Page,
+  committee: readonly { readonly member: CommitteeMember; readonly pin: string }[],
+): Promise<void> {
   for (const { member, pin } of committee) {
     const fields = form(page, words('member.new'));
     await fields.getByLabel(label('member.name')).fill(member.fullName);
@@ -55,7 +58,9 @@ export async function enterAttendance(page: Page, { summoned, present, deduction
   await part.getByLabel(label('attendance.summoned')).fill(String(summoned));
   await part.getByLabel(label('attendance.present')).fill(String(present));
   for (const { reason, count, names = [] } of deductions) {
-    const row = part.getByRole('group', { name: (ruleWords.reasons as Readonly<Record<string, string>>)[reason] ?? reason });
+    const row = part.getByRole('group', {
+      name: (ruleWords.reasons as Readonly<Record<string, string>>)[reason] ?? reason,
+    });
     await row.getByLabel(label('attendance.count')).fill(String(count));
     await row.getByLabel(label('attendance.names')).fill(names.join(', '));
   }
@@ -78,7 +83,11 @@ export async function enterContest(page: Page, contest: Contest): Promise<void> 
 
 /** Pastes the names as the columns of a spreadsheet, last name first. */
 async function pasteList(page: Page, { candidates }: Contest): Promise<void> {
-  const lines = candidates.toReversed().map(({ fullName, birthDate = '', position = '' }, index) => [index + 1, fullName, birthDate.split('-').toReversed().join('/'), position].join('\t'));
+  const lines = candidates
+    .toReversed()
+    .map(({ fullName, birthDate = '', position = '' }, index) =>
+      [index + 1, fullName, birthDate.split('-').toReversed().join('/'), position].join('\t'),
+    );
   const table = ['STT\tHọ và tên\tNgày sinh\tChức vụ', ...lines].join('\n');
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();

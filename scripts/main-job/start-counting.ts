@@ -25,7 +25,7 @@ export async function ballotsOnDisk(page: Page): Promise<number> {
 /** Waits until so many ballots are on disk. */
 export async function waitForBallots(page: Page, count: number): Promise<void> {
   const patience = Date.now() + 60_000;
-  while (await ballotsOnDisk(page) < count) {
+  while ((await ballotsOnDisk(page)) < count) {
     if (Date.now() > patience) throw new Error(`fewer than ${count} ballots on disk after a minute`);
     await page.waitForTimeout(50);
   }

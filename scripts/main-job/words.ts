@@ -7,9 +7,13 @@ const folder = path.resolve(import.meta.dirname, '../../resources/locales');
 
 type Tree = { readonly [name: string]: string | Tree };
 
-const screens: Tree = Object.assign({}, ...fs.readdirSync(folder)
-  .filter((file) => /^ui.*\.vi\.json$/u.test(file))
-  .map((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Tree)) as Tree;
+const screens: Tree = Object.assign(
+  {},
+  ...fs
+    .readdirSync(folder)
+    .filter((file) => /^ui.*\.vi\.json$/u.test(file))
+    .map((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Tree),
+) as Tree;
 
 /** The Vietnamese text of a key, with its figures filled in: `words('board.sentence.count', { title })`. */
 export function words(key: string, figures: Readonly<Record<string, string | number>> = {}): string {

@@ -87,7 +87,9 @@ export const delegatesSetting: SampleSetting = {
     meeting: 'delegates-congress',
     summoned: officials,
     present: arrived - 1,
-    deductions: [{ reason: 'convening-committee-member-absent-throughout', count: 1, names: [delegateRows[convening]?.[1] ?? ''] }],
+    deductions: [
+      { reason: 'convening-committee-member-absent-throughout', count: 1, names: [delegateRows[convening]?.[1] ?? ''] },
+    ],
   },
   roster: {
     rows: delegateRows,
@@ -182,7 +184,8 @@ export const provinceSecretary: Contest = {
   marking: 'agree-disagree',
   seats: 1,
   round: 'first',
-  candidates: provinceCommittee.candidates.filter((candidate) => candidate.fullName === 'Nguyễn Quang Vinh')
+  candidates: provinceCommittee.candidates
+    .filter((candidate) => candidate.fullName === 'Nguyễn Quang Vinh')
     .map((candidate) => ({ ...candidate, id: 'c01' })),
 };
 

@@ -11,7 +11,14 @@ export interface Spoilt {
 }
 
 /** Extra strikes beyond the surplus, per hundred ballots: 70 none, 13 one, 8 two, and so on. */
-const extraStrikes = [[70, 0], [83, 1], [91, 2], [96, 3], [99, 4], [100, 6]] as const;
+const extraStrikes = [
+  [70, 0],
+  [83, 1],
+  [91, 2],
+  [96, 3],
+  [99, 4],
+  [100, 6],
+] as const;
 
 const drawExtra = (chance: Chance): number => {
   const draw = chance.below(100);
@@ -46,16 +53,25 @@ const strikeBallot = (weights: readonly number[], strikes: number, chance: Chanc
  * (whole numbers from 1, their sum below 65,536). Spoilt papers are spread among the others.
  */
 export const strikeBallots = (
-  weights: readonly number[], seats: number, count: number, spoilt: Spoilt, chance: Chance,
+  weights: readonly number[],
+  seats: number,
+  count: number,
+  spoilt: Spoilt,
+  chance: Chance,
 ): readonly SampleBallot[] => {
   const surplus = weights.length - seats;
   const ballots: SampleBallot[] = [];
   for (let each = 0; each < count; each += 1) {
     ballots.push({ marks: strikeBallot(weights, surplus + drawExtra(chance), chance), defects: [] });
   }
-  const places = drawNames(weights.length > 0 ? ballots.map(() => 1) : [], spoilt.overVotes + spoilt.blanks + spoilt.identifyingMarks, chance);
+  const places = drawNames(
+    weights.length > 0 ? ballots.map(() => 1) : [],
+    spoilt.overVotes + spoilt.blanks + spoilt.identifyingMarks,
+    chance,
+  );
   const spoil = (place: number, order: number): SampleBallot => {
-    if (order < spoilt.overVotes) return { marks: strikeBallot(weights, surplus - 1 - (order % 2), chance), defects: [] };
+    if (order < spoilt.overVotes)
+      return { marks: strikeBallot(weights, surplus - 1 - (order % 2), chance), defects: [] };
     if (order < spoilt.overVotes + spoilt.blanks) return { marks: 's'.repeat(weights.length), defects: [] };
     return { marks: ballots[place]?.marks ?? '', defects: ['identifying-mark'] };
   };

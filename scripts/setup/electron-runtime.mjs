@@ -7,7 +7,8 @@ import { developmentRuntimeIsThere, developmentRuntimeIsPossible } from '../dev-
 import { isThere, localNode, root } from './places.mjs';
 
 const source = () => process.env.ELECTRON_SOURCE ?? '';
-const officialIsThere = () => isThere('node_modules/electron/dist/version') && isThere('node_modules/electron/path.txt');
+const officialIsThere = () =>
+  isThere('node_modules/electron/dist/version') && isThere('node_modules/electron/path.txt');
 
 export function electronIsThere() {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return true;
@@ -22,7 +23,8 @@ export function installElectron(say) {
       say('electron: the official one is here');
       return;
     }
-    if (source() === 'official' || !developmentRuntimeIsPossible()) throw new Error('the official Electron cannot be fetched from here');
+    if (source() === 'official' || !developmentRuntimeIsPossible())
+      throw new Error('the official Electron cannot be fetched from here');
     say('electron: the official one cannot be had here; making the development runtime (never for a release)');
   }
   const made = spawnSync(localNode, ['scripts/dev-runtime/install.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
@@ -31,6 +33,11 @@ export function installElectron(say) {
 
 /** The package's own fetching, which checks the digest that the package carries. It may say why not; we only need to know that. */
 function fetchOfficial() {
-  const fetched = spawnSync(localNode, ['node_modules/electron/install.js'], { cwd: root, stdio: 'ignore', timeout: 300_000, killSignal: 'SIGKILL' });
+  const fetched = spawnSync(localNode, ['node_modules/electron/install.js'], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: 300_000,
+    killSignal: 'SIGKILL',
+  });
   return fetched.status === 0 && officialIsThere();
 }

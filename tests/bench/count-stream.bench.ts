@@ -22,15 +22,31 @@ const command = path.resolve(import.meta.dirname, '../../electron/cli/count.ts')
 
 /** One input; ballot n strikes a third of the names, beginning at the n-th. */
 function inputText(): string {
-  const candidates = Array.from({ length: names }, (_, index) => ({ id: `c${index + 1}`, fullName: `Nguyễn Văn ${index}` }));
+  const candidates = Array.from({ length: names }, (_, index) => ({
+    id: `c${index + 1}`,
+    fullName: `Nguyễn Văn ${index}`,
+  }));
   const ballots = Array.from({ length: ballotsPerInput }, (_, no) => ({
-    no: no + 1, defects: [],
+    no: no + 1,
+    defects: [],
     marks: Object.fromEntries(candidates.map(({ id }, index) => [id, (index + no) % 3 === 0 ? 'struck' : 'kept'])),
   }));
   return JSON.stringify({
-    schema: 'kiem-phieu/count-input@1', ruleSet: '190-QD-TW',
-    contest: { id: 'bch', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 25, round: 'first', candidates },
-    electorate: { meeting: 'delegates-congress', summoned: ballotsPerInput, deductions: [] }, ballotsIssued: ballotsPerInput, ballots,
+    schema: 'kiem-phieu/count-input@1',
+    ruleSet: '190-QD-TW',
+    contest: {
+      id: 'bch',
+      title: 'Bầu Ban Chấp hành',
+      office: 'committee',
+      ballotForm: 'surplus',
+      marking: 'strike',
+      seats: 25,
+      round: 'first',
+      candidates,
+    },
+    electorate: { meeting: 'delegates-congress', summoned: ballotsPerInput, deductions: [] },
+    ballotsIssued: ballotsPerInput,
+    ballots,
   });
 }
 
@@ -68,9 +84,13 @@ async function counted(file: string): Promise<Counted> {
   const child = spawn(process.execPath, [command, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let mostMemory: number | null = null;
   let answers = 0;
-  const watch = setInterval(() => { mostMemory = memoryOf(child.pid) ?? mostMemory; }, 50);
-  child.stdout.on('data', (chunk: Buffer) => { for (const byte of chunk) if (byte === 0x0a) answers += 1; });
-  const [status] = await once(child, 'close') as [number | null];
+  const watch = setInterval(() => {
+    mostMemory = memoryOf(child.pid) ?? mostMemory;
+  }, 50);
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 0x0a) answers += 1;
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
   return { seconds: (performance.now() - start) / 1000, mostMemory, status, answers: answers - 2 };
 }
@@ -89,12 +109,15 @@ async function compare(file: string): Promise<number> {
   const parsing = await merelyParsed(file);
   const { seconds, mostMemory, status, answers } = await counted(file);
   const rate = (time: number) => `${Math.round(inputs / time).toLocaleString('en')} inputs/s (${time.toFixed(1)} s)`;
-  process.stdout.write([
-    `${inputs.toLocaleString('en')} inputs of ${ballotsPerInput} ballots of ${names} names`,
-    `merely split and parsed:  ${rate(parsing)}`,
-    `counted by the command:   ${rate(seconds)}, ${(seconds / parsing).toFixed(2)} × the time of parsing`,
-    `most memory held:         ${mostMemory === null ? 'unknown' : `${mostMemory.toFixed(0)} MB`}`, '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      `${inputs.toLocaleString('en')} inputs of ${ballotsPerInput} ballots of ${names} names`,
+      `merely split and parsed:  ${rate(parsing)}`,
+      `counted by the command:   ${rate(seconds)}, ${(seconds / parsing).toFixed(2)} × the time of parsing`,
+      `most memory held:         ${mostMemory === null ? 'unknown' : `${mostMemory.toFixed(0)} MB`}`,
+      '',
+    ].join('\n'),
+  );
   return status === 0 && answers === inputs && (mostMemory ?? 0) <= mostMegabytes ? 0 : 1;
 }
 

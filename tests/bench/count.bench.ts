@@ -23,8 +23,17 @@ const seats = 180;
 const toleratedGrowth = 4 * 1024 * 1024;
 
 const contest: Contest = {
-  id: 'bch', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats, round: 'first',
-  candidates: Array.from({ length: names }, (_, index) => ({ id: `c${String(index + 1).padStart(3, '0')}`, fullName: `Nguyễn Văn ${index}` })),
+  id: 'bch',
+  title: 'Bầu Ban Chấp hành',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats,
+  round: 'first',
+  candidates: Array.from({ length: names }, (_, index) => ({
+    id: `c${String(index + 1).padStart(3, '0')}`,
+    fullName: `Nguyễn Văn ${index}`,
+  })),
 };
 
 setFlagsFromString('--expose-gc');
@@ -41,7 +50,9 @@ function markedBallots(): readonly string[] {
   const state = { seed: 1 };
   return Array.from({ length: 1000 }, () => {
     const struck = new Set(Array.from({ length: 20 + randomBelow(state, 30) }, () => randomBelow(state, names)));
-    return JSON.stringify(Object.fromEntries(contest.candidates.map(({ id }, index) => [id, struck.has(index) ? 'struck' : 'kept'])));
+    return JSON.stringify(
+      Object.fromEntries(contest.candidates.map(({ id }, index) => [id, struck.has(index) ? 'struck' : 'kept'])),
+    );
   });
 }
 
@@ -50,7 +61,8 @@ async function writeFile(file: string): Promise<void> {
   const stream = createWriteStream(file);
   for (let no = 1; no <= ballots; no += 500) {
     let text = '';
-    for (let next = no; next < no + 500 && next <= ballots; next += 1) text += `{"no":${next},"marks":${marks[next % marks.length] ?? ''},"defects":[]}\n`;
+    for (let next = no; next < no + 500 && next <= ballots; next += 1)
+      text += `{"no":${next},"marks":${marks[next % marks.length] ?? ''},"defects":[]}\n`;
     if (!stream.write(text)) await once(stream, 'drain');
   }
   stream.end();
@@ -60,7 +72,10 @@ async function writeFile(file: string): Promise<void> {
 /** Calls `each` with every line of the file; one line and one chunk are held at a time. */
 async function readLines(file: string, each: (line: string) => void): Promise<void> {
   let rest = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1024 * 1024 }) as AsyncIterable<string>) {
+  for await (const chunk of createReadStream(file, {
+    encoding: 'utf8',
+    highWaterMark: 1024 * 1024,
+  }) as AsyncIterable<string>) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) each(line);
@@ -91,7 +106,11 @@ async function measure(file: string, each: (line: string) => void): Promise<Run>
     collecting += performance.now() - before;
     collectingProcessor += processorSeconds() - processorBefore;
   });
-  return { seconds: (performance.now() - start - collecting) / 1000, processor: processorSeconds() - processorStart - collectingProcessor, held };
+  return {
+    seconds: (performance.now() - start - collecting) / 1000,
+    processor: processorSeconds() - processorStart - collectingProcessor,
+    held,
+  };
 }
 
 function processorSeconds(): number {
@@ -99,7 +118,8 @@ function processorSeconds(): number {
   return (user + system) / 1_000_000;
 }
 
-const rate = ({ seconds }: Run): string => `${Math.round(ballots / seconds).toLocaleString('en')} ballots/s (${seconds.toFixed(1)} s)`;
+const rate = ({ seconds }: Run): string =>
+  `${Math.round(ballots / seconds).toLocaleString('en')} ballots/s (${seconds.toFixed(1)} s)`;
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 async function compare(file: string): Promise<number> {
@@ -113,13 +133,16 @@ async function compare(file: string): Promise<number> {
   });
   const { collected, valid, invalid } = running.figures();
   const growth = (counting.held.at(-1) ?? 0) - (counting.held[0] ?? 0);
-  process.stdout.write([
-    `${collected.toLocaleString('en')} ballots of ${names} names: ${valid} valid, ${invalid} invalid`,
-    `merely parsed:                ${rate(parsing)}`,
-    `parsed, judged and totalled:  ${rate(counting)}, ${(counting.processor / parsing.processor).toFixed(2)} × the processor's time of parsing`,
-    `judged and totalled alone:    ${Math.round(ballots / Math.max(0.001, counting.processor - parsing.processor)).toLocaleString('en')} ballots per second of the processor`,
-    `heap held at each tenth (MB): ${counting.held.map(megabytes).join(' ')}; growth ${megabytes(growth)}`, '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      `${collected.toLocaleString('en')} ballots of ${names} names: ${valid} valid, ${invalid} invalid`,
+      `merely parsed:                ${rate(parsing)}`,
+      `parsed, judged and totalled:  ${rate(counting)}, ${(counting.processor / parsing.processor).toFixed(2)} × the processor's time of parsing`,
+      `judged and totalled alone:    ${Math.round(ballots / Math.max(0.001, counting.processor - parsing.processor)).toLocaleString('en')} ballots per second of the processor`,
+      `heap held at each tenth (MB): ${counting.held.map(megabytes).join(' ')}; growth ${megabytes(growth)}`,
+      '',
+    ].join('\n'),
+  );
   return collected === ballots && growth <= toleratedGrowth ? 0 : 1;
 }
 

@@ -19,7 +19,9 @@ import type { SampleCongress } from '../../electron/services/desk/sample-congres
 import { withAScreen } from './with-a-screen.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const sample = JSON.parse(fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8')) as SampleCongress;
+const sample = JSON.parse(
+  fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8'),
+) as SampleCongress;
 /** Milliseconds: one frame of a screen of 60 Hz. */
 const limit = 16;
 const ballots = Number(process.env['KEYPRESS_BENCH_BALLOTS'] ?? 35);
@@ -39,16 +41,20 @@ interface Answered {
 function watchKeys(): void {
   const answered: Answered[] = [];
   Object.assign(globalThis, { answered });
-  window.addEventListener('keydown', ({ key, timeStamp }) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        answered.push({ key, ms: performance.now() - timeStamp });
-        port1.close();
-      };
-      port2.postMessage(null);
-    });
-  }, { capture: true });
+  window.addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          answered.push({ key, ms: performance.now() - timeStamp });
+          port1.close();
+        };
+        port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
 }
 
 const answersIn = (page: Page): Promise<readonly Answered[]> =>
@@ -56,8 +62,10 @@ const answersIn = (page: Page): Promise<readonly Answered[]> =>
 
 function launch(app: string, data: string): Promise<ElectronApplication> {
   return _electron.launch({
-    executablePath: electronBinary(), args: [app, ...machineArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-    cwd: root, env: { ...process.env, KIEM_PHIEU_DATA: data, KIEM_PHIEU_SAMPLE: 'province' },
+    executablePath: electronBinary(),
+    args: [app, ...machineArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+    cwd: root,
+    env: { ...process.env, KIEM_PHIEU_DATA: data, KIEM_PHIEU_SAMPLE: 'province' },
   });
 }
 
@@ -69,7 +77,11 @@ async function press(page: Page, keys: readonly string[]): Promise<readonly Answ
   return answersIn(page);
 }
 
-async function countingKeys(data: string, keys: readonly string[], warmingKeys: readonly string[]): Promise<readonly Answered[]> {
+async function countingKeys(
+  data: string,
+  keys: readonly string[],
+  warmingKeys: readonly string[],
+): Promise<readonly Answered[]> {
   const app = await launch(root, data);
   try {
     const page = await app.firstWindow();
@@ -90,7 +102,15 @@ async function emptyPageKeys(data: string, keys: readonly string[]): Promise<rea
   const app = await launch(path.join(import.meta.dirname, 'empty-app'), data);
   try {
     const page = await app.firstWindow();
-    await page.evaluate(() => { window.addEventListener('keydown', ({ key }) => { document.body.textContent = key; }, { capture: true }); });
+    await page.evaluate(() => {
+      window.addEventListener(
+        'keydown',
+        ({ key }) => {
+          document.body.textContent = key;
+        },
+        { capture: true },
+      );
+    });
     await page.evaluate(watchKeys);
     return await press(page, keys);
   } finally {
@@ -99,12 +119,15 @@ async function emptyPageKeys(data: string, keys: readonly string[]): Promise<rea
 }
 
 const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ??
+  Number.NaN;
 
 function say(name: string, answered: readonly Answered[]): number {
   const times = answered.map(({ ms }) => ms);
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number];
-  console.log(`${name.padEnd(28)} ${String(times.length).padStart(4)} keys   p50 ${p50.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   slowest ${Math.max(...times).toFixed(1)} ms`);
+  console.log(
+    `${name.padEnd(28)} ${String(times.length).padStart(4)} keys   p50 ${p50.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   slowest ${Math.max(...times).toFixed(1)} ms`,
+  );
   return p99;
 }
 
@@ -112,11 +135,17 @@ function say(name: string, answered: readonly Answered[]): number {
 async function playRound(data: string, keys: readonly string[], warmingKeys: readonly string[]): Promise<number> {
   const counted = await countingKeys(path.join(data, 'counting'), keys, warmingKeys);
   const empty = await emptyPageKeys(path.join(data, 'empty'), keys);
-  if (counted.length !== keys.length || empty.length !== keys.length) throw new Error(`${keys.length} keys pressed, ${counted.length} and ${empty.length} answered`);
+  if (counted.length !== keys.length || empty.length !== keys.length)
+    throw new Error(`${keys.length} keys pressed, ${counted.length} and ${empty.length} answered`);
   const p99 = say('counting screen, 63 names', counted);
-  say('  of these, saving a ballot', counted.filter(({ key }) => key === 'Enter'));
+  say(
+    '  of these, saving a ballot',
+    counted.filter(({ key }) => key === 'Enter'),
+  );
   const least = say('a page that writes one key', empty);
-  console.log(`key to painted frame: p99 ${p99.toFixed(1)} ms (at most ${limit}), ${(p99 / least).toFixed(2)} × the page that writes one key`);
+  console.log(
+    `key to painted frame: p99 ${p99.toFixed(1)} ms (at most ${limit}), ${(p99 / least).toFixed(2)} × the page that writes one key`,
+  );
   return p99;
 }
 
@@ -124,7 +153,8 @@ async function main(): Promise<number> {
   const [committee] = sample.contests;
   if (committee === undefined) throw new Error('the province sample has no contest');
   const contest = { names: committee.contest.candidates.length, seats: committee.contest.seats };
-  const keysOf = (from: number, to: number): readonly string[] => committee.ballots.slice(from, to).flatMap((ballot) => keysOfBallot(ballot, contest));
+  const keysOf = (from: number, to: number): readonly string[] =>
+    committee.ballots.slice(from, to).flatMap((ballot) => keysOfBallot(ballot, contest));
   const [keys, warmingKeys] = [keysOf(warming, warming + ballots), keysOf(0, warming)];
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds && best > limit; round += 1) {

@@ -30,7 +30,8 @@ async function prepared(): Promise<Prepared> {
   const files: Uint8Array[] = [];
   for (let seed = 1; files.length < pages; seed += 1) {
     const trial = trialPage(blanks, { seed, manner: 'plain', profile: 'normal' });
-    if (trial.file.kind === 'jpeg' && trial.tags.includes('200 dpi') && trial.tags.includes('grey')) files.push(trial.file.bytes);
+    if (trial.file.kind === 'jpeg' && trial.tags.includes('200 dpi') && trial.tags.includes('grey'))
+      files.push(trial.file.bytes);
   }
   return { reader: pageReader([printed.form], await openCodeReader(), readingLimits.standard), files };
 }
@@ -48,16 +49,20 @@ async function measured({ reader, files }: Prepared): Promise<{ readonly decode:
   for (let round = 0; round < rounds; round += 1) for (const file of files) decoded(file);
   const between = performance.now();
   for (let round = 0; round < rounds; round += 1) for (const file of files) await readPage(reader, decoded(file));
-  return { decode: (between - began) / (rounds * files.length), whole: (performance.now() - between) / (rounds * files.length) };
+  return {
+    decode: (between - began) / (rounds * files.length),
+    whole: (performance.now() - between) / (rounds * files.length),
+  };
 }
 
 /** Starts all workers at once when all are ready. */
 async function parallel(workers: number): Promise<readonly { readonly decode: number; readonly whole: number }[]> {
   const all = Array.from({ length: workers }, () => new Worker(import.meta.filename));
-  const next = (worker: Worker): Promise<unknown> => new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const next = (worker: Worker): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
   await Promise.all(all.map(next));
   const results = all.map(next);
   for (const worker of all) worker.postMessage('start');
@@ -71,11 +76,19 @@ if (isMainThread) {
   let best = 0;
   for (const workers of [1, 2]) {
     const times = await parallel(workers);
-    const rate = (one: (time: typeof times[number]) => number): number => times.reduce((sum, time) => sum + 1000 / one(time), 0);
-    best = Math.max(best, rate(({ whole }) => whole));
-    console.log(`${workers} worker${workers > 1 ? 's' : ''}: read ${show(rate(({ whole }) => whole))} pages/s (${show(1000 * workers / rate(({ whole }) => whole))} ms a page); only decoded ${show(rate(({ decode }) => decode))} pages/s (${show(1000 * workers / rate(({ decode }) => decode))} ms)`);
+    const rate = (one: (time: (typeof times)[number]) => number): number =>
+      times.reduce((sum, time) => sum + 1000 / one(time), 0);
+    best = Math.max(
+      best,
+      rate(({ whole }) => whole),
+    );
+    console.log(
+      `${workers} worker${workers > 1 ? 's' : ''}: read ${show(rate(({ whole }) => whole))} pages/s (${show((1000 * workers) / rate(({ whole }) => whole))} ms a page); only decoded ${show(rate(({ decode }) => decode))} pages/s (${show((1000 * workers) / rate(({ decode }) => decode))} ms)`,
+    );
   }
-  console.log(`${pages} pages of ${names} names with two boxes, A4, 200 dpi, grey JPEG; at least ${leastPagesPerSecond} pages/s on two cores`);
+  console.log(
+    `${pages} pages of ${names} names with two boxes, A4, 200 dpi, grey JPEG; at least ${leastPagesPerSecond} pages/s on two cores`,
+  );
   process.exitCode = best >= leastPagesPerSecond ? 0 : 1;
 } else {
   const ready = await prepared();

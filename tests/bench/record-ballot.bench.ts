@@ -34,32 +34,72 @@ function openBare(file: string): (position: number, marks: string) => void {
   connection.pragma('synchronous = FULL');
   connection.exec('CREATE TABLE ballot (position INTEGER PRIMARY KEY, marks TEXT NOT NULL) STRICT');
   const insert = connection.prepare<[number, string]>('INSERT INTO ballot (position, marks) VALUES (?, ?)');
-  return (position, marks) => { insert.run(position, marks); };
+  return (position, marks) => {
+    insert.run(position, marks);
+  };
 }
 
 /** A desk with a contest of 63 names whose count is open; answers with what records a ballot. */
 function openCounting(dataFolder: string): (position: number, marks: string) => void {
   const desk = openDesk({ dataFolder, now: () => '2026-11-24T17:42:08+07:00' });
-  const must = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly number: string; readonly code: string } }): T => {
+  const must = <T>(
+    answer:
+      | { readonly ok: true; readonly value: T }
+      | { readonly ok: false; readonly error: { readonly number: string; readonly code: string } },
+  ): T => {
     if (!answer.ok) throw new Error(`${answer.error.number} ${answer.error.code}`);
     return answer.value;
   };
-  must(desk.congressCreate({ congress: {
-    purpose: 'rehearsal', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '', level: 'province', meeting: 'delegates-congress',
-    title: 'Đại hội', term: '2025 – 2030', place: '', date: '2026-11-24', time: '08:00', ruleSet: '190-QD-TW',
-  } }));
+  must(
+    desk.congressCreate({
+      congress: {
+        purpose: 'rehearsal',
+        organisation: 'Đảng bộ tỉnh Lam Sơn',
+        superior: '',
+        level: 'province',
+        meeting: 'delegates-congress',
+        title: 'Đại hội',
+        term: '2025 – 2030',
+        place: '',
+        date: '2026-11-24',
+        time: '08:00',
+        ruleSet: '190-QD-TW',
+      },
+    }),
+  );
   must(desk.committeeEnter({ member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' }, pin: '1001' }));
-  const seated = must(desk.committeeEnter({ member: { id: null, fullName: 'Lê Thị Thu Trà', post: '', role: 'member' }, pin: '1002' }));
-  must(desk.attendanceSet({ attendance: { meeting: 'delegates-congress', summoned: all, present: all, deductions: [] }, reason: '' }));
-  const drafted = must(desk.contestSave({ contest: {
-    id: null, title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats, round: 'first',
-    candidates: Array.from({ length: names }, (_, index) => ({ id: null, fullName: `Nguyễn Văn Thứ ${index}` })),
-  } }));
+  const seated = must(
+    desk.committeeEnter({ member: { id: null, fullName: 'Lê Thị Thu Trà', post: '', role: 'member' }, pin: '1002' }),
+  );
+  must(
+    desk.attendanceSet({
+      attendance: { meeting: 'delegates-congress', summoned: all, present: all, deductions: [] },
+      reason: '',
+    }),
+  );
+  const drafted = must(
+    desk.contestSave({
+      contest: {
+        id: null,
+        title: 'Bầu Ban Chấp hành',
+        office: 'committee',
+        ballotForm: 'surplus',
+        marking: 'strike',
+        seats,
+        round: 'first',
+        candidates: Array.from({ length: names }, (_, index) => ({ id: null, fullName: `Nguyễn Văn Thứ ${index}` })),
+      },
+    }),
+  );
   const contestId = drafted.contests[0]?.contest.id ?? '';
   must(desk.contestFreezeList({ contestId }));
   must(desk.contestIssueBallots({ contestId, issued: all }));
-  must(desk.countOpen({ contestId, entryMode: 'struck', operatorId: seated.committee[1]?.member.id ?? '', batchSize: 50 }));
-  return (position, marks) => { must(desk.countRecord({ contestId, position, marks, defects: [] })); };
+  must(
+    desk.countOpen({ contestId, entryMode: 'struck', operatorId: seated.committee[1]?.member.id ?? '', batchSize: 50 }),
+  );
+  return (position, marks) => {
+    must(desk.countRecord({ contestId, position, marks, defects: [] }));
+  };
 }
 
 /** Eight names struck, others on each ballot. */
@@ -77,7 +117,7 @@ function measure(folder: string): Run {
   const writers = { bare: openBare(path.join(folder, 'bare.sqlite')), desk: openCounting(folder) };
   for (let position = 1; position <= all; position += 1) {
     const marks = marksOf(position);
-    for (const name of position % 2 === 0 ? ['bare', 'desk'] as const : ['desk', 'bare'] as const) {
+    for (const name of position % 2 === 0 ? (['bare', 'desk'] as const) : (['desk', 'bare'] as const)) {
       const start = process.hrtime.bigint();
       writers[name](position, marks);
       run[name].push(milliseconds(process.hrtime.bigint() - start));
@@ -99,13 +139,16 @@ function judge(run: Run): number {
   const added = desk.map((time, index) => time - (bare[index] ?? 0));
   const [first, last] = [median(added.slice(0, tenth)), median(added.slice(-tenth))];
   const slope = (median(bare) + last) / (median(bare) + first);
-  process.stdout.write([
-    `${ballots} ballots of ${names} names, each on disk before the next`,
-    `bare insert: median ${median(bare).toFixed(3)} ms`,
-    `the desk:    median ${median(desk).toFixed(3)} ms, ${ratio.toFixed(2)} × (limit ${limit})`,
-    `while warming up: ${bareBefore.toFixed(3)} ms and ${deskBefore.toFixed(3)} ms, ${(deskBefore / bareBefore).toFixed(2)} ×`,
-    `last tenth beside first tenth: ${slope.toFixed(2)} × (limit ${slopeLimit})`, '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      `${ballots} ballots of ${names} names, each on disk before the next`,
+      `bare insert: median ${median(bare).toFixed(3)} ms`,
+      `the desk:    median ${median(desk).toFixed(3)} ms, ${ratio.toFixed(2)} × (limit ${limit})`,
+      `while warming up: ${bareBefore.toFixed(3)} ms and ${deskBefore.toFixed(3)} ms, ${(deskBefore / bareBefore).toFixed(2)} ×`,
+      `last tenth beside first tenth: ${slope.toFixed(2)} × (limit ${slopeLimit})`,
+      '',
+    ].join('\n'),
+  );
   return ratio <= limit && slope <= slopeLimit ? 0 : 1;
 }
 

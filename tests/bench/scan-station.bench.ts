@@ -18,7 +18,9 @@ const mostGrowth = 400;
 
 const congress = await countingCongress({ names: 30, seats: 24, issued: pages });
 const { contest, session, station, form, blanks, folder } = congress;
-console.log(`${form.pages} page(s) a ballot, ${contest.candidates.length} names, ${pages} pages in batches of ${perBatch}`);
+console.log(
+  `${form.pages} page(s) a ballot, ${contest.candidates.length} names, ${pages} pages in batches of ${perBatch}`,
+);
 
 let [read, seconds, processorSeconds, decoded, decodeSeconds, firstMemory, lastMemory] = [0, 0, 0, 0, 0, 0, 0];
 for (let batch = 1; read < pages; batch += 1) {
@@ -27,7 +29,9 @@ for (let batch = 1; read < pages; batch += 1) {
     const seed = batch * 10_000 + index;
     const struck = Array.from({ length: 6 }, (_none, name) => (seed * 3 + name * 5) % 30);
     // A copy: the encoder hands out the end of a buffer that is many times as large.
-    return drawnBallot(form, blanks, contest, { marks: striking(contest, ...struck), seed }).map((picture) => Uint8Array.from(picture));
+    return drawnBallot(form, blanks, contest, { marks: striking(contest, ...struck), seed }).map((picture) =>
+      Uint8Array.from(picture),
+    );
   }).flat();
   const files = filesOf(path.join(folder, `in-${batch}`), pictures);
   for (const picture of pictures.slice(0, 60)) {
@@ -45,20 +49,29 @@ for (let batch = 1; read < pages; batch += 1) {
   const used = process.cpuUsage(processor);
   processorSeconds += (used.user + used.system) / 1e6;
   const progress = station.progress(contest.id);
-  if (progress?.accepted !== ballots) throw new Error(`only ${progress?.accepted ?? 0} of ${ballots} ballots were accepted: ${JSON.stringify(progress)}`);
+  if (progress?.accepted !== ballots)
+    throw new Error(`only ${progress?.accepted ?? 0} of ${ballots} ballots were accepted: ${JSON.stringify(progress)}`);
   held(closeBatch(session, { contestId: contest.id, batch }));
   fs.rmSync(files, { recursive: true });
   read += pictures.length;
   lastMemory = process.memoryUsage.rss() / 2 ** 20;
   if (batch === 1) firstMemory = lastMemory;
-  console.log(`  ${read} pages, ${(pictures.length / ((performance.now() - start) / 1000)).toFixed(1)} pages/s in this batch, ${lastMemory.toFixed(0)} MB resident`);
+  console.log(
+    `  ${read} pages, ${(pictures.length / ((performance.now() - start) / 1000)).toFixed(1)} pages/s in this batch, ${lastMemory.toFixed(0)} MB resident`,
+  );
 }
 
 const rate = read / seconds;
 const size = fs.statSync(session.file.file).size / read / 1024;
-console.log(`from JPEG to committed entry with kept picture: ${rate.toFixed(1)} pages/s (${(1000 / rate).toFixed(1)} ms a page, start of the workers included); ${(1000 * processorSeconds / read).toFixed(1)} ms of processor time a page`);
-console.log(`decoding the same JPEGs alone, one thread: ${(1000 * decodeSeconds / decoded).toFixed(1)} ms a page, ${(decoded / decodeSeconds).toFixed(1)} pages/s`);
-console.log(`congress file: ${size.toFixed(0)} kB a page; memory ${firstMemory.toFixed(0)} → ${lastMemory.toFixed(0)} MB`);
+console.log(
+  `from JPEG to committed entry with kept picture: ${rate.toFixed(1)} pages/s (${(1000 / rate).toFixed(1)} ms a page, start of the workers included); ${((1000 * processorSeconds) / read).toFixed(1)} ms of processor time a page`,
+);
+console.log(
+  `decoding the same JPEGs alone, one thread: ${((1000 * decodeSeconds) / decoded).toFixed(1)} ms a page, ${(decoded / decodeSeconds).toFixed(1)} pages/s`,
+);
+console.log(
+  `congress file: ${size.toFixed(0)} kB a page; memory ${firstMemory.toFixed(0)} → ${lastMemory.toFixed(0)} MB`,
+);
 await congress.close();
 const isWithin = rate >= leastPagesPerSecond && lastMemory - firstMemory <= mostGrowth;
 console.log(isWithin ? 'within its limits' : `beyond its limits: ${leastPagesPerSecond} pages/s, ${mostGrowth} MB`);

@@ -19,7 +19,11 @@ interface Subject {
   readonly usable: string;
 }
 
-const empty: Subject = { name: 'empty window', app: path.join(import.meta.dirname, 'empty-app'), usable: 'document.body' };
+const empty: Subject = {
+  name: 'empty window',
+  app: path.join(import.meta.dirname, 'empty-app'),
+  usable: 'document.body',
+};
 const ours: Subject = { name: 'Kiểm Phiếu', app: root, usable: 'document.querySelector("main h1")' };
 
 /** Milliseconds from the start of the process to the word of the probe. */
@@ -29,9 +33,14 @@ function start(subject: Subject, dataFolder: string): Promise<number> {
   const began = performance.now();
   const child = spawn(electronBinary(), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
   return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`${subject.name}: no usable window in 30 s`)); }, 30_000);
+    const giveUp = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${subject.name}: no usable window in 30 s`));
+    }, 30_000);
     let taken = Number.NaN;
-    child.stdout.on('data', (said: Buffer) => { if (said.includes('usable')) taken = performance.now() - began; });
+    child.stdout.on('data', (said: Buffer) => {
+      if (said.includes('usable')) taken = performance.now() - began;
+    });
     child.on('close', () => {
       clearTimeout(giveUp);
       if (Number.isNaN(taken)) reject(new Error(`${subject.name} ended without a usable window`));
@@ -40,11 +49,15 @@ function start(subject: Subject, dataFolder: string): Promise<number> {
   });
 }
 
-const median = (values: readonly number[]): number => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function main(): Promise<number> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'start-bench-'));
-  const times = new Map<Subject, number[]>([[empty, []], [ours, []]]);
+  const times = new Map<Subject, number[]>([
+    [empty, []],
+    [ours, []],
+  ]);
   try {
     for (const subject of times.keys()) await start(subject, path.join(folder, subject.name));
     for (let round = 0; round < rounds; round += 1) {
@@ -54,7 +67,9 @@ async function main(): Promise<number> {
     fs.rmSync(folder, { recursive: true, force: true });
   }
   for (const [{ name }, taken] of times) {
-    console.log(`${name.padEnd(14)} median ${median(taken).toFixed(0)} ms, fastest ${Math.min(...taken).toFixed(0)}, slowest ${Math.max(...taken).toFixed(0)}, ${taken.length} starts`);
+    console.log(
+      `${name.padEnd(14)} median ${median(taken).toFixed(0)} ms, fastest ${Math.min(...taken).toFixed(0)}, slowest ${Math.max(...taken).toFixed(0)}, ${taken.length} starts`,
+    );
   }
   const ratio = median(times.get(ours) ?? []) / median(times.get(empty) ?? []);
   console.log(`start to usable window: ${ratio.toFixed(2)} × an empty window (at most ${limit})`);

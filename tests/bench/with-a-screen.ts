@@ -9,6 +9,8 @@ export function withAScreen(file: string, main: () => Promise<number>): Promise<
   if (onScreen(['x'])[0] === 'x') return main();
   const [program = '', ...args] = onScreen([process.execPath, file]);
   return new Promise((resolve) => {
-    spawn(program, args, { stdio: 'inherit' }).on('close', (code) => { resolve(code ?? 1); });
+    spawn(program, args, { stdio: 'inherit' }).on('close', (code) => {
+      resolve(code ?? 1);
+    });
   });
 }

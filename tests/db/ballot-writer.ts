@@ -17,7 +17,8 @@ const candidates = Array.from({ length: 12 }, (_, index) => ({ id: null, fullNam
 const contestId = counting(desk, people, issued, { ...fourForThree, seats: 10, candidates });
 writeFileSync(path.join(folder, 'file.txt'), held(desk.session()).file.file);
 
-const marksOf = (position: number): string => position.toString(2).padStart(12, '0').replaceAll('0', 'k').replaceAll('1', 's');
+const marksOf = (position: number): string =>
+  position.toString(2).padStart(12, '0').replaceAll('0', 'k').replaceAll('1', 's');
 
 for (let position = 1; position <= issued; position += 1) {
   const answer = desk.countRecord({ contestId, position, marks: marksOf(position), defects: [] });

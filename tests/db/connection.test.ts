@@ -10,8 +10,10 @@ import { held, numberOf, ownFolder, tools, writtenFile } from './ledger-maker.ts
 
 const folder = ownFolder();
 
-const pragmas = (connection: Database.Database) => ['journal_mode', 'synchronous', 'foreign_keys', 'locking_mode']
-  .map((pragma) => connection.pragma(pragma, { simple: true }));
+const pragmas = (connection: Database.Database) =>
+  ['journal_mode', 'synchronous', 'foreign_keys', 'locking_mode'].map((pragma) =>
+    connection.pragma(pragma, { simple: true }),
+  );
 
 test('a new file is WAL with synchronous FULL and foreign keys', () => {
   const { congressFile } = held(createCongressFile(path.join(folder.path, 'dai-hoi.sqlite'), tools));
@@ -33,7 +35,9 @@ test('so is one that is opened again, though another program left it otherwise',
 test('a connection that is less than durable is a bug', () => {
   const connection = openConnection(path.join(folder.path, 'x.sqlite'), 'is-made');
   connection.pragma('synchronous = NORMAL');
-  expect(() => { assertDurable(connection); }).toThrow('synchronous is 2, not 1');
+  expect(() => {
+    assertDurable(connection);
+  }).toThrow('synchronous is 2, not 1');
   connection.close();
 });
 
@@ -51,7 +55,10 @@ function openedElsewhere(file: string): string {
       connection.exec('BEGIN IMMEDIATE; COMMIT');
       console.log('opened');
     } catch (error) { console.log(error.code); }`;
-  return spawnSync(process.execPath, ['--input-type=module', '-e', script, file], { encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '../..') }).stdout.trim();
+  return spawnSync(process.execPath, ['--input-type=module', '-e', script, file], {
+    encoding: 'utf8',
+    cwd: path.resolve(import.meta.dirname, '../..'),
+  }).stdout.trim();
 }
 
 test('while a file is open no other program can write into it', () => {

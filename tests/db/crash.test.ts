@@ -22,7 +22,10 @@ function recovered(): readonly string[] {
 }
 
 /** What the writer would have keyed so far: each position has marks of its own. */
-const keyed = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => (index + 1).toString(2).padStart(12, '0').replaceAll('0', 'k').replaceAll('1', 's'));
+const keyed = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) =>
+    (index + 1).toString(2).padStart(12, '0').replaceAll('0', 'k').replaceAll('1', 's'),
+  );
 
 test.each([40, 73, 111])('killed with -9 once ballot %i was answered', async (last) => {
   const acknowledged = await new Promise<number>((resolve, reject) => {
@@ -34,7 +37,9 @@ test.each([40, 73, 111])('killed with -9 once ballot %i was answered', async (la
       if (told.split('\n').length > last && !child.killed) child.kill('SIGKILL');
     });
     // Everything that it wrote to the pipe before it died is read: those answers were given.
-    child.on('close', () => { resolve(told.split('\n').length - 1); });
+    child.on('close', () => {
+      resolve(told.split('\n').length - 1);
+    });
   });
   const found = recovered();
   expect(acknowledged).toBeGreaterThanOrEqual(last);
@@ -44,7 +49,9 @@ test.each([40, 73, 111])('killed with -9 once ballot %i was answered', async (la
 });
 
 test('when the disk takes no more, the ballot is refused and the ones before are kept', () => {
-  const run = spawnSync('bash', ['-c', `ulimit -f 300; exec "${process.execPath}" "${writer}" "${folder.path}"`], { encoding: 'utf8' });
+  const run = spawnSync('bash', ['-c', `ulimit -f 300; exec "${process.execPath}" "${writer}" "${folder.path}"`], {
+    encoding: 'utf8',
+  });
   const lines = run.stdout.trim().split('\n');
   expect(existsSync(path.join(folder.path, 'file.txt'))).toBe(true);
   const refusals = lines.filter((line) => line.startsWith('F.'));

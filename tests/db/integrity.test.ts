@@ -8,7 +8,17 @@ import { entryDigest } from '../../core/ledger/chain.ts';
 import type { Act } from '../../core/ledger/entry.ts';
 import { present } from '../../core/assert.ts';
 import { openCongressFile } from '../../db/congress-file.ts';
-import { behindTrigger, chained, firstActs, held, numberOf, ownFolder, tamper, tools, writtenFile } from './ledger-maker.ts';
+import {
+  behindTrigger,
+  chained,
+  firstActs,
+  held,
+  numberOf,
+  ownFolder,
+  tamper,
+  tools,
+  writtenFile,
+} from './ledger-maker.ts';
 
 const folder = ownFolder();
 const entries = chained(firstActs);
@@ -16,7 +26,11 @@ const entries = chained(firstActs);
 /** What opening says after a change behind the ledger's own locks. */
 function after(trigger: string, sql: string, ...values: readonly (string | number)[]): string {
   const file = writtenFile(folder.path);
-  tamper(file, (connection) => { behindTrigger(connection, trigger, () => { connection.prepare(sql).run(...values); }); });
+  tamper(file, (connection) => {
+    behindTrigger(connection, trigger, () => {
+      connection.prepare(sql).run(...values);
+    });
+  });
   const opened = openCongressFile(file, tools);
   if (!opened.ok) return `${opened.error.number} at ${opened.error.figures['entry'] ?? 'no'}`;
   opened.value.congressFile.close();
@@ -30,12 +44,20 @@ test('an untouched file is accepted', () => {
 describe('a changed entry is told with its number', () => {
   test.each([
     ['act', JSON.stringify({ ...firstActs[3], kind: 'committee-member-removed', memberId: 'm1' })],
-    ['act', JSON.stringify({ kind: 'committee-member-entered', member: { id: 'm3', fullName: '\ud800', post: '', role: 'member' } })],
+    [
+      'act',
+      JSON.stringify({
+        kind: 'committee-member-entered',
+        member: { id: 'm3', fullName: '\ud800', post: '', role: 'member' },
+      }),
+    ],
     ['actor', 'm1'],
     ['at', '2025-10-05T08:31:00+07:00'],
     ['digest', 'f'.repeat(64)],
   ])('in %s', (column, value) => {
-    expect(after('ledger_is_not_updated', `UPDATE ledger SET ${column} = ? WHERE sequence = 4`, value)).toBe('F.484 at 4');
+    expect(after('ledger_is_not_updated', `UPDATE ledger SET ${column} = ? WHERE sequence = 4`, value)).toBe(
+      'F.484 at 4',
+    );
   });
 
   test('taken out of the middle', () => {
@@ -49,7 +71,9 @@ describe('a changed entry is told with its number', () => {
   test('and its digest made to fit: the next one does not follow on it any more', () => {
     const forged = { ...present(entries[2], 'an entry'), actor: 'm4' };
     const digest = entryDigest(forged, tools);
-    expect(after('ledger_is_not_updated', 'UPDATE ledger SET actor = ?, digest = ? WHERE sequence = 3', 'm4', digest)).toBe('F.484 at 4');
+    expect(
+      after('ledger_is_not_updated', 'UPDATE ledger SET actor = ?, digest = ? WHERE sequence = 3', 'm4', digest),
+    ).toBe('F.484 at 4');
   });
 });
 
@@ -71,7 +95,9 @@ test.each([
   ['with a trigger that writes', 'CREATE TRIGGER spy AFTER INSERT ON ledger BEGIN DELETE FROM member_pin; END'],
 ])('a file %s is refused with F.490', (_name, sql) => {
   const file = writtenFile(folder.path);
-  tamper(file, (connection) => { connection.exec(sql); });
+  tamper(file, (connection) => {
+    connection.exec(sql);
+  });
   expect(numberOf(openCongressFile(file, tools))).toBe('F.490');
 });
 
@@ -89,8 +115,12 @@ describe('a file that is no congress file is refused with F.482 and left alone',
 
   test('a database of another program', () => {
     const file = path.join(folder.path, 'other.sqlite');
-    tamper(writtenFile(folder.path), (connection) => { connection.prepare('VACUUM INTO ?').run(file); });
-    tamper(file, (connection) => { connection.pragma('application_id = 7'); });
+    tamper(writtenFile(folder.path), (connection) => {
+      connection.prepare('VACUUM INTO ?').run(file);
+    });
+    tamper(file, (connection) => {
+      connection.pragma('application_id = 7');
+    });
     const before = readFileSync(file);
     expect(numberOf(openCongressFile(file, tools))).toBe('F.482');
     expect(readFileSync(file)).toEqual(before);
@@ -129,6 +159,11 @@ describe('a damaged file is never opened', () => {
 test('opening answers with the state and the head of the ledger', () => {
   const { replay, congressFile } = held(openCongressFile(writtenFile(folder.path), tools));
   expect(replay.head).toMatchObject({ sequence: entries.length, digest: entries.at(-1)?.digest });
-  expect(replay.state.committee.map(({ member }) => member.post)).toEqual(['Đại biểu', 'Đại biểu', 'Đại biểu', 'Đại biểu']);
+  expect(replay.state.committee.map(({ member }) => member.post)).toEqual([
+    'Đại biểu',
+    'Đại biểu',
+    'Đại biểu',
+    'Đại biểu',
+  ]);
   congressFile.close();
 });

@@ -20,14 +20,19 @@ export const tools = machineTools(() => '2025-10-05T08:30:00+07:00');
 /** A folder that each test of a file gets anew. */
 export function ownFolder(): { readonly path: string } {
   const folder = { path: '' };
-  beforeEach(() => { folder.path = mkdtempSync(path.join(tmpdir(), 'congress-files-')); });
-  afterEach(() => { rmSync(folder.path, { recursive: true, force: true }); });
+  beforeEach(() => {
+    folder.path = mkdtempSync(path.join(tmpdir(), 'congress-files-'));
+  });
+  afterEach(() => {
+    rmSync(folder.path, { recursive: true, force: true });
+  });
   return folder;
 }
 
 /** The value, or the refusal as the test's failure. */
 export function held<T>(result: Result<T, Finding>): T {
-  if (!result.ok) throw new Error(`${result.error.number} ${result.error.code} ${JSON.stringify(result.error.figures)}`);
+  if (!result.ok)
+    throw new Error(`${result.error.number} ${result.error.code} ${JSON.stringify(result.error.figures)}`);
   return result.value;
 }
 
@@ -61,9 +66,11 @@ export function writtenFile(folder: string, acts: readonly Act[] = firstActs): s
 }
 
 export function writeAll(file: CongressFile, entries: readonly Entry[]): void {
-  held(file.write(() => {
-    for (const entry of entries) file.ledger.append(entry);
-  }));
+  held(
+    file.write(() => {
+      for (const entry of entries) file.ledger.append(entry);
+    }),
+  );
 }
 
 /** Changes a closed file as somebody would who has a tool for SQLite. */
@@ -75,7 +82,9 @@ export function tamper(file: string, change: (connection: Database.Database) => 
 
 /** Takes a trigger away, does `change`, and puts the trigger back as it was. */
 export function behindTrigger(connection: Database.Database, name: string, change: () => void): void {
-  const { sql } = connection.prepare<[string], { readonly sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?").get(name) ?? { sql: '' };
+  const { sql } = connection
+    .prepare<[string], { readonly sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?")
+    .get(name) ?? { sql: '' };
   connection.exec(`DROP TRIGGER ${name}`);
   change();
   connection.exec(sql);

@@ -21,22 +21,32 @@ test('entries come back as they went in, in their order', () => {
     expect([...ledger.entries()]).toEqual(entries);
     expect(ledger.entryAt(3)).toEqual(entries[2]);
     expect(ledger.entryAt(entries.length + 1)).toBeUndefined();
-    expect(verifyChain(ledger.entries(), tools)).toEqual({ ok: true, value: headAfter(present(entries.at(-1), 'the last entry')) });
+    expect(verifyChain(ledger.entries(), tools)).toEqual({
+      ok: true,
+      value: headAfter(present(entries.at(-1), 'the last entry')),
+    });
   });
 });
 
 test.each([
   ['UPDATE', "UPDATE ledger SET actor = 'x' WHERE sequence = 2"],
-  ['UPDATE of nothing but the moment', "UPDATE ledger SET at = at WHERE sequence = 2"],
+  ['UPDATE of nothing but the moment', 'UPDATE ledger SET at = at WHERE sequence = 2'],
   ['DELETE', 'DELETE FROM ledger WHERE sequence = 2'],
   ['DELETE of the last', 'DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger)'],
 ])('%s is refused by the file itself', (_name, sql) => {
   const file = writtenFile(folder.path);
-  tamper(file, (connection) => { expect(() => connection.exec(sql)).toThrow('the ledger is append-only'); });
+  tamper(file, (connection) => {
+    expect(() => connection.exec(sql)).toThrow('the ledger is append-only');
+  });
   expect(held(openCongressFile(file, tools)).replay.head.sequence).toBe(entries.length);
 });
 
-const next = nextEntry(headAfter(present(entries.at(-1), 'the last entry')), tools.now(), { actor: '', act: present(firstActs[1], 'an act') }, tools);
+const next = nextEntry(
+  headAfter(present(entries.at(-1), 'the last entry')),
+  tools.now(),
+  { actor: '', act: present(firstActs[1], 'an act') },
+  tools,
+);
 
 test.each([
   ['a gap', { ...next, sequence: next.sequence + 1 }],
@@ -44,9 +54,17 @@ test.each([
   ['another digest before it', { ...next, previous: emptyHead.digest }],
 ])('an entry with %s is refused, and so is replacing one with it', (_name, entry) => {
   withFile(({ connection, ledger, write }) => {
-    expect(() => write(() => { ledger.append(entry); })).toThrow('the ledger is chained without a gap');
-    const replace = connection.prepare('INSERT OR REPLACE INTO ledger (sequence, at, actor, act, previous, digest) VALUES (?, ?, ?, ?, ?, ?)');
-    expect(() => replace.run(entry.sequence, entry.at, '', JSON.stringify(entry.act), entry.previous, entry.digest)).toThrow('the ledger is chained without a gap');
+    expect(() =>
+      write(() => {
+        ledger.append(entry);
+      }),
+    ).toThrow('the ledger is chained without a gap');
+    const replace = connection.prepare(
+      'INSERT OR REPLACE INTO ledger (sequence, at, actor, act, previous, digest) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    expect(() =>
+      replace.run(entry.sequence, entry.at, '', JSON.stringify(entry.act), entry.previous, entry.digest),
+    ).toThrow('the ledger is chained without a gap');
     expect([...ledger.entries()]).toEqual(entries);
   });
 });
@@ -54,11 +72,13 @@ test.each([
 describe('a transaction', () => {
   test('keeps all of its entries or none', () => {
     withFile(({ ledger, pins, write }) => {
-      expect(() => write(() => {
-        ledger.append(next);
-        pins.set('m1', { salt: new Uint8Array(16), digest: new Uint8Array(32), cost: 16 });
-        throw new Error('a bug');
-      })).toThrow('a bug');
+      expect(() =>
+        write(() => {
+          ledger.append(next);
+          pins.set('m1', { salt: new Uint8Array(16), digest: new Uint8Array(32), cost: 16 });
+          throw new Error('a bug');
+        }),
+      ).toThrow('a bug');
       expect([...ledger.entries()]).toEqual(entries);
       expect(pins.find('m1')).toBeUndefined();
     });
@@ -69,8 +89,19 @@ describe('a transaction', () => {
       const pages = Number(file.connection.pragma('page_count', { simple: true }));
       file.connection.pragma(`max_page_count = ${pages}`);
       const long = { ...present(firstActs[0], 'an act') };
-      const big = nextEntry(headAfter(present(entries.at(-1), 'the last entry')), tools.now(), { actor: 'x'.repeat(100_000), act: long }, tools);
-      expect(numberOf(file.write(() => { file.ledger.append(big); }))).toBe('F.486');
+      const big = nextEntry(
+        headAfter(present(entries.at(-1), 'the last entry')),
+        tools.now(),
+        { actor: 'x'.repeat(100_000), act: long },
+        tools,
+      );
+      expect(
+        numberOf(
+          file.write(() => {
+            file.ledger.append(big);
+          }),
+        ),
+      ).toBe('F.486');
       expect([...file.ledger.entries()]).toEqual(entries);
       writeAll(file, [next]);
       expect([...file.ledger.entries()]).toEqual([...entries, next]);
@@ -79,13 +110,19 @@ describe('a transaction', () => {
 });
 
 test('PINs are kept apart, replaced, locked and forgotten', () => {
-  const { congressFile: { pins, close } } = held(createCongressFile(`${folder.path}/pins.sqlite`, tools));
+  const {
+    congressFile: { pins, close },
+  } = held(createCongressFile(`${folder.path}/pins.sqlite`, tools));
   const one = { salt: new Uint8Array(16).fill(1), digest: new Uint8Array(32).fill(2), cost: 1024 };
   pins.set('m1', one);
   pins.noteWrong('m1', 3, '2025-10-05T01:31:00.000Z');
   const kept = present(pins.find('m1'), 'the PIN');
   expect({ ...kept, salt: [...kept.salt], digest: [...kept.digest] }).toEqual({
-    salt: [...one.salt], digest: [...one.digest], cost: 1024, wrong: 3, lockedUntil: '2025-10-05T01:31:00.000Z',
+    salt: [...one.salt],
+    digest: [...one.digest],
+    cost: 1024,
+    wrong: 3,
+    lockedUntil: '2025-10-05T01:31:00.000Z',
   });
   pins.noteRight('m1');
   expect(pins.find('m1')).toMatchObject({ wrong: 0, lockedUntil: '' });

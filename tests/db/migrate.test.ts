@@ -17,9 +17,15 @@ import { held, numberOf, ownFolder, tamper, tools, writtenFile } from './ledger-
 const folder = ownFolder();
 
 const namesIn = (connection: Database.Database): readonly string[] =>
-  connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all();
+  connection
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all();
 
-const oneMoreTable: Migration = { version: latestVersion() + 1, sql: 'CREATE TABLE roster (id TEXT PRIMARY KEY) STRICT' };
+const oneMoreTable: Migration = {
+  version: latestVersion() + 1,
+  sql: 'CREATE TABLE roster (id TEXT PRIMARY KEY) STRICT',
+};
 const withOneMore = [...migrations, oneMoreTable];
 
 test('steps are numbered from 1 without a gap', () => {
@@ -31,7 +37,12 @@ test('version 1: the ledger with its locks, and PINs', () => {
   migrate(connection, [ledgerAndPins]);
   expect(versionOf(connection)).toBe(1);
   expect(namesIn(connection)).toEqual([
-    'ledger', 'ledger_is_chained', 'ledger_is_not_deleted', 'ledger_is_not_updated', 'ledger_of_congress', 'member_pin',
+    'ledger',
+    'ledger_is_chained',
+    'ledger_is_not_deleted',
+    'ledger_is_not_updated',
+    'ledger_of_congress',
+    'member_pin',
   ]);
   connection.close();
   expect(readFileHeader(path.join(folder.path, 'one.sqlite'))).toEqual({ kind: 'congress-file', version: 1 });
@@ -51,7 +62,9 @@ describe('a file of an older version', () => {
     expect(backupsIn()).toEqual([`dai-hoi.version-${latestVersion()}.sqlite`]);
     const copy = path.join(folder.path, 'backups', backupsIn()[0] ?? '');
     expect(readFileHeader(copy)).toEqual({ kind: 'congress-file', version: latestVersion() });
-    tamper(copy, (kept) => { expect(kept.prepare('SELECT * FROM ledger').all()).toEqual(rows); });
+    tamper(copy, (kept) => {
+      expect(kept.prepare('SELECT * FROM ledger').all()).toEqual(rows);
+    });
     held(openCongressFile(copy, tools)).congressFile.close();
   });
 
@@ -60,8 +73,14 @@ describe('a file of an older version', () => {
     const old = openConnection(file, 'is-made');
     migrate(old, [ledgerAndPins]);
     tamper(writtenFile(folder.path), (source) => {
-      const insert = old.prepare('INSERT INTO ledger (sequence, at, actor, act, previous, digest) VALUES (?, ?, ?, ?, ?, ?)');
-      for (const row of source.prepare<[], unknown[]>('SELECT sequence, at, actor, act, previous, digest FROM ledger ORDER BY sequence').raw().all()) insert.run(...row);
+      const insert = old.prepare(
+        'INSERT INTO ledger (sequence, at, actor, act, previous, digest) VALUES (?, ?, ?, ?, ?, ?)',
+      );
+      for (const row of source
+        .prepare<[], unknown[]>('SELECT sequence, at, actor, act, previous, digest FROM ledger ORDER BY sequence')
+        .raw()
+        .all())
+        insert.run(...row);
     });
     old.close();
     const { congressFile, replay } = held(openCongressFile(file, tools));
@@ -73,7 +92,10 @@ describe('a file of an older version', () => {
   test('stays as it was when a step fails', () => {
     const file = writtenFile(folder.path);
     const connection = openConnection(file, 'must-exist');
-    const broken: Migration = { version: latestVersion() + 1, sql: 'CREATE TABLE roster (id TEXT) STRICT; CREATE TABLE ledger (x)' };
+    const broken: Migration = {
+      version: latestVersion() + 1,
+      sql: 'CREATE TABLE roster (id TEXT) STRICT; CREATE TABLE ledger (x)',
+    };
     expect(() => migrateWithBackup(connection, file, [...migrations, broken])).toThrow('already exists');
     expect(versionOf(connection)).toBe(latestVersion());
     expect(namesIn(connection)).not.toContain('roster');
@@ -102,9 +124,14 @@ test('a file of a newer version is refused with F.481 and not touched, byte for 
   });
   const before = { bytes: readFileSync(file), changed: statSync(file).mtimeMs, files: readdirSync(folder.path) };
   const opened = openCongressFile(file, tools);
-  expect(opened).toMatchObject({ ok: false, error: { number: 'F.481', figures: { version: latestVersion() + 1, known: latestVersion() } } });
+  expect(opened).toMatchObject({
+    ok: false,
+    error: { number: 'F.481', figures: { version: latestVersion() + 1, known: latestVersion() } },
+  });
   expect(lookAt(file)).toMatchObject({ congress: null, problem: { number: 'F.481' } });
-  expect({ bytes: readFileSync(file), changed: statSync(file).mtimeMs, files: readdirSync(folder.path) }).toEqual(before);
+  expect({ bytes: readFileSync(file), changed: statSync(file).mtimeMs, files: readdirSync(folder.path) }).toEqual(
+    before,
+  );
 });
 
 test('a newer version that stands only in the write-ahead log is met before anything is migrated', () => {

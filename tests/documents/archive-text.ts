@@ -3,7 +3,9 @@
 import { openArchive } from '../../electron/documents/zip/zip-read.ts';
 
 /** Names of the parts, and a part's text by its name. */
-export const partsOf = (bytes: Uint8Array): { readonly names: readonly string[]; readonly text: (name: string) => string } => {
+export const partsOf = (
+  bytes: Uint8Array,
+): { readonly names: readonly string[]; readonly text: (name: string) => string } => {
   const archive = openArchive(bytes);
   if (!archive.ok) throw new Error(archive.error);
   return {

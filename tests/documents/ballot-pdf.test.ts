@@ -25,19 +25,26 @@ const file = (pdf: Uint8Array): string => {
 function inkOf(picture: FormPicture): Float32Array {
   const bits = inflateSync(Buffer.from(picture.ink, 'base64'));
   const stride = Math.ceil(picture.width / 8);
-  const [columns, rows] = [Math.floor(picture.width / picture.pixelsPerMillimetre), Math.floor(picture.height / picture.pixelsPerMillimetre)];
+  const [columns, rows] = [
+    Math.floor(picture.width / picture.pixelsPerMillimetre),
+    Math.floor(picture.height / picture.pixelsPerMillimetre),
+  ];
   const shares = new Float32Array(columns * rows);
   for (let y = 0; y < rows * picture.pixelsPerMillimetre; y += 1) {
     for (let x = 0; x < columns * picture.pixelsPerMillimetre; x += 1) {
       const at = Math.floor(y / picture.pixelsPerMillimetre) * columns + Math.floor(x / picture.pixelsPerMillimetre);
-      if (((bits[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0) shares[at] = (shares[at] ?? 0) + 1 / picture.pixelsPerMillimetre ** 2;
+      if (((bits[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0)
+        shares[at] = (shares[at] ?? 0) + 1 / picture.pixelsPerMillimetre ** 2;
     }
   }
   return shares;
 }
 
 describe('a ballot of several pages', () => {
-  test.each([['A4', 595.28, 841.89], ['A5', 419.53, 595.28]] as const)('has page boxes of %s exactly', async (paper, width, height) => {
+  test.each([
+    ['A4', 595.28, 841.89],
+    ['A5', 419.53, 595.28],
+  ] as const)('has page boxes of %s exactly', async (paper, width, height) => {
     const { pdf, form } = await printedContest(contestOf(40, 'agree-disagree'), paper);
     const pages = (await PDFDocument.load(pdf)).getPages();
     expect(pages).toHaveLength(form.pages);
@@ -51,10 +58,16 @@ describe('a ballot of several pages', () => {
   });
 
   test('is written in letters of an embedded typeface, the same bytes every time', async () => {
-    const [one, other] = [await printedContest(contestOf(63, 'strike'), 'A4'), await printedContest(contestOf(63, 'strike'), 'A4')];
+    const [one, other] = [
+      await printedContest(contestOf(63, 'strike'), 'A4'),
+      await printedContest(contestOf(63, 'strike'), 'A4'),
+    ];
     expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
     expect(one.form).toEqual(other.form);
-    const fonts = spawnSync('pdffonts', [file(one.pdf)], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2);
+    const fonts = spawnSync('pdffonts', [file(one.pdf)], { encoding: 'utf8' })
+      .stdout.trim()
+      .split('\n')
+      .slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/Tinos.* yes yes yes /u);
     const text = spawnSync('pdftotext', ['-layout', file(one.pdf), '-'], { encoding: 'utf8' }).stdout.normalize('NFC');
@@ -63,7 +76,13 @@ describe('a ballot of several pages', () => {
 
   test('looks in print as the reader expects it, to the millimetre', async () => {
     const { pdf, form } = await printedContest(contestOf(63, 'agree-disagree'), 'A4');
-    for (const [index, { width, planes: [plane] }] of printedSheets(file(pdf)).entries()) {
+    for (const [
+      index,
+      {
+        width,
+        planes: [plane],
+      },
+    ] of printedSheets(file(pdf)).entries()) {
       const picture = form.pictures[index];
       if (picture === undefined || plane === undefined) throw new Error('A page is missing.');
       const expected = inkOf(picture);
@@ -86,14 +105,29 @@ describe('a ballot of several pages', () => {
     const { pdf, form } = await printedContest(contestOf(63, 'agree-disagree'), 'A4');
     const read = await openCodeReader();
     const codes: unknown[] = [];
-    for (const { width, height, planes: [plane] } of printedSheets(file(pdf))) codes.push(readCodeText(await read({ width, height, pixels: plane ?? new Uint8Array(0) }, 'thorough') ?? ''));
+    for (const {
+      width,
+      height,
+      planes: [plane],
+    } of printedSheets(file(pdf)))
+      codes.push(readCodeText((await read({ width, height, pixels: plane ?? new Uint8Array(0) }, 'thorough')) ?? ''));
     expect(codes).toEqual([1, 2].map((page) => ({ formCode: form.formCode, page, print: 'ballot' })));
   });
 
   test('a change of a name, of the order or of the heading is another form', async () => {
     const contest = contestOf(10, 'strike');
     const { form } = await printedContest(contest, 'A4');
-    const renamed = { ...contest, candidates: contest.candidates.map((candidate, index) => (index === 3 ? { ...candidate, fullName: 'Trần Văn Mới' } : candidate)) };
-    for (const other of [renamed, { ...contest, candidates: [...contest.candidates].reverse() }, { ...contest, seats: 2 }]) expect((await printedContest(other, 'A4')).form.formCode).not.toBe(form.formCode);
+    const renamed = {
+      ...contest,
+      candidates: contest.candidates.map((candidate, index) =>
+        index === 3 ? { ...candidate, fullName: 'Trần Văn Mới' } : candidate,
+      ),
+    };
+    for (const other of [
+      renamed,
+      { ...contest, candidates: [...contest.candidates].reverse() },
+      { ...contest, seats: 2 },
+    ])
+      expect((await printedContest(other, 'A4')).form.formCode).not.toBe(form.formCode);
   });
 });

@@ -9,7 +9,7 @@ const header = '\nq\n0 0 2478.125 3506.25 re\nW* n\nq\nBT\n/F8 18.66 Tf\n<0014> 
 const pdfOf = (drawing: string): Buffer => {
   const packed = deflateSync(Buffer.from(drawing)).toString('latin1');
   const objects = [
-    '1 0 obj\n<</Title (x)\n/CreationDate (D:20261124160241+00\'00\')\n/ModDate (D:20261124160241+00\'00\')>>\nendobj\n',
+    "1 0 obj\n<</Title (x)\n/CreationDate (D:20261124160241+00'00')\n/ModDate (D:20261124160241+00'00')>>\nendobj\n",
     '2 0 obj\n<</Type /Page\n/MediaBox [0 0 594.95996 841.91998]\n/Contents 3 0 R\n/Parent 4 0 R>>\nendobj\n',
     `3 0 obj\n<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n${packed}\nendstream\nendobj\n`,
     '4 0 obj\n<</Type /Pages\n/Count 1\n/Kids [2 0 R]>>\nendobj\n',
@@ -19,7 +19,10 @@ const pdfOf = (drawing: string): Buffer => {
   const body = `${start}${objects.join('')}`;
   const offsets = objects.map((_, index) => start.length + objects.slice(0, index).join('').length);
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(`${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<</Size 6\n/Root 5 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF`, 'latin1');
+  return Buffer.from(
+    `${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<</Size 6\n/Root 5 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF`,
+    'latin1',
+  );
 };
 
 const finished = (drawing: string, numbers: 'by-style' | 'by-header'): string =>
@@ -44,7 +47,10 @@ describe('the finished PDF', () => {
   it('takes the number from the first page where a header made it', () => {
     const pdf = finished(`${page}${header}`, 'by-header');
     expect(lastDrawing(pdf)).toBe(`${page}\n`);
-    const [start = 0, previous = 0] = [/startxref\n(\d+)\n%%EOF\n$/u.exec(pdf)?.[1], /\/Prev (\d+)/u.exec(pdf)?.[1]].map(Number);
+    const [start = 0, previous = 0] = [
+      /startxref\n(\d+)\n%%EOF\n$/u.exec(pdf)?.[1],
+      /\/Prev (\d+)/u.exec(pdf)?.[1],
+    ].map(Number);
     expect(pdf.slice(start, start + 9)).toBe('xref\n3 1\n');
     expect(pdf.slice(previous, previous + 9)).toBe('xref\n0 6\n');
     const offset = Number(pdf.slice(start + 9, start + 19));

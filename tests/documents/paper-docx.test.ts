@@ -18,7 +18,8 @@ const paragraphsOf = (xml: string): readonly string[] => {
   return paragraphs;
 };
 
-const bodyOf = async (paper: ReturnType<typeof minutesOfOne>) => partsOf(await paperDocx(paper)).text('word/document.xml');
+const bodyOf = async (paper: ReturnType<typeof minutesOfOne>) =>
+  partsOf(await paperDocx(paper)).text('word/document.xml');
 
 describe('the word-processor file', () => {
   it('says line for line what the paper says', async () => {
@@ -63,7 +64,9 @@ describe('the word-processor file', () => {
 
   it('keeps what people typed as text', async () => {
     const parts = partsOf(await paperDocx(hostileMinutes()));
-    expect(paragraphsOf(parts.text('word/document.xml')).join('\n')).toContain('<script>alert("x")</script> & \'q\' ]]> <b>');
+    expect(paragraphsOf(parts.text('word/document.xml')).join('\n')).toContain(
+      '<script>alert("x")</script> & \'q\' ]]> <b>',
+    );
     for (const name of parts.names.filter((part) => part.endsWith('.xml'))) paragraphsOf(parts.text(name));
   });
 
@@ -72,7 +75,10 @@ describe('the word-processor file', () => {
     const [first, second] = [await paperDocx(paper), await paperDocx(paper)];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const properties = partsOf(first).text('docProps/core.xml');
-    expect([...properties.matchAll(/\d{4}-\d{2}-\d{2}T[^<]*/gu)].map(([date]) => date)).toEqual(['2025-10-05T03:41:00Z', '2025-10-05T03:41:00Z']);
+    expect([...properties.matchAll(/\d{4}-\d{2}-\d{2}T[^<]*/gu)].map(([date]) => date)).toEqual([
+      '2025-10-05T03:41:00Z',
+      '2025-10-05T03:41:00Z',
+    ]);
     expect(partsOf(first).names[0]).toBe('[Content_Types].xml');
   });
 

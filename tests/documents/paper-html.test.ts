@@ -30,8 +30,9 @@ describe('the page of a paper', () => {
   });
 
   it('asks for nothing but the typeface', () => {
-    expect([...html.matchAll(/(?:src|href|url)\s*[=(]\s*"?([^")\s]+)/gu)].map(([, address = '']) => address))
-      .toEqual(['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => appFontUrl(`Tinos_${face}.ttf`)));
+    expect([...html.matchAll(/(?:src|href|url)\s*[=(]\s*"?([^")\s]+)/gu)].map(([, address = '']) => address)).toEqual(
+      ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => appFontUrl(`Tinos_${face}.ttf`)),
+    );
     expect(html).toContain('default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; font-src app://local');
     expect(html).not.toMatch(/<script|style="|\son\w+=/u);
   });
@@ -61,7 +62,8 @@ describe('the square code', () => {
     expect(code.every((row) => row.length === code.length)).toBe(true);
     const finder = (row: number, column: number) => Array.from({ length: 7 }, (_, step) => code[row]?.[column + step]);
     const side = code.length - 7;
-    for (const corner of [finder(0, 0), finder(0, side), finder(side, 0)]) expect(corner).toEqual(Array.from({ length: 7 }, () => true));
+    for (const corner of [finder(0, 0), finder(0, side), finder(side, 0)])
+      expect(corner).toEqual(Array.from({ length: 7 }, () => true));
   });
 
   it('is drawn without style attributes', () => {
@@ -69,7 +71,9 @@ describe('the square code', () => {
   });
 
   it('is read by a camera as what the minutes say', async () => {
-    const wasmBinary = Uint8Array.from(readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer;
+    const wasmBinary = Uint8Array.from(
+      readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')),
+    ).buffer;
     prepareZXingModule({ overrides: { wasmBinary } });
     const payload = digestPayload('0123456789abcdef'.repeat(4));
     const [found] = await readBarcodes(squareCodePng(squareCode(payload), 6), { formats: ['QRCode'] });

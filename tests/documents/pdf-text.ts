@@ -15,7 +15,9 @@ type Objects = ReadonlyMap<string, string>;
 
 /** Objects by number; a later edition replaces an earlier one. */
 const objectsOf = (pdf: string): Objects =>
-  new Map([...pdf.matchAll(/(?<=^|\n)(\d+) 0 obj\n([^]*?)endobj/gu)].map(([, number = '', body = '']) => [number, body]));
+  new Map(
+    [...pdf.matchAll(/(?<=^|\n)(\d+) 0 obj\n([^]*?)endobj/gu)].map(([, number = '', body = '']) => [number, body]),
+  );
 
 const reference = (body: string, name: string): string => new RegExp(`/${name} (\\d+) 0 R`, 'u').exec(body)?.[1] ?? '';
 
@@ -31,7 +33,8 @@ const letters = (hex: string): string => Buffer.from(hex, 'hex').swap16().toStri
 const lettersOf = (cmap: string): ReadonlyMap<number, string> => {
   const map = new Map<number, string>();
   for (const [, section = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/gu)) {
-    for (const [, code = '', text = ''] of section.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)>/gu)) map.set(Number.parseInt(code, 16), letters(text));
+    for (const [, code = '', text = ''] of section.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)>/gu))
+      map.set(Number.parseInt(code, 16), letters(text));
   }
   for (const [, section = ''] of cmap.matchAll(/beginbfrange([^]*?)endbfrange/gu)) {
     for (const [, from = '', to = '', text = ''] of section.matchAll(/<([0-9A-F]+)> <([0-9A-F]+)> <([0-9A-F]+)>/gu)) {
@@ -43,14 +46,22 @@ const lettersOf = (cmap: string): ReadonlyMap<number, string> => {
 };
 
 const pageOf = (body: string, objects: Objects): PdfPage => {
-  const fonts = new Map([...body.matchAll(/\/(F\d+) (\d+) 0 R/gu)].map(([, name = '', number = '']) => [name, objects.get(number) ?? '']));
-  const tables = new Map([...fonts].map(([name, font]) => [name, lettersOf(streamOf(objects.get(reference(font, 'ToUnicode')) ?? ''))]));
+  const fonts = new Map(
+    [...body.matchAll(/\/(F\d+) (\d+) 0 R/gu)].map(([, name = '', number = '']) => [name, objects.get(number) ?? '']),
+  );
+  const tables = new Map(
+    [...fonts].map(([name, font]) => [name, lettersOf(streamOf(objects.get(reference(font, 'ToUnicode')) ?? ''))]),
+  );
   let text = '';
   let table: ReadonlyMap<number, string> = new Map();
-  for (const [, font, hex] of streamOf(objects.get(reference(body, 'Contents')) ?? '').matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj|\bET\b/gu)) {
+  for (const [, font, hex] of streamOf(objects.get(reference(body, 'Contents')) ?? '').matchAll(
+    /\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj|\bET\b/gu,
+  )) {
     if (font !== undefined) table = tables.get(font) ?? new Map();
     else if (hex === undefined) text += '\n';
-    else for (let place = 0; place < hex.length; place += 4) text += table.get(Number.parseInt(hex.slice(place, place + 4), 16)) ?? '?';
+    else
+      for (let place = 0; place < hex.length; place += 4)
+        text += table.get(Number.parseInt(hex.slice(place, place + 4), 16)) ?? '?';
   }
   return {
     box: (/\/MediaBox \[([^\]]*)\]/u.exec(body)?.[1] ?? '').trim().split(/\s+/u).map(Number),
@@ -66,7 +77,9 @@ export const pdfPages = (bytes: Uint8Array): readonly PdfPage[] => {
   const walk = (number: string): readonly PdfPage[] => {
     const body = objects.get(number) ?? '';
     if (!/\/Type \/Pages\b/u.test(body)) return [pageOf(body, objects)];
-    return [...(/\/Kids \[([^\]]*)\]/u.exec(body)?.[1] ?? '').matchAll(/(\d+) 0 R/gu)].flatMap(([, kid = '']) => walk(kid));
+    return [...(/\/Kids \[([^\]]*)\]/u.exec(body)?.[1] ?? '').matchAll(/(\d+) 0 R/gu)].flatMap(([, kid = '']) =>
+      walk(kid),
+    );
   };
   return walk(reference(objects.get(reference(pdf.slice(pdf.lastIndexOf('trailer')), 'Root')) ?? '', 'Pages'));
 };

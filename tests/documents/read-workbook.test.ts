@@ -15,7 +15,9 @@ const codeOf = (bytes: Uint8Array): string => {
   return rows.ok ? 'read' : `${rows.error.number} ${rows.error.code}`;
 };
 
-const written = async (fill: (worksheet: exceljs.Worksheet, workbook: exceljs.Workbook) => void): Promise<Uint8Array> => {
+const written = async (
+  fill: (worksheet: exceljs.Worksheet, workbook: exceljs.Workbook) => void,
+): Promise<Uint8Array> => {
   const workbook = new exceljs.Workbook();
   fill(workbook.addWorksheet('Danh sách'), workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -26,10 +28,17 @@ describe('a workbook from an office program', () => {
     const bytes = await written((sheet) => {
       sheet.addRow(['TT', 'Họ và tên']);
       sheet.addRow([1, { richText: [{ text: 'Nguyễn ', font: { bold: true } }, { text: 'Văn A' }] }, 1.5, true]);
-      sheet.addRow([{ formula: 'A2+1', result: 2 }, { formula: 'CONCAT("a")', result: 'Bí thư' }, { error: '#N/A' }, { text: 'liên kết', hyperlink: 'https://example.invalid' }]);
+      sheet.addRow([
+        { formula: 'A2+1', result: 2 },
+        { formula: 'CONCAT("a")', result: 'Bí thư' },
+        { error: '#N/A' },
+        { text: 'liên kết', hyperlink: 'https://example.invalid' },
+      ]);
     });
     expect(rowsOf(bytes)).toEqual([
-      ['TT', 'Họ và tên'], ['1', 'Nguyễn Văn A', '1.5', 'TRUE'], ['2', 'Bí thư', '#N/A', 'liên kết'],
+      ['TT', 'Họ và tên'],
+      ['1', 'Nguyễn Văn A', '1.5', 'TRUE'],
+      ['2', 'Bí thư', '#N/A', 'liên kết'],
     ]);
   });
 
@@ -74,32 +83,50 @@ describe('a workbook from an office program', () => {
 
 describe('a workbook as other programs write it', () => {
   it('may leave out references, prefixes its names, and keep texts inline', () => {
-    const sheet = '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>Lê &amp; Trần</x:t></x:is></x:c>'
-      + '<x:c><x:v>12</x:v></x:c></x:row><x:row r="3"><x:c t="str"><x:f>A1</x:f><x:v>&#7879;</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    const sheet =
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>Lê &amp; Trần</x:t></x:is></x:c>' +
+      '<x:c><x:v>12</x:v></x:c></x:row><x:row r="3"><x:c t="str"><x:f>A1</x:f><x:v>&#7879;</x:v></x:c></x:row></x:sheetData></x:worksheet>';
     expect(rowsOf(workbookOf(sheet))).toEqual([['Lê & Trần', '12'], [], ['ệ']]);
   });
 
   it('may have aids for reading over its letters, which are not part of the text', () => {
-    const texts = '<sst><si><r><t>Nguyễn </t></r><r><t xml:space="preserve">Văn A</t></r><rPh><t>aid</t></rPh></si></sst>';
-    expect(rowsOf(workbookOf('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>', { texts })))
-      .toEqual([['Nguyễn Văn A']]);
+    const texts =
+      '<sst><si><r><t>Nguyễn </t></r><r><t xml:space="preserve">Văn A</t></r><rPh><t>aid</t></rPh></si></sst>';
+    expect(
+      rowsOf(
+        workbookOf('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>', {
+          texts,
+        }),
+      ),
+    ).toEqual([['Nguyễn Văn A']]);
   });
 });
 
 describe('what is no workbook for us', () => {
-  const compound = (text: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512), Buffer.from(text, 'utf16le')]);
+  const compound = (text: string) =>
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(512),
+      Buffer.from(text, 'utf16le'),
+    ]);
 
   it('is told apart: nothing, another file, the old format, a password', () => {
     expect(codeOf(new Uint8Array())).toBe('F.701 not-a-workbook');
     expect(codeOf(Buffer.from('TT;Họ và tên\n1;Nguyễn Văn A'))).toBe('F.701 not-a-workbook');
-    expect(codeOf(archiveOf([['mimetype', 'application/vnd.oasis.opendocument.spreadsheet']]))).toBe('F.701 not-a-workbook');
+    expect(codeOf(archiveOf([['mimetype', 'application/vnd.oasis.opendocument.spreadsheet']]))).toBe(
+      'F.701 not-a-workbook',
+    );
     expect(codeOf(compound('Workbook'))).toBe('F.703 workbook-old-format');
     expect(codeOf(compound('EncryptedPackage'))).toBe('F.702 workbook-encrypted');
   });
 
   it('names the file in the refusal', () => {
     const rows = readWorkbook('danh sách (2).xls', compound('Workbook'));
-    expect(!rows.ok && rows.error).toMatchObject({ severity: 'refusal', path: '$', figures: { name: 'danh sách (2).xls' } });
+    expect(!rows.ok && rows.error).toMatchObject({
+      severity: 'refusal',
+      path: '$',
+      figures: { name: 'danh sách (2).xls' },
+    });
   });
 
   it('may be empty', async () => {
@@ -108,7 +135,8 @@ describe('what is no workbook for us', () => {
 
   it('may be damaged: cut short at any place, or one byte changed, and never stops the program', async () => {
     const whole = await written((sheet) => sheet.addRow(['Nguyễn Văn A']));
-    for (let length = 0; length < whole.length; length += 97) expect(codeOf(whole.subarray(0, length))).toMatch(/^F\.70[14] /u);
+    for (let length = 0; length < whole.length; length += 97)
+      expect(codeOf(whole.subarray(0, length))).toMatch(/^F\.70[14] /u);
     for (let place = 0; place < whole.length; place += 41) {
       const changed = Uint8Array.from(whole);
       changed[place] = (changed[place] ?? 0) ^ 0x40;
@@ -126,14 +154,19 @@ describe('hostile workbooks', () => {
   });
 
   it('that bring entities of their own are damaged to us', () => {
-    const entities = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
+    const entities =
+      '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
     expect(codeOf(workbookOf(entities))).toBe('F.704 workbook-damaged');
-    expect(codeOf(workbookOf('<worksheet><sheetData><row><c t="str"><v>&unknown;</v></c></row></sheetData></worksheet>'))).toBe('F.704 workbook-damaged');
+    expect(
+      codeOf(workbookOf('<worksheet><sheetData><row><c t="str"><v>&unknown;</v></c></row></sheetData></worksheet>')),
+    ).toBe('F.704 workbook-damaged');
   });
 
   it('that place cells far away, or write long texts, are refused by name', () => {
     const cell = (reference: string, text: string) =>
-      workbookOf(`<worksheet><sheetData><row><c r="${reference}" t="str"><v>${text}</v></c></row></sheetData></worksheet>`);
+      workbookOf(
+        `<worksheet><sheetData><row><c r="${reference}" t="str"><v>${text}</v></c></row></sheetData></worksheet>`,
+      );
     expect(codeOf(cell('A1048576', 'x'))).toBe('F.706 workbook-too-many-rows');
     expect(codeOf(cell('XFD1', 'x'))).toBe('F.707 workbook-too-many-columns');
     expect(codeOf(cell('B2', 'x'.repeat(501)))).toBe('F.708 workbook-cell-too-long');
@@ -143,7 +176,16 @@ describe('hostile workbooks', () => {
   });
 
   it('that nest, cross or do not close their elements are damaged', () => {
-    for (const sheet of ['<a>'.repeat(5000), '<worksheet><sheetData></worksheet></sheetData>', '<worksheet', '<worksheet><!--', '<worksheet><c r="', '<>', '<w><c t="str"><v>x</v></c></w>', '<w><row r="x"><c t="str"><v>x</v></c></row></w>']) {
+    for (const sheet of [
+      '<a>'.repeat(5000),
+      '<worksheet><sheetData></worksheet></sheetData>',
+      '<worksheet',
+      '<worksheet><!--',
+      '<worksheet><c r="',
+      '<>',
+      '<w><c t="str"><v>x</v></c></w>',
+      '<w><row r="x"><c t="str"><v>x</v></c></row></w>',
+    ]) {
       expect(codeOf(workbookOf(sheet))).toBe('F.704 workbook-damaged');
     }
   });
@@ -153,15 +195,26 @@ describe('hostile workbooks', () => {
     const started = performance.now();
     expect(codeOf(workbookOf(many))).toBe('F.709 workbook-empty');
     const brackets = '<worksheet><sheetData><row><c s="0"><v>1</v></c></row></sheetData></worksheet>';
-    expect(codeOf(workbookOf(brackets, { styles: `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>` }))).toBe('read');
+    expect(
+      codeOf(
+        workbookOf(brackets, {
+          styles: `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`,
+        }),
+      ),
+    ).toBe('read');
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
 describe('dates of serial numbers', () => {
   it('follow both systems, the day that never was included', () => {
-    expect([1, 59, 61, 28088, 45000].map((serial) => dateOfSerial(serial, '1900')))
-      .toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '1976-11-24', '2023-03-15']);
+    expect([1, 59, 61, 28088, 45000].map((serial) => dateOfSerial(serial, '1900'))).toEqual([
+      '1900-01-01',
+      '1900-02-28',
+      '1900-03-01',
+      '1976-11-24',
+      '2023-03-15',
+    ]);
     expect(dateOfSerial(26626, '1904')).toBe('1976-11-24');
     expect(dateOfSerial(28088.5, '1900')).toBe('1976-11-24 12:00');
     expect(dateOfSerial(28087.99999, '1900')).toBe('1976-11-24');
@@ -170,7 +223,21 @@ describe('dates of serial numbers', () => {
   });
 
   it('are told from other numbers by their format', () => {
-    expect(['dd/mm/yyyy', 'd-mmm', '[$-409]h:mm AM/PM', '[h]:mm', 'yyyy"năm"'].map(isDateFormat)).toEqual([true, true, true, true, true]);
-    expect(['General', '0.00', '#,##0 "đ"', '[Red]0', '0.00E+00', '\\d0', '_d0'].map(isDateFormat)).toEqual([false, false, false, false, false, false, false]);
+    expect(['dd/mm/yyyy', 'd-mmm', '[$-409]h:mm AM/PM', '[h]:mm', 'yyyy"năm"'].map(isDateFormat)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['General', '0.00', '#,##0 "đ"', '[Red]0', '0.00E+00', '\\d0', '_d0'].map(isDateFormat)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -19,8 +19,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'papers-'));
 
 const electron = (): string => {
-  const places = [process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', path.join(root, 'node_modules/electron/dist'), path.join(root, '.cache/electron-dev')];
-  const found = places.filter((place) => place !== '').map((place) => path.join(place, 'electron')).find((file) => existsSync(file));
+  const places = [
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '',
+    path.join(root, 'node_modules/electron/dist'),
+    path.join(root, '.cache/electron-dev'),
+  ];
+  const found = places
+    .filter((place) => place !== '')
+    .map((place) => path.join(place, 'electron'))
+    .find((file) => existsSync(file));
   if (found === undefined) throw new Error('No Electron: run the set-up first.');
   return found;
 };
@@ -31,7 +38,9 @@ const fontUrl = (file: string): string => {
 };
 
 /** Prints the papers in one run of Electron; by name, with the version of its Chromium. */
-const printed = (papers: Readonly<Record<string, Paper>>): { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly version: string } => {
+const printed = (
+  papers: Readonly<Record<string, Paper>>,
+): { readonly pdfs: ReadonlyMap<string, Uint8Array>; readonly version: string } => {
   const jobs = Object.entries(papers).map(([name, paper]) => {
     const page = path.join(folder, `${name}.html`);
     writeFileSync(page, paperHtml(paper, { fontUrl }));
@@ -43,7 +52,9 @@ const printed = (papers: Readonly<Record<string, Paper>>): { readonly pdfs: Read
   const [program = '', ...parameters] = onScreen;
   const layouts = { old: paperPrintLayout('130'), new: paperPrintLayout('131'), newFrom: 131 };
   execFileSync(program, parameters, {
-    stdio: ['ignore', 'ignore', 'ignore'], timeout: 90_000, killSignal: 'SIGKILL',
+    stdio: ['ignore', 'ignore', 'ignore'],
+    timeout: 90_000,
+    killSignal: 'SIGKILL',
     env: { ...process.env, PAPERS_TO_PRINT: JSON.stringify({ papers: jobs, layouts }) },
   });
   return {
@@ -53,13 +64,19 @@ const printed = (papers: Readonly<Record<string, Paper>>): { readonly pdfs: Read
 };
 
 describe('papers printed by Chromium', () => {
-  const papers = { one: minutesOfOne(), usual: minutesOfList(63), again: minutesOfList(63), largest: minutesOfList(230) };
+  const papers = {
+    one: minutesOfOne(),
+    usual: minutesOfList(63),
+    again: minutesOfList(63),
+    largest: minutesOfList(230),
+  };
   const finished = new Map<string, Uint8Array>();
   const pages = (name: keyof typeof papers): readonly PdfPage[] => pdfPages(finished.get(name) ?? new Uint8Array());
 
   beforeAll(() => {
     const { pdfs, version } = printed(papers);
-    for (const [name, pdf] of pdfs) finished.set(name, finishedPdf(pdf, '2025-10-05T10:41:00+07:00', pageNumbersOf(version)));
+    for (const [name, pdf] of pdfs)
+      finished.set(name, finishedPdf(pdf, '2025-10-05T10:41:00+07:00', pageNumbersOf(version)));
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,20 +88,29 @@ describe('papers printed by Chromium', () => {
   });
 
   it('hold every name and figure as Vietnamese text', () => {
-    const text = pages('largest').map((page) => page.text.replaceAll('\n', ' ')).join(' ').replace(/\s+/gu, ' ');
+    const text = pages('largest')
+      .map((page) => page.text.replaceAll('\n', ' '))
+      .join(' ')
+      .replace(/\s+/gu, ' ');
     for (const line of paperLines(papers.largest).flatMap((whole) => whole.split(' | '))) {
       expect(text.replaceAll(' ', '')).toContain(line.replaceAll(' ', ''));
     }
     expect(text).toContain('230. Nguyễn Thị Kim Người Thứ 230');
   });
 
-  it('are set in the paper\'s own typeface', () => {
+  it("are set in the paper's own typeface", () => {
     const fonts = new Set(pages('one').flatMap((page) => page.fonts));
-    expect([...fonts].filter((font) => font.startsWith('Tinos')).sort()).toEqual(['Tinos-Bold', 'Tinos-Italic', 'Tinos-Regular']);
+    expect([...fonts].filter((font) => font.startsWith('Tinos')).sort()).toEqual([
+      'Tinos-Bold',
+      'Tinos-Italic',
+      'Tinos-Regular',
+    ]);
   });
 
   it('are numbered from the second page on', () => {
-    const numbered = pages('usual').map(({ text }, index) => text.split('\n').filter((line) => line === String(index + 1)).length);
+    const numbered = pages('usual').map(
+      ({ text }, index) => text.split('\n').filter((line) => line === String(index + 1)).length,
+    );
     expect(pages('usual')[0]?.text.split('\n')).not.toContain('1');
     expect(numbered.slice(1).every((count) => count >= 1)).toBe(true);
   });
@@ -99,7 +125,8 @@ describe('papers printed by Chromium', () => {
 
   it('keep digest and signatures on one page', () => {
     const last = pages('usual').at(-1)?.text ?? '';
-    for (const part of ['Biên bản này được lập thành', 'Mã kiểm tra kết quả', 'TRƯỞNG BAN', 'Vũ Đức Toàn', 'Nơi nhận:']) expect(last).toContain(part);
+    for (const part of ['Biên bản này được lập thành', 'Mã kiểm tra kết quả', 'TRƯỞNG BAN', 'Vũ Đức Toàn', 'Nơi nhận:'])
+      expect(last).toContain(part);
   });
 
   it('are the same bytes for the same paper', () => {

@@ -13,7 +13,13 @@ const opened = async (bytes: Uint8Array): Promise<exceljs.Workbook> => {
 describe('the workbook of a result', () => {
   it('has its sheets, with votes as numbers and shares as percentages', async () => {
     const workbook = await opened(await resultWorkbook(minutesOfList(63)));
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Kết quả', 'Trúng cử', 'Số liệu', 'Phiếu', 'Giải thích']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Kết quả',
+      'Trúng cử',
+      'Số liệu',
+      'Phiếu',
+      'Giải thích',
+    ]);
     const votes = workbook.getWorksheet('Kết quả');
     expect(votes?.getRow(4).values).toEqual([undefined, 1, 'Nguyễn Thị Kim Người Thứ 1', 397, 0.9925, 1, 'x']);
     expect(votes?.getCell('D4').numFmt).toBe('0.00%');
@@ -25,7 +31,13 @@ describe('the workbook of a result', () => {
     const workbook = await opened(await resultWorkbook(minutesOfList(63)));
     for (const worksheet of workbook.worksheets) {
       expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
-      expect(worksheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'portrait', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '3:3' });
+      expect(worksheet.pageSetup).toMatchObject({
+        paperSize: 9,
+        orientation: 'portrait',
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '3:3',
+      });
       expect(worksheet.columns.every(({ width }) => (width ?? 0) >= 6)).toBe(true);
     }
   });
@@ -45,7 +57,8 @@ describe('the workbook of a result', () => {
   it('keeps what people typed as text, never as a formula', async () => {
     const workbook = await opened(await resultWorkbook(hostileMinutes()));
     expect(workbook.worksheets[0]?.getCell('B4').value).toBe('<script>alert("x")</script> & \'q\' ]]> <b>');
-    for (const worksheet of workbook.worksheets) worksheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeFalsy()));
+    for (const worksheet of workbook.worksheets)
+      worksheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeFalsy()));
   });
 
   it('is read back by our own reader', async () => {

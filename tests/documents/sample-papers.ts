@@ -13,7 +13,8 @@ export const minutesOfList = (count: number, language: Language = 'vi'): Minutes
   const published = publishedOf({
     congress: { ...congress, purpose: 'rehearsal' },
     contest: { ...contest, seats: count - 10, candidates: people(count) },
-    issued: 400, invalidByReason: { 'over-vote': 3 },
+    issued: 400,
+    invalidByReason: { 'over-vote': 3 },
     votes: Array.from({ length: count }, (_, index) => 397 - (index % 190)),
   });
   return minutesDocument(published, paperOptions(published, language));
@@ -22,8 +23,17 @@ export const minutesOfList = (count: number, language: Language = 'vi'): Minutes
 /** Minutes of one name for one seat. */
 export const minutesOfOne = (): MinutesDocument => {
   const published = publishedOf({
-    contest: { ...contest, title: 'Bầu Bí thư', office: 'secretary', ballotForm: 'single', marking: 'agree-disagree', seats: 1, candidates: candidates('Hoàng Thị Kim Ngân') },
-    issued: 21, votes: [17],
+    contest: {
+      ...contest,
+      title: 'Bầu Bí thư',
+      office: 'secretary',
+      ballotForm: 'single',
+      marking: 'agree-disagree',
+      seats: 1,
+      candidates: candidates('Hoàng Thị Kim Ngân'),
+    },
+    issued: 21,
+    votes: [17],
   });
   return minutesDocument(published, paperOptions(published, 'vi'));
 };
@@ -32,11 +42,29 @@ export const minutesOfOne = (): MinutesDocument => {
 export const hostileMinutes = (): MinutesDocument => {
   const bad = '<script>alert("x")</script> & \'q\' ]]> <b>';
   const published = publishedOf({
-    congress: { ...congress, purpose: 'rehearsal', organisation: bad, superior: bad, title: bad, term: bad, place: bad },
-    committee: [{ id: 'm1', fullName: bad, post: bad, role: 'head' }, { id: 'm2', fullName: bad, post: bad, role: 'technician' }],
+    congress: {
+      ...congress,
+      purpose: 'rehearsal',
+      organisation: bad,
+      superior: bad,
+      title: bad,
+      term: bad,
+      place: bad,
+    },
+    committee: [
+      { id: 'm1', fullName: bad, post: bad, role: 'head' },
+      { id: 'm2', fullName: bad, post: bad, role: 'technician' },
+    ],
     contest: { ...contest, title: bad, candidates: candidates(bad, bad, bad, bad) },
-    attendance: { meeting: 'delegates-congress', summoned: 301, present: 300, deductions: [{ reason: 'convening-committee-member-absent-throughout', count: 1, names: [bad] }] },
-    issued: 300, votes: [200, 190, 180, 180], decidedBefore: bad,
+    attendance: {
+      meeting: 'delegates-congress',
+      summoned: 301,
+      present: 300,
+      deductions: [{ reason: 'convening-committee-member-absent-throughout', count: 1, names: [bad] }],
+    },
+    issued: 300,
+    votes: [200, 190, 180, 180],
+    decidedBefore: bad,
   });
   return minutesDocument(published, paperOptions(published, 'vi', { decision: bad, presidiumName: bad }));
 };

@@ -9,8 +9,12 @@ export const archiveOf = (parts: readonly (readonly [name: string, text: string]
   writeArchive(parts.map(([name, text]) => ({ name, content: bytesOf(text) })));
 
 /** A workbook whose only sheet is this XML. */
-export const workbookOf = (sheet: string, { texts, styles }: { readonly texts?: string; readonly styles?: string } = {}): Uint8Array => {
-  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+export const workbookOf = (
+  sheet: string,
+  { texts, styles }: { readonly texts?: string; readonly styles?: string } = {},
+): Uint8Array => {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
   const related = [
     relation('rId1', 'worksheet', 'worksheets/sheet1.xml'),
     ...(texts === undefined ? [] : [relation('rId2', 'sharedStrings', 'sharedStrings.xml')]),

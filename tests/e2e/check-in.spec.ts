@@ -33,12 +33,16 @@ const door = roster['check-in'];
 const filled = (sentence: string, figures: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{\{([\w-]+)\}\}/gu, (_whole, name: string) => String(figures[name]));
 const button = (name: string): Locator => open.page.getByRole('button', { name, exact: true });
-const workLine = (name: string): Locator => open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
+const workLine = (name: string): Locator =>
+  open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
 
 /** What the window shows, zoomed as it is. */
 async function picture(name: string): Promise<void> {
   if (pictures === undefined) return;
-  const png = await open.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+  const png = await open.app.evaluate(
+    async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+  );
   fs.writeFileSync(path.join(pictures, `${name}.png`), Buffer.from(png, 'base64'));
 }
 
@@ -46,30 +50,63 @@ async function picture(name: string): Promise<void> {
 async function lookAt(name: string): Promise<void> {
   await open.page.waitForSelector('main h1');
   const results = await new AxeBuilder({ page: open.page }).setLegacyMode(true).analyze();
-  expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), name).toEqual([]);
+  expect(
+    results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    name,
+  ).toEqual([]);
   for (const zoom of [1, 2]) {
-    await open.app.evaluate(({ BrowserWindow }, factor) => { BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor); }, zoom);
+    await open.app.evaluate(({ BrowserWindow }, factor) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor);
+    }, zoom);
     await open.page.waitForTimeout(200);
-    const spill = await open.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const spill = await open.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(spill, `${name} at ${zoom * 100} %`).toBe(0);
     await picture(`${name}-${zoom * 100}`);
   }
-  await open.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1); });
+  await open.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1);
+  });
 }
 
 /** A congress with a committee that can confirm and a list that is frozen; the window comes back to it. */
 async function setUp(): Promise<void> {
   const { page } = open;
-  const view = await ask(page, 'congress:create', { congress: {
-    purpose: 'real', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '', level: 'province', meeting: 'delegates-congress',
-    title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030', place: 'Lam Sơn', date: '2027-10-15', time: '08:00', ruleSet: '190-QD-TW' } });
+  const view = await ask(page, 'congress:create', {
+    congress: {
+      purpose: 'real',
+      organisation: 'Đảng bộ tỉnh Lam Sơn',
+      superior: '',
+      level: 'province',
+      meeting: 'delegates-congress',
+      title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+      term: '2025 – 2030',
+      place: 'Lam Sơn',
+      date: '2027-10-15',
+      time: '08:00',
+      ruleSet: '190-QD-TW',
+    },
+  });
   congressId = view.id;
-  for (const [fullName, role] of [['Lương Xuân Bách', 'head'], ['Lê Thị Thu Trà', 'member']] as const) {
+  for (const [fullName, role] of [
+    ['Lương Xuân Bách', 'head'],
+    ['Lê Thị Thu Trà', 'member'],
+  ] as const) {
     await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '4711' });
   }
-  const drafted = await ask(page, 'contest:save', { contest: {
-    id: null, title: 'Bầu Ban Chấp hành Đảng bộ tỉnh', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
-    candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })) } });
+  const drafted = await ask(page, 'contest:save', {
+    contest: {
+      id: null,
+      title: 'Bầu Ban Chấp hành Đảng bộ tỉnh',
+      office: 'committee',
+      ballotForm: 'surplus',
+      marking: 'strike',
+      seats: 2,
+      round: 'first',
+      candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })),
+    },
+  });
   contestId = drafted.contests[0]?.contest.id ?? '';
   await ask(page, 'contest:freeze-list', { contestId });
   await page.reload();
@@ -95,7 +132,8 @@ test('a list with bad rows is refused with all of them named, and nothing is tak
   await offerFile(open.page, 'sai.xlsx', rows);
   const preview = open.page.getByRole('region', { name: texts.preview.title });
   await expect(preview.getByText(texts.preview.refused)).toBeVisible();
-  for (const row of ['Dòng 5', 'Dòng 10', 'Dòng 18']) await expect(preview.getByText(new RegExp(row, 'u')).first()).toBeVisible();
+  for (const row of ['Dòng 5', 'Dòng 10', 'Dòng 18'])
+    await expect(preview.getByText(new RegExp(row, 'u')).first()).toBeVisible();
   await lookAt('roster-refused');
   await button(texts.preview.drop).click();
   expect((await ask(open.page, 'roster:read', {})).people).toHaveLength(0);
@@ -113,11 +151,19 @@ test('a list of 352 delegates and three alternates is taken, and found without d
 });
 
 /** Counts from now on what any field of the page takes in, however briefly it stands there. */
-const countInputs = (): Promise<void> => open.page.evaluate(() => {
-  const store = globalThis as unknown as { taken: number };
-  store.taken = 0;
-  for (const kind of ['beforeinput', 'input']) window.addEventListener(kind, () => { store.taken += 1; }, { capture: true });
-});
+const countInputs = (): Promise<void> =>
+  open.page.evaluate(() => {
+    const store = globalThis as unknown as { taken: number };
+    store.taken = 0;
+    for (const kind of ['beforeinput', 'input'])
+      window.addEventListener(
+        kind,
+        () => {
+          store.taken += 1;
+        },
+        { capture: true },
+      );
+  });
 const inputs = (): Promise<number> => open.page.evaluate(() => (globalThis as unknown as { taken: number }).taken);
 
 test('350 badges are scanned while a field has the focus: each is answered within a second, no key reaches the field', async () => {
@@ -139,7 +185,12 @@ test('350 badges are scanned while a field has the focus: each is answered withi
     if (number === 218) await lookAt('check-in');
   }
   times.sort((one, other) => one - other);
-  test.info().annotations.push({ type: 'answered', description: `${times[Math.floor(times.length / 2)]?.toFixed(0)} ms (median), ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} ms (99 of 100)` });
+  test
+    .info()
+    .annotations.push({
+      type: 'answered',
+      description: `${times[Math.floor(times.length / 2)]?.toFixed(0)} ms (median), ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} ms (99 of 100)`,
+    });
   expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
@@ -214,7 +265,8 @@ test('base and ballots of the contest follow, by delegation, into the minutes', 
 
   const members = view.committee.map(({ member }) => member.id);
   await ask(page, 'count:open', { contestId, entryMode: 'struck', operatorId: members[0] ?? '', batchSize: 50 });
-  for (let position = 1; position <= scanned; position += 1) await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
+  for (let position = 1; position <= scanned; position += 1)
+    await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: scanned, acknowledged: [] });
   for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '4711' });
   const { html } = await ask(page, 'minutes:preview', { contestId, language: 'vi' });

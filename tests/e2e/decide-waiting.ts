@@ -26,7 +26,11 @@ export async function decideWaiting(open: OpenApp, { contest, truth, pins }: Dec
   const { page } = open;
   const before = await ask(page, 'scan:view', { contestId: contest.id });
   if (before.reviewers.length < 2) {
-    for (const [index, pin] of pins.entries()) await page.getByLabel(/^Mã PIN của/u).nth(index).fill(pin);
+    for (const [index, pin] of pins.entries())
+      await page
+        .getByLabel(/^Mã PIN của/u)
+        .nth(index)
+        .fill(pin);
     await look(open, 'admit');
     await page.keyboard.press('Enter');
     await expect(page.getByText(words('review.left', { count: before.waiting.length }))).toBeVisible();
@@ -37,12 +41,19 @@ export async function decideWaiting(open: OpenApp, { contest, truth, pins }: Dec
     if (paper.pages.length > 0) await paperStands(page);
     await decide(open, contest, paper, truth[place - 1] ?? null);
     const left = before.waiting.length - index - 1;
-    await expect(page.getByText(left === 0 ? words('review.none') : words('review.left', { count: left }))).toBeVisible();
+    await expect(
+      page.getByText(left === 0 ? words('review.none') : words('review.left', { count: left })),
+    ).toBeVisible();
   }
 }
 
 /** One paper that stands on the screen. */
-export async function decide(open: OpenApp, contest: Contest, paper: ShownPaper, truth: BallotTruth | null): Promise<void> {
+export async function decide(
+  open: OpenApp,
+  contest: Contest,
+  paper: ShownPaper,
+  truth: BallotTruth | null,
+): Promise<void> {
   const { page: window } = open;
   if (paper.kind === 'set-aside') {
     await expect(window.getByText(words('review.aside.ask'))).toBeVisible();
@@ -53,7 +64,9 @@ export async function decide(open: OpenApp, contest: Contest, paper: ShownPaper,
   if (truth === null) throw new Error(`paper ${paper.place} was read as a ballot that nobody filled in`);
   for (const { candidate, doubt } of paper.doubts) {
     const name = contest.candidates[candidate]?.fullName ?? '';
-    await expect(window.getByRole('heading', { name: words('review.candidate', { number: candidate + 1, name }), exact: true })).toBeVisible();
+    await expect(
+      window.getByRole('heading', { name: words('review.candidate', { number: candidate + 1, name }), exact: true }),
+    ).toBeVisible();
     await look(open, `doubt-${doubt}`);
     await window.keyboard.press(truth.marks[candidate] === 's' ? '1' : '2');
   }
@@ -63,7 +76,14 @@ export async function decide(open: OpenApp, contest: Contest, paper: ShownPaper,
     await window.keyboard.press('2');
   }
   const isValid = Array.from(truth.marks).filter((letter) => letter === 'k').length <= contest.seats;
-  await expect(window.getByText(isValid ? words('review.result.valid') : words('review.result.invalid', { reason: words('review.reason.over-vote') }), { exact: true })).toBeVisible();
+  await expect(
+    window.getByText(
+      isValid
+        ? words('review.result.valid')
+        : words('review.result.invalid', { reason: words('review.reason.over-vote') }),
+      { exact: true },
+    ),
+  ).toBeVisible();
   await look(open, isValid ? 'valid' : 'over-vote');
   await window.keyboard.press('Enter');
 }
@@ -72,6 +92,7 @@ export async function decide(open: OpenApp, contest: Contest, paper: ShownPaper,
 async function byHand({ page }: OpenApp, { marks }: BallotTruth): Promise<void> {
   await page.keyboard.press('4');
   await page.locator('.review-marks > summary').click();
-  for (const [index, letter] of Array.from(marks).entries()) if (letter === 's') await page.locator('.review-marks li').nth(index).getByRole('button').click();
+  for (const [index, letter] of Array.from(marks).entries())
+    if (letter === 's') await page.locator('.review-marks li').nth(index).getByRole('button').click();
   await page.getByRole('button', { name: words('review.result.save'), exact: true }).click();
 }

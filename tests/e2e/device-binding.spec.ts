@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 
-test('node-hid loads in the window\'s program, lists again and again, and is no problem to be told of', async () => {
+test("node-hid loads in the window's program, lists again and again, and is no problem to be told of", async () => {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'binding-'));
   const { app, page } = await openApp({ KIEM_PHIEU_DATA: data, KIEM_PHIEU_DEVICES: '' });
   try {

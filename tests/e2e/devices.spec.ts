@@ -25,8 +25,13 @@ const plug = (name: string): void => {
 
 /** The same reports, said long enough after the device was opened for a person to start the test. */
 function plugSlowly(name: string, delay: number): void {
-  const recording = JSON.parse(fs.readFileSync(path.join(recordings, name, 'recording.json'), 'utf8')) as { readonly events: readonly { readonly at: number }[] };
-  fs.writeFileSync(plugged(name), JSON.stringify({ ...recording, events: recording.events.map((event) => ({ ...event, at: event.at + delay })) }));
+  const recording = JSON.parse(fs.readFileSync(path.join(recordings, name, 'recording.json'), 'utf8')) as {
+    readonly events: readonly { readonly at: number }[];
+  };
+  fs.writeFileSync(
+    plugged(name),
+    JSON.stringify({ ...recording, events: recording.events.map((event) => ({ ...event, at: event.at + delay })) }),
+  );
 }
 
 async function picture(name: string): Promise<void> {
@@ -37,11 +42,20 @@ async function picture(name: string): Promise<void> {
 test.beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'devices-'));
   fs.mkdirSync(path.join(folder, 'devices'));
-  const profile = JSON.parse(fs.readFileSync(path.join(root, 'resources/devices/profiles/sample-numbered-bits.json'), 'utf8')) as object;
+  const profile = JSON.parse(
+    fs.readFileSync(path.join(root, 'resources/devices/profiles/sample-numbered-bits.json'), 'utf8'),
+  ) as object;
   fs.mkdirSync(path.join(folder, 'save'));
-  fs.writeFileSync(path.join(folder, 'save', 'reader.json'), JSON.stringify({ ...profile, id: 'hall-reader', name: 'Máy đọc dấu của hội trường' }));
+  fs.writeFileSync(
+    path.join(folder, 'save', 'reader.json'),
+    JSON.stringify({ ...profile, id: 'hall-reader', name: 'Máy đọc dấu của hội trường' }),
+  );
   plug('hid-pos-one-report');
-  ({ app, page } = await openApp({ KIEM_PHIEU_DATA: path.join(folder, 'data'), KIEM_PHIEU_DEVICES: path.join(folder, 'devices'), KIEM_PHIEU_SAVE_TO: path.join(folder, 'save') }));
+  ({ app, page } = await openApp({
+    KIEM_PHIEU_DATA: path.join(folder, 'data'),
+    KIEM_PHIEU_DEVICES: path.join(folder, 'devices'),
+    KIEM_PHIEU_SAVE_TO: path.join(folder, 'save'),
+  }));
 });
 test.afterAll(async () => {
   await app.close();
@@ -65,16 +79,23 @@ test('a profile file that is added serves a mark-sense reader; its test shows ra
   await row.getByRole('button', { name: 'Thử đọc' }).click();
   const reports = page.getByRole('list', { name: 'Báo cáo của thiết bị' });
   await expect(reports.getByText(/^01 01 03 01 4b 50 00 07 00 01/u)).toBeVisible({ timeout: 10_000 });
-  await expect(reports.getByText('Đọc theo lối gạch tên: 3 (gạch) · 22 (gạch) · 31 (gạch)', { exact: false })).toBeVisible();
+  await expect(
+    reports.getByText('Đọc theo lối gạch tên: 3 (gạch) · 22 (gạch) · 31 (gạch)', { exact: false }),
+  ).toBeVisible();
   await picture('devices-test');
 });
 
-test('the test is written down with the tester\'s name, and stands in the table', async () => {
-  await page.getByRole('region', { name: /Đọc thử/u }).getByRole('textbox', { name: 'Người thử' }).fill('Trần Văn Kỹ');
+test("the test is written down with the tester's name, and stands in the table", async () => {
+  await page
+    .getByRole('region', { name: /Đọc thử/u })
+    .getByRole('textbox', { name: 'Người thử' })
+    .fill('Trần Văn Kỹ');
   await page.getByRole('button', { name: 'Ghi là đã thử' }).click();
   await expect(page.getByText('Đã ghi vào sổ thử của máy này')).toBeVisible();
   await expect(page.getByRole('row', { name: /Mark-sense 1/u }).first()).toContainText('Trần Văn Kỹ');
-  const kept = JSON.parse(fs.readFileSync(path.join(folder, 'data/devices/machine-devices.json'), 'utf8')) as { readonly tests: readonly { readonly by: string; readonly read: number }[] };
+  const kept = JSON.parse(fs.readFileSync(path.join(folder, 'data/devices/machine-devices.json'), 'utf8')) as {
+    readonly tests: readonly { readonly by: string; readonly read: number }[];
+  };
   expect(kept.tests).toMatchObject([{ by: 'Trần Văn Kỹ', driver: 'mark-sense' }]);
   expect(JSON.stringify(kept)).not.toContain('gạch');
   await picture('devices-recorded');
@@ -121,8 +142,14 @@ test('undo, caret and length of a field stay its own', async () => {
 });
 
 test('once a keyboard scanner is recorded, its codes land in no field of any screen', async () => {
-  await page.getByRole('region', { name: 'Máy quét kiểu bàn phím' }).getByRole('textbox', { name: 'Người thử' }).fill('Trần Văn Kỹ');
-  await page.getByRole('region', { name: 'Máy quét kiểu bàn phím' }).getByRole('button', { name: 'Ghi là đã thử' }).click();
+  await page
+    .getByRole('region', { name: 'Máy quét kiểu bàn phím' })
+    .getByRole('textbox', { name: 'Người thử' })
+    .fill('Trần Văn Kỹ');
+  await page
+    .getByRole('region', { name: 'Máy quét kiểu bàn phím' })
+    .getByRole('button', { name: 'Ghi là đã thử' })
+    .click();
   await expect(page.getByRole('row', { name: /Máy quét kiểu bàn phím/u })).toContainText('Trần Văn Kỹ');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Lập mới' }).click();

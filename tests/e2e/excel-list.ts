@@ -15,5 +15,11 @@ async function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
 export async function offerFile(page: Page, name: string, rows: readonly (readonly string[])[]): Promise<void> {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: roster.roster.import, exact: true }).click();
-  await (await chosen).setFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await workbook(rows) });
+  await (
+    await chosen
+  ).setFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await workbook(rows),
+  });
 }

@@ -38,10 +38,15 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
     });
     return watching;
   });
-  return () => watch.evaluate((watching) => {
-    watching.isRunning = false;
-    return { frames: watching.gaps.length, longest: Math.round(Math.max(0, ...watching.gaps)), late: watching.gaps.filter((gap) => gap > 50).length };
-  });
+  return () =>
+    watch.evaluate((watching) => {
+      watching.isRunning = false;
+      return {
+        frames: watching.gaps.length,
+        longest: Math.round(Math.max(0, ...watching.gaps)),
+        late: watching.gaps.filter((gap) => gap > 50).length,
+      };
+    });
 }
 
 /** Takes the time of every paper in review from now on: from the key before it to the frame after its pictures are there. */
@@ -49,11 +54,18 @@ export async function watchPapers(page: Page): Promise<() => Promise<readonly nu
   const watch = await page.evaluateHandle(() => {
     const watching: Watch = { isRunning: true, gaps: [], papers: [] };
     let [key, shown] = [0, ''];
-    window.addEventListener('keydown', () => { key = performance.now(); }, true);
+    window.addEventListener(
+      'keydown',
+      () => {
+        key = performance.now();
+      },
+      true,
+    );
     const frame = (): void => {
       const lead = document.querySelector('.review-head .lead')?.textContent ?? '';
       const room = document.querySelector('.review-desk .review-pictures');
-      const isWhole = room !== null && room.querySelector('[role="status"]') === null && room.querySelector('image') !== null;
+      const isWhole =
+        room !== null && room.querySelector('[role="status"]') === null && room.querySelector('image') !== null;
       if (lead !== shown && (lead === '' || isWhole)) {
         if (lead !== '' && shown !== '') watching.papers.push(Math.round(performance.now() - key));
         shown = lead;
@@ -72,15 +84,28 @@ export async function paperStands(page: Page): Promise<void> {
   await expect(room.locator('image')).not.toHaveCount(0);
   await expect(room.getByRole('status')).toHaveCount(0);
   // After the second frame the first one, in which the time is taken, is over.
-  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve(); }); }); }));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
 }
 
 /** Drops files from the disk on a place of the window, as a person does with the mouse. */
 export async function dropFiles(page: Page, place: Locator, files: readonly string[]): Promise<void> {
-  const contents = files.map((file) => ({ name: path.basename(file), bytes: fs.readFileSync(file).toString('base64') }));
+  const contents = files.map((file) => ({
+    name: path.basename(file),
+    bytes: fs.readFileSync(file).toString('base64'),
+  }));
   const dataTransfer = await page.evaluateHandle((dropped) => {
     const transfer = new DataTransfer();
-    for (const { name, bytes } of dropped) transfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
+    for (const { name, bytes } of dropped)
+      transfer.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
     return transfer;
   }, contents);
   await place.dispatchEvent('dragover', { dataTransfer });

@@ -54,10 +54,16 @@ export function startMaking({ form, pdf, ballots }: VotersOrder): ReadyFolder {
   const workers = Math.max(1, Math.min(4, os.availableParallelism()));
   for (let share = 0; share < workers; share += 1) {
     const worker = new Worker(new URL('./made-ballots.worker.ts', import.meta.url), {
-      workerData: { form, pdf, ballots: ballots.filter((_ballot, index) => index % workers === share) } satisfies VotersOrder,
+      workerData: {
+        form,
+        pdf,
+        ballots: ballots.filter((_ballot, index) => index % workers === share),
+      } satisfies VotersOrder,
     });
     worker.on('message', take);
-    worker.once('error', (error: Error) => { for (const { reject } of folders.values()) reject(error); });
+    worker.once('error', (error: Error) => {
+      for (const { reject } of folders.values()) reject(error);
+    });
   }
   return (folder) => folders.get(folder)?.whole ?? Promise.resolve([]);
 }
@@ -72,7 +78,9 @@ interface Folder {
 
 function waitingFolder(): Folder {
   let [resolve, reject]: [Folder['resolve'], Folder['reject']] = [() => undefined, () => undefined];
-  const whole = new Promise<readonly BallotTruth[]>((made, failed) => { [resolve, reject] = [made, failed]; });
+  const whole = new Promise<readonly BallotTruth[]>((made, failed) => {
+    [resolve, reject] = [made, failed];
+  });
   // Who asks for the folder is told; nobody else has to.
   whole.catch(() => undefined);
   return { missing: 0, truths: [], whole, resolve, reject };

@@ -35,18 +35,36 @@ function madeBallot({ number, folder, manner }: OrderedBallot): BallotTruth {
   const random = randomFrom(90_000 + number);
   const hand = random.pick(knownHands);
   const plan = planOf(manner, random);
-  const pages = blanks.map((_blank, index) => clearPage(index, hand, plan, manner === 'writing' && index === 0, random));
-  for (const [index, { picture, form: kind }] of pages.entries()) write(folder, number, index + 1, fileOf(picture, kind));
-  const truths = new Map(pages.flatMap((page) => page.truths.map(({ candidateId, mark }) => [candidateId, mark] as const)));
+  const pages = blanks.map((_blank, index) =>
+    clearPage(index, hand, plan, manner === 'writing' && index === 0, random),
+  );
+  for (const [index, { picture, form: kind }] of pages.entries())
+    write(folder, number, index + 1, fileOf(picture, kind));
+  const truths = new Map(
+    pages.flatMap((page) => page.truths.map(({ candidateId, mark }) => [candidateId, mark] as const)),
+  );
   const order = [...new Set(form.places.map(({ candidateId }) => candidateId))];
-  return { number, marks: writeMarks(order.map((id) => present(truths.get(id), `the mark of ${id}`)), 'strike') };
+  return {
+    number,
+    marks: writeMarks(
+      order.map((id) => present(truths.get(id), `the mark of ${id}`)),
+      'strike',
+    ),
+  };
 }
 
 /** Strokes paler than the accuracy test asks of any reader are drawn anew, as a voter goes over a pen that does not write. */
 function clearPage(index: number, hand: Hand, plan: FillPlan, hasWriting: boolean, random: Random): MadePage {
   for (;;) {
     const damage = damageFor(random.chance(0.05) ? 'harsh' : 'normal', random);
-    const page = madePage({ blank: present(blanks[index], 'a page'), hand, plan, damage, writing: hasWriting ? anyWriting(random) : null, random });
+    const page = madePage({
+      blank: present(blanks[index], 'a page'),
+      hand,
+      plan,
+      damage,
+      writing: hasWriting ? anyWriting(random) : null,
+      random,
+    });
     if (page.truths.every(({ strength }) => strength >= faintLimit)) return page;
   }
 }

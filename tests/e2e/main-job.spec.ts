@@ -10,13 +10,21 @@ import { confirm, reconcile, saveMinutes, sealResult } from '../../scripts/main-
 import { keyBallots } from '../../scripts/main-job/key-ballots.ts';
 import { ask, openApp, pullThePlug } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
-import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from '../../scripts/main-job/set-up.ts';
+import {
+  createCongress,
+  enterAttendance,
+  enterCommittee,
+  enterContest,
+  freezeAndIssue,
+} from '../../scripts/main-job/set-up.ts';
 import { ballotsOnDisk, openCongress, startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
 import type { SampleCongress } from '../../electron/services/desk/sample-congress.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const sample = JSON.parse(fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8')) as SampleCongress;
+const sample = JSON.parse(
+  fs.readFileSync(path.join(root, 'resources/samples/province.json'), 'utf8'),
+) as SampleCongress;
 const [committee] = sample.contests;
 if (committee === undefined) throw new Error('the province sample has no contest');
 const { contest, ballots, issued } = committee;
@@ -30,7 +38,10 @@ const counts = ({ marks, defects }: (typeof ballots)[number]): boolean => {
 
 /** Names in the order of votes, equal votes in ballot order, with the votes of each. */
 const byVotes = contest.candidates
-  .map(({ fullName }, place) => ({ fullName, votes: ballots.filter((ballot) => counts(ballot) && ballot.marks[place] === 'k').length }))
+  .map(({ fullName }, place) => ({
+    fullName,
+    votes: ballots.filter((ballot) => counts(ballot) && ballot.marks[place] === 'k').length,
+  }))
   .toSorted((one, other) => other.votes - one.votes);
 
 let data = '';
@@ -59,7 +70,9 @@ test('a congress is set up from nothing, its list frozen and the ballots issued'
   await enterContest(page, contest);
   await freezeAndIssue(page, contest, issued);
   const view = await ask(page, 'congress:view', {});
-  expect(view.contests[0]?.contest.candidates.map(({ fullName }) => fullName)).toEqual(contest.candidates.map(({ fullName }) => fullName));
+  expect(view.contests[0]?.contest.candidates.map(({ fullName }) => fullName)).toEqual(
+    contest.candidates.map(({ fullName }) => fullName),
+  );
   expect(view.contests[0]).toMatchObject({ stage: 'issued', issued: 348, base: { base: 348, required: 175 } });
 });
 
@@ -76,10 +89,16 @@ test('with the plug pulled at ballot 200 nothing is lost and nothing doubled', a
   await openCongress(open.page, sample.congress.title);
   await open.page.getByRole('main', { name: words('task.count') }).waitFor();
   expect(await ballotsOnDisk(open.page)).toBe(200);
-  const { contests: [contestView] } = await ask(open.page, 'congress:view', {});
+  const {
+    contests: [contestView],
+  } = await ask(open.page, 'congress:view', {});
   for (const position of [1, 100, 200]) {
     const ballot = await ask(open.page, 'count:ballot', { contestId: contestView?.contest.id ?? '', position });
-    expect(ballot).toMatchObject({ marks: ballots[position - 1]?.marks, defects: ballots[position - 1]?.defects, corrections: 0 });
+    expect(ballot).toMatchObject({
+      marks: ballots[position - 1]?.marks,
+      defects: ballots[position - 1]?.defects,
+      corrections: 0,
+    });
   }
 });
 
@@ -112,8 +131,12 @@ test('all 348 ballots are keyed, and no vote of anybody is shown or answered bef
 test('figures that do not agree stop the committee; those that agree go on to two confirmations', async () => {
   const { page } = open;
   const contestId = (await ask(page, 'congress:view', {})).contests[0]?.contest.id ?? '';
-  expect((await ask(page, 'count:check', { contestId, collected: 347 })).findings.some(({ severity }) => severity === 'refusal')).toBe(true);
-  if (!await page.getByLabel(label('reconcile.collected')).isVisible()) await page.keyboard.press('Enter');
+  expect(
+    (await ask(page, 'count:check', { contestId, collected: 347 })).findings.some(
+      ({ severity }) => severity === 'refusal',
+    ),
+  ).toBe(true);
+  if (!(await page.getByLabel(label('reconcile.collected')).isVisible())) await page.keyboard.press('Enter');
   await reconcile(page, 348);
   const [head, second] = sample.committee;
   if (head === undefined || second === undefined) throw new Error('the sample has no committee');
@@ -132,7 +155,8 @@ test('the result is what a recount by hand gives', async () => {
   const elected = byVotes.slice(0, contest.seats);
   expect(elected.every(({ votes }) => votes >= 175)).toBe(true);
   expect(view?.result?.elected.map((id) => names.get(id))).toEqual(elected.map(({ fullName }) => fullName));
-  for (const { id, votes } of view?.result?.tally ?? []) expect(votes, names.get(id)).toBe(byVotes.find(({ fullName }) => fullName === names.get(id))?.votes);
+  for (const { id, votes } of view?.result?.tally ?? [])
+    expect(votes, names.get(id)).toBe(byVotes.find(({ fullName }) => fullName === names.get(id))?.votes);
   await expect(open.page.locator('main')).toContainText(elected[0]?.fullName ?? '');
 });
 
@@ -147,7 +171,8 @@ test('minutes are saved in three formats, and the sealed file holds when it is v
   const text = spawnSync('pdftotext', ['-layout', path.join(papers, pdf), '-'], { encoding: 'utf8' }).stdout;
   const fonts = spawnSync('pdffonts', [path.join(papers, pdf)], { encoding: 'utf8' }).stdout;
   for (const face of ['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']) expect(fonts).toContain(face);
-  for (const { fullName, votes } of byVotes.slice(0, 3)) expect(text).toMatch(new RegExp(`${fullName}\\s+${votes}\\b`, 'u'));
+  for (const { fullName, votes } of byVotes.slice(0, 3))
+    expect(text).toMatch(new RegExp(`${fullName}\\s+${votes}\\b`, 'u'));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: words('verb.seal'), exact: true }).press('Enter');
   const sealed = await sealResult(page, papers);

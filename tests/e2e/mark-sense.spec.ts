@@ -46,19 +46,31 @@ interface Sheet {
   readonly form?: number;
 }
 
-const contentOf = ({ number, struck, faint = [], form: printed = form }: Sheet): Uint8Array => greySheet({
-  form: printed, number, darkness: Array.from({ length: 70 }, (_level, row) => (struck.includes(row) ? 14 : faint.includes(row) ? 6 : 1)),
-});
+const contentOf = ({ number, struck, faint = [], form: printed = form }: Sheet): Uint8Array =>
+  greySheet({
+    form: printed,
+    number,
+    darkness: Array.from({ length: 70 }, (_level, row) => (struck.includes(row) ? 14 : faint.includes(row) ? 6 : 1)),
+  });
 const reportsOf = (content: Uint8Array): readonly Uint8Array[] => greyReports(pieces(content, 30));
 
 /** Two ballots that people must decide on stand among six that are clear. */
 const firstBatch: readonly Sheet[] = [
-  { number: 1, struck: [0, 1, 2] }, { number: 2, struck: [2, 3, 4] }, { number: 3, struck: [5, 6, 7, 8] }, { number: 4, struck: [9, 10, 11] },
-  { number: 5, struck: [0, 4, 8], faint: [11] }, { number: 6, struck: [1, 5, 9] }, { number: 7, struck: [3] }, { number: 8, struck: [0, 6, 11] },
+  { number: 1, struck: [0, 1, 2] },
+  { number: 2, struck: [2, 3, 4] },
+  { number: 3, struck: [5, 6, 7, 8] },
+  { number: 4, struck: [9, 10, 11] },
+  { number: 5, struck: [0, 4, 8], faint: [11] },
+  { number: 6, struck: [1, 5, 9] },
+  { number: 7, struck: [3] },
+  { number: 8, struck: [0, 6, 11] },
 ];
 const ofAnotherForm: Sheet = { number: 9, struck: [0, 1, 2], form: form + 1 };
 const secondBatch: readonly Sheet[] = [
-  { number: 10, struck: [0, 1, 2] }, { number: 11, struck: [1, 2, 3] }, { number: 12, struck: [2, 3, 4] }, { number: 13, struck: [9, 10, 11] },
+  { number: 10, struck: [0, 1, 2] },
+  { number: 11, struck: [1, 2, 3] },
+  { number: 12, struck: [2, 3, 4] },
+  { number: 13, struck: [9, 10, 11] },
 ];
 
 const plugged = (): string => path.join(congress.folder, 'plugged', 'reader.json');
@@ -73,8 +85,19 @@ interface Said {
 function plug(reports: readonly Uint8Array[], then: 'stays' | 'is pulled out' = 'stays'): void {
   const said: readonly Said[] = reports.map((report, index) => ({ at: 200 + index * 40, report: hexText(report) }));
   const recording = {
-    schema: 'kiem-phieu/hid-recording@1', about: 'Sheets of the test.', descriptor: null,
-    device: { vendorId: 0x1209, productId: 2, usagePage: 0xff00, usage: 1, interfaceNumber: 0, manufacturer: 'Synthesised', product: reader, serialNumber: '' },
+    schema: 'kiem-phieu/hid-recording@1',
+    about: 'Sheets of the test.',
+    descriptor: null,
+    device: {
+      vendorId: 0x1209,
+      productId: 2,
+      usagePage: 0xff00,
+      usage: 1,
+      interfaceNumber: 0,
+      manufacturer: 'Synthesised',
+      product: reader,
+      serialNumber: '',
+    },
     events: then === 'stays' ? said : [...said, { at: 240 + reports.length * 40, gone: true }],
   };
   fs.writeFileSync(`${plugged()}.draft`, JSON.stringify(recording));
@@ -95,8 +118,15 @@ test.beforeAll(async () => {
   const files = path.join(congress.folder, 'files');
   fs.mkdirSync(files);
   const profile = JSON.parse(profileText('sample-continued-grey')) as object;
-  fs.writeFileSync(path.join(files, 'may-doc-dau.json'), JSON.stringify({ ...profile, id: 'hall-reader', name: 'Máy đọc dấu của hội trường' }));
-  open = await openApp({ KIEM_PHIEU_DATA: congress.folder, KIEM_PHIEU_SAVE_TO: files, KIEM_PHIEU_DEVICES: path.dirname(plugged()) });
+  fs.writeFileSync(
+    path.join(files, 'may-doc-dau.json'),
+    JSON.stringify({ ...profile, id: 'hall-reader', name: 'Máy đọc dấu của hội trường' }),
+  );
+  open = await openApp({
+    KIEM_PHIEU_DATA: congress.folder,
+    KIEM_PHIEU_SAVE_TO: files,
+    KIEM_PHIEU_DEVICES: path.dirname(plugged()),
+  });
   ({ page } = open);
 });
 test.afterAll(async () => {
@@ -136,7 +166,10 @@ test('the form is asked for and said once; sheets become ballots, others wait or
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('scan.progress.running', { source: reader }))).toBeVisible();
   const damaged = contentOf({ number: 1, struck: [0, 1, 2] }).with(6, 0xff);
-  await plugAgain([...reportsOf(damaged), ...[...firstBatch, ofAnotherForm].flatMap((sheet) => reportsOf(contentOf(sheet)))]);
+  await plugAgain([
+    ...reportsOf(damaged),
+    ...[...firstBatch, ofAnotherForm].flatMap((sheet) => reportsOf(contentOf(sheet))),
+  ]);
   await expect.poll(progress).toMatchObject({ isRunning: true, accepted: 6, forReview: 2, setAside: 1 });
   await expect(page.getByText('F.869')).toBeVisible();
   await expect(page.getByText('F.875')).toBeVisible();
@@ -161,7 +194,9 @@ test('two members decide by the paper itself: no picture is there, and the scree
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('review.left', { count: 2 }))).toBeVisible();
-  await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
+  await expect(
+    page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') })),
+  ).toBeVisible();
   await lookAt('over-vote');
   // The steps lie over the screen: the language is switched beneath, and the keys of the review rest.
   for (const language of ['en', 'vi'] as const) {
@@ -173,7 +208,9 @@ test('two members decide by the paper itself: no picture is there, and the scree
     await page.keyboard.press('F2');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
-  await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
+  await expect(
+    page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') })),
+  ).toBeVisible();
   await button('review.result.save-invalid').press('Enter');
   await expect(page.getByText(words('review.left', { count: 1 }))).toBeVisible();
   await expect(page.getByText(words('review.reason.another-form'))).toBeVisible();
@@ -198,7 +235,9 @@ test('pulled out in the middle of a sheet, the reader goes on when it is plugged
   expect(await progress()).toMatchObject({ isRunning: true, accepted: 1, forReview: 0, setAside: 0 });
   // Sheet 10 was whole before; the reader, begun anew, sends it once more.
   await plugAgain([...one, ...reports.slice(1).flat()]);
-  await expect.poll(progress).toMatchObject({ isRunning: true, accepted: secondBatch.length, forReview: 0, setAside: 0 });
+  await expect
+    .poll(progress)
+    .toMatchObject({ isRunning: true, accepted: secondBatch.length, forReview: 0, setAside: 0 });
   await expect(page.getByText('F.872')).toBeVisible();
   await lookAt('plugged-again');
   await button('scan.stop').press('Enter');
@@ -216,9 +255,20 @@ test('the result is that of the sheets', async () => {
   await confirm(page, second, '2222');
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   const result = (await ask(page, 'congress:view', {})).contests[0]?.result;
-  expect(result?.ballots).toMatchObject({ issued, collected: issued, valid: issued - 1, invalid: 1, invalidByReason: { 'over-vote': 1 } });
-  const valid = [...firstBatch, ...secondBatch].filter(({ struck, faint = [] }) => names - struck.length - faint.length <= seats);
+  expect(result?.ballots).toMatchObject({
+    issued,
+    collected: issued,
+    valid: issued - 1,
+    invalid: 1,
+    invalidByReason: { 'over-vote': 1 },
+  });
+  const valid = [...firstBatch, ...secondBatch].filter(
+    ({ struck, faint = [] }) => names - struck.length - faint.length <= seats,
+  );
   expect(valid).toHaveLength(issued - 1);
-  expect(result?.tally.map(({ votes }) => votes))
-    .toEqual(congress.contest.candidates.map((_name, row) => valid.filter(({ struck, faint = [] }) => !struck.includes(row) && !faint.includes(row)).length));
+  expect(result?.tally.map(({ votes }) => votes)).toEqual(
+    congress.contest.candidates.map(
+      (_name, row) => valid.filter(({ struck, faint = [] }) => !struck.includes(row) && !faint.includes(row)).length,
+    ),
+  );
 });

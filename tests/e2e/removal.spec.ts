@@ -21,7 +21,10 @@ let open: OpenApp;
 test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'removal-'));
   // Sealed two months ago.
-  const desk = openDesk({ dataFolder: data, now: () => new Date(Date.now() - 62 * 24 * 3600 * 1000).toISOString().replace(/\.\d+Z$/u, 'Z') });
+  const desk = openDesk({
+    dataFolder: data,
+    now: () => new Date(Date.now() - 62 * 24 * 3600 * 1000).toISOString().replace(/\.\d+Z$/u, 'Z'),
+  });
   const people = setUp(desk);
   const contestId = counting(desk, people);
   publish(desk, people, contestId, many(30, 'kkks'));
@@ -35,8 +38,10 @@ test.afterAll(async () => {
   fs.rmSync(data, { recursive: true, force: true });
 });
 
-const press = (key: string): Promise<void> => open.page.getByRole('button', { name: words(key), exact: true }).press('Enter');
-const files = (): readonly string[] => fs.readdirSync(path.join(data, 'congresses')).filter((name) => name.includes('.sqlite'));
+const press = (key: string): Promise<void> =>
+  open.page.getByRole('button', { name: words(key), exact: true }).press('Enter');
+const files = (): readonly string[] =>
+  fs.readdirSync(path.join(data, 'congresses')).filter((name) => name.includes('.sqlite'));
 
 test('a congress whose time of keeping is not over stays; the reason is said', async () => {
   await open.page.getByRole('button', { name: new RegExp(congress.title, 'u') }).press('Enter');

@@ -32,11 +32,15 @@ let congressId = '';
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 
-const workLine = (name: string): Locator => open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
+const workLine = (name: string): Locator =>
+  open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
 
 async function picture(name: string): Promise<void> {
   if (pictures === undefined) return;
-  const png = await open.app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '');
+  const png = await open.app.evaluate(
+    async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? '',
+  );
   fs.writeFileSync(path.join(pictures, `${name}.png`), Buffer.from(png, 'base64'));
 }
 
@@ -53,14 +57,33 @@ async function slowest(act: () => Promise<void>): Promise<number> {
     store.stop = new AbortController();
     let pressed = 0;
     const given = { capture: true, signal: store.stop.signal };
-    window.addEventListener('keydown', ({ timeStamp }) => { pressed = timeStamp; }, given);
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp;
+      },
+      given,
+    );
     const list = document.querySelector('.people-lines');
     // Only while somebody types: a list that is scrolled puts itself in order once more when it has come to rest.
-    const following = new MutationObserver(() => { if (document.activeElement instanceof HTMLInputElement) store.slowest = Math.max(store.slowest, performance.now() - pressed); });
+    const following = new MutationObserver(() => {
+      if (document.activeElement instanceof HTMLInputElement)
+        store.slowest = Math.max(store.slowest, performance.now() - pressed);
+    });
     if (list !== null) following.observe(list, { childList: true, subtree: true, characterData: true });
-    store.stop.signal.addEventListener('abort', () => { following.disconnect(); });
-    window.addEventListener('input', () => { store.slowest = Math.max(store.slowest, performance.now() - pressed); }, given);
-    store.watching = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) store.slowest = Math.max(store.slowest, duration); });
+    store.stop.signal.addEventListener('abort', () => {
+      following.disconnect();
+    });
+    window.addEventListener(
+      'input',
+      () => {
+        store.slowest = Math.max(store.slowest, performance.now() - pressed);
+      },
+      given,
+    );
+    store.watching = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) store.slowest = Math.max(store.slowest, duration);
+    });
     store.watching.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
   await act();
@@ -84,27 +107,46 @@ async function slowestAtBest(act: () => Promise<void>): Promise<number> {
 /** Written down with the test, so that a figure that creeps up is seen. */
 function noted(what: string, milliseconds: number): number {
   test.info().annotations.push({ type: what, description: `${milliseconds.toFixed(0)} ms` });
-  if (pictures !== undefined) fs.appendFileSync(path.join(pictures, 'roster-size.txt'), `${what}: ${milliseconds.toFixed(0)} ms\n`);
+  if (pictures !== undefined)
+    fs.appendFileSync(path.join(pictures, 'roster-size.txt'), `${what}: ${milliseconds.toFixed(0)} ms\n`);
   return milliseconds;
 }
 
 /** Milliseconds from pressing a line of the left list to the first picture with `selector` in it, in the window's own time. */
-const opening = (name: string, selector: string): Promise<number> => open.page.evaluate(async ([text, wanted]) => {
-  const line = [...document.querySelectorAll<HTMLElement>('nav button')].find(({ innerText }) => innerText.includes(text));
-  if (line === undefined) throw new Error(`no line ${text}`);
-  const started = performance.now();
-  line.click();
-  while (document.querySelector(wanted) === null) await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  return performance.now() - started;
-}, [name, selector] as const);
+const opening = (name: string, selector: string): Promise<number> =>
+  open.page.evaluate(
+    async ([text, wanted]) => {
+      const line = [...document.querySelectorAll<HTMLElement>('nav button')].find(({ innerText }) =>
+        innerText.includes(text),
+      );
+      if (line === undefined) throw new Error(`no line ${text}`);
+      const started = performance.now();
+      line.click();
+      while (document.querySelector(wanted) === null) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return performance.now() - started;
+    },
+    [name, selector] as const,
+  );
 
 test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-size-'));
   open = await openApp({ KIEM_PHIEU_DATA: data, KIEM_PHIEU_SAVE_TO: data });
-  const view = await ask(open.page, 'congress:create', { congress: {
-    purpose: 'real', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '', level: 'province', meeting: 'delegates-congress',
-    title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030', place: 'Lam Sơn', date: '2027-10-15', time: '08:00', ruleSet: '190-QD-TW' } });
+  const view = await ask(open.page, 'congress:create', {
+    congress: {
+      purpose: 'real',
+      organisation: 'Đảng bộ tỉnh Lam Sơn',
+      superior: '',
+      level: 'province',
+      meeting: 'delegates-congress',
+      title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+      term: '2025 – 2030',
+      place: 'Lam Sơn',
+      date: '2027-10-15',
+      time: '08:00',
+      ruleSet: '190-QD-TW',
+    },
+  });
   congressId = view.id;
   await open.page.reload();
   await open.page.waitForSelector('main h1');
@@ -116,7 +158,11 @@ test.afterAll(async () => {
 });
 
 test('2,000 rows of Excel are understood and taken', async () => {
-  const rows = [heading, ...Array.from({ length: people - 50 }, (_, index) => rowOf(index)), ...Array.from({ length: 50 }, (_, index) => rowOf(people - 50 + index, 'Dự khuyết'))];
+  const rows = [
+    heading,
+    ...Array.from({ length: people - 50 }, (_, index) => rowOf(index)),
+    ...Array.from({ length: 50 }, (_, index) => rowOf(people - 50 + index, 'Dự khuyết')),
+  ];
   await offerFile(open.page, 'hai-nghin.xlsx', rows);
   const take = open.page.getByRole('button', { name: roster.preview.take.replace('{{count}}', String(people)) });
   await expect(take).toBeVisible();
@@ -133,28 +179,53 @@ test('the roster opens soon; each key of a search, the filters and the end of th
   // The first visit of the door loads what the screen is made of; what is measured are later ones.
   await workLine(door.title).click();
   await page.locator('.door-answer').waitFor();
-  expect(noted('roster opened', await opening(roster['work-name']['delegates-congress'], '.people-line'))).toBeLessThan(soon);
+  expect(noted('roster opened', await opening(roster['work-name']['delegates-congress'], '.people-line'))).toBeLessThan(
+    soon,
+  );
   const field = page.getByLabel(roster.search);
   await field.focus();
-  expect(noted('search, slowest key', await slowestAtBest(async () => {
-    await page.keyboard.type('nguyen thi', { delay: pace });
-    for (let back = 0; back < 10; back += 1) await page.keyboard.press('Backspace', { delay: pace });
-    await page.keyboard.type('1999', { delay: pace });
-    for (let back = 0; back < 4; back += 1) await page.keyboard.press('Backspace', { delay: pace });
-  }))).toBeLessThan(instant);
+  expect(
+    noted(
+      'search, slowest key',
+      await slowestAtBest(async () => {
+        await page.keyboard.type('nguyen thi', { delay: pace });
+        for (let back = 0; back < 10; back += 1) await page.keyboard.press('Backspace', { delay: pace });
+        await page.keyboard.type('1999', { delay: pace });
+        for (let back = 0; back < 4; back += 1) await page.keyboard.press('Backspace', { delay: pace });
+      }),
+    ),
+  ).toBeLessThan(instant);
   await page.keyboard.type('1999', { delay: pace });
   await expect(page.getByRole('grid').getByRole('row').first()).toContainText('1999');
   await picture('size-search');
   await field.fill('');
   await page.getByRole('grid').getByRole('row').first().focus();
-  expect(noted('list, slowest key', await slowestAtBest(async () => {
-    for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'PageDown', 'End', 'ArrowUp', 'Home']) await page.keyboard.press(key);
-  }))).toBeLessThan(instant);
-  expect(noted('a person opened', await slowest(async () => { await page.keyboard.press('Enter'); }))).toBeLessThan(instant);
-  expect(noted('a person recorded as present', await slowest(async () => {
-    await page.getByRole('button', { name: roster.person['mark-present'], exact: true }).click();
-    await expect(page.getByRole('region', { name: roster.person.presence })).toContainText(roster.presence.present);
-  }))).toBeLessThan(instant);
+  expect(
+    noted(
+      'list, slowest key',
+      await slowestAtBest(async () => {
+        for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'PageDown', 'End', 'ArrowUp', 'Home'])
+          await page.keyboard.press(key);
+      }),
+    ),
+  ).toBeLessThan(instant);
+  expect(
+    noted(
+      'a person opened',
+      await slowest(async () => {
+        await page.keyboard.press('Enter');
+      }),
+    ),
+  ).toBeLessThan(instant);
+  expect(
+    noted(
+      'a person recorded as present',
+      await slowest(async () => {
+        await page.getByRole('button', { name: roster.person['mark-present'], exact: true }).click();
+        await expect(page.getByRole('region', { name: roster.person.presence })).toContainText(roster.presence.present);
+      }),
+    ),
+  ).toBeLessThan(instant);
   await picture('size-person');
 });
 
@@ -163,14 +234,19 @@ test('the door opens soon; a name typed and a badge are answered at once', async
   expect(noted('door opened', await opening(door.title, '.door-answer'))).toBeLessThan(soon);
   const field = page.getByLabel(door.field);
   await field.focus();
-  expect(noted('door, slowest key', await slowestAtBest(async () => {
-    await field.focus();
-    await field.fill('');
-    // At a person's pace: faster keys are a scanner's.
-    await page.keyboard.type('nguyen', { delay: pace });
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('listbox', { name: door.choose })).toBeVisible();
-  }))).toBeLessThan(instant);
+  expect(
+    noted(
+      'door, slowest key',
+      await slowestAtBest(async () => {
+        await field.focus();
+        await field.fill('');
+        // At a person's pace: faster keys are a scanner's.
+        await page.keyboard.type('nguyen', { delay: pace });
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('listbox', { name: door.choose })).toBeVisible();
+      }),
+    ),
+  ).toBeLessThan(instant);
   await picture('size-door');
   await field.fill('');
   const scanner = await scannerKeys(page);

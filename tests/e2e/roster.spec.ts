@@ -35,7 +35,8 @@ test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
 const button = (name: string): Locator => open.page.getByRole('button', { name, exact: true });
-const workLine = (name: string): Locator => open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
+const workLine = (name: string): Locator =>
+  open.page.getByRole('navigation').getByRole('button', { name: new RegExp(name, 'u') });
 const filled = (sentence: string, figures: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{\{([\w-]+)\}\}/gu, (_whole, name: string) => String(figures[name]));
 const view = async () => {
@@ -44,7 +45,8 @@ const view = async () => {
   return contest;
 };
 
-const lookAt = (name: string, languages?: readonly ScreenLanguage[]): Promise<void> => look(open, `roster-${name}`, languages === undefined ? {} : { languages });
+const lookAt = (name: string, languages?: readonly ScreenLanguage[]): Promise<void> =>
+  look(open, `roster-${name}`, languages === undefined ? {} : { languages });
 
 /** Members of the committee that called the congress are delegates by their office: one stays away, one leaves early. */
 const exOfficio = 3;
@@ -59,15 +61,44 @@ test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-'));
   open = await openApp({ KIEM_PHIEU_DATA: data, KIEM_PHIEU_SAVE_TO: data });
   const { page } = open;
-  congressId = (await ask(page, 'congress:create', { congress: {
-    purpose: 'real', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '', level: 'province', meeting: 'delegates-congress',
-    title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030', place: 'Lam Sơn', date: '2027-10-15', time: '08:00', ruleSet: '190-QD-TW' } })).id;
-  for (const [fullName, role] of [['Lương Xuân Bách', 'head'], ['Lê Thị Thu Trà', 'member']] as const) {
+  congressId = (
+    await ask(page, 'congress:create', {
+      congress: {
+        purpose: 'real',
+        organisation: 'Đảng bộ tỉnh Lam Sơn',
+        superior: '',
+        level: 'province',
+        meeting: 'delegates-congress',
+        title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+        term: '2025 – 2030',
+        place: 'Lam Sơn',
+        date: '2027-10-15',
+        time: '08:00',
+        ruleSet: '190-QD-TW',
+      },
+    })
+  ).id;
+  for (const [fullName, role] of [
+    ['Lương Xuân Bách', 'head'],
+    ['Lê Thị Thu Trà', 'member'],
+  ] as const) {
     await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '4711' });
   }
-  contestId = (await ask(page, 'contest:save', { contest: {
-    id: null, title: 'Bầu Ban Chấp hành Đảng bộ tỉnh', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
-    candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })) } })).contests[0]?.contest.id ?? '';
+  contestId =
+    (
+      await ask(page, 'contest:save', {
+        contest: {
+          id: null,
+          title: 'Bầu Ban Chấp hành Đảng bộ tỉnh',
+          office: 'committee',
+          ballotForm: 'surplus',
+          marking: 'strike',
+          seats: 2,
+          round: 'first',
+          candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })),
+        },
+      })
+    ).contests[0]?.contest.id ?? '';
   await ask(page, 'contest:freeze-list', { contestId });
   await page.reload();
   await page.waitForSelector('main h1');
@@ -80,21 +111,35 @@ test.afterAll(async () => {
 
 /** Row, column and what stands there instead: one of each kind that a list can have wrong. */
 const spoilt: readonly (readonly [row: number, column: number, cell: string, finding: string])[] = [
-  [3, 1, '', 'F.805'], [4, 1, 'Hà', 'F.806'], [5, 3, '31/02/1980', 'F.807'], [6, 6, '01/01/2030', 'F.808'], [7, 2, 'trai', 'F.809'],
-  [8, 12, 'khách', 'F.810'], [9, 10, 'x'.repeat(201), 'F.811'], [11, 13, '38.000001', 'F.814'],
-  [12, 4, '', 'W.802'], [13, 3, '01/01/1900', 'W.804'], [14, 6, '01/01/1980', 'W.805'], [15, 8, 'giỏi', 'W.806'], [16, 9, 'tốt', 'W.807'],
+  [3, 1, '', 'F.805'],
+  [4, 1, 'Hà', 'F.806'],
+  [5, 3, '31/02/1980', 'F.807'],
+  [6, 6, '01/01/2030', 'F.808'],
+  [7, 2, 'trai', 'F.809'],
+  [8, 12, 'khách', 'F.810'],
+  [9, 10, 'x'.repeat(201), 'F.811'],
+  [11, 13, '38.000001', 'F.814'],
+  [12, 4, '', 'W.802'],
+  [13, 3, '01/01/1900', 'W.804'],
+  [14, 6, '01/01/1980', 'W.805'],
+  [15, 8, 'giỏi', 'W.806'],
+  [16, 9, 'tốt', 'W.807'],
 ];
 
 test('every problem of a list is told at once, by row; nothing is taken', async () => {
   const { page } = open;
   await workLine(texts['work-name']['delegates-congress']).click();
-  const bad = spoilt.reduce((rows, [row, column, cell]) => rows.with(row - 1, (rows[row - 1] ?? []).with(column, cell)), list);
+  const bad = spoilt.reduce(
+    (rows, [row, column, cell]) => rows.with(row - 1, (rows[row - 1] ?? []).with(column, cell)),
+    list,
+  );
   // The same person once more, without a card of their own.
   const [twice = []] = list.slice(1, 2);
   await offerFile(page, 'sai-nhieu-cho.xlsx', [...bad, twice.with(13, '')]);
   const preview = page.getByRole('region', { name: texts.preview.title });
   await expect(preview.getByText(texts.preview.refused)).toBeVisible();
-  const told = (row: number, finding: string): Locator => preview.locator('.finding').filter({ hasText: new RegExp(`^${finding} Dòng ${row}\\b`, 'u') });
+  const told = (row: number, finding: string): Locator =>
+    preview.locator('.finding').filter({ hasText: new RegExp(`^${finding} Dòng ${row}\\b`, 'u') });
   for (const [row, , , finding] of spoilt) await expect(told(row, finding)).toHaveCount(1);
   await expect(told(list.length + 1, 'F.813')).toHaveCount(1);
   const refusals = spoilt.filter(([, , , finding]) => finding.startsWith('F')).length + 1;
@@ -120,14 +165,22 @@ test('the amended list is taken; a delegate is amended in the window, and a mist
   await button(texts.form.save).click();
   await expect(page.getByText('Phó Bí thư Đảng ủy xã Bến Gạo')).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').first()).toContainText('28/02/1975');
-  expect((await ask(page, 'roster:read', {})).people[4]?.delegate).toMatchObject({ number: 5, birthDate: '1975-02-28', position: 'Phó Bí thư Đảng ủy xã Bến Gạo' });
+  expect((await ask(page, 'roster:read', {})).people[4]?.delegate).toMatchObject({
+    number: 5,
+    birthDate: '1975-02-28',
+    position: 'Phó Bí thư Đảng ủy xã Bến Gạo',
+  });
 });
 
 /** Finds a person by number and opens them by the keyboard. */
 async function openPerson(number: number): Promise<void> {
   const { page } = open;
   await page.getByLabel(texts.search).fill(String(number));
-  const line = page.getByRole('grid').getByRole('row').filter({ has: page.getByText(String(number), { exact: true }) }).first();
+  const line = page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByText(String(number), { exact: true }) })
+    .first();
   await line.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: new RegExp(`, số ${number}$`, 'u') })).toBeFocused();
@@ -211,7 +264,12 @@ test('at the door the alternate counts and the replaced delegate does not; those
     await expect(page.getByRole('region', { name: texts.person.presence })).toContainText(texts.presence.absent);
     await button(texts.person.close).click();
   }
-  expect((await ask(page, 'roster:read', {})).figures.counts).toMatchObject({ voters: officials, present: officials - 2, absent: 2, awaited: 0 });
+  expect((await ask(page, 'roster:read', {})).figures.counts).toMatchObject({
+    voters: officials,
+    present: officials - 2,
+    absent: 2,
+    awaited: 0,
+  });
   expect((await view()).base).toEqual({ base: officials - 2, required: (officials - 2) / 2 + 1 });
 });
 
@@ -219,18 +277,30 @@ test('figures that differ from the door need a reason, are said to differ, and f
   const { page } = open;
   await workLine(words('work.set-up')).click();
   const part = page.getByRole('region', { name: words('set-up.part-attendance') });
-  await expect(part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 }))).toBeVisible();
+  await expect(
+    part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 })),
+  ).toBeVisible();
   await part.getByLabel(label('attendance.present')).fill(String(officials - 3));
   await part.getByLabel(label('attendance.present')).blur();
   await part.getByRole('button', { name: words('attendance.save') }).click();
   await expect(part.getByText('F.837')).toBeVisible();
   await part.getByLabel(texts.source.reason).fill('Một đại biểu về trước, máy quét hết pin');
   await part.getByRole('button', { name: words('attendance.save') }).click();
-  await expect(part.getByText(filled(texts.source.override, { reason: 'Một đại biểu về trước, máy quét hết pin', summoned: officials, present: officials - 2 }))).toBeVisible();
+  await expect(
+    part.getByText(
+      filled(texts.source.override, {
+        reason: 'Một đại biểu về trước, máy quét hết pin',
+        summoned: officials,
+        present: officials - 2,
+      }),
+    ),
+  ).toBeVisible();
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 3);
   await lookAt('override');
   await part.getByRole('button', { name: texts.source.follow }).click();
-  await expect(part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 }))).toBeVisible();
+  await expect(
+    part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 })),
+  ).toBeVisible();
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 2);
 });
 
@@ -259,7 +329,9 @@ test('ballots are handed out by delegation; fewer than are present need a reason
   expect(after.attendance).toMatchObject({ summoned: officials, present: officials - 2 });
   expect((await ask(page, 'congress:view', {})).attendance?.present).toBe(officials - 3);
   await workLine(words('task-short.issue')).click();
-  await expect(page.getByRole('region', { name: texts['hand-out'].done })).toContainText('Một đại biểu không nhận phiếu');
+  await expect(page.getByRole('region', { name: texts['hand-out'].done })).toContainText(
+    'Một đại biểu không nhận phiếu',
+  );
   await lookAt('issued');
 });
 
@@ -273,7 +345,9 @@ test('somebody who comes after the others gets a ballot before the count: with a
   await form.getByRole('button', { name: words('issue.late.save') }).press('Enter');
   await expect.poll(async () => (await view()).issued).toBe(officials - 2);
   const done = page.getByRole('region', { name: texts['hand-out'].done });
-  await expect(done.getByRole('row', { name: new RegExp(`${texts['hand-out'].issued} ${officials - 2}`, 'u') })).toBeVisible();
+  await expect(
+    done.getByRole('row', { name: new RegExp(`${texts['hand-out'].issued} ${officials - 2}`, 'u') }),
+  ).toBeVisible();
   await lookAt('late');
 });
 
@@ -283,7 +357,8 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
   const members = committee.map(({ member }) => member.id);
   const issued = officials - 2;
   await ask(page, 'count:open', { contestId, entryMode: 'struck', operatorId: members[0] ?? '', batchSize: 50 });
-  for (let position = 1; position <= issued; position += 1) await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
+  for (let position = 1; position <= issued; position += 1)
+    await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: issued, acknowledged: ['W.205', 'W.206', 'W.207'] });
   for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '4711' });
   await page.reload();
@@ -291,10 +366,18 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
   await workLine(words('task-short.minutes')).click();
   const paper = page.locator('iframe').first().contentFrame();
   for (const sentence of [
-    /được triệu tập: 40 /u, /có mặt[^:]*: 38 /iu, new RegExp(nameOf(2), 'u'), new RegExp(nameOf(9), 'u'), /40 − 2 = 38/u, /phát ra: 38 phiếu/u,
+    /được triệu tập: 40 /u,
+    /có mặt[^:]*: 38 /iu,
+    new RegExp(nameOf(2), 'u'),
+    new RegExp(nameOf(9), 'u'),
+    /40 − 2 = 38/u,
+    /phát ra: 38 phiếu/u,
     /Phát theo đoàn đại biểu: Đoàn Đảng bộ xã Bến Gạo 22 phiếu; Đoàn Đảng bộ xã Cầu Ngói 15 phiếu\./u,
-    /Lúc đó phát ra 37 phiếu, khác số có mặt, lý do: Một đại biểu không nhận phiếu\./u, /Phát thêm cho người đến sau: 1 phiếu\./u, /Cộng: 37 \+ 1 = 38 phiếu phát ra\./u,
-  ]) await expect(paper.locator('body')).toContainText(sentence);
+    /Lúc đó phát ra 37 phiếu, khác số có mặt, lý do: Một đại biểu không nhận phiếu\./u,
+    /Phát thêm cho người đến sau: 1 phiếu\./u,
+    /Cộng: 37 \+ 1 = 38 phiếu phát ra\./u,
+  ])
+    await expect(paper.locator('body')).toContainText(sentence);
   await lookAt('minutes');
   const log = await ask(page, 'minutes:preview', { contestId, language: 'vi', paper: 'entry-log' });
   expect(log.html).toMatch(/số phiếu phát ra 37 thành 38.*Một đại biểu đến sau, nhận phiếu/su);
@@ -309,7 +392,9 @@ test('the credentials report counts delegates by their office and names the repl
   const ways = page.getByRole('region', { name: 'Cách thành đại biểu' });
   await expect(ways.getByRole('row', { name: /đương nhiên/iu })).toContainText('1');
   await page.getByText(credentials.page, { exact: true }).click();
-  await expect(page.frameLocator('iframe').locator('body')).toContainText(`${nameOf(replacement)} thay ${nameOf(replacedNumber)}`);
+  await expect(page.frameLocator('iframe').locator('body')).toContainText(
+    `${nameOf(replacement)} thay ${nameOf(replacedNumber)}`,
+  );
   await lookAt('credentials');
   for (const format of ['docx', 'xlsx', 'png'] as const) {
     await button(credentials[`save-${format}`]).click();

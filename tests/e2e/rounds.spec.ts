@@ -11,22 +11,45 @@ import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
 import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
-import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from '../../scripts/main-job/set-up.ts';
+import {
+  createCongress,
+  enterAttendance,
+  enterCommittee,
+  enterContest,
+  freezeAndIssue,
+} from '../../scripts/main-job/set-up.ts';
 import { startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
 import { look, pictures, switchTo } from './look.ts';
 
 const congress: Congress = {
-  purpose: 'real', organisation: 'Đảng bộ xã Vân Khê', superior: 'Đảng bộ tỉnh Lam Sơn', level: 'grassroots', meeting: 'delegates-congress',
-  title: 'Đại hội đại biểu Đảng bộ xã Vân Khê lần thứ II', term: '2025 – 2030', place: 'Nhà văn hóa xã Vân Khê', date: '2025-07-15', time: '08:00',
+  purpose: 'real',
+  organisation: 'Đảng bộ xã Vân Khê',
+  superior: 'Đảng bộ tỉnh Lam Sơn',
+  level: 'grassroots',
+  meeting: 'delegates-congress',
+  title: 'Đại hội đại biểu Đảng bộ xã Vân Khê lần thứ II',
+  term: '2025 – 2030',
+  place: 'Nhà văn hóa xã Vân Khê',
+  date: '2025-07-15',
+  time: '08:00',
   ruleSet: '190-QD-TW',
 };
-const member = (fullName: string, role: CommitteeMember['role']) => ({ member: { id: '', fullName, post: 'Đảng ủy viên', role }, pin: '2468' });
+const member = (fullName: string, role: CommitteeMember['role']) => ({
+  member: { id: '', fullName, post: 'Đảng ủy viên', role },
+  pin: '2468',
+});
 const committee = [member('Lương Xuân Bách', 'head'), member('Lê Thị Thu Trà', 'secretary')];
 const people = ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà'];
 const contest = {
-  id: '', title: 'Bầu đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Lam Sơn', office: 'delegates', ballotForm: 'surplus', marking: 'strike', seats: 2,
-  round: 'first', candidates: people.map((fullName) => ({ id: fullName, fullName })),
+  id: '',
+  title: 'Bầu đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Lam Sơn',
+  office: 'delegates',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 2,
+  round: 'first',
+  candidates: people.map((fullName) => ({ id: fullName, fullName })),
 } as const;
 
 let data = '';
@@ -57,7 +80,7 @@ async function key(ballots: number, keys: readonly string[]): Promise<void> {
 
 /** From the last ballot to the published result. */
 async function publish(collected: number): Promise<void> {
-  if (!await open.page.getByLabel(label('reconcile.collected')).isVisible()) await open.page.keyboard.press('Enter');
+  if (!(await open.page.getByLabel(label('reconcile.collected')).isVisible())) await open.page.keyboard.press('Enter');
   await reconcile(open.page, collected);
   for (const { member: each, pin } of committee) {
     await confirm(open.page, each, pin);
@@ -102,7 +125,11 @@ test('somebody comes after the ballots are out: attendance and ballots are chang
   await expect(changes).toContainText('19 → 20');
   await expect(changes).toContainText('Vũ Thị Lan');
   await look(open, 'late-entered', { part: 'main section:has(ol)' });
-  expect(await contestAt(0)).toMatchObject({ issued: 20, attendance: { present: 20 }, base: { base: 20, required: 11 } });
+  expect(await contestAt(0)).toMatchObject({
+    issued: 20,
+    attendance: { present: 20 },
+    base: { base: 20, required: 11 },
+  });
 });
 
 test('a ballot explains itself by F2: the one on the screen, then the one saved last', async () => {
@@ -133,7 +160,9 @@ test('a ballot explains itself by F2: the one on the screen, then the one saved 
 test('a tie: alternates wait for the official delegates, and the outcome explains itself', async () => {
   const { page } = open;
   await publish(20);
-  expect(await contestAt(0)).toMatchObject({ result: { required: 11, elected: [expect.anything()], next: 'tie-break' } });
+  expect(await contestAt(0)).toMatchObject({
+    result: { required: 11, elected: [expect.anything()], next: 'tie-break' },
+  });
   await expect(page.getByRole('main')).toContainText('Cao Văn Bình, Lê Thị Hà');
   await page.locator('.why-act').press('Enter');
   await look(open, 'why-result', { part: '.why' });
@@ -169,7 +198,9 @@ test('after it the first result names the alternate, in the window and on the se
   const alternates = page.getByRole('table', { name: words('result.alternates-table') });
   await expect(alternates).toContainText('Lê Thị Hà');
   await expect(page.getByRole('table', { name: words('result.elected-later-table') })).toContainText('Cao Văn Bình');
-  await expect(page.getByRole('table', { name: words('result.others-table.election') }).getByRole('rowheader')).toHaveText(['Nguyễn Việt Hà']);
+  await expect(
+    page.getByRole('table', { name: words('result.others-table.election') }).getByRole('rowheader'),
+  ).toHaveText(['Nguyễn Việt Hà']);
   await look(open, 'result-alternates', { part: '.votes-table >> nth=0' });
   await step('task-short.seal');
   await expect(page.getByText(words('seal.outdated'))).toBeVisible();
@@ -178,7 +209,8 @@ test('after it the first result names the alternate, in the window and on the se
   await expect(page.getByText(words('seal.outdated'))).toHaveCount(0);
   const sealed = path.join(data, (await contestAt(0)).sealed?.fileName ?? '');
   const minutes = textOfSealedMinutes(sealed);
-  for (const told of ['số có mặt 19 thành 20', 'số phiếu phát ra 19 thành 20', 'Vũ Thị Lan', 'bầu lại', 'Lê Thị Hà']) expect(minutes).toContain(told);
+  for (const told of ['số có mặt 19 thành 20', 'số phiếu phát ra 19 thành 20', 'Vũ Thị Lan', 'bầu lại', 'Lê Thị Hà'])
+    expect(minutes).toContain(told);
   const decision = (await contestAt(1)).origin?.decision ?? '';
   expect(decision).not.toBe('');
   expect(minutes.replaceAll(/\s+/gu, ' ')).toContain(decision);
@@ -204,5 +236,6 @@ test('every paper of the result is saved as PDF', async () => {
     await expect(page.locator('.said')).toContainText('.pdf');
   }
   if (pictures === undefined) return;
-  for (const file of fs.readdirSync(data).filter((name) => /\.(?:pdf|kqkp)$/u.test(name))) fs.copyFileSync(path.join(data, file), path.join(pictures, file));
+  for (const file of fs.readdirSync(data).filter((name) => /\.(?:pdf|kqkp)$/u.test(name)))
+    fs.copyFileSync(path.join(data, file), path.join(pictures, file));
 });

@@ -34,7 +34,11 @@ const names = 63;
 const seats = 55;
 const batchSize = 58;
 /** Ballots that people must decide on whatever chance has drawn. */
-const manners = new Map<number, Manner>([[7, 'difficult'], [21, 'too-many'], [40, 'writing']]);
+const manners = new Map<number, Manner>([
+  [7, 'difficult'],
+  [21, 'too-many'],
+  [40, 'writing'],
+]);
 /** SANE's own test device, where SANE is installed. */
 const hasSane = spawnSync('scanimage', ['--version']).status === 0;
 
@@ -62,7 +66,11 @@ test.afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  open = await openApp({ KIEM_PHIEU_DATA: congress.folder, KIEM_PHIEU_SAVE_TO: congress.folder, SANE_CONFIG_DIR: path.join(congress.folder, 'sane') });
+  open = await openApp({
+    KIEM_PHIEU_DATA: congress.folder,
+    KIEM_PHIEU_SAVE_TO: congress.folder,
+    SANE_CONFIG_DIR: path.join(congress.folder, 'sane'),
+  });
   ({ page } = open);
 }
 
@@ -79,8 +87,13 @@ test('ballots are printed from the frozen list, and their number is on record', 
   await button('ballots.save').click();
   await expect(page.getByText(/phieu-bau-.*\.pdf/u)).toBeVisible();
   ready = startMaking({
-    form: congress.form, pdf: saved('phieu-bau'),
-    ballots: Array.from({ length: issued }, (_, number) => ({ number, folder: folderOf(1 + Math.floor(number / batchSize)), manner: manners.get(number) ?? 'plain' })),
+    form: congress.form,
+    pdf: saved('phieu-bau'),
+    ballots: Array.from({ length: issued }, (_, number) => ({
+      number,
+      folder: folderOf(1 + Math.floor(number / batchSize)),
+      manner: manners.get(number) ?? 'plain',
+    })),
   });
   await page.getByLabel(label('ballots.stock.record-label')).fill(String(printed));
   await button('ballots.stock.record').click();
@@ -165,7 +178,12 @@ async function decideAnew(place: number, truth: readonly BallotTruth[]): Promise
   await expect(page.getByText(words('look.which', { place, papers: batchSize + 1 }))).toBeVisible();
   await look(open, 'look-decided');
   await button('look.decide').press('Enter');
-  await decide(open, congress.contest, await ask(page, 'review:paper', { contestId: congress.contest.id, batch: 1, place }), truth[place - 1] ?? null);
+  await decide(
+    open,
+    congress.contest,
+    await ask(page, 'review:paper', { contestId: congress.contest.id, batch: 1, place }),
+    truth[place - 1] ?? null,
+  );
   await expect(page.getByRole('heading', { name: words('look.state.counted') })).toBeVisible();
   expect((await view()).batches.at(-1)).toEqual(before);
   await page.keyboard.press('Escape');
@@ -241,10 +259,12 @@ test('a watched folder: pages are taken as the scanner writes them, and every fi
   await expect(button('scan.stop')).toBeVisible();
   const files = fs.readdirSync(folderOf(4)).sort();
   for (const file of files) fs.copyFileSync(path.join(folderOf(4), file), path.join(inbox, file));
-  await expect.poll(async () => {
-    const last = (await view()).batches.at(-1);
-    return (last?.counted ?? 0) + (last?.waiting ?? 0);
-  }).toBe(batchSize);
+  await expect
+    .poll(async () => {
+      const last = (await view()).batches.at(-1);
+      return (last?.counted ?? 0) + (last?.waiting ?? 0);
+    })
+    .toBe(batchSize);
   await button('scan.stop').press('Enter');
   await expect(page.getByText(words('scan.progress.stopped', { source: 'inbox' }))).toBeVisible();
   expect(fs.readdirSync(path.join(inbox, 'kiem-phieu', 'read'))).toHaveLength(files.length);
@@ -279,16 +299,27 @@ test('the last batch: some of it dropped on the screen, the rest read while the 
   const truth = await truthOf(folderOf(6));
   await openBatch(7, batchSize);
   // The first two ballots, in whatever order they are taken hold of.
-  const dropped = fs.readdirSync(folderOf(6)).sort().slice(0, 4).toReversed().map((name) => path.join(folderOf(6), name));
+  const dropped = fs
+    .readdirSync(folderOf(6))
+    .sort()
+    .slice(0, 4)
+    .toReversed()
+    .map((name) => path.join(folderOf(6), name));
   await dropFiles(page, page.locator('.drop-place'), dropped);
   await expect(page.getByText(words('scan.progress.done', { source: 'dropped' }))).toBeVisible();
   expect((await view()).run).toMatchObject({ pages: 4, setAside: 0, failure: null });
-  expect(fs.readdirSync(path.join(congress.folder, 'scans'), { recursive: true }).filter((name) => String(name).endsWith('.jpg'))).toHaveLength(4);
+  expect(
+    fs
+      .readdirSync(path.join(congress.folder, 'scans'), { recursive: true })
+      .filter((name) => String(name).endsWith('.jpg')),
+  ).toHaveLength(4);
   const framesTold = await watchFrames(page);
   await scanFolder(7, folderOf(6));
   const frames = await framesTold();
   expect((await view()).run).toMatchObject({ pages: 2 * batchSize - 4, alreadyRead: 4 });
-  process.stdout.write(`    ${2 * batchSize - 4} pages read: ${frames.frames} frames, longest gap ${frames.longest} ms, ${frames.late} over 50 ms\n`);
+  process.stdout.write(
+    `    ${2 * batchSize - 4} pages read: ${frames.frames} frames, longest gap ${frames.longest} ms, ${frames.late} over 50 ms\n`,
+  );
   // Wide enough for a machine that has other things to do; on one that has not, no gap is longer than a tenth of a second.
   expect(frames.longest).toBeLessThan(1000);
   expect(frames.late).toBeLessThan(frames.frames / 5);
@@ -310,7 +341,8 @@ test('printed ballots are accounted for before the count is closed', async () =>
   await workLineOf(page, 'task-short.reconcile').click();
 });
 
-const isOverVote = ({ marks }: BallotTruth): boolean => Array.from(marks).filter((letter) => letter === 'k').length > seats;
+const isOverVote = ({ marks }: BallotTruth): boolean =>
+  Array.from(marks).filter((letter) => letter === 'k').length > seats;
 
 test('the result is that of the ballots that the voters filled in', async () => {
   await reconcile(page, issued);
@@ -325,9 +357,17 @@ test('the result is that of the ballots that the voters filled in', async () => 
   const result = contests[0]?.result;
   const invalid = truths.filter(isOverVote).length;
   expect(truths).toHaveLength(issued);
-  expect(result?.ballots).toMatchObject({ issued, collected: issued, valid: issued - invalid, invalid, invalidByReason: { 'over-vote': invalid } });
+  expect(result?.ballots).toMatchObject({
+    issued,
+    collected: issued,
+    valid: issued - invalid,
+    invalid,
+    invalidByReason: { 'over-vote': invalid },
+  });
   const counted = truths.filter((truth) => !isOverVote(truth));
-  expect(result?.tally.map(({ votes }) => votes)).toEqual(congress.contest.candidates.map((_, index) => counted.filter(({ marks }) => marks[index] === 'k').length));
+  expect(result?.tally.map(({ votes }) => votes)).toEqual(
+    congress.contest.candidates.map((_, index) => counted.filter(({ marks }) => marks[index] === 'k').length),
+  );
   await look(open, 'result');
 });
 
@@ -337,8 +377,14 @@ test('the picture of a counted ballot is shown again after the program was close
   await page.getByRole('button', { name: /Lam Sơn lần thứ XIX/u }).press('Enter');
   await workLineOf(page, 'paper.scan.work').click();
   await button('scan.look', { batch: 1 }).press('Enter');
-  await page.getByLabel(/^Mã PIN của/u).nth(0).fill('1111');
-  await page.getByLabel(/^Mã PIN của/u).nth(1).fill('2222');
+  await page
+    .getByLabel(/^Mã PIN của/u)
+    .nth(0)
+    .fill('1111');
+  await page
+    .getByLabel(/^Mã PIN của/u)
+    .nth(1)
+    .fill('2222');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('look.which', { place: 1, papers: batchSize + 1 }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') }).first()).toBeVisible();
@@ -347,7 +393,8 @@ test('the picture of a counted ballot is shown again after the program was close
   await page.keyboard.press('F2');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   // No key is lost while the next paper is on its way.
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'])
+    await page.keyboard.press(key);
   await expect(page.getByText(words('look.which', { place: 2, papers: batchSize + 1 }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') }).first()).toBeVisible();
   await look(open, 'look-page');
@@ -356,7 +403,9 @@ test('the picture of a counted ballot is shown again after the program was close
   await look(open, 'look-name');
   await page.getByLabel(label('look.go-to')).fill('22');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') }))).toBeVisible();
+  await expect(
+    page.getByText(words('review.result.invalid', { reason: words('review.reason.over-vote') })),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   const target = path.join(congress.folder, 'exported');
   fs.mkdirSync(target);

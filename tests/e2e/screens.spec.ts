@@ -14,7 +14,9 @@ import type { SampleCongress } from '../../electron/services/desk/sample-congres
 import { look, switchTo } from './look.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const commune = JSON.parse(fs.readFileSync(path.join(root, 'resources/samples/commune.json'), 'utf8')) as SampleCongress;
+const commune = JSON.parse(
+  fs.readFileSync(path.join(root, 'resources/samples/commune.json'), 'utf8'),
+) as SampleCongress;
 
 let data = '';
 let open: OpenApp;
@@ -74,7 +76,10 @@ test('a congress of 63 names: board, set-up, list, issued, counting', async () =
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: words('board.title') }).waitFor();
   const { contests } = await ask(page, 'congress:view', {});
-  await page.getByRole('button', { name: contests[1]?.contest.title ?? '', exact: true }).first().press('Enter');
+  await page
+    .getByRole('button', { name: contests[1]?.contest.title ?? '', exact: true })
+    .first()
+    .press('Enter');
   await page.getByRole('region', { name: words('list.names') }).waitFor();
   await look(open, 'list-draft');
   await page.keyboard.press('Escape');

@@ -15,7 +15,13 @@ function keyOf(sign: string): KeyOf {
   if (sign === '\n') return { key: 'Enter', code: 'Enter', shift: false, virtualKey: 13 };
   if (sign === '-') return { key: '-', code: 'Minus', shift: false, virtualKey: 189 };
   if (/^\d$/u.test(sign)) return { key: sign, code: `Digit${sign}`, shift: false, virtualKey: sign.charCodeAt(0) };
-  if (/^[A-Za-z]$/u.test(sign)) return { key: sign, code: `Key${sign.toUpperCase()}`, shift: /[A-Z]/u.test(sign), virtualKey: sign.toUpperCase().charCodeAt(0) };
+  if (/^[A-Za-z]$/u.test(sign))
+    return {
+      key: sign,
+      code: `Key${sign.toUpperCase()}`,
+      shift: /[A-Z]/u.test(sign),
+      virtualKey: sign.toUpperCase().charCodeAt(0),
+    };
   throw new Error(`no key for ${sign}`);
 }
 
@@ -38,7 +44,12 @@ async function scan(session: CDPSession, text: string, gap: number): Promise<voi
     const at = start + (index * gap) / 1000;
     const common = { key, code, windowsVirtualKeyCode: virtualKey, modifiers: shift ? 8 : 0 };
     return [
-      session.send('Input.dispatchKeyEvent', { ...common, type: 'keyDown', text: key === 'Enter' ? '\r' : key, timestamp: at }),
+      session.send('Input.dispatchKeyEvent', {
+        ...common,
+        type: 'keyDown',
+        text: key === 'Enter' ? '\r' : key,
+        timestamp: at,
+      }),
       session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp', timestamp: at + gap / 2000 }),
     ];
   });

@@ -24,9 +24,26 @@ function allMarks(marks: readonly Mark[], names: number): readonly (readonly Mar
 function allContests(marking: Marking, mostNames: number): readonly Contest[] {
   const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
   const sizes = Array.from({ length: mostNames }, (_, index) => index + 1);
-  return sizes.flatMap((names) => [1, 2, 3].flatMap((seats) => forms.flatMap((ballotForm) => rounds.flatMap((round) => offices.map((office): Contest => (
-    { id: 'x', title: 'x', office, ballotForm, marking, seats, round, candidates: candidates(names) }
-  )))))).filter((contest) => !ruleSet190.examineContest(contest).some(({ severity }) => severity === 'refusal'));
+  return sizes
+    .flatMap((names) =>
+      [1, 2, 3].flatMap((seats) =>
+        forms.flatMap((ballotForm) =>
+          rounds.flatMap((round) =>
+            offices.map((office): Contest => ({
+              id: 'x',
+              title: 'x',
+              office,
+              ballotForm,
+              marking,
+              seats,
+              round,
+              candidates: candidates(names),
+            })),
+          ),
+        ),
+      ),
+    )
+    .filter((contest) => !ruleSet190.examineContest(contest).some(({ severity }) => severity === 'refusal'));
 }
 
 const votesFor = (marks: readonly Mark[]): number => marks.filter((mark) => mark === 'kept' || mark === 'agree').length;
@@ -38,8 +55,11 @@ function naiveValid(contest: Contest, { marks }: Reading): boolean {
 }
 
 function naiveVotes(contest: Contest, ballots: readonly Reading[]): readonly number[] {
-  return contest.candidates.map((_, person) =>
-    ballots.filter((ballot) => naiveValid(contest, ballot) && ['kept', 'agree'].includes(ballot.marks[person] ?? '')).length);
+  return contest.candidates.map(
+    (_, person) =>
+      ballots.filter((ballot) => naiveValid(contest, ballot) && ['kept', 'agree'].includes(ballot.marks[person] ?? ''))
+        .length,
+  );
 }
 
 /** The outcome by comparing each person with each other, without ever sorting. */
@@ -52,11 +72,13 @@ function naiveOutcome(contest: Contest, votes: readonly number[], base: number):
   const elected = people.filter(({ count }) => notBelow(count) <= contest.seats);
   const tied = people.filter(({ count }) => notBelow(count) > contest.seats && above(count) < contest.seats);
   const unfilled = tied.length > 0 ? 0 : contest.seats - elected.length;
-  const place = (one: { count: number; person: number }) => elected.filter(({ count, person }) => count > one.count || (count === one.count && person < one.person)).length;
+  const place = (one: { count: number; person: number }) =>
+    elected.filter(({ count, person }) => count > one.count || (count === one.count && person < one.person)).length;
   const order = elected.map((one) => ({ at: place(one), person: one.person }));
   return {
     elected: order.map((_, at) => order.find((one) => one.at === at)?.person ?? -1),
-    tie: tied.length > 0 ? { seats: contest.seats - elected.length, candidates: tied.map(({ person }) => person) } : null,
+    tie:
+      tied.length > 0 ? { seats: contest.seats - elected.length, candidates: tied.map(({ person }) => person) } : null,
     seatsUnfilled: unfilled,
     next: naiveNext(contest, tied.length, unfilled),
   };
@@ -92,12 +114,15 @@ function compareHere(contest: Contest, running: RunningTally, ballots: readonly 
   const tally = running.tally();
   const valid = ballots.filter((ballot) => naiveValid(contest, ballot)).length;
   const votes = naiveVotes(contest, ballots);
-  const sameTally = tally.valid === valid && tally.invalid === ballots.length - valid && votes.join() === tally.votes.join();
-  if (!sameTally) expect({ ballots, tally }).toEqual({ ballots, tally: { valid, invalid: ballots.length - valid, votes } });
+  const sameTally =
+    tally.valid === valid && tally.invalid === ballots.length - valid && votes.join() === tally.votes.join();
+  if (!sameTally)
+    expect({ ballots, tally }).toEqual({ ballots, tally: { valid, invalid: ballots.length - valid, votes } });
   for (const base of [ballots.length, ballots.length + 1]) {
     const required = Array.from({ length: base + 2 }, (_, count) => count).find((count) => count * 2 > base) ?? 0;
     const [outcome, naive] = [partyOutcome(contest, tally, { base, required }), naiveOutcome(contest, votes, base)];
-    if (JSON.stringify(outcome) !== JSON.stringify(naive)) expect({ contest, ballots, base, outcome }).toEqual({ contest, ballots, base, outcome: naive });
+    if (JSON.stringify(outcome) !== JSON.stringify(naive))
+      expect({ contest, ballots, base, outcome }).toEqual({ contest, ballots, base, outcome: naive });
   }
 }
 

@@ -59,7 +59,15 @@ const moves = fc.array(move, { maxLength: 260 });
 function played(all: readonly Move[]): { readonly acts: readonly Act[]; readonly list: readonly string[] } {
   const list: string[] = [];
   const acts = all.flatMap((each): readonly Act[] => {
-    const recorded = (position: number): Act => ({ kind: 'ballot-recorded', contestId, pass: 1, position, marks: each.marks, defects: [], source: 'keyboard' });
+    const recorded = (position: number): Act => ({
+      kind: 'ballot-recorded',
+      contestId,
+      pass: 1,
+      position,
+      marks: each.marks,
+      defects: [],
+      source: 'keyboard',
+    });
     if (each.does === 'record') return [recorded(list.push(each.marks))];
     if (list.length === 0) return [];
     if (each.does === 'correct') {
@@ -79,76 +87,139 @@ describe('the fold', () => {
   const opened = folded(openedActs);
 
   test('has on each position what was entered there last', () => {
-    fc.assert(fc.property(moves, (all) => {
-      const { acts, list } = played(all);
-      const ballots = ballotsIn(folded(acts, opened));
-      expect(allBallots(ballots).map((ballot) => ballot.marks)).toEqual(list);
-      expect(ballots.length).toBe(list.length);
-      expect(ballotAt(ballots, list.length + 1)).toBeUndefined();
-    }));
+    fc.assert(
+      fc.property(moves, (all) => {
+        const { acts, list } = played(all);
+        const ballots = ballotsIn(folded(acts, opened));
+        expect(allBallots(ballots).map((ballot) => ballot.marks)).toEqual(list);
+        expect(ballots.length).toBe(list.length);
+        expect(ballotAt(ballots, list.length + 1)).toBeUndefined();
+      }),
+    );
   });
 
   test('leaves every earlier state as it was', () => {
-    fc.assert(fc.property(moves, (all) => {
-      const { acts } = played(all);
-      const states = acts.reduce<readonly CongressState[]>((before, act) => [...before, folded([act], before.at(-1) ?? opened)], [opened]);
-      const told = states.map((state) => JSON.stringify(ballotsIn(state)));
-      expect(states.map((state) => JSON.stringify(ballotsIn(state)))).toEqual(told);
-      for (const [length, state] of states.entries()) expect(ballotsIn(state)).toEqual(ballotsIn(folded(acts.slice(0, length), opened)));
-    }), { numRuns: 15 });
+    fc.assert(
+      fc.property(moves, (all) => {
+        const { acts } = played(all);
+        const states = acts.reduce<readonly CongressState[]>(
+          (before, act) => [...before, folded([act], before.at(-1) ?? opened)],
+          [opened],
+        );
+        const told = states.map((state) => JSON.stringify(ballotsIn(state)));
+        expect(states.map((state) => JSON.stringify(ballotsIn(state)))).toEqual(told);
+        for (const [length, state] of states.entries())
+          expect(ballotsIn(state)).toEqual(ballotsIn(folded(acts.slice(0, length), opened)));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('says of a ledger in two parts what it says of the whole, and the replay agrees', () => {
-    fc.assert(fc.property(moves, fc.nat(), (all, at) => {
-      const acts = [...openedActs, ...played(all).acts];
-      const cut = at % (acts.length + 1);
-      const whole = folded(acts);
-      expect(folded(acts.slice(cut), folded(acts.slice(0, cut)))).toEqual(whole);
-      const replayed = replay(chained(acts), tools);
-      expect(replayed.ok && allBallots(ballotsIn(replayed.value.state)).map((ballot) => ballot.marks)).toEqual(allBallots(ballotsIn(whole)).map((ballot) => ballot.marks));
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(moves, fc.nat(), (all, at) => {
+        const acts = [...openedActs, ...played(all).acts];
+        const cut = at % (acts.length + 1);
+        const whole = folded(acts);
+        expect(folded(acts.slice(cut), folded(acts.slice(0, cut)))).toEqual(whole);
+        const replayed = replay(chained(acts), tools);
+        expect(replayed.ok && allBallots(ballotsIn(replayed.value.state)).map((ballot) => ballot.marks)).toEqual(
+          allBallots(ballotsIn(whole)).map((ballot) => ballot.marks),
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('a tally carried along by corrections is the tally of what stands at the end', () => {
-    fc.assert(fc.property(moves, (all) => {
-      const running = new RunningTally(ruleSet190, contest);
-      let state = opened;
-      for (const act of played(all).acts) {
-        if (act.kind !== 'ballot-recorded' && act.kind !== 'ballot-withdrawn') continue;
-        const before = ballotAt(ballotsIn(state), act.position);
-        if (before !== undefined) running.takeBack(readingOf(before, contest.marking));
-        if (act.kind === 'ballot-recorded') running.add(readingOf(act, contest.marking));
-        state = folded([act], state);
-      }
-      const recount = new RunningTally(ruleSet190, contest);
-      for (const ballot of allBallots(ballotsIn(state))) recount.add(readingOf(ballot, contest.marking));
-      expect([running.figures(), running.tally()]).toEqual([recount.figures(), recount.tally()]);
-    }));
+    fc.assert(
+      fc.property(moves, (all) => {
+        const running = new RunningTally(ruleSet190, contest);
+        let state = opened;
+        for (const act of played(all).acts) {
+          if (act.kind !== 'ballot-recorded' && act.kind !== 'ballot-withdrawn') continue;
+          const before = ballotAt(ballotsIn(state), act.position);
+          if (before !== undefined) running.takeBack(readingOf(before, contest.marking));
+          if (act.kind === 'ballot-recorded') running.add(readingOf(act, contest.marking));
+          state = folded([act], state);
+        }
+        const recount = new RunningTally(ruleSet190, contest);
+        for (const ballot of allBallots(ballotsIn(state))) recount.add(readingOf(ballot, contest.marking));
+        expect([running.figures(), running.tally()]).toEqual([recount.figures(), recount.tally()]);
+      }),
+    );
   });
 });
 
 describe('an entry that cannot follow is named', () => {
-  const ballot = (position: number): Act => ({ kind: 'ballot-recorded', contestId, pass: 1, position, marks: 'kkks', defects: [], source: 'keyboard' });
+  const ballot = (position: number): Act => ({
+    kind: 'ballot-recorded',
+    contestId,
+    pass: 1,
+    position,
+    marks: 'kkks',
+    defects: [],
+    source: 'keyboard',
+  });
   const figures = { issued: 900, collected: 1, notReturned: 899, valid: 1, invalid: 0 };
-  const closed: readonly Act[] = [...openedActs, ballot(1), { kind: 'count-reconciled', contestId, figures, acknowledged: [], salt: '0'.repeat(64) }];
-  const confirmed = (memberId: string, resultDigest: string): Act => ({ kind: 'result-confirmed', contestId, memberId, resultDigest });
+  const closed: readonly Act[] = [
+    ...openedActs,
+    ballot(1),
+    { kind: 'count-reconciled', contestId, figures, acknowledged: [], salt: '0'.repeat(64) },
+  ];
+  const confirmed = (memberId: string, resultDigest: string): Act => ({
+    kind: 'result-confirmed',
+    contestId,
+    memberId,
+    resultDigest,
+  });
 
   test.each<[string, readonly Act[]]>([
     ['a ballot that leaves a gap', [...openedActs, ballot(2)]],
     ['a ballot of another pass', [...openedActs, { ...ballot(1), pass: 2 } as Act]],
     ['a ballot of an unknown contest', [...openedActs, { ...ballot(1), contestId: 'x' } as Act]],
     ['a ballot after the count is closed', [...closed, ballot(2)]],
-    ['figures that do not add up', [...closed.slice(0, -1), { kind: 'count-reconciled', contestId, figures: { ...figures, valid: 2 }, acknowledged: [], salt: '' }]],
-    ['figures of other ballots', [...closed.slice(0, -1), ballot(2), { kind: 'count-reconciled', contestId, figures, acknowledged: [], salt: '' }]],
-    ['a result without two confirmations', [...closed, confirmed('m1', 'a'), { kind: 'result-published', contestId, resultDigest: 'a' }]],
-    ['a result other than the confirmed one', [...closed, confirmed('m1', 'a'), confirmed('m2', 'a'), { kind: 'result-published', contestId, resultDigest: 'b' }]],
+    [
+      'figures that do not add up',
+      [
+        ...closed.slice(0, -1),
+        { kind: 'count-reconciled', contestId, figures: { ...figures, valid: 2 }, acknowledged: [], salt: '' },
+      ],
+    ],
+    [
+      'figures of other ballots',
+      [...closed.slice(0, -1), ballot(2), { kind: 'count-reconciled', contestId, figures, acknowledged: [], salt: '' }],
+    ],
+    [
+      'a result without two confirmations',
+      [...closed, confirmed('m1', 'a'), { kind: 'result-published', contestId, resultDigest: 'a' }],
+    ],
+    [
+      'a result other than the confirmed one',
+      [
+        ...closed,
+        confirmed('m1', 'a'),
+        confirmed('m2', 'a'),
+        { kind: 'result-published', contestId, resultDigest: 'b' },
+      ],
+    ],
     ['confirmations of two results', [...closed, confirmed('m1', 'a'), confirmed('m2', 'b')]],
     ['a second confirmation by the same member', [...closed, confirmed('m1', 'a'), confirmed('m1', 'a')]],
     ['a list that is frozen twice', [...openedActs, { kind: 'list-frozen', contest, digest: '0'.repeat(64) }]],
     ['a second congress', [...openedActs, { kind: 'congress-created', congress }]],
-    ['a way of entering that changes after the first ballot', [...openedActs, ballot(1), { kind: 'count-opened', contestId, pass: 1, entryMode: 'voted', operatorId: 'm3', batchSize: 50 }]],
+    [
+      'a way of entering that changes after the first ballot',
+      [
+        ...openedActs,
+        ballot(1),
+        { kind: 'count-opened', contestId, pass: 1, entryMode: 'voted', operatorId: 'm3', batchSize: 50 },
+      ],
+    ],
   ])('%s', (_name, acts) => {
-    expect(replay(chained(acts), tools)).toEqual({ ok: false, error: { sequence: acts.length, kind: 'does-not-follow' } });
+    expect(replay(chained(acts), tools)).toEqual({
+      ok: false,
+      error: { sequence: acts.length, kind: 'does-not-follow' },
+    });
     expect(replay(chained(acts.slice(0, -1)), tools).ok).toBe(true);
   });
 });

@@ -19,7 +19,9 @@ beforeAll(() => {
   fs.writeFileSync(file, sampleFile(key));
   execFileSync('unzip', ['-q', file, '-d', unpacked]);
 });
-afterAll(() => { fs.rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
 
 test('unzip tests it and unpacks all parts, readable for all', () => {
   expect(execFileSync('unzip', ['-t', file], { encoding: 'utf8' })).toContain('No errors detected');
@@ -28,7 +30,8 @@ test('unzip tests it and unpacks all parts, readable for all', () => {
 });
 
 test('python reads it as a ZIP too, stored and not compressed', () => {
-  const script = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*{i.compress_type for i in z.infolist()})';
+  const script =
+    'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*{i.compress_type for i in z.infolist()})';
   const run = spawnSync('python3', ['-c', script, file], { encoding: 'utf8' });
   if (run.error) return; // a machine without Python: unzip has said the same
   expect(run.stdout.trim()).toBe('0');
@@ -41,7 +44,9 @@ test('sha256sum checks every part of the list', () => {
 });
 
 test('openssl checks the signature over the manifest', () => {
-  expect(within('openssl pkeyutl -verify -rawin -pubin -inkey public-key.pem -sigfile manifest.sig -in manifest.json')).toContain('Signature Verified Successfully');
+  expect(
+    within('openssl pkeyutl -verify -rawin -pubin -inkey public-key.pem -sigfile manifest.sig -in manifest.json'),
+  ).toContain('Signature Verified Successfully');
 });
 
 test('the manifest holds the digest of the list, and the key has the fingerprint made known', () => {
@@ -56,17 +61,32 @@ test('a changed part is found by the same commands', () => {
   fs.appendFileSync(path.join(copy, 'bien-ban.pdf'), ' ');
   expect(spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: copy }).status).not.toBe(0);
   fs.appendFileSync(path.join(copy, 'manifest.json'), ' ');
-  const signature = ['pkeyutl', '-verify', '-rawin', '-pubin', '-inkey', 'public-key.pem', '-sigfile', 'manifest.sig', '-in', 'manifest.json'];
+  const signature = [
+    'pkeyutl',
+    '-verify',
+    '-rawin',
+    '-pubin',
+    '-inkey',
+    'public-key.pem',
+    '-sigfile',
+    'manifest.sig',
+    '-in',
+    'manifest.json',
+  ];
   expect(spawnSync('openssl', signature, { cwd: copy }).status).not.toBe(0);
 });
 
-test.each(['vi', 'en'] as const)('the commands in the text inside the file (%s) are the commands tried here', (language) => {
-  const text = sealSentence(language, 'read-me');
-  for (const command of [
-    'openssl pkeyutl -verify -rawin -pubin -inkey public-key.pem -sigfile manifest.sig -in manifest.json',
-    'grep -c "$(sha256sum SHA256SUMS | cut -c1-64)" manifest.json',
-    'sha256sum -c SHA256SUMS',
-    'sha256sum result.json',
-    'openssl pkey -pubin -in public-key.pem -outform DER | sha256sum',
-  ]) expect(text).toContain(command);
-});
+test.each(['vi', 'en'] as const)(
+  'the commands in the text inside the file (%s) are the commands tried here',
+  (language) => {
+    const text = sealSentence(language, 'read-me');
+    for (const command of [
+      'openssl pkeyutl -verify -rawin -pubin -inkey public-key.pem -sigfile manifest.sig -in manifest.json',
+      'grep -c "$(sha256sum SHA256SUMS | cut -c1-64)" manifest.json',
+      'sha256sum -c SHA256SUMS',
+      'sha256sum result.json',
+      'openssl pkey -pubin -in public-key.pem -outform DER | sha256sum',
+    ])
+      expect(text).toContain(command);
+  },
+);

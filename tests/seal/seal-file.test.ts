@@ -11,11 +11,16 @@ import { sealTools } from '../../electron/services/seal/seal-tools.ts';
 import { newKey, published, sampleFile, sampleRecord, sampleRequest, verified } from '../unit/seal/sample-result.ts';
 
 let folder = '';
-beforeEach(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seal-')); });
-afterEach(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seal-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
 const inFolder = (name: string): string => path.join(folder, name);
-const refusal = (result: { readonly ok: boolean; readonly error?: { readonly number: string } }): string => (result.ok ? 'ok' : (result.error?.number ?? ''));
+const refusal = (result: { readonly ok: boolean; readonly error?: { readonly number: string } }): string =>
+  result.ok ? 'ok' : (result.error?.number ?? '');
 
 describe('writing', () => {
   test('leaves exactly the file, and replaces one of the same name', () => {
@@ -35,7 +40,7 @@ describe('writing', () => {
     expect(fs.readdirSync(folder)).toEqual(['a.kqkp']);
   });
 
-  test('is not led elsewhere by a link that waits under the draft\'s name', () => {
+  test("is not led elsewhere by a link that waits under the draft's name", () => {
     fs.writeFileSync(inFolder('other'), 'untouched');
     fs.symlinkSync(inFolder('other'), inFolder(`.a.kqkp.${process.pid}.tmp`));
     expect(writeSealedFile(inFolder('a.kqkp'), sampleFile()).ok).toBe(true);
@@ -74,12 +79,15 @@ describe('the key of a machine', () => {
     expect(sealTools.fingerprint(first.value.publicKey)).toBe(first.value.fingerprint);
   });
 
-  test.each(['', 'damaged', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n'])('that is damaged (%j) is refused and never replaced', (content) => {
-    fs.mkdirSync(inFolder('keys'));
-    fs.writeFileSync(inFolder('keys/seal-key.pem'), content);
-    expect(refusal(openSealKey(folder))).toBe('F.601');
-    expect(fs.readFileSync(inFolder('keys/seal-key.pem'), 'utf8')).toBe(content);
-  });
+  test.each(['', 'damaged', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n'])(
+    'that is damaged (%j) is refused and never replaced',
+    (content) => {
+      fs.mkdirSync(inFolder('keys'));
+      fs.writeFileSync(inFolder('keys/seal-key.pem'), content);
+      expect(refusal(openSealKey(folder))).toBe('F.601');
+      expect(fs.readFileSync(inFolder('keys/seal-key.pem'), 'utf8')).toBe(content);
+    },
+  );
 });
 
 describe('sealing a result', () => {

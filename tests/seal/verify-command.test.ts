@@ -12,7 +12,9 @@ const command = path.resolve(import.meta.dirname, '../../electron/cli/verify.ts'
 const key = newKey();
 const good = sampleFile(key);
 
-afterAll(() => { fs.rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
 
 function verify(bytes: Uint8Array | null, ...options: readonly string[]) {
   const file = path.join(folder, 'ket-qua.kqkp');
@@ -58,7 +60,11 @@ test('a rehearsal says so first', () => {
 
 test('as data: the same lines with their sentences', () => {
   const { status, stdout } = verify(good, '--json');
-  const report = JSON.parse(stdout) as { holds: boolean; facts: { resultDigest: string }; lines: { holds: boolean; text: string }[] };
+  const report = JSON.parse(stdout) as {
+    holds: boolean;
+    facts: { resultDigest: string };
+    lines: { holds: boolean; text: string }[];
+  };
   expect(status).toBe(0);
   expect(report.holds).toBe(true);
   expect(report.facts.resultDigest).toBe(published().digest);
@@ -76,13 +82,18 @@ test.each([
 });
 
 test('a wrong call: status 2 and how to call', () => {
-  expect(spawnSync(process.execPath, [command], { encoding: 'utf8' })).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run --silent verify') as string });
+  expect(spawnSync(process.execPath, [command], { encoding: 'utf8' })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('npm run --silent verify') as string,
+  });
   expect(verify(good, '--lang', 'fr').status).toBe(2);
   expect(verify(good, '--unknown').status).toBe(2);
 });
 
 test('characters that steer a terminal are not passed on', () => {
   const record = sampleRecord();
-  const { stdout } = verify(sampleFile(key, published({ ...record, congress: { ...record.congress, organisation: 'A\u001b[2J\u202eB' } })));
+  const { stdout } = verify(
+    sampleFile(key, published({ ...record, congress: { ...record.congress, organisation: 'A\u001b[2J\u202eB' } })),
+  );
   expect(stdout).toContain('A?[2J?B');
 });

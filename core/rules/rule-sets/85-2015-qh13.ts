@@ -18,9 +18,11 @@ import { rank } from '../ranking.ts';
 import type { Ranking } from '../ranking.ts';
 import type { Base, BaseContext, NextRound, Outcome, RuleSet, Step, Tally } from '../rule-set.ts';
 
-const cite = (clause: string, certainty: Certainty = 'text'): Citation => (
-  { regulation: 'Luật số 85/2015/QH13', clause, certainty }
-);
+const cite = (clause: string, certainty: Certainty = 'text'): Citation => ({
+  regulation: 'Luật số 85/2015/QH13',
+  clause,
+  certainty,
+});
 
 /**
  * Where each clause stands, in the order of the law. The text was at hand as it stands since the law of 2025 that amends
@@ -43,9 +45,11 @@ const clauses = {
 
 type Clause = keyof typeof clauses;
 
-const step = (clause: Clause, conclusion: string, figures: Figures): Step => (
-  { citation: clauses[clause], conclusion, figures }
-);
+const step = (clause: Clause, conclusion: string, figures: Figures): Step => ({
+  citation: clauses[clause],
+  conclusion,
+  figures,
+});
 
 /** Names struck through, a list of any length above the seats; the first election, one for empty seats, or it all again. */
 function examineContest(contest: Contest): readonly Finding[] {
@@ -58,9 +62,18 @@ function examineContest(contest: Contest): readonly Finding[] {
       ? []
       : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm }, clauses['council-strike-out'])]),
     ...(round === 'tie-break' ? [say('round-does-not-fit', 'round', { round, form: ballotForm, office })] : []),
-    ...candidates.flatMap(({ birthDate, fullName }, index) => (birthDate === undefined
-      ? [say('birth-date-missing', `candidates[${index}].birthDate`, { name: fullName }, clauses['council-older-wins'])]
-      : [])),
+    ...candidates.flatMap(({ birthDate, fullName }, index) =>
+      birthDate === undefined
+        ? [
+            say(
+              'birth-date-missing',
+              `candidates[${index}].birthDate`,
+              { name: fullName },
+              clauses['council-older-wins'],
+            ),
+          ]
+        : [],
+    ),
     say('part-struck-name-counts', 'marking', {}, clauses['council-part-struck-counts']),
   ];
 }
@@ -68,15 +81,17 @@ function examineContest(contest: Contest): readonly Finding[] {
 /** Voters are those on the list: nobody is deducted. */
 const examineElectorate = ({ meeting, deductions }: Electorate | Attendance): readonly Finding[] =>
   deductions.map(({ reason }, index) =>
-    finding('unknown-reason', `$.electorate.deductions[${index}].reason`, { reason, meeting }));
+    finding('unknown-reason', `$.electorate.deductions[${index}].reason`, { reason, meeting }),
+  );
 
 /** Điều 74: not issued by the polling station, more than the seats, all struck, names or writing added. */
 function judge(contest: Contest, reading: Reading): Verdict {
   assert(reading.marks.length === contest.candidates.length, 'one mark for each candidate');
   const votesFor = reading.marks.flatMap((mark, index) => (isVoteFor(mark) ? [index] : []));
   const ofMarks = votesFor.length > contest.seats ? 'over-vote' : votesFor.length === 0 ? 'blank' : null;
-  const grounds: readonly InvalidReason[] = invalidReasons.filter((reason) =>
-    reason === ofMarks || reading.defects.some((defect) => defect === reason));
+  const grounds: readonly InvalidReason[] = invalidReasons.filter(
+    (reason) => reason === ofMarks || reading.defects.some((defect) => defect === reason),
+  );
   const [reason] = grounds;
   return reason === undefined ? { valid: true, votesFor } : { valid: false, reason, grounds };
 }
@@ -101,7 +116,11 @@ const stands = ({ round }: Contest, tally: Tally, reckonedOn: Base): boolean =>
 
 /** Those with more than half of the valid ballots, by votes; at the cut as far as votes alone decide. */
 const rankByVotes = (contest: Contest, tally: Tally, { required }: Base): Ranking =>
-  rank(tally.votes.flatMap((votes, index) => (votes >= required ? [index] : [])), tally.votes, contest.seats);
+  rank(
+    tally.votes.flatMap((votes, index) => (votes >= required ? [index] : [])),
+    tally.votes,
+    contest.seats,
+  );
 
 function outcome(contest: Contest, tally: Tally, reckonedOn: Base): Outcome {
   if (!stands(contest, tally, reckonedOn)) {
@@ -113,12 +132,17 @@ function outcome(contest: Contest, tally: Tally, reckonedOn: Base): Outcome {
   const { taken } = rank([...ranking.taken, ...older], tally.votes, contest.seats);
   const tie = older.length > 0 ? null : ranking.tie;
   const isOpen = tie !== null || ranking.unfilled > 0;
-  return { elected: taken, tie, seatsUnfilled: ranking.unfilled, next: isOpen ? afterShortfall(contest, taken.length) : 'complete' };
+  return {
+    elected: taken,
+    tie,
+    seatsUnfilled: ranking.unfilled,
+    next: isOpen ? afterShortfall(contest, taken.length) : 'complete',
+  };
 }
 
 /** Điều 79 k.2–3: after the first election only, and where fewer than two thirds of the seats are filled. */
 const afterShortfall = ({ round, seats }: Contest, elected: number) =>
-  (round === 'first' && elected < twoThirds(seats) ? 'further-round-optional' : 'none-allowed');
+  round === 'first' && elected < twoThirds(seats) ? 'further-round-optional' : 'none-allowed';
 
 /** Equal votes at the cut: the older are elected. Nobody where birth dates are missing or do not decide. */
 function olderOf(contest: Contest, { tie }: Ranking): readonly number[] {
@@ -134,13 +158,22 @@ function olderOf(contest: Contest, { tie }: Ranking): readonly number[] {
  * An election for the empty seats among those not elected, once (Điều 79), or all of it again where too few took part
  * (Điều 80). The election committee sets the date.
  */
-function nextRound(contest: Contest, _tally: Tally, { elected, tie, seatsUnfilled, next, turnout }: Outcome): NextRound | null {
+function nextRound(
+  contest: Contest,
+  _tally: Tally,
+  { elected, tie, seatsUnfilled, next, turnout }: Outcome,
+): NextRound | null {
   if (next !== 'further-round-optional' || tie !== null) return null;
   const candidates = contest.candidates.flatMap((_, index) => (elected.includes(index) ? [] : [index]));
   const again = turnout === 'too-low';
   return {
-    round: again ? 'further' : 'second', seats: seatsUnfilled, candidates, ballotForm: fittingForm(candidates.length, seatsUnfilled),
-    marking: 'strike', mustDecide: true, citation: clauses[again ? 'council-election-again' : 'council-further-election'],
+    round: again ? 'further' : 'second',
+    seats: seatsUnfilled,
+    candidates,
+    ballotForm: fittingForm(candidates.length, seatsUnfilled),
+    marking: 'strike',
+    mustDecide: true,
+    citation: clauses[again ? 'council-election-again' : 'council-further-election'],
   };
 }
 
@@ -149,7 +182,8 @@ function explainVerdict(contest: Contest, reading: Reading): readonly Step[] {
   const figures = { votes: reading.marks.filter(isVoteFor).length, seats: contest.seats };
   if (verdict.valid) return [step('council-ballot-valid', 'ballot-valid', figures)];
   return verdict.grounds.map((ground) =>
-    step(ground === 'unreadable' ? 'council-ballot-unreadable' : 'council-ballot-invalid', `ballot-${ground}`, figures));
+    step(ground === 'unreadable' ? 'council-ballot-unreadable' : 'council-ballot-invalid', `ballot-${ground}`, figures),
+  );
 }
 
 function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate | Attendance): readonly Step[] {
@@ -159,10 +193,15 @@ function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate |
   const concluded = outcome(contest, tally, value);
   return [
     turnoutStep(contest, tally, value),
-    ...(concluded.turnout === 'too-low' ? [] : [
-      step('council-more-than-half-of-valid', 'more-than-half-of-valid', { valid: tally.valid, required: value.required }),
-      ...votesSteps(contest, tally, value, concluded),
-    ]),
+    ...(concluded.turnout === 'too-low'
+      ? []
+      : [
+          step('council-more-than-half-of-valid', 'more-than-half-of-valid', {
+            valid: tally.valid,
+            required: value.required,
+          }),
+          ...votesSteps(contest, tally, value, concluded),
+        ]),
     ...furtherSteps(contest, concluded),
   ];
 }
@@ -176,24 +215,40 @@ function turnoutStep(contest: Contest, tally: Tally, reckonedOn: Base): Step {
     : step('council-half-take-part', 'too-few-took-part', figures);
 }
 
-function votesSteps(contest: Contest, tally: Tally, reckonedOn: Base, { elected, tie, seatsUnfilled }: Outcome): readonly Step[] {
+function votesSteps(
+  contest: Contest,
+  tally: Tally,
+  reckonedOn: Base,
+  { elected, tie, seatsUnfilled }: Outcome,
+): readonly Step[] {
   const older = olderOf(contest, rankByVotes(contest, tally, reckonedOn));
   const names = (persons: readonly number[]) => namesOf(contest, persons);
   const { seats } = contest;
   return [
     step('council-highest-votes', 'elected-by-votes', { count: elected.length, seats, names: names(elected) }),
-    ...(older.length === 0 ? [] : [step('council-older-wins', 'older-elected', { seats: older.length, names: names(older) })]),
-    ...(tie === null ? [] : [step('council-older-wins', 'ages-do-not-decide', { seats: tie.seats, names: names(tie.candidates) })]),
-    ...(seatsUnfilled === 0 ? [] : [step('council-more-than-half-of-valid', 'seats-unfilled', { unfilled: seatsUnfilled, seats })]),
+    ...(older.length === 0
+      ? []
+      : [step('council-older-wins', 'older-elected', { seats: older.length, names: names(older) })]),
+    ...(tie === null
+      ? []
+      : [step('council-older-wins', 'ages-do-not-decide', { seats: tie.seats, names: names(tie.candidates) })]),
+    ...(seatsUnfilled === 0
+      ? []
+      : [step('council-more-than-half-of-valid', 'seats-unfilled', { unfilled: seatsUnfilled, seats })]),
   ];
 }
 
 /** What the law provides after this election. */
-function furtherSteps({ round, seats }: Contest, { elected, seatsUnfilled, tie, next, turnout }: Outcome): readonly Step[] {
+function furtherSteps(
+  { round, seats }: Contest,
+  { elected, seatsUnfilled, tie, next, turnout }: Outcome,
+): readonly Step[] {
   if (next === 'complete' || tie !== null) return [];
   const figures = { unfilled: seatsUnfilled, seats, filled: elected.length };
-  if (turnout === 'too-low' && next === 'further-round-optional') return [step('council-election-again', 'next-election-again', figures)];
-  if (next === 'further-round-optional') return [step('council-further-election', 'next-election-for-empty-seats', figures)];
+  if (turnout === 'too-low' && next === 'further-round-optional')
+    return [step('council-election-again', 'next-election-again', figures)];
+  if (next === 'further-round-optional')
+    return [step('council-further-election', 'next-election-for-empty-seats', figures)];
   return round === 'first'
     ? [step('council-further-election', 'next-two-thirds-filled', figures)]
     : [step('council-further-election-once', 'next-no-second-time', figures)];
@@ -206,5 +261,12 @@ export const peoplesCouncilRuleSet: RuleSet = {
   offices: ['peoples-council'],
   clauses,
   deductionReasons: () => [],
-  examineContest, examineElectorate, judge, base, outcome, nextRound, explainVerdict, explainOutcome,
+  examineContest,
+  examineElectorate,
+  judge,
+  base,
+  outcome,
+  nextRound,
+  explainVerdict,
+  explainOutcome,
 };

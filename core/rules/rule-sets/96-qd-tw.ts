@@ -28,9 +28,11 @@ const clauses = {
 
 type Clause = keyof typeof clauses;
 
-const step = (clause: Clause, conclusion: string, figures: Figures): Step => (
-  { citation: clauses[clause], conclusion, figures }
-);
+const step = (clause: Clause, conclusion: string, figures: Figures): Step => ({
+  citation: clauses[clause],
+  conclusion,
+  figures,
+});
 
 /** As many names as persons in question, three boxes each, one ballot. */
 function examineContest(contest: Contest): readonly Finding[] {
@@ -41,7 +43,14 @@ function examineContest(contest: Contest): readonly Finding[] {
     ...refusedOnAnyRules(contest, ['confidence'], say, ['no-surplus', 'single']),
     ...(marking === 'confidence-levels'
       ? []
-      : [say('marking-does-not-fit-form', 'marking', { marking, form: ballotForm }, clauses['confidence-three-levels'])]),
+      : [
+          say(
+            'marking-does-not-fit-form',
+            'marking',
+            { marking, form: ballotForm },
+            clauses['confidence-three-levels'],
+          ),
+        ]),
     ...(round === 'first' ? [] : [say('round-does-not-fit', 'round', { round, form: ballotForm, office })]),
   ];
 }
@@ -55,7 +64,8 @@ function levelOf(mark: Mark): ConfidenceLevel | null {
 function judge(contest: Contest, reading: Reading): Verdict {
   assert(reading.marks.length === contest.candidates.length, 'one mark for each candidate');
   const grounds: readonly InvalidReason[] = invalidReasons.filter((reason) =>
-    reading.defects.some((defect) => defect === reason));
+    reading.defects.some((defect) => defect === reason),
+  );
   const [reason] = grounds;
   if (reason !== undefined) return { valid: false, reason, grounds };
   const votesFor = reading.marks.flatMap((mark, index) => (mark === 'high' ? [index] : []));
@@ -71,7 +81,8 @@ function base({ summoned, deductions }: Electorate): Result<Base, Finding> {
 
 const examineElectorate = ({ meeting, deductions }: Electorate | Attendance): readonly Finding[] =>
   deductions.map(({ reason }, index) =>
-    finding('unknown-reason', `$.electorate.deductions[${index}].reason`, { reason, meeting }));
+    finding('unknown-reason', `$.electorate.deductions[${index}].reason`, { reason, meeting }),
+  );
 
 /** How the ballots that say "tín nhiệm thấp" compare with those summoned. */
 function lowConfidenceOf(low: number, reckonedOn: Base): LowConfidence {
@@ -108,7 +119,13 @@ function explainOutcome(contest: Contest, tally: Tally, electorate: Electorate |
     const clause = reached === 'two-thirds' ? 'confidence-low-two-thirds' : 'confidence-low-more-than-half';
     return step(clause, `confidence-low-${reached}`, { name, ...levels, base: value.base });
   });
-  return [step('confidence-reckoned-on-summoned', 'confidence-reckoned-on-summoned', { base: value.base, valid: tally.valid }), ...people];
+  return [
+    step('confidence-reckoned-on-summoned', 'confidence-reckoned-on-summoned', {
+      base: value.base,
+      valid: tally.valid,
+    }),
+    ...people,
+  ];
 }
 
 /** Votes of confidence with three levels. */
@@ -118,7 +135,12 @@ export const confidenceRuleSet: RuleSet = {
   offices: ['confidence'],
   clauses,
   deductionReasons: () => [],
-  examineContest, examineElectorate, judge, base, outcome,
+  examineContest,
+  examineElectorate,
+  judge,
+  base,
+  outcome,
   nextRound: () => null,
-  explainVerdict, explainOutcome,
+  explainVerdict,
+  explainOutcome,
 };

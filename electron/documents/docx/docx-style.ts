@@ -23,9 +23,12 @@ export const textWidth = twips(210 - pageMargins.left - pageMargins.right);
 export const docxPage = {
   size: { width: twips(210), height: twips(297) },
   margin: {
-    top: twips(pageMargins.top), right: twips(pageMargins.right),
-    bottom: twips(pageMargins.bottom), left: twips(pageMargins.left),
-    header: twips(10), footer: twips(10),
+    top: twips(pageMargins.top),
+    right: twips(pageMargins.right),
+    bottom: twips(pageMargins.bottom),
+    left: twips(pageMargins.left),
+    header: twips(10),
+    footer: twips(10),
   },
 } as const;
 
@@ -36,8 +39,15 @@ const closeLines = { line: 252, lineRule: LineRuleType.AUTO } as const;
 
 /** Names of our paragraph styles, as the secretary sees them in the style list. */
 export const paragraphStyle = {
-  text: 'PaperText', plain: 'PaperPlain', small: 'PaperSmall', cell: 'PaperCell', cellHead: 'PaperCellHead',
-  issuer: 'PaperIssuer', nation: 'PaperNation', subject: 'PaperSubject', signature: 'PaperSignature',
+  text: 'PaperText',
+  plain: 'PaperPlain',
+  small: 'PaperSmall',
+  cell: 'PaperCell',
+  cellHead: 'PaperCellHead',
+  issuer: 'PaperIssuer',
+  nation: 'PaperNation',
+  subject: 'PaperSubject',
+  signature: 'PaperSignature',
 } as const;
 
 const centred = { alignment: AlignmentType.CENTER } as const;
@@ -46,24 +56,91 @@ const centred = { alignment: AlignmentType.CENTER } as const;
 export const docxStyles: IStylesOptions = {
   default: {
     document: { run: text, paragraph: { spacing: lines } },
-    title: { run: { ...text, size: points(16), bold: true }, paragraph: { ...centred, spacing: { ...lines, before: spacing(10) } } },
+    title: {
+      run: { ...text, size: points(16), bold: true },
+      paragraph: { ...centred, spacing: { ...lines, before: spacing(10) } },
+    },
     heading1: {
       run: { ...text, bold: true },
-      paragraph: { keepNext: true, indent: { firstLine: twips(10) }, spacing: { ...lines, before: spacing(8), after: spacing(4) } },
+      paragraph: {
+        keepNext: true,
+        indent: { firstLine: twips(10) },
+        spacing: { ...lines, before: spacing(8), after: spacing(4) },
+      },
     },
   },
   paragraphStyles: [
     {
-      id: paragraphStyle.text, name: 'Paper text', basedOn: 'Normal', quickFormat: true, run: text,
-      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: twips(10) }, spacing: { ...lines, after: spacing(4) } },
+      id: paragraphStyle.text,
+      name: 'Paper text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: text,
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { firstLine: twips(10) },
+        spacing: { ...lines, after: spacing(4) },
+      },
     },
-    { id: paragraphStyle.plain, name: 'Paper plain', basedOn: 'Normal', quickFormat: true, run: text, paragraph: { spacing: lines } },
-    { id: paragraphStyle.small, name: 'Paper small', basedOn: 'Normal', quickFormat: true, run: { ...text, size: points(12) }, paragraph: { spacing: closeLines } },
-    { id: paragraphStyle.cell, name: 'Paper cell', basedOn: 'Normal', quickFormat: true, run: { ...text, size: points(13) }, paragraph: { spacing: { ...closeLines, before: spacing(1.5), after: spacing(1.5) } } },
-    { id: paragraphStyle.cellHead, name: 'Paper cell head', basedOn: 'Normal', quickFormat: true, run: { ...text, size: points(13), bold: true }, paragraph: { ...centred, keepNext: true, spacing: { ...closeLines, before: spacing(1.5), after: spacing(1.5) } } },
-    { id: paragraphStyle.issuer, name: 'Paper issuer', basedOn: 'Normal', run: { ...text, size: points(13), bold: true }, paragraph: { ...centred, spacing: closeLines } },
-    { id: paragraphStyle.nation, name: 'Paper nation', basedOn: 'Normal', run: { ...text, size: points(15), bold: true, underline: { type: UnderlineType.SINGLE } }, paragraph: { ...centred, spacing: closeLines } },
-    { id: paragraphStyle.subject, name: 'Paper subject', basedOn: 'Normal', run: { ...text, bold: true }, paragraph: { ...centred, spacing: lines } },
-    { id: paragraphStyle.signature, name: 'Paper signature', basedOn: 'Normal', run: text, paragraph: { ...centred, keepNext: true, keepLines: true, spacing: lines } },
+    {
+      id: paragraphStyle.plain,
+      name: 'Paper plain',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: text,
+      paragraph: { spacing: lines },
+    },
+    {
+      id: paragraphStyle.small,
+      name: 'Paper small',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { ...text, size: points(12) },
+      paragraph: { spacing: closeLines },
+    },
+    {
+      id: paragraphStyle.cell,
+      name: 'Paper cell',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { ...text, size: points(13) },
+      paragraph: { spacing: { ...closeLines, before: spacing(1.5), after: spacing(1.5) } },
+    },
+    {
+      id: paragraphStyle.cellHead,
+      name: 'Paper cell head',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { ...text, size: points(13), bold: true },
+      paragraph: { ...centred, keepNext: true, spacing: { ...closeLines, before: spacing(1.5), after: spacing(1.5) } },
+    },
+    {
+      id: paragraphStyle.issuer,
+      name: 'Paper issuer',
+      basedOn: 'Normal',
+      run: { ...text, size: points(13), bold: true },
+      paragraph: { ...centred, spacing: closeLines },
+    },
+    {
+      id: paragraphStyle.nation,
+      name: 'Paper nation',
+      basedOn: 'Normal',
+      run: { ...text, size: points(15), bold: true, underline: { type: UnderlineType.SINGLE } },
+      paragraph: { ...centred, spacing: closeLines },
+    },
+    {
+      id: paragraphStyle.subject,
+      name: 'Paper subject',
+      basedOn: 'Normal',
+      run: { ...text, bold: true },
+      paragraph: { ...centred, spacing: lines },
+    },
+    {
+      id: paragraphStyle.signature,
+      name: 'Paper signature',
+      basedOn: 'Normal',
+      run: text,
+      paragraph: { ...centred, keepNext: true, keepLines: true, spacing: lines },
+    },
   ],
 };

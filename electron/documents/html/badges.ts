@@ -25,7 +25,10 @@ type Pdf = PDFKit.PDFDocument;
 /** The sheet in millimetres. */
 const sheet = { width: 210, height: 297, columns: 2, rows: 4 } as const;
 const badge = { width: 92, height: 66, inset: 5 } as const;
-const margin = { left: (sheet.width - sheet.columns * badge.width) / 2, top: (sheet.height - sheet.rows * badge.height) / 2 } as const;
+const margin = {
+  left: (sheet.width - sheet.columns * badge.width) / 2,
+  top: (sheet.height - sheet.rows * badge.height) / 2,
+} as const;
 /** A module of half a millimetre is read from an arm's length; ten of them stay white on either side. */
 const code = { module: 0.5, left: 7, top: 46, height: 11 } as const;
 
@@ -40,8 +43,18 @@ export async function badgesPdf(order: BadgeOrder): Promise<Uint8Array> {
   const document = new PDFDocument({
     // No font of the maker's own: it would be looked for beside the program.
     font: '',
-    size, margin: 0, autoFirstPage: false, pdfVersion: '1.7', lang: 'vi',
-    info: { Title: `${order.phrases.say('badge.title')}: ${order.congress.title}`, CreationDate: noDate, ModDate: noDate, Producer: 'Kiểm Phiếu', Creator: 'Kiểm Phiếu' },
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: 'vi',
+    info: {
+      Title: `${order.phrases.say('badge.title')}: ${order.congress.title}`,
+      CreationDate: noDate,
+      ModDate: noDate,
+      Producer: 'Kiểm Phiếu',
+      Creator: 'Kiểm Phiếu',
+    },
   });
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -67,7 +80,10 @@ export async function badgesPdf(order: BadgeOrder): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /** Upper left corner of a badge, in millimetres. */
 interface Corner {
@@ -75,11 +91,24 @@ interface Corner {
   readonly top: number;
 }
 
-function drawBadge(document: Pdf, { congress, tag, phrases }: BadgeOrder, delegate: Delegate, { left, top }: Corner): void {
+function drawBadge(
+  document: Pdf,
+  { congress, tag, phrases }: BadgeOrder,
+  delegate: Delegate,
+  { left, top }: Corner,
+): void {
   const say = (key: string, figures = {}): string => phrases.say(`badge.${key}`, figures);
   document.lineWidth(0.3).rect(points(left), points(top), points(badge.width), points(badge.height)).stroke('#9a9a9a');
   const line = (text: string, face: string, largest: number, at: number, height: number): void => {
-    fitted(document, { text, face, largest, left: left + badge.inset, top: top + at, width: badge.width - 2 * badge.inset, height });
+    fitted(document, {
+      text,
+      face,
+      largest,
+      left: left + badge.inset,
+      top: top + at,
+      width: badge.width - 2 * badge.inset,
+      height,
+    });
   };
   line(congress.title, 'bold', 10, 3.5, 9);
   line(say(`${congress.meeting}-${delegate.standing}`), 'regular', 10, 13.5, 5);
@@ -88,9 +117,25 @@ function drawBadge(document: Pdf, { congress, tag, phrases }: BadgeOrder, delega
   if (congress.purpose === 'rehearsal') line(say('rehearsal'), 'italic', 10, 41, 5);
   const digits = badgeCode(tag, delegate.number);
   const width = drawCode(document, digits, left + code.left, top + code.top);
-  fitted(document, { text: groupedBadgeCode(digits), face: 'regular', largest: 10, left: left + code.left, top: top + code.top + code.height + 1, width, height: 4.5 });
+  fitted(document, {
+    text: groupedBadgeCode(digits),
+    face: 'regular',
+    largest: 10,
+    left: left + code.left,
+    top: top + code.top + code.height + 1,
+    width,
+    height: 4.5,
+  });
   const beside = code.left + width + 6;
-  fitted(document, { text: say('number', { number: delegate.number }), face: 'bold', largest: 15, left: left + beside, top: top + code.top + 2, width: badge.width - beside - 2, height: 8 });
+  fitted(document, {
+    text: say('number', { number: delegate.number }),
+    face: 'bold',
+    largest: 15,
+    left: left + beside,
+    top: top + code.top + 2,
+    width: badge.width - beside - 2,
+    height: 8,
+  });
 }
 
 interface Fitting {
@@ -116,7 +161,11 @@ function fitted(document: Pdf, { text, face, largest, left, top, width, height }
   while (size > smallest && document.fontSize(size).heightOfString(text, box) > points(height)) size -= 1;
   document.fontSize(size);
   const used = Math.min(document.heightOfString(text, box), points(height));
-  document.text(text, points(left), points(top) + (points(height) - used) / 2, { ...box, height: points(height) + 1, ellipsis: true });
+  document.text(text, points(left), points(top) + (points(height) - used) / 2, {
+    ...box,
+    height: points(height) + 1,
+    ellipsis: true,
+  });
 }
 
 /** Draws the bars; answers how wide they are, in millimetres. */

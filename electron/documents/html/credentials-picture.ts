@@ -48,8 +48,11 @@ td+td+td{color:#474c52;font-size:24px;width:104px}
 export function credentialsPictureHtml({ congress, credentials, phrases }: PictureOrder): string {
   const { language } = phrases;
   const { counts, presentPercent } = credentials;
-  const figure = (key: string, value: string): string => `<div><b>${escapeHtml(value)}</b>${escapeHtml(phrases.say(`picture.${key}`))}</div>`;
-  const tables = topicTables(credentials, congress.meeting, phrases).map((table) => topicHtml(shortened(table, credentials.total, phrases), phrases));
+  const figure = (key: string, value: string): string =>
+    `<div><b>${escapeHtml(value)}</b>${escapeHtml(phrases.say(`picture.${key}`))}</div>`;
+  const tables = topicTables(credentials, congress.meeting, phrases).map((table) =>
+    topicHtml(shortened(table, credentials.total, phrases), phrases),
+  );
   return [
     '<!doctype html>',
     `<html lang="${language}"><head><meta charset="utf-8">`,
@@ -73,7 +76,9 @@ function shortened(table: TopicTable, total: number, phrases: Phrases): TopicTab
 }
 
 const topicHtml = ({ title, lines, remarks }: TopicTable, { language }: Phrases): string => {
-  const rows = lines.map(({ name, count, percent }) =>
-    `<tr><td>${escapeHtml(name)}</td><td><b>${plainCount(count, language)}</b></td><td>${shownPercent(percent, language)}</td></tr>`);
+  const rows = lines.map(
+    ({ name, count, percent }) =>
+      `<tr><td>${escapeHtml(name)}</td><td><b>${plainCount(count, language)}</b></td><td>${shownPercent(percent, language)}</td></tr>`,
+  );
   return `<section><h2>${escapeHtml(title)}</h2><table>${rows.join('')}</table>${remarks.map((remark) => `<p class="remark">${escapeHtml(remark)}</p>`).join('')}</section>`;
 };

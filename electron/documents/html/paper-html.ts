@@ -21,28 +21,34 @@ const paragraphs = (kind: string, lines: readonly string[]): string =>
 
 const headingHtml = ({ superior, issuer, right, placeAndDate }: Heading): string => {
   const [title, ...motto] = right;
-  const nation = motto.length === 0
-    ? `<p><span class="nation">${escapeHtml(title)}</span></p>`
-    : `<p class="state">${escapeHtml(title)}</p>${motto.map((line) => `<p class="motto"><span>${escapeHtml(line)}</span></p>`).join('')}`;
-  return `<header class="head"><div>${paragraphs('superior', superior)}${paragraphs('issuer', issuer)}<p class="star">*</p></div>`
-    + `<div>${nation}<p class="date">${escapeHtml(placeAndDate)}</p></div></header>`;
+  const nation =
+    motto.length === 0
+      ? `<p><span class="nation">${escapeHtml(title)}</span></p>`
+      : `<p class="state">${escapeHtml(title)}</p>${motto.map((line) => `<p class="motto"><span>${escapeHtml(line)}</span></p>`).join('')}`;
+  return (
+    `<header class="head"><div>${paragraphs('superior', superior)}${paragraphs('issuer', issuer)}<p class="star">*</p></div>` +
+    `<div>${nation}<p class="date">${escapeHtml(placeAndDate)}</p></div></header>`
+  );
 };
 
 const policyOf = (fontUrl: FontUrl, styleUrl: string | undefined): string => {
-  const originOf = (address: string): string => /^[a-z][a-z0-9+.-]*:(\/\/[^/]+)?/u.exec(address)?.[0] ?? '\'self\'';
-  const style = styleUrl === undefined ? '\'unsafe-inline\'' : originOf(styleUrl);
+  const originOf = (address: string): string => /^[a-z][a-z0-9+.-]*:(\/\/[^/]+)?/u.exec(address)?.[0] ?? "'self'";
+  const style = styleUrl === undefined ? "'unsafe-inline'" : originOf(styleUrl);
   return `default-src 'none'; style-src ${style}; font-src ${originOf(fontUrl('font'))}`;
 };
 
 /** A word across the text, behind it; browsers repeat it on every page. */
-const watermarkHtml = ({ watermark }: Paper): string => (watermark === null ? '' :
-  `<div class="watermark${watermark.length > 8 ? ' long' : ''}" aria-hidden="true"><span>${escapeHtml(watermark)}</span></div>`);
+const watermarkHtml = ({ watermark }: Paper): string =>
+  watermark === null
+    ? ''
+    : `<div class="watermark${watermark.length > 8 ? ' long' : ''}" aria-hidden="true"><span>${escapeHtml(watermark)}</span></div>`;
 
 /** The whole page. The same paper gives the same text. */
 export const paperHtml = (paper: Paper, { fontUrl = appFontUrl, styleUrl }: PaperPage = {}): string => {
-  const style = styleUrl === undefined
-    ? `<style>${paperStyle(fontUrl)}</style>`
-    : `<link rel="stylesheet" href="${escapeHtml(styleUrl)}">`;
+  const style =
+    styleUrl === undefined
+      ? `<style>${paperStyle(fontUrl)}</style>`
+      : `<link rel="stylesheet" href="${escapeHtml(styleUrl)}">`;
   const blocks = paper.blocks.map((block, index) => blockHtml(block, paper, flowOf(block, paper.blocks[index + 1])));
   return [
     '<!doctype html>',

@@ -26,7 +26,11 @@ export async function ballotPdf({ paper, pages, title, fonts }: BallotPdfOrder):
   const document = new PDFDocument({
     // No font of the maker's own: it would be looked for beside the program.
     font: '',
-    size, margin: 0, autoFirstPage: false, pdfVersion: '1.7', lang: 'vi',
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: 'vi',
     info: { Title: title, CreationDate: noDate, ModDate: noDate, Producer: 'Kiểm Phiếu', Creator: 'Kiểm Phiếu' },
   });
   const chunks: Uint8Array[] = [];
@@ -51,20 +55,33 @@ function drawItem(document: PDFKit.PDFDocument, item: PrintedItem): void {
       document.font(item.style.face).fontSize(item.style.size).fillColor(greyName(item.grey));
       // With features named, even none, the line is set in one piece as the form's picture has it: else word by word, and
       // a letter that the typeface moves towards a space would stand elsewhere on paper than where the reader looks for it.
-      document.text(item.text, points(item.start.x), points(item.start.y), { lineBreak: false, baseline: 'alphabetic', characterSpacing: item.style.tracking, features: [] });
+      document.text(item.text, points(item.start.x), points(item.start.y), {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: item.style.tracking,
+        features: [],
+      });
       return;
     case 'bar':
-      document.rect(points(item.area.x), points(item.area.y), points(item.area.width), points(item.area.height)).fill(greyName(item.grey));
+      document
+        .rect(points(item.area.x), points(item.area.y), points(item.area.width), points(item.area.height))
+        .fill(greyName(item.grey));
       return;
     case 'frame': {
       const half = item.weight / 2;
       const { x, y, width, height } = item.area;
-      document.lineWidth(points(item.weight)).rect(points(x + half), points(y + half), points(width - item.weight), points(height - item.weight)).stroke('black');
+      document
+        .lineWidth(points(item.weight))
+        .rect(points(x + half), points(y + half), points(width - item.weight), points(height - item.weight))
+        .stroke('black');
       return;
     }
     case 'ring': {
       const weight = (item.outer - item.inner) / 2;
-      document.lineWidth(points(weight)).circle(points(item.centre.x), points(item.centre.y), points((item.outer - weight) / 2)).stroke('black');
+      document
+        .lineWidth(points(weight))
+        .circle(points(item.centre.x), points(item.centre.y), points((item.outer - weight) / 2))
+        .stroke('black');
       return;
     }
     case 'disc':
@@ -73,11 +90,16 @@ function drawItem(document: PDFKit.PDFDocument, item: PrintedItem): void {
     case 'code':
       drawCode(document, item.text, item.area);
       return;
-    default: return unreachable(item);
+    default:
+      return unreachable(item);
   }
 }
 
-function drawCode(document: PDFKit.PDFDocument, text: string, area: Extract<PrintedItem, { kind: 'code' }>['area']): void {
+function drawCode(
+  document: PDFKit.PDFDocument,
+  text: string,
+  area: Extract<PrintedItem, { kind: 'code' }>['area'],
+): void {
   const modules = formCodeModules(text);
   const size = area.width / modules.length;
   for (const [row, cells] of modules.entries()) {
@@ -89,6 +111,8 @@ function drawCode(document: PDFKit.PDFDocument, text: string, area: Extract<Prin
 }
 
 const greyName = (grey: number): string => {
-  const level = Math.round(grey * 255).toString(16).padStart(2, '0');
+  const level = Math.round(grey * 255)
+    .toString(16)
+    .padStart(2, '0');
   return `#${level}${level}${level}`;
 };

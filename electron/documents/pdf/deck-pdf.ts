@@ -40,7 +40,8 @@ export async function deckPdf({ pdf, form, candidateIds, ballots, label, fonts }
     const markOf = new Map(candidateIds.map((id, index) => [id, marks[index]]));
     for (const [index, page] of pages.entries()) {
       deck.addPage(page);
-      for (const place of form.places.filter((each) => each.page === index + 1)) drawMark(page, place, markOf.get(place.candidateId));
+      for (const place of form.places.filter((each) => each.page === index + 1))
+        drawMark(page, place, markOf.get(place.candidateId));
       writeLabel(page, form, index + 1, outlines);
     }
   }
@@ -63,8 +64,11 @@ type Spot = readonly [x: number, y: number];
 function drawLine(page: PDFPage, [x0, y0]: Spot, [x1, y1]: Spot): void {
   const top = page.getHeight();
   page.drawLine({
-    start: { x: points(x0), y: top - points(y0) }, end: { x: points(x1), y: top - points(y1) },
-    thickness: points(penWidth), color: ink, lineCap: LineCapStyle.Round,
+    start: { x: points(x0), y: top - points(y0) },
+    end: { x: points(x1), y: top - points(y1) },
+    thickness: points(penWidth),
+    color: ink,
+    lineCap: LineCapStyle.Round,
   });
 }
 
@@ -78,6 +82,9 @@ function writeLabel(page: PDFPage, form: Form, number: number, outlines: readonl
 
 function pathOf(outline: Outline, left: number, baseline: number): string {
   const spots: string[] = [];
-  for (let at = 0; at + 1 < outline.length; at += 2) spots.push(`${points((outline[at] ?? 0) + left).toFixed(2)} ${points((outline[at + 1] ?? 0) + baseline).toFixed(2)}`);
+  for (let at = 0; at + 1 < outline.length; at += 2)
+    spots.push(
+      `${points((outline[at] ?? 0) + left).toFixed(2)} ${points((outline[at + 1] ?? 0) + baseline).toFixed(2)}`,
+    );
   return `M ${spots.join(' L ')} Z`;
 }

@@ -14,8 +14,10 @@ const pdfDate = (iso: string): string => {
 
 /** Dates of the file, replaced by others of the same length, so that its table of objects stays right. */
 const withDate = (pdf: string, writtenAt: string): string =>
-  pdf.replace(/(\/(?:CreationDate|ModDate) \()D:\d{14}\+00'00'(\))/gu, (_, before: string, after: string) =>
-    `${before}${pdfDate(writtenAt)}${after}`);
+  pdf.replace(
+    /(\/(?:CreationDate|ModDate) \()D:\d{14}\+00'00'(\))/gu,
+    (_, before: string, after: string) => `${before}${pdfDate(writtenAt)}${after}`,
+  );
 
 /** The text of object `number`, from its own line to "endobj". */
 const objectOf = (pdf: string, number: string): string | null => {
@@ -49,8 +51,10 @@ const withObject = (pdf: string, number: string, drawing: string): string => {
   const trailer = /trailer\n<<([^]*?)>>\nstartxref/u.exec(pdf.slice(Number(previous)))?.[1] ?? '';
   const body = pdf.endsWith('\n') ? pdf : `${pdf}\n`;
   const table = body.length + object.length;
-  return `${body}${object}xref\n${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`
-    + `trailer\n<<${trailer}\n/Prev ${previous}>>\nstartxref\n${table}\n%%EOF\n`;
+  return (
+    `${body}${object}xref\n${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n` +
+    `trailer\n<<${trailer}\n/Prev ${previous}>>\nstartxref\n${table}\n%%EOF\n`
+  );
 };
 
 const withoutFirstNumber = (pdf: string): string => {

@@ -11,5 +11,7 @@ export function formCodeModules(text: string): CodeModules {
   const [raw] = bwipjs.raw('qrcode', text, 'eclevel=Q version=2');
   const modules = typeof raw === 'object' && 'pixs' in raw ? raw.pixs : [];
   if (modules.length !== side * side) throw new Error(`No code of ${side} modules for “${text}”.`);
-  return Array.from({ length: side }, (_, row) => modules.slice(row * side, (row + 1) * side).map((module) => module === 1));
+  return Array.from({ length: side }, (_, row) =>
+    modules.slice(row * side, (row + 1) * side).map((module) => module === 1),
+  );
 }

@@ -15,12 +15,13 @@ export interface PrintLayout {
 /** From this version on Chromium fills the margin boxes of the style sheet, which number the pages. */
 const firstWithMarginBoxes = 131;
 
-const numberInHeader = '<div style="width:100%;padding-top:5mm;text-align:center;font:14pt Tinos,\'Times New Roman\',serif">'
-  + '<span class="pageNumber"></span></div>';
+const numberInHeader =
+  '<div style="width:100%;padding-top:5mm;text-align:center;font:14pt Tinos,\'Times New Roman\',serif">' +
+  '<span class="pageNumber"></span></div>';
 
 /** Whether this Chromium numbers pages by the style sheet or needs a header on every page. */
 export const pageNumbersOf = (chromiumVersion: string): PageNumbers =>
-  (Number.parseInt(chromiumVersion, 10) >= firstWithMarginBoxes ? 'by-style' : 'by-header');
+  Number.parseInt(chromiumVersion, 10) >= firstWithMarginBoxes ? 'by-style' : 'by-header';
 
 /** The layout for the Chromium of this version ("130.0.6723.137", as in `process.versions.chrome`). */
 export const paperPrintLayout = (chromiumVersion: string): PrintLayout => {

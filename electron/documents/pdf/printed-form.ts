@@ -41,21 +41,44 @@ export async function printForm(order: PrintOrder): Promise<Result<PrintedForm, 
   if (!laidOut.ok) return failure(laidOut.error);
   const layout = laidOut.value;
   const formCode = formCodeOf(digestOf(order, layout));
-  const ballotPages = layout.pages.map((page, index) => pageItems(layout, page, codeText({ formCode, page: index + 1, print: order.print })));
+  const ballotPages = layout.pages.map((page, index) =>
+    pageItems(layout, page, codeText({ formCode, page: index + 1, print: order.print })),
+  );
   const proof = order.print === 'proof' ? proofItems(setter, layout.frame) : [];
-  const pdf = await ballotPdf({ paper: layout.frame.paper, pages: ballotPages.map((items) => [...proof, ...items]), title: order.contest.title, fonts: order.fonts });
+  const pdf = await ballotPdf({
+    paper: layout.frame.paper,
+    pages: ballotPages.map((items) => [...proof, ...items]),
+    title: order.contest.title,
+    fonts: order.fonts,
+  });
   const pictures = ballotPages.map((items, index) => formPicture(setter, layout, items, index + 1));
   return success({ pdf, form: formOf({ contestId: order.contest.id, formCode, layout, pictures }) });
 }
 
 const digestOf = ({ contest }: PrintOrder, { frame, pages }: BallotLayout): string =>
-  createHash('sha256').update(JSON.stringify([contest, frame.paper, pages.map(({ items }) => items)])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([contest, frame.paper, pages.map(({ items }) => items)]))
+    .digest('hex');
 
-const pageItems = ({ frame }: BallotLayout, { items }: LaidOutPage, code: string): readonly PrintedItem[] =>
-  [...items, ...printedMarks(frame.marks, code)];
+const pageItems = ({ frame }: BallotLayout, { items }: LaidOutPage, code: string): readonly PrintedItem[] => [
+  ...items,
+  ...printedMarks(frame.marks, code),
+];
 
-function formPicture(setter: TypeSetter, { frame: { paper } }: BallotLayout, items: readonly PrintedItem[], page: number): FormPicture {
-  const raster = rasterOf({ items, width: paper.width, height: paper.height, pixelsPerMillimetre: pictureDetail, setter, codeModules: formCodeModules });
+function formPicture(
+  setter: TypeSetter,
+  { frame: { paper } }: BallotLayout,
+  items: readonly PrintedItem[],
+  page: number,
+): FormPicture {
+  const raster = rasterOf({
+    items,
+    width: paper.width,
+    height: paper.height,
+    pixelsPerMillimetre: pictureDetail,
+    setter,
+    codeModules: formCodeModules,
+  });
   return {
     page,
     pixelsPerMillimetre: pictureDetail,

@@ -52,8 +52,14 @@ function setLine(font: Font, text: string, { size, tracking }: TextStyle): SetLi
 }
 
 function measured({ glyphs, advance }: SetLine): TextMeasure {
-  const boxes = glyphs.filter(({ glyph }) => glyph.path.commands.length > 0).map(({ glyph: { bbox }, x, y, scale }) =>
-    ({ left: x + bbox.minX * scale, right: x + bbox.maxX * scale, top: y - bbox.maxY * scale, bottom: y - bbox.minY * scale }));
+  const boxes = glyphs
+    .filter(({ glyph }) => glyph.path.commands.length > 0)
+    .map(({ glyph: { bbox }, x, y, scale }) => ({
+      left: x + bbox.minX * scale,
+      right: x + bbox.maxX * scale,
+      top: y - bbox.maxY * scale,
+      bottom: y - bbox.minY * scale,
+    }));
   if (boxes.length === 0) return { advance, ink: { left: 0, right: 0, top: 0, bottom: 0 } };
   return {
     advance,

@@ -23,17 +23,21 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 const refusalOfPart: Readonly<Record<PartFault, WorkbookCheck>> = {
   'not-an-archive': 'not-a-workbook',
   'no-worksheet': 'not-a-workbook',
-  'encrypted': 'workbook-encrypted',
-  'damaged': 'workbook-damaged',
+  encrypted: 'workbook-encrypted',
+  damaged: 'workbook-damaged',
   'too-large': 'workbook-too-large',
 };
 
 const refusalOfSheet = (fault: SheetFault): readonly [WorkbookCheck, Figures] => {
   switch (fault.kind) {
-    case 'damaged': return ['workbook-damaged', {}];
-    case 'too-many-rows': return ['workbook-too-many-rows', { rows: sheetLimits.rows }];
-    case 'too-many-columns': return ['workbook-too-many-columns', { columns: sheetLimits.columns }];
-    case 'cell-too-long': return ['workbook-cell-too-long', { cell: fault.cell, letters: sheetLimits.letters }];
+    case 'damaged':
+      return ['workbook-damaged', {}];
+    case 'too-many-rows':
+      return ['workbook-too-many-rows', { rows: sheetLimits.rows }];
+    case 'too-many-columns':
+      return ['workbook-too-many-columns', { columns: sheetLimits.columns }];
+    case 'cell-too-long':
+      return ['workbook-cell-too-long', { cell: fault.cell, letters: sheetLimits.letters }];
   }
 };
 

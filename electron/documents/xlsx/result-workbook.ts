@@ -10,7 +10,9 @@ import { steadyArchive } from '../zip/steady-archive.ts';
 const font = { name: officeTypeface, size: 12 } as const;
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const borders = { top: thin, bottom: thin, left: thin, right: thin } as const;
-const alignments = { left: 'left', centre: 'center', right: 'right' } as const satisfies Readonly<Record<Column['align'], string>>;
+const alignments = { left: 'left', centre: 'center', right: 'right' } as const satisfies Readonly<
+  Record<Column['align'], string>
+>;
 
 /** Row of the column heads; the title stands above, a blank row between. */
 const headRow = 3;
@@ -23,17 +25,30 @@ const a4 = 9 as NonNullable<PageSetup['paperSize']>;
 
 /** Fits the width of the page; the column heads are printed on every page. Margins in inches. */
 const pageSetup: Partial<PageSetup> = {
-  paperSize: a4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+  paperSize: a4,
+  orientation: 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
   margins: { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 },
-  printTitlesRow: `${headRow}:${headRow}`, horizontalCentered: true,
+  printTitlesRow: `${headRow}:${headRow}`,
+  horizontalCentered: true,
 };
 
 /** Fills a cell with a real number where there is one. A percentage is its hundredth, shown with two decimals. */
 const fill = (target: SheetCell, cell: Cell): void => {
   switch (cell.kind) {
-    case 'text': target.value = cell.text; break;
-    case 'count': target.value = cell.count; target.numFmt = '#,##0'; break;
-    case 'percent': target.value = Number((Number(cell.percent) / 100).toFixed(6)); target.numFmt = '0.00%'; break;
+    case 'text':
+      target.value = cell.text;
+      break;
+    case 'count':
+      target.value = cell.count;
+      target.numFmt = '#,##0';
+      break;
+    case 'percent':
+      target.value = Number((Number(cell.percent) / 100).toFixed(6));
+      target.numFmt = '0.00%';
+      break;
   }
 };
 
@@ -82,15 +97,25 @@ const writeSheet = (workbook: exceljs.Workbook, sheet: Sheet, paper: Paper): voi
   const widths = widthsOf(sheet.columns);
   for (const [index, width] of widths.entries()) worksheet.getColumn(index + 1).width = width;
   writeHead(worksheet, sheet);
-  worksheet.getRow(headRow).height = heightOf(sheet.columns.map(({ heading }) => heading), widths);
+  worksheet.getRow(headRow).height = heightOf(
+    sheet.columns.map(({ heading }) => heading),
+    widths,
+  );
   for (const [line, row] of sheet.rows.entries()) {
-    worksheet.getRow(headRow + 1 + line).height = heightOf(row.map((cell) => cellText(cell, paper.language)), widths);
+    worksheet.getRow(headRow + 1 + line).height = heightOf(
+      row.map((cell) => cellText(cell, paper.language)),
+      widths,
+    );
     for (const [index, cell] of row.entries()) {
       const target = worksheet.getCell(headRow + 1 + line, index + 1);
       fill(target, cell);
       target.font = font;
       target.border = borders;
-      target.alignment = { wrapText: true, vertical: 'middle', horizontal: alignments[sheet.columns[index]?.align ?? 'left'] };
+      target.alignment = {
+        wrapText: true,
+        vertical: 'middle',
+        horizontal: alignments[sheet.columns[index]?.align ?? 'left'],
+      };
     }
   }
 };

@@ -5,11 +5,21 @@ import type { Phrases } from '../../../core/paper/phrases.ts';
 
 /** Column, width in characters, and what may stand in it. */
 const columns = [
-  ['STT', 6, ''], ['Họ và tên', 28, ''], ['Giới tính', 10, 'Nam, Nữ'], ['Ngày sinh', 13, 'ngày/tháng/năm'], ['Dân tộc', 11, ''],
-  ['Tôn giáo', 11, 'Không nếu không theo'], ['Ngày vào Đảng', 13, 'ngày/tháng/năm'], ['Học vấn', 9, '12/12'],
-  ['Trình độ chuyên môn', 14, 'Đại học, Thạc sĩ …'], ['Lý luận chính trị', 14, 'Cử nhân, Cao cấp, Trung cấp, Sơ cấp'],
-  ['Chức vụ', 30, ''], ['Đoàn, đơn vị', 30, ''], ['Chính thức, dự khuyết', 14, 'Chính thức, Dự khuyết'],
-  ['Đương nhiên', 11, 'x nếu là đại biểu đương nhiên'], ['Số thẻ', 14, 'viết như chữ, giữ số 0 ở đầu'],
+  ['STT', 6, ''],
+  ['Họ và tên', 28, ''],
+  ['Giới tính', 10, 'Nam, Nữ'],
+  ['Ngày sinh', 13, 'ngày/tháng/năm'],
+  ['Dân tộc', 11, ''],
+  ['Tôn giáo', 11, 'Không nếu không theo'],
+  ['Ngày vào Đảng', 13, 'ngày/tháng/năm'],
+  ['Học vấn', 9, '12/12'],
+  ['Trình độ chuyên môn', 14, 'Đại học, Thạc sĩ …'],
+  ['Lý luận chính trị', 14, 'Cử nhân, Cao cấp, Trung cấp, Sơ cấp'],
+  ['Chức vụ', 30, ''],
+  ['Đoàn, đơn vị', 30, ''],
+  ['Chính thức, dự khuyết', 14, 'Chính thức, Dự khuyết'],
+  ['Đương nhiên', 11, 'x nếu là đại biểu đương nhiên'],
+  ['Số thẻ', 14, 'viết như chữ, giữ số 0 ở đầu'],
 ] as const;
 
 /** Rows that are made ready to be filled in. */

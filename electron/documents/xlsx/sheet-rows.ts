@@ -38,7 +38,8 @@ const placeOf = (reference: string): CellPlace | null => {
 /** "AB12" for people. */
 const nameOf = ({ row, column }: CellPlace): string => {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row}`;
 };
 
@@ -51,11 +52,18 @@ const numberText = (text: string, style: number, { dateStyles, dateSystem }: Wor
 
 const cellTextOf = ({ type, style, text }: OpenCell, parts: WorkbookParts): string => {
   switch (type) {
-    case 's': return parts.texts[Number(text)] ?? '';
-    case 'b': return text === '1' ? 'TRUE' : 'FALSE';
-    case 'd': return text.slice(0, 10);
-    case 'str': case 'inlineStr': case 'e': return text;
-    default: return numberText(text, style, parts);
+    case 's':
+      return parts.texts[Number(text)] ?? '';
+    case 'b':
+      return text === '1' ? 'TRUE' : 'FALSE';
+    case 'd':
+      return text.slice(0, 10);
+    case 'str':
+    case 'inlineStr':
+    case 'e':
+      return text;
+    default:
+      return numberText(text, style, parts);
   }
 };
 
@@ -97,7 +105,12 @@ export const sheetRows = (parts: WorkbookParts): Result<readonly (readonly strin
       if (event.name === 'row') last = { row: Number(event.attributes.get('r') ?? last.row + 1), column: 0 };
       else if (event.name === 'c') {
         const place = placeOf(event.attributes.get('r') ?? '') ?? { row: last.row, column: last.column + 1 };
-        cell = { ...place, type: event.attributes.get('t') ?? 'n', style: Number(event.attributes.get('s') ?? 0), text: '' };
+        cell = {
+          ...place,
+          type: event.attributes.get('t') ?? 'n',
+          style: Number(event.attributes.get('s') ?? 0),
+          text: '',
+        };
         last = place;
       } else if (event.name === 'rPh') within = 'aid';
       else if (within === 'nothing' && (event.name === 'v' || event.name === 't')) within = 'value';
@@ -105,7 +118,8 @@ export const sheetRows = (parts: WorkbookParts): Result<readonly (readonly strin
       const fault = rows.put(cell, cellTextOf(cell, parts));
       if (fault !== null) return failure(fault);
       cell = null;
-    } else if ((within === 'value' && (event.name === 'v' || event.name === 't')) || event.name === 'rPh') within = 'nothing';
+    } else if ((within === 'value' && (event.name === 'v' || event.name === 't')) || event.name === 'rPh')
+      within = 'nothing';
     if (event.kind === 'close' && event.name === 'sheetData') break;
   }
   return success(rows.all());

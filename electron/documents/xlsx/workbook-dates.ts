@@ -5,7 +5,8 @@ export type DateSystem = '1900' | '1904';
 
 /** Formats that have a number instead of a text and show dates or times (ECMA-376, part 1, 18.8.30). */
 const builtInDateFormats: ReadonlySet<number> = new Set([
-  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
 ]);
 
 const dayLength = 86_400_000;
@@ -17,7 +18,11 @@ export const isBuiltInDateFormat = (id: number): boolean => builtInDateFormats.h
 
 /** Whether a format such as `dd/mm/yyyy` or `[$-42A]d" tháng "m` shows dates. */
 export const isDateFormat = (format: string): boolean => {
-  const letters = format.replace(/"[^"]*"/gu, '').replace(/\\./gu, '').replace(/\[(?![hms]+\])[^\]]*\]/giu, '').replace(/_.|\*./gu, '');
+  const letters = format
+    .replace(/"[^"]*"/gu, '')
+    .replace(/\\./gu, '')
+    .replace(/\[(?![hms]+\])[^\]]*\]/giu, '')
+    .replace(/_.|\*./gu, '');
   return /[dmyhs]/iu.test(letters) && !/general/iu.test(letters);
 };
 

@@ -18,5 +18,10 @@ export const workbookChecks = {
 export type WorkbookCheck = keyof typeof workbookChecks;
 
 /** The refusal of the file called `figures.name`. */
-export const workbookRefusal = (code: WorkbookCheck, figures: Figures): Finding =>
-  ({ number: workbookChecks[code], code, severity: 'refusal', path: '$', figures });
+export const workbookRefusal = (code: WorkbookCheck, figures: Figures): Finding => ({
+  number: workbookChecks[code],
+  code,
+  severity: 'refusal',
+  path: '$',
+  figures,
+});

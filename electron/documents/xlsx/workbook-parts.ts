@@ -25,7 +25,8 @@ export interface WorkbookParts {
 }
 
 const decode = (bytes: Uint8Array): string => {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 };
 
@@ -44,10 +45,14 @@ const relationsOf = (xml: string, folder: string): Result<ReadonlyMap<string, Re
   const relations = new Map<string, Relation>();
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'fault') return failure('damaged');
-    if (event.kind !== 'open' || event.name !== 'Relationship' || event.attributes.get('TargetMode') === 'External') continue;
+    if (event.kind !== 'open' || event.name !== 'Relationship' || event.attributes.get('TargetMode') === 'External')
+      continue;
     const target = event.attributes.get('Target') ?? '';
     const type = (event.attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-    relations.set(event.attributes.get('Id') ?? '', { type, target: target.startsWith('/') ? target.slice(1) : `${folder}${target}` });
+    relations.set(event.attributes.get('Id') ?? '', {
+      type,
+      target: target.startsWith('/') ? target.slice(1) : `${folder}${target}`,
+    });
   }
   return success(relations);
 };
@@ -65,7 +70,8 @@ const frameOf = (xml: string): Result<WorkbookFrame, PartFault> => {
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'fault') return failure('damaged');
     if (event.kind !== 'open') continue;
-    if (event.name === 'workbookPr' && ['1', 'true'].includes(event.attributes.get('date1904') ?? '')) dateSystem = '1904';
+    if (event.name === 'workbookPr' && ['1', 'true'].includes(event.attributes.get('date1904') ?? ''))
+      dateSystem = '1904';
     if (event.name !== 'sheet') continue;
     const list = (event.attributes.get('state') ?? 'visible') === 'visible' ? visible : hidden;
     list.push(event.attributes.get('id') ?? '');
@@ -102,7 +108,8 @@ const dateStylesOf = (xml: string): Result<readonly boolean[], PartFault> => {
     if (event.kind !== 'open') continue;
     const id = Number(event.attributes.get('numFmtId') ?? 0);
     if (event.name === 'numFmt') formats.set(id, (event.attributes.get('formatCode') ?? '').slice(0, longestFormat));
-    if (event.name === 'xf' && inCellStyles) styles.push(isBuiltInDateFormat(id) || isDateFormat(formats.get(id) ?? ''));
+    if (event.name === 'xf' && inCellStyles)
+      styles.push(isBuiltInDateFormat(id) || isDateFormat(formats.get(id) ?? ''));
   }
   return success(styles);
 };
@@ -117,7 +124,11 @@ const workbookPath = (archive: Archive): string => {
 
 /** A part that a workbook may lack, read by `read`; `empty` where it is missing. */
 const optionalPart = <T>(
-  archive: Archive, name: string | undefined, limit: number, read: (xml: string) => Result<T, PartFault>, empty: T,
+  archive: Archive,
+  name: string | undefined,
+  limit: number,
+  read: (xml: string) => Result<T, PartFault>,
+  empty: T,
 ): Result<T, PartFault> => {
   if (name === undefined || !archive.names.includes(name)) return success(empty);
   const xml = readPart(archive, name, limit);
@@ -137,14 +148,22 @@ export const readParts = (archive: Archive): Result<WorkbookParts, PartFault> =>
   const relations = relationsOf(relationsXml.value, folder);
   if (!frame.ok) return frame;
   if (!relations.ok) return relations;
-  const worksheet = frame.value.sheetIds.map((id) => relations.value.get(id)).find((relation) => relation?.type === 'worksheet');
+  const worksheet = frame.value.sheetIds
+    .map((id) => relations.value.get(id))
+    .find((relation) => relation?.type === 'worksheet');
   if (worksheet === undefined) return failure('no-worksheet');
-  const targetOf = (type: string): string | undefined => [...relations.value.values()].find((relation) => relation.type === type)?.target;
+  const targetOf = (type: string): string | undefined =>
+    [...relations.value.values()].find((relation) => relation.type === type)?.target;
   const sheet = readPart(archive, worksheet.target, largest.text);
   const texts = optionalPart(archive, targetOf('sharedStrings'), largest.text, sharedTexts, []);
   const dateStyles = optionalPart(archive, targetOf('styles'), largest.styles, dateStylesOf, []);
   if (!sheet.ok) return sheet;
   if (!texts.ok) return texts;
   if (!dateStyles.ok) return dateStyles;
-  return success({ sheet: sheet.value, texts: texts.value, dateStyles: dateStyles.value, dateSystem: frame.value.dateSystem });
+  return success({
+    sheet: sheet.value,
+    texts: texts.value,
+    dateStyles: dateStyles.value,
+    dateSystem: frame.value.dateSystem,
+  });
 };

@@ -7,14 +7,16 @@ export type XmlEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fault' };
 
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
+const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Elements inside one another; a sheet has fewer than ten. */
 const deepest = 64;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const characterOf = (code: number): string | null =>
-  (Number.isInteger(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : null);
+  Number.isInteger(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : null;
 
 const entity = (name: string): string | null => {
   if (name.startsWith('#x')) return characterOf(Number.parseInt(name.slice(2), 16));
@@ -58,7 +60,7 @@ const tagEnd = (xml: string, from: number): number => {
   for (let place = from; place < xml.length; place += 1) {
     const letter = xml.charAt(place);
     if (quote !== '') quote = letter === quote ? '' : quote;
-    else if (letter === '"' || letter === '\'') quote = letter;
+    else if (letter === '"' || letter === "'") quote = letter;
     else if (letter === '>') return place;
   }
   return -1;
@@ -97,7 +99,9 @@ const step = (xml: string, place: number): { readonly events: readonly XmlEvent[
     return end < 0 ? fault : { events: [{ kind: 'text', text: xml.slice(place + 9, end) }], next: end + 3 };
   }
   const end = tagEnd(xml, place + 1);
-  return end < 0 || xml.startsWith('<!', place) ? fault : { events: tagEvents(xml.slice(place + 1, end)), next: end + 1 };
+  return end < 0 || xml.startsWith('<!', place)
+    ? fault
+    : { events: tagEvents(xml.slice(place + 1, end)), next: end + 1 };
 };
 
 /** Walks through `xml`. Tags that do not match, a document type or a cut end are a fault. */

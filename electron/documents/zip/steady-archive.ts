@@ -21,11 +21,15 @@ export const steadyArchive = (bytes: Uint8Array, writtenAt: string): Uint8Array 
   if (!archive.ok) throw new Error(`The library made no archive: ${archive.error}`);
   const date = inUniversalTime(writtenAt);
   const names = archive.value.names.filter((name) => !name.endsWith('/') && name !== contentTypes);
-  return writeArchive([contentTypes, ...names].map((name) => {
-    const content = archive.value.read(name, largestPart);
-    if (!content.ok) throw new Error(`The library made an archive that cannot be read: ${name}`);
-    if (name !== 'docProps/core.xml') return { name, content: content.value };
-    const text = new TextDecoder().decode(content.value).replace(dateOfProperties, (_, tag: string) => `${tag}${date}`);
-    return { name, content: new TextEncoder().encode(text) };
-  }));
+  return writeArchive(
+    [contentTypes, ...names].map((name) => {
+      const content = archive.value.read(name, largestPart);
+      if (!content.ok) throw new Error(`The library made an archive that cannot be read: ${name}`);
+      if (name !== 'docProps/core.xml') return { name, content: content.value };
+      const text = new TextDecoder()
+        .decode(content.value)
+        .replace(dateOfProperties, (_, tag: string) => `${tag}${date}`);
+      return { name, content: new TextEncoder().encode(text) };
+    }),
+  );
 };

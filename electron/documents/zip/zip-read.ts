@@ -4,7 +4,14 @@ import { inflateRawSync } from 'node:zlib';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { crc32 } from '../../../core/digest/crc32.ts';
-import { directorySignature, directorySize, endSignature, endSize, localSignature, localSize } from '../../../core/seal/zip-records.ts';
+import {
+  directorySignature,
+  directorySize,
+  endSignature,
+  endSize,
+  localSignature,
+  localSize,
+} from '../../../core/seal/zip-records.ts';
 
 /** What is wrong with an archive. */
 export type ArchiveFault = 'not-an-archive' | 'encrypted' | 'damaged' | 'too-large';
@@ -40,7 +47,11 @@ const findEnd = (view: DataView): number | null => {
   return null;
 };
 
-const readEntry = (bytes: Uint8Array, view: DataView, offset: number): { entry: DirectoryEntry; next: number } | null => {
+const readEntry = (
+  bytes: Uint8Array,
+  view: DataView,
+  offset: number,
+): { entry: DirectoryEntry; next: number } | null => {
   if (offset + directorySize > bytes.length || view.getUint32(offset, true) !== directorySignature) return null;
   const nameEnd = offset + directorySize + view.getUint16(offset + 28, true);
   const next = nameEnd + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
@@ -70,8 +81,10 @@ const inflate = (packed: Uint8Array, limit: number): Result<Uint8Array, ArchiveF
 const unpack = (bytes: Uint8Array, entry: DirectoryEntry, limit: number): Result<Uint8Array, ArchiveFault> => {
   const view = viewOf(bytes);
   if ((entry.flags & 1) !== 0) return failure('encrypted');
-  if (entry.offset + localSize > bytes.length || view.getUint32(entry.offset, true) !== localSignature) return failure('damaged');
-  const start = entry.offset + localSize + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (entry.offset + localSize > bytes.length || view.getUint32(entry.offset, true) !== localSignature)
+    return failure('damaged');
+  const start =
+    entry.offset + localSize + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.compressedSize);
   if (packed.length !== entry.compressedSize || (entry.method !== 0 && entry.method !== 8)) return failure('damaged');
   if (packed.length > limit) return failure('too-large');

@@ -29,8 +29,17 @@ export function recordPrinting(session: CongressSession, form: Form, ballots: nu
   const found = printableContest(session, form.contestId);
   if (!found.ok) return found;
   const { json, digest } = formToKeep(form);
-  const act = { kind: 'ballots-printed', contestId: form.contestId, paper: form.paper.name, formCode: form.formCode, formDigest: digest, ballots } as const;
-  return session.append([{ actor: '', act }], () => { keptFormsOf(session.file.connection).keep(digest, json); });
+  const act = {
+    kind: 'ballots-printed',
+    contestId: form.contestId,
+    paper: form.paper.name,
+    formCode: form.formCode,
+    formDigest: digest,
+    ballots,
+  } as const;
+  return session.append([{ actor: '', act }], () => {
+    keptFormsOf(session.file.connection).keep(digest, json);
+  });
 }
 
 /** What became of the ballots that were printed and not issued. */
@@ -42,19 +51,32 @@ export interface StockAccount {
 }
 
 /** Accounts for the stock: printed = issued + spoiled + left over, or F.561. A remark lets a difference stand, on the record. */
-export function accountStock(session: CongressSession, { contestId, spoiled, leftOver, remark }: StockAccount): Result<void, Finding> {
+export function accountStock(
+  session: CongressSession,
+  { contestId, spoiled, leftOver, remark }: StockAccount,
+): Result<void, Finding> {
   const found = printableContest(session, contestId);
   if (!found.ok) return found;
   const printed = printedBallots(found.value.pages.stock);
   const issued = found.value.issue?.issued ?? 0;
   const why = cleanText(remark);
   const difference = printed - issued - spoiled - leftOver;
-  if (difference !== 0 && why === '') return failure(pageFinding('stock-differs', { printed, issued, spoiled, leftOver, difference: Math.abs(difference) }, '$.remark'));
+  if (difference !== 0 && why === '')
+    return failure(
+      pageFinding(
+        'stock-differs',
+        { printed, issued, spoiled, leftOver, difference: Math.abs(difference) },
+        '$.remark',
+      ),
+    );
   return session.append([{ actor: '', act: { kind: 'stock-accounted', contestId, spoiled, leftOver, remark: why } }]);
 }
 
 /** How strictly pages are read; F.534 once counting has begun. */
-export function setStrictness(session: CongressSession, { contestId, strictness }: { readonly contestId: string; readonly strictness: Strictness }): Result<void, Finding> {
+export function setStrictness(
+  session: CongressSession,
+  { contestId, strictness }: { readonly contestId: string; readonly strictness: Strictness },
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, pages } = found.value;

@@ -24,17 +24,34 @@ export function standBeforeCounting(session: CongressSession, contestId: string)
   const { valid, invalid } = tally.figures();
   const batches = liveBatches(pages);
   const counts = {
-    batches: batches.length, recorded: count?.ballots.length ?? 0, valid, invalid,
+    batches: batches.length,
+    recorded: count?.ballots.length ?? 0,
+    valid,
+    invalid,
     pictures: batches.reduce((sum, { items }) => sum + items.reduce((all, item) => all + item.pages.length, 0), 0),
   };
   const { votes } = tally.tally();
-  if ([...Object.values(counts), ...votes].some((figure) => figure !== 0)) return failure(pageFinding('deck-after-counting'));
+  if ([...Object.values(counts), ...votes].some((figure) => figure !== 0))
+    return failure(pageFinding('deck-after-counting'));
   return success({
-    congress: session.congress(), contest, printed: printedBallots(pages.stock), issued: issue?.issued ?? 0,
-    counts, votes, deck: pages.stock.deck, takenAt: session.tools.now(),
+    congress: session.congress(),
+    contest,
+    printed: printedBallots(pages.stock),
+    issued: issue?.issued ?? 0,
+    counts,
+    votes,
+    deck: pages.stock.deck,
+    takenAt: session.tools.now(),
   });
 }
 
 /** Writes into the ledger that the report was saved or went to the printer. */
-export const recordZeroReport = (session: CongressSession, contestId: string, way: 'save' | 'print', pdf: Uint8Array): Result<void, Finding> =>
-  session.append([{ actor: '', act: { kind: 'zero-report-drawn', contestId, way, paperDigest: session.tools.sha256(pdf) } }]);
+export const recordZeroReport = (
+  session: CongressSession,
+  contestId: string,
+  way: 'save' | 'print',
+  pdf: Uint8Array,
+): Result<void, Finding> =>
+  session.append([
+    { actor: '', act: { kind: 'zero-report-drawn', contestId, way, paperDigest: session.tools.sha256(pdf) } },
+  ]);

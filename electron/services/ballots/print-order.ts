@@ -18,18 +18,27 @@ export interface PrintInput {
 /** Reads and judges the contest; ballots and everything else in the input are passed over. */
 export function readPrintInput(input: unknown): Result<PrintInput, Finding> {
   if (!isObject(input)) return wrongType(input, '$', 'object');
-  const id = oneOf('unknown-rule-set', ruleSets.map((known) => known.id))(input['ruleSet'], '$.ruleSet');
+  const id = oneOf(
+    'unknown-rule-set',
+    ruleSets.map((known) => known.id),
+  )(input['ruleSet'], '$.ruleSet');
   if (!id.ok) return id;
   const contest = readContest(input['contest'], '$.contest');
   if (!contest.ok) return contest;
-  if (contest.value.candidates.length === 0) return failure(finding('missing-member', '$.contest.candidates', { member: 'candidates' }));
-  const refused = ruleSet(id.value)?.examineContest(contest.value).find(({ severity }) => severity === 'refusal');
+  if (contest.value.candidates.length === 0)
+    return failure(finding('missing-member', '$.contest.candidates', { member: 'candidates' }));
+  const refused = ruleSet(id.value)
+    ?.examineContest(contest.value)
+    .find(({ severity }) => severity === 'refusal');
   if (refused !== undefined) return failure(refused);
   const organisation = headingText(input['organisation'], '$.organisation');
   if (!organisation.ok) return organisation;
   const congress = headingText(input['congress'], '$.congress');
   if (!congress.ok) return congress;
-  return success({ contest: contest.value, heading: { organisation: organisation.value, congress: congress.value, term: '' } });
+  return success({
+    contest: contest.value,
+    heading: { organisation: organisation.value, congress: congress.value, term: '' },
+  });
 }
 
 const headingText = (value: unknown, path: string): Result<string, Finding> => {

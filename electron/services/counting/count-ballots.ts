@@ -43,16 +43,26 @@ export interface CountOpening {
 }
 
 /** Opens the count, or hands an open one to another operator. F.441: how ballots are entered is fixed by the first one. */
-export function openCount(session: CongressSession, { contestId, entryMode, operatorId, batchSize }: CountOpening): Result<void, Finding> {
+export function openCount(
+  session: CongressSession,
+  { contestId, entryMode, operatorId, batchSize }: CountOpening,
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, contest, count } = found.value;
   if (stage !== 'issued' && stage !== 'counting') return failure(stageRefusal(stage, contest.title));
-  if (!session.state().committee.some(({ member }) => member.id === operatorId)) return failure(deskRefusal('member-unknown', {}, '$.operatorId'));
+  if (!session.state().committee.some(({ member }) => member.id === operatorId))
+    return failure(deskRefusal('member-unknown', {}, '$.operatorId'));
   const isSame = count?.entryMode === entryMode && count.batchSize === batchSize;
   if (isSame && count.operatorId === operatorId) return success(undefined);
-  if (count !== null && count.ballots.length > 0 && !isSame) return failure(deskRefusal('count-setting-is-fixed', { entered: count.ballots.length }, '$.entryMode'));
-  return session.append([{ actor: operatorId, act: { kind: 'count-opened', contestId, pass: count?.pass ?? 1, entryMode, operatorId, batchSize } }]);
+  if (count !== null && count.ballots.length > 0 && !isSame)
+    return failure(deskRefusal('count-setting-is-fixed', { entered: count.ballots.length }, '$.entryMode'));
+  return session.append([
+    {
+      actor: operatorId,
+      act: { kind: 'count-opened', contestId, pass: count?.pass ?? 1, entryMode, operatorId, batchSize },
+    },
+  ]);
 }
 
 /** A ballot as it was keyed or read. */
@@ -69,7 +79,9 @@ export interface ReadBallot {
  * ballot on the same position again changes nothing: an answer that was lost may be asked for twice.
  */
 export function recordBallot(
-  session: CongressSession, ballot: ReadBallot, source: ReadingSource,
+  session: CongressSession,
+  ballot: ReadBallot,
+  source: ReadingSource,
 ): Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding> {
   const open = openCountOf(session, ballot.contestId);
   if (!open.ok) return open;
@@ -79,11 +91,20 @@ export function recordBallot(
   const { pass, operatorId, ballots } = open.value.count;
   const { defects } = read.value;
   if (!saysTheSame(ballotAt(ballots, position), marks, defects)) {
-    const written = session.append([{ actor: operatorId, act: { kind: 'ballot-recorded', contestId, pass, position, marks, defects, source } }]);
+    const written = session.append([
+      { actor: operatorId, act: { kind: 'ballot-recorded', contestId, pass, position, marks, defects, source } },
+    ]);
     if (!written.ok) return written;
   }
-  const after = present(session.state().contests.find(({ contest }) => contest.id === contestId), 'the contest');
-  const saved = savedBallot(position, present(ballotOf(after, position), 'the ballot'), session.rules().judge(after.contest, read.value));
+  const after = present(
+    session.state().contests.find(({ contest }) => contest.id === contestId),
+    'the contest',
+  );
+  const saved = savedBallot(
+    position,
+    present(ballotOf(after, position), 'the ballot'),
+    session.rules().judge(after.contest, read.value),
+  );
   return success({ saved, figures: countFigures(session, after) });
 }
 
@@ -91,19 +112,33 @@ const saysTheSame = (before: RecordedBallot | undefined, marks: string, defects:
   before !== undefined && before.marks === marks && before.defects.join() === defects.join();
 
 /** F.442 letters that are not of this ballot, F.443 a position that leaves a gap, F.151 more ballots than were issued. */
-function readingOfBallot(session: CongressSession, { contest: { contest, issue }, count }: OpenCount, { position, marks, defects }: ReadBallot): Result<Reading, Finding> {
+function readingOfBallot(
+  session: CongressSession,
+  { contest: { contest, issue }, count }: OpenCount,
+  { position, marks, defects }: ReadBallot,
+): Result<Reading, Finding> {
   const read = readMarks(marks, contest.marking);
-  if (read?.length !== contest.candidates.length) return failure(deskRefusal('marks-do-not-fit', { candidates: contest.candidates.length }, '$.marks'));
+  if (read?.length !== contest.candidates.length)
+    return failure(deskRefusal('marks-do-not-fit', { candidates: contest.candidates.length }, '$.marks'));
   const next = count.ballots.length + 1;
   if (position > next) return failure(deskRefusal('position-leaves-gap', { position, next }, '$.position'));
   const issued = issue?.issued ?? 0;
-  if (position > issued) return failure(citedFinding('collected-more-than-issued', '$.position', { collected: position, issued }, session.rules().clauses));
+  if (position > issued)
+    return failure(
+      citedFinding(
+        'collected-more-than-issued',
+        '$.position',
+        { collected: position, issued },
+        session.rules().clauses,
+      ),
+    );
   return success({ marks: read, defects: inDefectOrder(defects) });
 }
 
 /** The ballot that stands on a position; F.444 where none is. Can be looked at as long as the count is open. */
 export function lookUpBallot(
-  session: CongressSession, { contestId, position }: { readonly contestId: string; readonly position: number },
+  session: CongressSession,
+  { contestId, position }: { readonly contestId: string; readonly position: number },
 ): Result<SavedBallot, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
@@ -114,23 +149,39 @@ export function lookUpBallot(
 }
 
 const ballotOf = ({ count }: ContestState, position: number): RecordedBallot | undefined =>
-  (count === null ? undefined : ballotAt(count.ballots, position));
+  count === null ? undefined : ballotAt(count.ballots, position);
 
-const savedBallot = (position: number, { marks, defects, at, corrections }: RecordedBallot, verdict: Verdict): SavedBallot =>
-  ({ position, marks, defects, valid: verdict.valid, reason: verdict.valid ? null : verdict.reason, at, corrections });
+const savedBallot = (
+  position: number,
+  { marks, defects, at, corrections }: RecordedBallot,
+  verdict: Verdict,
+): SavedBallot => ({
+  position,
+  marks,
+  defects,
+  valid: verdict.valid,
+  reason: verdict.valid ? null : verdict.reason,
+  at,
+  corrections,
+});
 
 /** Takes back the last position, when there is no such paper: F.445 for any other one. */
 export function withdrawLast(
-  session: CongressSession, { contestId, position, reason }: { readonly contestId: string; readonly position: number; readonly reason: string },
+  session: CongressSession,
+  { contestId, position, reason }: { readonly contestId: string; readonly position: number; readonly reason: string },
 ): Result<CountFigures, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
   const { pass, operatorId, ballots } = open.value.count;
-  if (ballots.length === 0 || position !== ballots.length) return failure(deskRefusal('not-the-last-ballot', { position, last: ballots.length }, '$.position'));
-  if (ballotAt(ballots, position)?.source !== 'keyboard') return failure(pageFinding('scanned-ballot-stays', { position }, '$.position'));
-  const written = session.append([{ actor: operatorId, act: { kind: 'ballot-withdrawn', contestId, pass, position, reason: why.value } }]);
+  if (ballots.length === 0 || position !== ballots.length)
+    return failure(deskRefusal('not-the-last-ballot', { position, last: ballots.length }, '$.position'));
+  if (ballotAt(ballots, position)?.source !== 'keyboard')
+    return failure(pageFinding('scanned-ballot-stays', { position }, '$.position'));
+  const written = session.append([
+    { actor: operatorId, act: { kind: 'ballot-withdrawn', contestId, pass, position, reason: why.value } },
+  ]);
   if (!written.ok) return written;
   const after = session.contest(contestId);
   return after.ok ? success(countFigures(session, after.value)) : after;

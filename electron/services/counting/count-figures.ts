@@ -35,5 +35,15 @@ export interface SavedBallot {
 export function countFigures(session: CongressSession, { contest, issue, count }: ContestState): CountFigures {
   const { pass, entryMode, operatorId, batchSize, ballots } = present(count ?? undefined, 'the count');
   const { collected: entered, valid, invalid } = session.tally(contest.id).figures();
-  return { pass, entryMode, operatorId, batchSize, issued: issue?.issued ?? 0, entered, valid, invalid, nextPosition: ballots.length + 1 };
+  return {
+    pass,
+    entryMode,
+    operatorId,
+    batchSize,
+    issued: issue?.issued ?? 0,
+    entered,
+    valid,
+    invalid,
+    nextPosition: ballots.length + 1,
+  };
 }

@@ -32,7 +32,10 @@ export interface CongressSummary {
 export interface CongressRoom {
   readonly list: () => readonly CongressSummary[];
   /** Makes a congress and opens it; `furnish` does more to it before it counts as made. */
-  readonly create: (congress: Congress, furnish?: (session: CongressSession) => Result<void, Finding>) => Result<CongressSession, Finding>;
+  readonly create: (
+    congress: Congress,
+    furnish?: (session: CongressSession) => Result<void, Finding>,
+  ) => Result<CongressSession, Finding>;
   readonly open: (id: string) => Result<CongressSession, Finding>;
   readonly close: () => void;
   /** The open congress, or F.401. */
@@ -55,11 +58,19 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools, removals:
   return {
     close,
     current: () => (current === null ? failure(deskRefusal('no-congress-open')) : success(current)),
-    list: () => congressIds(folder).flatMap((id) => summaryOf(folder, id, current)).sort(latestFirst),
+    list: () =>
+      congressIds(folder)
+        .flatMap((id) => summaryOf(folder, id, current))
+        .sort(latestFirst),
     create: (congress, furnish = () => success(undefined)) => {
       const removed = removals.read();
       if (!removed.ok) return removed;
-      const made = makeCongress({ folder, given: removed.value.map(({ removal }) => removal.id) }, congress, tools, furnish);
+      const made = makeCongress(
+        { folder, given: removed.value.map(({ removal }) => removal.id) },
+        congress,
+        tools,
+        furnish,
+      );
       return made.ok ? take(made.value) : made;
     },
     open: (id) => {
@@ -73,7 +84,8 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools, removals:
   };
 }
 
-const latestFirst = (one: CongressSummary, other: CongressSummary): number => Date.parse(other.changedAt) - Date.parse(one.changedAt);
+const latestFirst = (one: CongressSummary, other: CongressSummary): number =>
+  Date.parse(other.changedAt) - Date.parse(one.changedAt);
 
 /** A file in which nothing was written yet is not a congress and is not listed. */
 function summaryOf(folder: string, id: string, current: CongressSession | null): readonly CongressSummary[] {
@@ -89,7 +101,10 @@ function summaryOf(folder: string, id: string, current: CongressSession | null):
 
 /** All of it in one transaction: what cannot be furnished is not left behind. */
 function makeCongress(
-  { folder, given }: { readonly folder: string; readonly given: readonly string[] }, congress: Congress, tools: DeskTools, furnish: (session: CongressSession) => Result<void, Finding>,
+  { folder, given }: { readonly folder: string; readonly given: readonly string[] },
+  congress: Congress,
+  tools: DeskTools,
+  furnish: (session: CongressSession) => Result<void, Finding>,
 ): Result<CongressSession, Finding> {
   const cleaned = cleanCongress(congress);
   if (!cleaned.ok) return cleaned;
@@ -110,4 +125,5 @@ function makeCongress(
 }
 
 /** "2026-11-24-dai-hoi-dai-bieu-dang-bo-tinh-lam-son": to be found again in the folder, too. */
-const idFor = ({ date, title }: Congress): string => `${date}-${plainLetters(title).slice(0, 50).replace(/-+$/, '') || 'dai-hoi'}`;
+const idFor = ({ date, title }: Congress): string =>
+  `${date}-${plainLetters(title).slice(0, 50).replace(/-+$/, '') || 'dai-hoi'}`;

@@ -97,15 +97,37 @@ export function congressView(session: CongressSession): CongressView {
 }
 
 function contestView(session: CongressSession, state: ContestState): ContestView {
-  const { contest, stage, origin, listDigest, issue, count, reconciled, confirmations, noFurtherRound, sealed, isSealOutdated } = state;
+  const {
+    contest,
+    stage,
+    origin,
+    listDigest,
+    issue,
+    count,
+    reconciled,
+    confirmations,
+    noFurtherRound,
+    sealed,
+    isSealOutdated,
+  } = state;
   const result = resultView(session, state);
   return {
-    contest, stage, origin, listDigest, noFurtherRound, sealed, isSealOutdated, result,
+    contest,
+    stage,
+    origin,
+    listDigest,
+    noFurtherRound,
+    sealed,
+    isSealOutdated,
+    result,
     findings: examine(session, state),
     issued: issue?.issued ?? null,
     attendance: issue?.attendance ?? null,
     attendanceCorrections: issue?.corrections ?? [],
-    base: result === null ? baseView(session, issue?.attendance ?? session.state().attendance, contest) : { base: result.base, required: result.required },
+    base:
+      result === null
+        ? baseView(session, issue?.attendance ?? session.state().attendance, contest)
+        : { base: result.base, required: result.required },
     count: count === null ? null : countFigures(session, state),
     reconciliation: reconciled?.figures ?? null,
     confirmedBy: confirmations.map(({ memberId }) => memberId),
@@ -126,14 +148,29 @@ function resultView(session: CongressSession, state: ContestState): ResultView |
   if (state.published === null) return null;
   const result = standingResult(session, state);
   if (!result.ok) return null;
-  const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, explanation } = result.value.record;
+  const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, explanation } =
+    result.value.record;
   const tieBreaks = tieBreaksAfter(session, state.contest.id);
   const alternates = alternatesAfter(result.value.record, tieBreaks);
-  const winners = (isOfAlternates: boolean) => tieBreaks
-    .filter(({ contest }) => (contest.office === 'alternate-delegates' && state.contest.office !== 'alternate-delegates') === isOfAlternates)
-    .flatMap((record) => record.elected);
+  const winners = (isOfAlternates: boolean) =>
+    tieBreaks
+      .filter(
+        ({ contest }) =>
+          (contest.office === 'alternate-delegates' && state.contest.office !== 'alternate-delegates') ===
+          isOfAlternates,
+      )
+      .flatMap((record) => record.elected);
   return {
-    ballots, base, required, tally, elected, tie, seatsUnfilled, next, explanation, digest: result.value.digest,
+    ballots,
+    base,
+    required,
+    tally,
+    elected,
+    tie,
+    seatsUnfilled,
+    next,
+    explanation,
+    digest: result.value.digest,
     later: { elected: winners(false), alternates: winners(true) },
     ...(confidence === undefined ? {} : { confidence }),
     ...(alternates === null ? {} : { alternates }),
@@ -144,6 +181,16 @@ function nextRoundView(session: CongressSession, state: ContestState): NextRound
   const next = nextRoundOf(session, state);
   if (next === null) return null;
   const { round, seats, ballotForm, marking, mustDecide, office } = next;
-  const candidateIds = next.candidates.map((index) => present(state.contest.candidates[index], `candidate ${index}`).id);
-  return { round, seats, ballotForm, marking, mustDecide, candidateIds, ...(office === 'alternate-delegates' ? { office } : {}) };
+  const candidateIds = next.candidates.map(
+    (index) => present(state.contest.candidates[index], `candidate ${index}`).id,
+  );
+  return {
+    round,
+    seats,
+    ballotForm,
+    marking,
+    mustDecide,
+    candidateIds,
+    ...(office === 'alternate-delegates' ? { office } : {}),
+  };
 }

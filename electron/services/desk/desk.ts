@@ -43,15 +43,19 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
   const all = { ...machineTools(now), ...tools };
   const record = removalRecord(dataFolder, all);
   const room = openCongressRoom(dataFolder, all, record);
-  const asking = <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) => (input: I): Result<O, Finding> => {
-    const session = room.current();
-    return session.ok ? ask(session.value, input) : session;
-  };
-  const acting = <I>(act: (session: CongressSession, input: I) => Result<void, Finding>) => asking((session, input: I) => {
-    const done = act(session, input);
-    return done.ok ? success(congressView(session)) : done;
-  });
-  const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> => (session.ok ? success(congressView(session.value)) : session);
+  const asking =
+    <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) =>
+    (input: I): Result<O, Finding> => {
+      const session = room.current();
+      return session.ok ? ask(session.value, input) : session;
+    };
+  const acting = <I>(act: (session: CongressSession, input: I) => Result<void, Finding>) =>
+    asking((session, input: I) => {
+      const done = act(session, input);
+      return done.ok ? success(congressView(session)) : done;
+    });
+  const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> =>
+    session.ok ? success(congressView(session.value)) : session;
   return {
     congressList: () => success(room.list()),
     congressCreate: ({ congress }: { readonly congress: Congress }) => shown(room.create(congress)),

@@ -6,10 +6,25 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { congressTag } from '../../../core/roster/badge-code.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
-import { callTheRoll, checkInNumber, followRoster, handOutBallots, handOutOf, recordPresence, scanBadge } from '../roster/check-in-delegates.ts';
+import {
+  callTheRoll,
+  checkInNumber,
+  followRoster,
+  handOutBallots,
+  handOutOf,
+  recordPresence,
+  scanBadge,
+} from '../roster/check-in-delegates.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { congressView } from './congress-view.ts';
-import { enterDelegate, importRoster, removeDelegate, renameDelegation, replaceDelegate, withdrawReplacement } from '../roster/edit-roster.ts';
+import {
+  enterDelegate,
+  importRoster,
+  removeDelegate,
+  renameDelegation,
+  replaceDelegate,
+  withdrawReplacement,
+} from '../roster/edit-roster.ts';
 import { rosterOf, rosterView } from '../roster/roster-view.ts';
 
 /** What badges and the credentials report are made from. */
@@ -24,11 +39,16 @@ export interface RosterInHand {
 
 /** The functions; `current` is the open congress, or F.401. */
 export function openRosterDesk(current: () => Result<CongressSession, Finding>) {
-  const asking = <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) => (input: I): Result<O, Finding> => {
-    const session = current();
-    return session.ok ? ask(session.value, input) : session;
-  };
-  const telling = <O>(tell: (session: CongressSession) => Result<O, Finding>) => (): Result<O, Finding> => asking((session) => tell(session))(undefined);
+  const asking =
+    <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) =>
+    (input: I): Result<O, Finding> => {
+      const session = current();
+      return session.ok ? ask(session.value, input) : session;
+    };
+  const telling =
+    <O>(tell: (session: CongressSession) => Result<O, Finding>) =>
+    (): Result<O, Finding> =>
+      asking((session) => tell(session))(undefined);
   return {
     read: telling((session) => success(rosterView(session))),
     importList: asking(importRoster),
@@ -47,8 +67,13 @@ export function openRosterDesk(current: () => Result<CongressSession, Finding>) 
     checkIn: asking(checkInNumber),
     recordPresence: asking(recordPresence),
     callTheRoll: telling(callTheRoll),
-    inHand: telling((session): Result<RosterInHand, Finding> => success({
-      congress: session.congress(), tag: congressTag(session.id), roster: rosterOf(session), savedAt: session.head().at,
-    })),
+    inHand: telling((session): Result<RosterInHand, Finding> =>
+      success({
+        congress: session.congress(),
+        tag: congressTag(session.id),
+        roster: rosterOf(session),
+        savedAt: session.head().at,
+      }),
+    ),
   };
 }

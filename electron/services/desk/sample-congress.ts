@@ -65,17 +65,29 @@ const batchSize = 50;
 /** Reads a sample: the built program carries it in a file of its own, loaded when it is asked for. */
 export async function readSample(name: SampleName): Promise<SampleCongress> {
   switch (name) {
-    case 'province': return (await import('../../../resources/samples/province.json', { with: { type: 'json' } })).default as SampleCongress;
-    case 'commune': return (await import('../../../resources/samples/commune.json', { with: { type: 'json' } })).default as SampleCongress;
-    case 'delegates': return (await import('../../../resources/samples/delegates.json', { with: { type: 'json' } })).default as SampleCongress;
-    case 'cell': return (await import('../../../resources/samples/cell.json', { with: { type: 'json' } })).default as SampleCongress;
+    case 'province':
+      return (await import('../../../resources/samples/province.json', { with: { type: 'json' } }))
+        .default as SampleCongress;
+    case 'commune':
+      return (await import('../../../resources/samples/commune.json', { with: { type: 'json' } }))
+        .default as SampleCongress;
+    case 'delegates':
+      return (await import('../../../resources/samples/delegates.json', { with: { type: 'json' } }))
+        .default as SampleCongress;
+    case 'cell':
+      return (await import('../../../resources/samples/cell.json', { with: { type: 'json' } }))
+        .default as SampleCongress;
   }
 }
 
 /** Plays a sample into a congress that was just made. */
 export function playSample(session: CongressSession, sample: SampleCongress): Result<void, Finding> {
   const steps: readonly (() => Result<unknown, Finding>)[] = [
-    ...sample.committee.map(({ member, pin }) => () => seatMember(session, member, pin, pinCost.sample)),
+    ...sample.committee.map(
+      ({ member, pin }) =>
+        () =>
+          seatMember(session, member, pin, pinCost.sample),
+    ),
     () => takeAttendance(session, sample),
     ...sample.contests.flatMap((contest) => stepsOf(session, sample, contest)),
   ];
@@ -88,14 +100,18 @@ function takeAttendance(session: CongressSession, { attendance, roster }: Sample
   const imported = importRoster(session, { rows: roster.rows, mode: 'add', source: 'danh-sach-dai-bieu.xlsx' });
   if (!imported.ok) return imported;
   const recorded = (number: number, presence: Presence, absence: Absence | null) =>
-    ({ actor: '', act: { kind: 'presence-recorded', number, presence, absence } } as const);
+    ({ actor: '', act: { kind: 'presence-recorded', number, presence, absence } }) as const;
   return session.append([
     ...roster.present.map((number) => recorded(number, 'present', null)),
     ...roster.absent.map(({ number, deduction }) => recorded(number, 'absent', { deduction, note: '' })),
   ]);
 }
 
-function stepsOf(session: CongressSession, sample: SampleCongress, { contest, issued, ballots, stage, recorded }: SampleContest): readonly (() => Result<unknown, Finding>)[] {
+function stepsOf(
+  session: CongressSession,
+  sample: SampleCongress,
+  { contest, issued, ballots, stage, recorded }: SampleContest,
+): readonly (() => Result<unknown, Finding>)[] {
   const contestId = contest.id;
   const operatorId = present(sample.committee[0], 'a committee').member.id;
   const reached = stages.indexOf(stage);
@@ -105,7 +121,11 @@ function stepsOf(session: CongressSession, sample: SampleCongress, { contest, is
     [() => issueBallots(session, { contestId, issued })],
     [
       () => openCount(session, { contestId, entryMode: 'struck', operatorId, batchSize }),
-      ...ballots.slice(0, recorded).map(({ marks, defects }, index) => () => recordBallot(session, { contestId, position: index + 1, marks, defects }, 'keyboard')),
+      ...ballots.slice(0, recorded).map(
+        ({ marks, defects }, index) =>
+          () =>
+            recordBallot(session, { contestId, position: index + 1, marks, defects }, 'keyboard'),
+      ),
     ],
   ];
   return steps.slice(0, reached + 1).flat();

@@ -39,23 +39,27 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
 export const idsOf = ({ vendorId, productId }: HidDevice): string => `${hex(vendorId, 4)}:${hex(productId, 4)}`;
 
 /** What a device is known by when it is plugged in again. */
-export const identityOf = (device: HidDevice): string => [idsOf(device), device.serialNumber, String(device.interfaceNumber)].join(' ');
+export const identityOf = (device: HidDevice): string =>
+  [idsOf(device), device.serialNumber, String(device.interfaceNumber)].join(' ');
 
 /**
  * Where its sheets go while it is plugged in. Two readers of one kind that carry no serial number have one identity; what
  * tells them apart is the place that the system opens them by, which may be another after a replug.
  */
 export const seatOf = (device: HidDevice): string =>
-  (device.serialNumber === '' ? `${identityOf(device)} ${device.path}` : identityOf(device));
+  device.serialNumber === '' ? `${identityOf(device)} ${device.path}` : identityOf(device);
 
 /** The name of one among those plugged in: with a number, in the order of arrival, where several are called the same. */
 export function nameAmong({ key, device }: DeviceStatus, all: readonly DeviceStatus[]): string {
   const namesakes = all.filter((each) => nameOf(each.device) === nameOf(device));
-  return namesakes.length < 2 ? nameOf(device) : `${nameOf(device)} (${namesakes.findIndex((each) => each.key === key) + 1})`;
+  return namesakes.length < 2
+    ? nameOf(device)
+    : `${nameOf(device)} (${namesakes.findIndex((each) => each.key === key) + 1})`;
 }
 
 /** Its own name, otherwise its numbers. */
-export const nameOf = (device: HidDevice): string => (device.product.trim() === '' ? `USB ${idsOf(device)}` : device.product.trim());
+export const nameOf = (device: HidDevice): string =>
+  device.product.trim() === '' ? `USB ${idsOf(device)}` : device.product.trim();
 
 /** What this machine knows of a device beside its status. */
 export interface KnownOfDevice {
@@ -65,9 +69,16 @@ export interface KnownOfDevice {
 }
 
 /** A status with what this machine knows of the device. */
-export function deviceLineView({ key, device, service, condition, counts, finding }: DeviceStatus, { name, tests, use }: KnownOfDevice): DeviceLineView {
+export function deviceLineView(
+  { key, device, service, condition, counts, finding }: DeviceStatus,
+  { name, tests, use }: KnownOfDevice,
+): DeviceLineView {
   return {
-    key, name, condition, counts, finding,
+    key,
+    name,
+    condition,
+    counts,
+    finding,
     manufacturer: device.manufacturer,
     ids: idsOf(device),
     serialNumber: device.serialNumber,
@@ -85,8 +96,10 @@ export function deviceLineView({ key, device, service, condition, counts, findin
 
 /** Name of the profile that serves a device. */
 export const profileOf = (service: Service): string | null =>
-  (service.kind === 'barcode' || service.kind === 'mark-sense' ? service.profile?.name ?? null : null);
+  service.kind === 'barcode' || service.kind === 'mark-sense' ? (service.profile?.name ?? null) : null;
 
 /** Highest form number that sheets of the reader can carry; `null` for other devices and for sheets without one. */
 export const mostFormOf = (service: Service): number | null =>
-  (service.kind === 'mark-sense' && service.profile.sheet.form !== null ? 2 ** service.profile.sheet.form.bits - 1 : null);
+  service.kind === 'mark-sense' && service.profile.sheet.form !== null
+    ? 2 ** service.profile.sheet.form.bits - 1
+    : null;

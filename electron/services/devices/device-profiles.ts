@@ -29,21 +29,36 @@ const sampleMark = 'sample-';
 
 /** Shipped profiles of devices that exist; samples are patterns to write one's own after, and serve no device. */
 async function shippedProfiles(): Promise<readonly ListedProfile[]> {
-  const symbol = await import('../../../resources/devices/profiles/symbol-ls2208-length-and-data.json', { with: { type: 'json' } });
+  const symbol = await import('../../../resources/devices/profiles/symbol-ls2208-length-and-data.json', {
+    with: { type: 'json' },
+  });
   return [symbol.default].map((value) => listed(value.id, 'shipped', checkProfile(value)));
 }
 
 type Read = ReturnType<typeof readProfile>;
 
-const listed = (id: string, origin: ProfileOrigin, read: Read): ListedProfile => (read.ok
-  ? { id: read.value.profile.id, name: read.value.profile.name, origin, driver: read.value.profile.driver, findings: read.value.remarks, profile: read.value.profile }
-  : { id, name: id, origin, driver: null, findings: read.error, profile: null });
+const listed = (id: string, origin: ProfileOrigin, read: Read): ListedProfile =>
+  read.ok
+    ? {
+        id: read.value.profile.id,
+        name: read.value.profile.name,
+        origin,
+        driver: read.value.profile.driver,
+        findings: read.value.remarks,
+        profile: read.value.profile,
+      }
+    : { id, name: id, origin, driver: null, findings: read.error, profile: null };
 
 /** Reads all profiles. Of two that are for one device none is used (F.859). */
 export async function readProfiles(folder: string): Promise<readonly ListedProfile[]> {
-  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : [];
+  const names = fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
   const own = names.map((name) => listed(path.basename(name, '.json'), 'own', readOwn(path.join(folder, name))));
-  return withoutRivals([...own, ...await shippedProfiles()]);
+  return withoutRivals([...own, ...(await shippedProfiles())]);
 }
 
 function readOwn(file: string): Read {
@@ -59,21 +74,30 @@ function withoutRivals(all: readonly ListedProfile[]): readonly ListedProfile[] 
   return all.map((one) => {
     if (one.profile === null) return one;
     const rivals = all.filter((other) => other !== one && other.profile !== null && isRival(one, other));
-    const [first] = rivals.flatMap(({ profile }) => (profile === null ? [] : examineProfiles(one.profile === null ? [] : [profile, one.profile])));
+    const [first] = rivals.flatMap(({ profile }) =>
+      profile === null ? [] : examineProfiles(one.profile === null ? [] : [profile, one.profile]),
+    );
     return first === undefined ? one : { ...one, profile: null, findings: [...one.findings, first] };
   });
 }
 
-const isRival = (one: ListedProfile, other: ListedProfile): boolean => other.origin === 'own' || one.origin === 'shipped';
+const isRival = (one: ListedProfile, other: ListedProfile): boolean =>
+  other.origin === 'own' || one.origin === 'shipped';
 
 /** Takes a profile file in; F.888 with all that is wrong where it cannot be used. */
-export function addProfile(folder: string, file: string): Result<{ readonly id: string }, readonly [Finding, ...Finding[]]> {
+export function addProfile(
+  folder: string,
+  file: string,
+): Result<{ readonly id: string }, readonly [Finding, ...Finding[]]> {
   const read = readOwn(file);
   const refusal = deviceFinding('profile-refused', { file: path.basename(file) });
   if (!read.ok) return failure([refusal, ...read.error]);
   const { profile } = read.value;
   if (profile.id.startsWith(sampleMark)) {
-    return failure([refusal, deviceFinding('profile-value-refused', { member: 'id', value: profile.id, allowed: `≠ ${sampleMark}…` }, '$.id')]);
+    return failure([
+      refusal,
+      deviceFinding('profile-value-refused', { member: 'id', value: profile.id, allowed: `≠ ${sampleMark}…` }, '$.id'),
+    ]);
   }
   try {
     fs.mkdirSync(folder, { recursive: true });

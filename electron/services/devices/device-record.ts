@@ -9,34 +9,40 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
 
-const wedgeSetting = z.strictObject({
-  prefix: z.string().length(1).nullable(),
-  suffix: z.enum(['enter', 'tab', 'enter-or-tab', 'none']),
-}).readonly();
+const wedgeSetting = z
+  .strictObject({
+    prefix: z.string().length(1).nullable(),
+    suffix: z.enum(['enter', 'tab', 'enter-or-tab', 'none']),
+  })
+  .readonly();
 
-const deviceTest = z.strictObject({
-  at: z.string(),
-  by: z.string(),
-  /** Vendor, product, serial number and interface, or "keyboard-scanner". */
-  identity: z.string(),
-  name: z.string(),
-  driver: z.string(),
-  profile: z.string().nullable(),
-  /** Whole codes or sheets that were read during the test, and faults. */
-  read: z.number().int().min(1),
-  faults: z.number().int().min(0),
-}).readonly();
+const deviceTest = z
+  .strictObject({
+    at: z.string(),
+    by: z.string(),
+    /** Vendor, product, serial number and interface, or "keyboard-scanner". */
+    identity: z.string(),
+    name: z.string(),
+    driver: z.string(),
+    profile: z.string().nullable(),
+    /** Whole codes or sheets that were read during the test, and faults. */
+    read: z.number().int().min(1),
+    faults: z.number().int().min(0),
+  })
+  .readonly();
 
 /** Number of the form on which the ballots of a contest are printed, as it was said on this machine. */
 const saidForm = z.strictObject({ contestId: z.string(), form: z.number().int().min(0) }).readonly();
 
-const recordShape = z.strictObject({
-  schema: z.literal('kiem-phieu/machine-devices@1'),
-  wedge: wedgeSetting,
-  tests: z.array(deviceTest).readonly(),
-  /** Not in records of before forms were said. */
-  forms: z.array(saidForm).readonly().default([]),
-}).readonly();
+const recordShape = z
+  .strictObject({
+    schema: z.literal('kiem-phieu/machine-devices@1'),
+    wedge: wedgeSetting,
+    tests: z.array(deviceTest).readonly(),
+    /** Not in records of before forms were said. */
+    forms: z.array(saidForm).readonly().default([]),
+  })
+  .readonly();
 
 export type WedgeSetting = z.infer<typeof wedgeSetting>;
 export type DeviceTest = z.infer<typeof deviceTest>;
@@ -44,7 +50,12 @@ export type SaidForm = z.infer<typeof saidForm>;
 export type MachineDevices = z.infer<typeof recordShape>;
 
 /** Before anything was set or tested. */
-export const nothingKept: MachineDevices = { schema: 'kiem-phieu/machine-devices@1', wedge: { prefix: null, suffix: 'enter-or-tab' }, tests: [], forms: [] };
+export const nothingKept: MachineDevices = {
+  schema: 'kiem-phieu/machine-devices@1',
+  wedge: { prefix: null, suffix: 'enter-or-tab' },
+  tests: [],
+  forms: [],
+};
 
 /** Tests and forms that are kept; the oldest go first. */
 const mostTests = 500;
@@ -78,7 +89,11 @@ export function openDeviceRecord(file: string): DeviceRecord {
     read,
     setWedge: (wedge) => change((kept) => ({ ...kept, wedge })),
     addTest: (test) => change((kept) => ({ ...kept, tests: [...kept.tests, test].slice(-mostTests) })),
-    setForm: (said) => change((kept) => ({ ...kept, forms: [...kept.forms.filter(({ contestId }) => contestId !== said.contestId), said].slice(-mostForms) })),
+    setForm: (said) =>
+      change((kept) => ({
+        ...kept,
+        forms: [...kept.forms.filter(({ contestId }) => contestId !== said.contestId), said].slice(-mostForms),
+      })),
   };
 }
 

@@ -66,7 +66,9 @@ export interface DeviceStation {
   /** Tries once more to open a device. */
   readonly reopen: (key: string) => Viewed;
   /** Takes a profile file in; `findings` says why it was not. */
-  readonly addProfile: (file: string) => Promise<Result<{ readonly view: DevicesView; readonly findings: readonly Finding[] }, Finding>>;
+  readonly addProfile: (
+    file: string,
+  ) => Promise<Result<{ readonly view: DevicesView; readonly findings: readonly Finding[] }, Finding>>;
   readonly removeProfile: (id: string) => Viewed;
   /** Mark-sense readers that are at work, as sources for a contest. */
   readonly ballotSources: (contest: SheetContest) => Promise<readonly BallotSource[]>;
@@ -80,7 +82,7 @@ export interface DeviceStation {
 
 /** The machine's own devices, or the recordings in a folder in their place. */
 export const openDevicePort = (recordings: string | null): ReturnType<typeof openNodeHidPort> =>
-  (recordings === null ? openNodeHidPort() : Promise.resolve(success(recordedPort(recordings))));
+  recordings === null ? openNodeHidPort() : Promise.resolve(success(recordedPort(recordings)));
 
 interface Station {
   readonly work: DeviceWork;
@@ -95,7 +97,12 @@ export function openDeviceStation(options: StationOptions): DeviceStation {
   const profileFolder = path.join(folder, 'profiles');
   const record = openDeviceRecord(path.join(folder, 'machine-devices.json'));
   const work: DeviceWork = new DeviceWork({
-    profileFolder, openPort, clock, rhythm, tell, lines: (devices) => linesOf(work, keptOf(record), devices),
+    profileFolder,
+    openPort,
+    clock,
+    rhythm,
+    tell,
+    lines: (devices) => linesOf(work, keptOf(record), devices),
   });
   const station: Station = { work, record, profileFolder, moment };
   return {
@@ -127,10 +134,18 @@ const keptOf = (record: DeviceRecord): MachineDevices => {
   return kept.ok ? kept.value : nothingKept;
 };
 
-const linesOf = ({ readers }: DeviceWork, { tests }: MachineDevices, devices: readonly DeviceStatus[]): readonly DeviceLineView[] =>
-  devices.map((status) => deviceLineView(status, {
-    name: nameAmong(status, devices), tests, use: readers.isReading(seatOf(status.device)) ? 'in-use' : 'free',
-  }));
+const linesOf = (
+  { readers }: DeviceWork,
+  { tests }: MachineDevices,
+  devices: readonly DeviceStatus[],
+): readonly DeviceLineView[] =>
+  devices.map((status) =>
+    deviceLineView(status, {
+      name: nameAmong(status, devices),
+      tests,
+      use: readers.isReading(seatOf(status.device)) ? 'in-use' : 'free',
+    }),
+  );
 
 async function viewOf({ work, record }: Station): Viewed {
   await work.start();
@@ -146,9 +161,11 @@ async function viewOf({ work, record }: Station): Viewed {
   });
 }
 
-const viewAfter = async (station: Station, done: Result<unknown, Finding>): Viewed => (done.ok ? viewOf(station) : done);
+const viewAfter = async (station: Station, done: Result<unknown, Finding>): Viewed =>
+  done.ok ? viewOf(station) : done;
 
-const refuseInUse = ({ device }: DeviceStatus): Result<never, Finding> => failure(deviceFinding('device-in-use', { device: nameOf(device) }));
+const refuseInUse = ({ device }: DeviceStatus): Result<never, Finding> =>
+  failure(deviceFinding('device-in-use', { device: nameOf(device) }));
 
 /** A reader of ballots shows no raw reports while it reads them: they are votes. */
 async function startTest({ work }: Station, key: string): Done {
@@ -167,15 +184,37 @@ async function recordTest(station: Station, by: string): Viewed {
   if (heard === null || status === undefined) return failure(deviceFinding('device-unknown'));
   if (heard.read === 0) return failure(deviceFinding('device-test-empty'));
   const { device, service } = status;
-  return viewAfter(station, record.addTest({
-    at: moment(), by, identity: identityOf(device), name: nameOf(device), driver: service.kind, profile: profileOf(service), read: heard.read, faults: heard.faults,
-  }));
+  return viewAfter(
+    station,
+    record.addTest({
+      at: moment(),
+      by,
+      identity: identityOf(device),
+      name: nameOf(device),
+      driver: service.kind,
+      profile: profileOf(service),
+      read: heard.read,
+      faults: heard.faults,
+    }),
+  );
 }
 
 async function recordWedgeTest(station: Station, { by, codes, faults }: WedgeTest): Viewed {
   if (codes === 0) return failure(deviceFinding('device-test-empty'));
   const name = 'keyboard-scanner';
-  return viewAfter(station, station.record.addTest({ at: station.moment(), by, identity: name, name, driver: 'keyboard', profile: null, read: codes, faults }));
+  return viewAfter(
+    station,
+    station.record.addTest({
+      at: station.moment(),
+      by,
+      identity: name,
+      name,
+      driver: 'keyboard',
+      profile: null,
+      read: codes,
+      faults,
+    }),
+  );
 }
 
 /** Profiles are chosen when a device arrives, so a change of them lets all devices arrive anew. */
@@ -200,10 +239,14 @@ async function takeProfile(station: Station, file: string): ReturnType<DeviceSta
   return viewed.ok ? success({ view: viewed.value, findings }) : viewed;
 }
 
-const isReader = ({ service, condition }: DeviceStatus): boolean => service.kind === 'mark-sense' && condition === 'working';
+const isReader = ({ service, condition }: DeviceStatus): boolean =>
+  service.kind === 'mark-sense' && condition === 'working';
 
-const readerOf = ({ devices }: DeviceWork, status: DeviceStatus): ReaderDevice =>
-  ({ identity: identityOf(status.device), seat: seatOf(status.device), name: nameAmong(status, devices) });
+const readerOf = ({ devices }: DeviceWork, status: DeviceStatus): ReaderDevice => ({
+  identity: identityOf(status.device),
+  seat: seatOf(status.device),
+  name: nameAmong(status, devices),
+});
 
 async function sourcesOf(work: DeviceWork, contest: SheetContest): Promise<readonly BallotSource[]> {
   await work.start();
@@ -211,7 +254,11 @@ async function sourcesOf(work: DeviceWork, contest: SheetContest): Promise<reado
 }
 
 /** A device that is tested is let go first: what it sends from now on are votes. */
-async function sourceOf({ work, record }: Station, key: string, contest: SheetContest): Promise<Result<BallotSource, Finding>> {
+async function sourceOf(
+  { work, record }: Station,
+  key: string,
+  contest: SheetContest,
+): Promise<Result<BallotSource, Finding>> {
   await work.start();
   const status = work.find(key);
   if (status === undefined || !isReader(status)) return failure(deviceFinding('device-unknown'));
@@ -226,9 +273,15 @@ async function sourceOf({ work, record }: Station, key: string, contest: SheetCo
 }
 
 /** The form of the contest's ballots: as it is said now, or was said before; `null` where the sheets carry no number. */
-function formFor({ device, service }: DeviceStatus, { forms }: MachineDevices, { contestId, form }: SheetContest): Result<number | null, Finding> {
+function formFor(
+  { device, service }: DeviceStatus,
+  { forms }: MachineDevices,
+  { contestId, form }: SheetContest,
+): Result<number | null, Finding> {
   const most = mostFormOf(service);
   if (most === null) return success(null);
   const said = form ?? forms.find((each) => each.contestId === contestId)?.form ?? null;
-  return said === null || said > most ? failure(deviceFinding('sheet-form-not-said', { device: nameOf(device), most })) : success(said);
+  return said === null || said > most
+    ? failure(deviceFinding('sheet-form-not-said', { device: nameOf(device), most }))
+    : success(said);
 }

@@ -46,7 +46,10 @@ export function deviceTesting(show: (seen: ReportSeen) => void): DeviceTesting {
     if (heard !== null) hub?.stopTrace(heard.key);
     [hub, heard] = [null, null];
   };
-  const trace = ({ key, at, report, outputs }: Extract<HubEvent, { readonly kind: 'traced' }>, profile: MarkSenseProfile | null): void => {
+  const trace = (
+    { key, at, report, outputs }: Extract<HubEvent, { readonly kind: 'traced' }>,
+    profile: MarkSenseProfile | null,
+  ): void => {
     const now = Math.floor(at / 1000);
     if (now !== second) [second, shown] = [now, 0];
     if (shown >= mostShown) {
@@ -54,7 +57,14 @@ export function deviceTesting(show: (seen: ReportSeen) => void): DeviceTesting {
       return;
     }
     shown += 1;
-    show({ kind: 'report', key, at, bytes: report, decoded: outputs.map((output) => decodedOf(output, profile)), notShown });
+    show({
+      kind: 'report',
+      key,
+      at,
+      bytes: report,
+      decoded: outputs.map((output) => decodedOf(output, profile)),
+      notShown,
+    });
     notShown = 0;
   };
   return {

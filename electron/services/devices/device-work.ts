@@ -102,10 +102,22 @@ export class DeviceWork {
     this.#portProblem = port.ok ? null : port.error;
     if (!port.ok) return;
     const profiles = this.#profiles.flatMap(({ profile }) => (profile === null ? [] : [profile]));
-    const hub = new DeviceHub({ port: port.value, profiles, now: clock, tell: (event) => { this.#hear(event); } });
+    const hub = new DeviceHub({
+      port: port.value,
+      profiles,
+      now: clock,
+      tell: (event) => {
+        this.#hear(event);
+      },
+    });
     this.#hub = hub;
     await hub.poll();
-    this.#stops = [keepPolling(hub, rhythm), rhythm.every(newsPace, () => { this.#tellNews(); })];
+    this.#stops = [
+      keepPolling(hub, rhythm),
+      rhythm.every(newsPace, () => {
+        this.#tellNews();
+      }),
+    ];
   }
 
   #tellNews(): void {
@@ -116,20 +128,35 @@ export class DeviceWork {
 
   #hear(event: HubEvent): void {
     switch (event.kind) {
-      case 'list-failed': this.#listProblem = event.finding; break;
+      case 'list-failed':
+        this.#listProblem = event.finding;
+        break;
       case 'arrived':
         this.#seatAgain(event.status);
         this.#hearStatus(event.status);
         break;
-      case 'changed': this.#hearStatus(event.status); break;
-      case 'departed': this.#hearStatus({ ...event.status, condition: 'lost', finding: pulledOut(event.status) }); break;
-      case 'code': case 'sheet': case 'fault': case 'traced': this.#hearDevice(event); break;
+      case 'changed':
+        this.#hearStatus(event.status);
+        break;
+      case 'departed':
+        this.#hearStatus({ ...event.status, condition: 'lost', finding: pulledOut(event.status) });
+        break;
+      case 'code':
+      case 'sheet':
+      case 'fault':
+      case 'traced':
+        this.#hearDevice(event);
+        break;
     }
   }
 
   /** A reader without a serial number may be opened by another path once it is plugged in again. */
   #seatAgain({ device }: DeviceStatus): void {
-    this.readers.seatAgain(identityOf(device), seatOf(device), new Set(this.devices.map((status) => seatOf(status.device))));
+    this.readers.seatAgain(
+      identityOf(device),
+      seatOf(device),
+      new Set(this.devices.map((status) => seatOf(status.device))),
+    );
   }
 
   #hearStatus({ condition, finding, device }: DeviceStatus): void {
@@ -145,21 +172,26 @@ export class DeviceWork {
     if (status === undefined) return;
     const { tell } = this.#options;
     switch (event.kind) {
-      case 'code': tell({ kind: 'code', key: event.key, text: event.code.text }); break;
-      case 'sheet': this.readers.sheet(seatOf(status.device), event.profile, event.sheet); break;
+      case 'code':
+        tell({ kind: 'code', key: event.key, text: event.code.text });
+        break;
+      case 'sheet':
+        this.readers.sheet(seatOf(status.device), event.profile, event.sheet);
+        break;
       case 'fault':
         if (!this.#faultPace.mayTell(event.key, event.at)) break;
         this.readers.fault(seatOf(status.device), event.finding);
         tell({ kind: 'fault', key: event.key, finding: event.finding });
         break;
-      case 'traced': break;
+      case 'traced':
+        break;
     }
   }
 }
 
 /** A device that was pulled out is lost to the count as one that stopped answering is; it is said once. */
 const pulledOut = ({ device, condition }: DeviceStatus): Finding | null =>
-  (condition === 'lost' ? null : deviceFinding('device-lost', { device: nameOf(device), why: 'USB' }));
+  condition === 'lost' ? null : deviceFinding('device-lost', { device: nameOf(device), why: 'USB' });
 
 /** How often the window is told of counters that went up. */
 const newsPace = 500;

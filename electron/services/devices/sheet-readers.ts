@@ -43,13 +43,17 @@ export function sheetReaders(): SheetReaders {
   return {
     source: (device, contest) => sourceOf(readers, device, contest),
     isReading: (seat) => readers.has(seat),
-    seatAgain: (identity, seat, plugged) => { seatAgain(readers, { identity, seat, plugged }); },
+    seatAgain: (identity, seat, plugged) => {
+      seatAgain(readers, { identity, seat, plugged });
+    },
     sheet: (seat, profile, sheet) => {
       const reader = readers.get(seat);
       if (reader === undefined) return;
-      reader.feed(isSamePaper(reader.last, sheet)
-        ? noticeOf(deviceFinding('sheet-repeated', { sheet: sheet.sheetNumber ?? 0 }))
-        : deliveryOfSheet(profile.sheet, sheet, reader.contest));
+      reader.feed(
+        isSamePaper(reader.last, sheet)
+          ? noticeOf(deviceFinding('sheet-repeated', { sheet: sheet.sheetNumber ?? 0 }))
+          : deliveryOfSheet(profile.sheet, sheet, reader.contest),
+      );
       reader.last = sheet;
     },
     fault: (seat, finding) => readers.get(seat)?.feed(noticeOf(finding)),
@@ -57,7 +61,14 @@ export function sheetReaders(): SheetReaders {
 }
 
 /** Where two wait, nobody can say which of them came back: then neither goes on by itself. */
-function seatAgain(readers: Readers, { identity, seat, plugged }: { readonly identity: string; readonly seat: string; readonly plugged: ReadonlySet<string> }): void {
+function seatAgain(
+  readers: Readers,
+  {
+    identity,
+    seat,
+    plugged,
+  }: { readonly identity: string; readonly seat: string; readonly plugged: ReadonlySet<string> },
+): void {
   if (readers.has(seat)) return;
   const [waiting, another] = [...readers].filter(([of, reader]) => reader.identity === identity && !plugged.has(of));
   if (waiting === undefined || another !== undefined) return;
@@ -68,8 +79,11 @@ function seatAgain(readers: Readers, { identity, seat, plugged }: { readonly ide
 
 /** A reader that lost its connection sends its last sheet once more: the driver begins anew and cannot know it. */
 const isSamePaper = (last: MarkSheet | null, sheet: MarkSheet): boolean =>
-  last !== null && sheet.sheetNumber !== null && last.sheetNumber === sheet.sheetNumber
-  && last.content.length === sheet.content.length && last.content.every((byte, index) => byte === sheet.content[index]);
+  last !== null &&
+  sheet.sheetNumber !== null &&
+  last.sheetNumber === sheet.sheetNumber &&
+  last.content.length === sheet.content.length &&
+  last.content.every((byte, index) => byte === sheet.content[index]);
 
 function sourceOf(readers: Readers, { identity, seat, name }: ReaderDevice, contest: SheetContest): BallotSource {
   const fed = fedSource('hid-device', name);
@@ -79,7 +93,14 @@ function sourceOf(readers: Readers, { identity, seat, name }: ReaderDevice, cont
     inFlight: fed.inFlight,
     start: (receive) => {
       const running = fed.start(receive);
-      const reader: Reader = { identity, contest, last: null, feed: (delivery) => { void fed.feed(delivery); } };
+      const reader: Reader = {
+        identity,
+        contest,
+        last: null,
+        feed: (delivery) => {
+          void fed.feed(delivery);
+        },
+      };
       readers.set(seat, reader);
       const stop = async (): Promise<void> => {
         for (const [now, each] of readers) if (each === reader) readers.delete(now);

@@ -4,7 +4,13 @@ const longest = 60;
 
 /** Small letters without accents, digits and hyphens; at most 60 of them, cut between two words where there are several. */
 export function plainLetters(text: string): string {
-  const words = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
   let name = '';
   for (const word of words) {
     const longer = name === '' ? word : `${name}-${word}`;

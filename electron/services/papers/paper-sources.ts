@@ -36,15 +36,20 @@ export function paperSource(session: CongressSession, contestId: string): Result
   const following = contests.find(({ origin }) => origin?.contestId === contestId);
   const own = contests.find(({ contest }) => contest.id === contestId);
   return success({
-    published: published.value, decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
-    later: tieBreaksAfter(session, contestId), corrections: own?.issue?.corrections ?? [],
-    handOut: roster.handOuts.get(contestId) ?? null, inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
+    published: published.value,
+    decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
+    later: tieBreaksAfter(session, contestId),
+    corrections: own?.issue?.corrections ?? [],
+    handOut: roster.handOuts.get(contestId) ?? null,
+    inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
   });
 }
 
 /** One tie-break after another, as far as they are published. */
 export function tieBreaksAfter(session: CongressSession, contestId: string): readonly ResultRecord[] {
-  const next = session.state().contests.find(({ origin, contest }) => origin?.contestId === contestId && contest.round === 'tie-break');
+  const next = session
+    .state()
+    .contests.find(({ origin, contest }) => origin?.contestId === contestId && contest.round === 'tie-break');
   if (next === undefined || next.published === null) return [];
   const result = standingResult(session, next);
   return result.ok ? [result.value.record, ...tieBreaksAfter(session, next.contest.id)] : [];
@@ -57,5 +62,13 @@ export function entryLog(session: CongressSession, contestId: string): Result<En
   const { count, stage, contest } = found.value;
   if (count === null) return failure(stageRefusal(stage, contest.title));
   const committee = session.state().committee.map(({ member }) => member);
-  return success(entryLogOf({ congress: session.congress(), committee, contest: found.value, rules: session.rules(), takenAt: session.tools.now() }));
+  return success(
+    entryLogOf({
+      congress: session.congress(),
+      committee,
+      contest: found.value,
+      rules: session.rules(),
+      takenAt: session.tools.now(),
+    }),
+  );
 }

@@ -54,7 +54,9 @@ export async function measureProof({ form, file, codeProgram }: ProofOrder): Pro
   if (dotsPerInch === null) return failure(pageFinding('proof-without-resolution'));
   const exact = exactCorners(image, found, levels.paper);
   const upright = await uprightProof(form, image, exact, levels, codeProgram);
-  return upright === null ? failure(pageFinding('proof-not-read')) : success({ formCode: form.formCode, ...measured(form, upright, dotsPerInch) });
+  return upright === null
+    ? failure(pageFinding('proof-not-read'))
+    : success({ formCode: form.formCode, ...measured(form, upright, dotsPerInch) });
 }
 
 /** A file that cannot be opened is a file that holds no proof. */
@@ -74,19 +76,37 @@ function exactCorners(image: GreyImage, found: FoundCorners, paper: number): Fou
 }
 
 /** The corners of the upright page, if its code says that it is a proof of this form. */
-async function uprightProof(form: Form, image: GreyImage, found: FoundCorners, { paper, contrast }: GreyLevels, codeProgram: Uint8Array | null): Promise<FoundCorners | null> {
+async function uprightProof(
+  form: Form,
+  image: GreyImage,
+  found: FoundCorners,
+  { paper, contrast }: GreyLevels,
+  codeProgram: Uint8Array | null,
+): Promise<FoundCorners | null> {
   const reader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
   for (const corners of [found, turned(found)]) {
-    const text = await readCode(reader, image, placementOf(corners, form.marks.corners), form.marks.code, paper, contrast);
+    const text = await readCode(
+      reader,
+      image,
+      placementOf(corners, form.marks.corners),
+      form.marks.code,
+      paper,
+      contrast,
+    );
     const content = text === null ? null : readCodeText(text);
     if (content?.print === 'proof' && content.formCode === form.formCode) return corners;
   }
   return null;
 }
 
-function measured(form: Form, { corners: [upperLeft, upperRight, lowerRight, lowerLeft] }: FoundCorners, dotsPerInch: number): Pick<ProofMeasure, 'across' | 'along'> {
+function measured(
+  form: Form,
+  { corners: [upperLeft, upperRight, lowerRight, lowerLeft] }: FoundCorners,
+  dotsPerInch: number,
+): Pick<ProofMeasure, 'across' | 'along'> {
   const [first, second, third] = form.marks.corners;
-  const share = (pixels: number, millimetres: number): number => Math.round(pixels / dotsPerInch * 25.4 / millimetres * 10_000);
+  const share = (pixels: number, millimetres: number): number =>
+    Math.round((((pixels / dotsPerInch) * 25.4) / millimetres) * 10_000);
   const apart = (one: Pixel, other: Pixel): number => Math.hypot(one.x - other.x, one.y - other.y);
   return {
     across: share((apart(upperLeft, upperRight) + apart(lowerLeft, lowerRight)) / 2, second.x - first.x),

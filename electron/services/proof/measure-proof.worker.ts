@@ -10,7 +10,8 @@ let last: Promise<void> = Promise.resolve();
 
 port.on('message', (task: ProofTask) => {
   last = last.then(async () => {
-    const answer: ProofAnswer = task.kind === 'rest' ? { kind: 'rested' } : { kind: 'measured', measure: await measureProof(task.order) };
+    const answer: ProofAnswer =
+      task.kind === 'rest' ? { kind: 'rested' } : { kind: 'measured', measure: await measureProof(task.order) };
     port.postMessage(answer);
   });
 });

@@ -15,13 +15,19 @@ const program = workerProgram(import.meta.url, 'measure-proof');
 export async function readProof(order: ProofOrder, patience = longestPage): Promise<Result<ProofMeasure, Finding>> {
   const thread = takeThread(program);
   const measure = await new Promise<Result<ProofMeasure, Finding> | null>((resolve) => {
-    const timer = setTimeout(() => { resolve(null); }, patience);
-    const notRead = (): void => { end(null); };
+    const timer = setTimeout(() => {
+      resolve(null);
+    }, patience);
+    const notRead = (): void => {
+      end(null);
+    };
     const end = (answer: Result<ProofMeasure, Finding> | null): void => {
       clearTimeout(timer);
       resolve(answer);
     };
-    thread.once('message', (answer: ProofAnswer) => { end(answer.kind === 'measured' ? answer.measure : null); });
+    thread.once('message', (answer: ProofAnswer) => {
+      end(answer.kind === 'measured' ? answer.measure : null);
+    });
     thread.once('error', notRead);
     thread.once('exit', notRead);
     thread.postMessage({ kind: 'measure', order } satisfies ProofTask);

@@ -11,7 +11,12 @@ interface Size {
 const usual = [100, 150, 200, 240, 300, 400, 600] as const;
 
 /** Sheets and glasses that a whole scan shows, in millimetres: A4, A5, the glass of most flatbeds, Letter. */
-const wholeScans: readonly Size[] = [papers.A4, papers.A5, { width: 215.9, height: 297.2 }, { width: 215.9, height: 279.4 }];
+const wholeScans: readonly Size[] = [
+  papers.A4,
+  papers.A5,
+  { width: 215.9, height: 297.2 },
+  { width: 215.9, height: 279.4 },
+];
 
 /** A whole scan may be so much larger or smaller than its sheet: feeders cut a little differently each time. */
 const sizeTolerance = 0.008;
@@ -26,21 +31,28 @@ const largest: Size = { width: 330, height: 450 };
  */
 export function scanResolution(picture: Size, said: number | null, paper: Size): number | null {
   if (said !== null && isPossible(picture, said, paper)) return said;
-  const found = usual.filter((dots) => isPossible(picture, dots, paper) && wholeScans.some((sheet) => isWholeScan(picture, dots, sheet)));
-  return found.length === 1 ? found[0] ?? null : null;
+  const found = usual.filter(
+    (dots) => isPossible(picture, dots, paper) && wholeScans.some((sheet) => isWholeScan(picture, dots, sheet)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const upright = ({ width, height }: Size): Size => ({ width: Math.min(width, height), height: Math.max(width, height) });
+const upright = ({ width, height }: Size): Size => ({
+  width: Math.min(width, height),
+  height: Math.max(width, height),
+});
 
 const inMillimetres = (picture: Size, dots: number): Size => {
   const { width, height } = upright(picture);
-  return { width: width / dots * 25.4, height: height / dots * 25.4 };
+  return { width: (width / dots) * 25.4, height: (height / dots) * 25.4 };
 };
 
 function isPossible(picture: Size, dots: number, paper: Size): boolean {
   if (dots < 50) return false;
   const { width, height } = inMillimetres(picture, dots);
-  return width >= paper.width * 0.9 && height >= paper.height * 0.9 && width <= largest.width && height <= largest.height;
+  return (
+    width >= paper.width * 0.9 && height >= paper.height * 0.9 && width <= largest.width && height <= largest.height
+  );
 }
 
 function isWholeScan(picture: Size, dots: number, sheet: Size): boolean {

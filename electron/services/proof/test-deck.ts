@@ -28,13 +28,24 @@ export interface DeckOrder {
 }
 
 /** Reads the scanned deck. A ballot of which the machine is not sure differs, and so does one that is not there. */
-export async function readDeck({ contest, form, strictness, paths, codeProgram, workers }: DeckOrder): Promise<Result<DeckResult, Finding>> {
+export async function readDeck({
+  contest,
+  form,
+  strictness,
+  paths,
+  codeProgram,
+  workers,
+}: DeckOrder): Promise<Result<DeckResult, Finding>> {
   const feed = chosenFiles(paths);
   if (!feed.ok) return feed;
   const own = deckContest(contest);
   const deck = deckBallots(own).map((marks) => writeMarks(marks, own.marking));
   const pool = openPagePool({ forms: [form], strictness, known: [], codeProgram }, workers);
-  const gathering = gatherer<FedFile>({ contestId: own.id, pagesOfForm: new Map([[form.formCode, form.pages]]), isRepeated: () => false });
+  const gathering = gatherer<FedFile>({
+    contestId: own.id,
+    pagesOfForm: new Map([[form.formCode, form.pages]]),
+    isRepeated: () => false,
+  });
   const readings: string[] = [];
   let pages = 0;
   const take = (gathered: readonly Gathered<FedFile>[]): void => {
@@ -50,7 +61,13 @@ export async function readDeck({ contest, form, strictness, paths, codeProgram, 
     await pool.close();
   }
   const deckDigest = sha256(new TextEncoder().encode(canonicalJson(deck)));
-  return success({ formCode: form.formCode, ballots: deck.length, pages, differing: differingBallots(deck, readings), deckDigest });
+  return success({
+    formCode: form.formCode,
+    ballots: deck.length,
+    pages,
+    differing: differingBallots(deck, readings),
+    deckDigest,
+  });
 }
 
 /** Letters of a ballot that was read surely; something that is on no ballot for any other paper. */

@@ -19,7 +19,10 @@ export interface Confirming {
 }
 
 /** Confirms the result as it stands now: F.411, F.451, F.452, F.453 to F.455, F.456. */
-export function confirmResult(session: CongressSession, { contestId, memberId, pin }: Confirming): Result<void, Finding> {
+export function confirmResult(
+  session: CongressSession,
+  { contestId, memberId, pin }: Confirming,
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, contest } = found.value;
@@ -31,10 +34,15 @@ export function confirmResult(session: CongressSession, { contestId, memberId, p
   const result = standingResult(session, found.value);
   if (!result.ok) return result;
   const { digest } = result.value;
-  const confirmed: Deed = { actor: memberId, act: { kind: 'result-confirmed', contestId, memberId, resultDigest: digest } };
+  const confirmed: Deed = {
+    actor: memberId,
+    act: { kind: 'result-confirmed', contestId, memberId, resultDigest: digest },
+  };
   const published: Deed = { actor: memberId, act: { kind: 'result-published', contestId, resultDigest: digest } };
   const deeds = isEnough(found.value, memberId) ? [confirmed, published] : [confirmed];
-  return session.append(deeds, () => { session.file.pins.noteRight(memberId); });
+  return session.append(deeds, () => {
+    session.file.pins.noteRight(memberId);
+  });
 }
 
 /** Only those confirm who sat in the committee when the count was closed, and still do. */
@@ -42,7 +50,8 @@ function refusalOfMember(session: CongressSession, state: ContestState, memberId
   const member = committeeOf(state).find(({ id }) => id === memberId);
   const isSeated = session.state().committee.some((seat) => seat.member.id === memberId);
   if (member === undefined || !isSeated) return deskRefusal('member-unknown', {}, '$.memberId');
-  if (member.role === 'technician') return deskRefusal('technician-cannot-confirm', { name: member.fullName }, '$.memberId');
+  if (member.role === 'technician')
+    return deskRefusal('technician-cannot-confirm', { name: member.fullName }, '$.memberId');
   const isDone = state.confirmations.some((each) => each.memberId === memberId);
   return isDone ? deskRefusal('already-confirmed', { name: member.fullName }, '$.memberId') : null;
 }

@@ -21,7 +21,11 @@ interface OpenRound {
 /** Makes the contest of the next round. A tie-break has exactly the equal ones; else names may have been withdrawn. */
 export function createRound(
   session: CongressSession,
-  { contestId, decision, candidateIds }: { readonly contestId: string; readonly decision: string; readonly candidateIds: readonly string[] },
+  {
+    contestId,
+    decision,
+    candidateIds,
+  }: { readonly contestId: string; readonly decision: string; readonly candidateIds: readonly string[] },
 ): Result<void, Finding> {
   const open = openRoundOf(session, contestId);
   if (!open.ok) return open;
@@ -31,7 +35,9 @@ export function createRound(
   if (!candidates.ok) return candidates;
   const id = `k${session.head().sequence + 1}`;
   const contest = roundContest(session.rules(), open.value.state.contest, open.value.next, id, candidates.value);
-  return session.append([{ actor: '', act: { kind: 'contest-drafted', contest, origin: { contestId, decision: words.value } } }]);
+  return session.append([
+    { actor: '', act: { kind: 'contest-drafted', contest, origin: { contestId, decision: words.value } } },
+  ]);
 }
 
 /**
@@ -39,9 +45,12 @@ export function createRound(
  * the cut have no further round at all: the congress decides, and its decision is noted here too.
  */
 export function declineRound(
-  session: CongressSession, { contestId, decision }: { readonly contestId: string; readonly decision: string },
+  session: CongressSession,
+  { contestId, decision }: { readonly contestId: string; readonly decision: string },
 ): Result<void, Finding> {
-  const refusal = isOpinionTie(session, contestId) ? refusalOf(undecidedResultOf(session, contestId)) : whyNoDecline(session, contestId);
+  const refusal = isOpinionTie(session, contestId)
+    ? refusalOf(undecidedResultOf(session, contestId))
+    : whyNoDecline(session, contestId);
   if (refusal !== null) return failure(refusal);
   const words = requiredText(decision, '$.decision');
   if (!words.ok) return words;
@@ -53,7 +62,9 @@ const refusalOf = (found: Result<unknown, Finding>): Finding | null => (found.ok
 function whyNoDecline(session: CongressSession, contestId: string): Finding | null {
   const open = openRoundOf(session, contestId);
   if (!open.ok) return open.error;
-  return open.value.next.mustDecide ? null : deskRefusal('round-is-required', { contest: open.value.state.contest.title });
+  return open.value.next.mustDecide
+    ? null
+    : deskRefusal('round-is-required', { contest: open.value.state.contest.title });
 }
 
 /** F.461 where the rules allow no further round, F.462 where it was decided already. */
@@ -75,7 +86,8 @@ function undecidedResultOf(session: CongressSession, contestId: string): Result<
   const { contest, stage, published, noFurtherRound } = found.value;
   if (published === null) return failure(stageRefusal(stage, contest.title));
   const isFollowed = session.state().contests.some(({ origin }) => origin?.contestId === contestId);
-  if (isFollowed || noFurtherRound !== null) return failure(deskRefusal('round-is-decided', { contest: contest.title }));
+  if (isFollowed || noFurtherRound !== null)
+    return failure(deskRefusal('round-is-decided', { contest: contest.title }));
   return success({ state: found.value });
 }
 
@@ -87,11 +99,15 @@ function isOpinionTie(session: CongressSession, contestId: string): boolean {
 }
 
 /** Those who stand, in ballot order: F.465 somebody who does not follow from this result, F.464 another tie-break list. */
-function candidatesOf({ state, next }: OpenRound, candidateIds: readonly string[]): Result<Contest['candidates'], Finding> {
+function candidatesOf(
+  { state, next }: OpenRound,
+  candidateIds: readonly string[],
+): Result<Contest['candidates'], Finding> {
   const allowed = next.candidates.flatMap((index) => state.contest.candidates.slice(index, index + 1));
   const foreign = candidateIds.findIndex((id) => !allowed.some((candidate) => candidate.id === id));
   if (foreign >= 0) return failure(deskRefusal('candidate-not-of-this-result', {}, `$.candidateIds[${foreign}]`));
   const candidates = allowed.filter(({ id }) => candidateIds.includes(id));
-  if (next.round === 'tie-break' && candidates.length !== allowed.length) return failure(deskRefusal('tie-break-list-is-fixed', {}, '$.candidateIds'));
+  if (next.round === 'tie-break' && candidates.length !== allowed.length)
+    return failure(deskRefusal('tie-break-list-is-fixed', {}, '$.candidateIds'));
   return success(candidates);
 }

@@ -31,28 +31,47 @@ export interface CountCheck {
 }
 
 /** Sets what was counted out of the box against what was issued and entered; changes nothing. */
-export function checkCount(session: CongressSession, { contestId, collected }: CollectedCount): Result<CountCheck, Finding> {
+export function checkCount(
+  session: CongressSession,
+  { contestId, collected }: CollectedCount,
+): Result<CountCheck, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
   const { issued, attendance } = present(open.value.contest.issue ?? undefined, 'the issue of ballots');
   const ballots = session.tally(contestId).figures();
   const rules = session.rules();
   const refusals: Finding[] = [];
-  if (collected > issued) refusals.push(citedFinding('collected-more-than-issued', '$.collected', { collected, issued }, rules.clauses));
+  if (collected > issued)
+    refusals.push(citedFinding('collected-more-than-issued', '$.collected', { collected, issued }, rules.clauses));
   const paper = refusalOfPaper(open.value.contest.pages);
   if (paper !== null) refusals.push(paper);
   if (collected !== ballots.collected) refusals.push(entryRefusal(collected, ballots.collected));
-  const warnings = [...examineCount(rules, issued, ballots), ...examineIssue(rules, issued, attendance), ...warningsOfPaper(open.value.contest)];
-  const figures = { issued, collected, notReturned: Math.max(0, issued - collected), valid: ballots.valid, invalid: ballots.invalid };
+  const warnings = [
+    ...examineCount(rules, issued, ballots),
+    ...examineIssue(rules, issued, attendance),
+    ...warningsOfPaper(open.value.contest),
+  ];
+  const figures = {
+    issued,
+    collected,
+    notReturned: Math.max(0, issued - collected),
+    valid: ballots.valid,
+    invalid: ballots.invalid,
+  };
   return success({ figures, findings: [...refusals, ...warnings] });
 }
 
 const entryRefusal = (collected: number, entered: number): Finding =>
-  deskRefusal('entered-differs-from-collected', { collected, entered, difference: Math.abs(collected - entered) }, '$.collected');
+  deskRefusal(
+    'entered-differs-from-collected',
+    { collected, entered, difference: Math.abs(collected - entered) },
+    '$.collected',
+  );
 
 /** Closes the count when everything agrees and every warning was looked at twice (F.447). */
 export function reconcileCount(
-  session: CongressSession, { contestId, collected, acknowledged }: CollectedCount & { readonly acknowledged: readonly string[] },
+  session: CongressSession,
+  { contestId, collected, acknowledged }: CollectedCount & { readonly acknowledged: readonly string[] },
 ): Result<void, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
@@ -61,13 +80,21 @@ export function reconcileCount(
   const { figures, findings } = check.value;
   const refusal = findings.find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
-  const warnings = [...new Set(findings.filter(({ severity }) => severity === 'warning').map(({ number }) => number))].sort();
+  const warnings = [
+    ...new Set(findings.filter(({ severity }) => severity === 'warning').map(({ number }) => number)),
+  ].sort();
   const missing = warnings.find((number) => !acknowledged.includes(number));
-  if (missing !== undefined) return failure(deskRefusal('warning-not-acknowledged', { number: missing }, '$.acknowledged'));
+  if (missing !== undefined)
+    return failure(deskRefusal('warning-not-acknowledged', { number: missing }, '$.acknowledged'));
   const agreed = assertRecount(session, contestId);
   if (!agreed.ok) return agreed;
   const salt = Buffer.from(session.tools.randomBytes(32)).toString('hex');
-  return session.append([{ actor: open.value.count.operatorId, act: { kind: 'count-reconciled', contestId, figures, acknowledged: warnings, salt } }]);
+  return session.append([
+    {
+      actor: open.value.count.operatorId,
+      act: { kind: 'count-reconciled', contestId, figures, acknowledged: warnings, salt },
+    },
+  ]);
 }
 
 /** Counts once more, from the ledger as it stands on disk. A tally that differs from it is a bug and stops the act. */
@@ -78,14 +105,16 @@ function assertRecount(session: CongressSession, contestId: string): Result<void
   const contest = present(findContest(read.value.state, contestId), `contest ${contestId} in the ledger`);
   const recount = tallyOf(contest, session.rules());
   const running = session.tally(contestId);
-  const isSame = canonicalJson([recount.figures(), recount.tally()]) === canonicalJson([running.figures(), running.tally()]);
+  const isSame =
+    canonicalJson([recount.figures(), recount.tally()]) === canonicalJson([running.figures(), running.tally()]);
   assert(isSame, 'the recount from the ledger equals the running tally');
   return success(undefined);
 }
 
 /** Opens a closed count again, before its result is published. Confirmations given meanwhile are void. */
 export function reopenCount(
-  session: CongressSession, { contestId, reason }: { readonly contestId: string; readonly reason: string },
+  session: CongressSession,
+  { contestId, reason }: { readonly contestId: string; readonly reason: string },
 ): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
@@ -93,5 +122,7 @@ export function reopenCount(
   if (stage !== 'reconciled') return failure(stageRefusal(stage, contest.title));
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
-  return session.append([{ actor: count?.operatorId ?? '', act: { kind: 'count-reopened', contestId, reason: why.value } }]);
+  return session.append([
+    { actor: count?.operatorId ?? '', act: { kind: 'count-reopened', contestId, reason: why.value } },
+  ]);
 }

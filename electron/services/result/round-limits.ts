@@ -19,20 +19,35 @@ export function nextRoundOf(session: CongressSession, state: ContestState): Next
 }
 
 /** The contest of the next round with the names that are given, in the form that fits so many and marked as that form is. */
-export function roundContest(rules: RuleSet, before: Contest, next: NextRound, id: string, candidates: Contest['candidates']): Contest {
+export function roundContest(
+  rules: RuleSet,
+  before: Contest,
+  next: NextRound,
+  id: string,
+  candidates: Contest['candidates'],
+): Contest {
   const { alternates, ...kept } = before;
   const contest: Contest = {
     ...kept,
     ...(alternates === undefined || next.office !== undefined ? {} : { alternates }),
     ...(next.office === undefined ? { title: roundTitle(before.title, next.round) } : { office: next.office }),
-    id, round: next.round, seats: next.seats, candidates, ballotForm: fittingForm(candidates.length, next.seats), marking: next.marking,
+    id,
+    round: next.round,
+    seats: next.seats,
+    candidates,
+    ballotForm: fittingForm(candidates.length, next.seats),
+    marking: next.marking,
   };
   const isMarkedOtherwise = rules.examineContest(contest).some(({ code }) => code === 'marking-does-not-fit-form');
   return isMarkedOtherwise ? { ...contest, marking: 'agree-disagree' } : contest;
 }
 
 /** Why a draft cannot be kept as it is asked for: F.428 a round without a result, F.429, F.430, F.464. */
-export function refusalOfRound(session: CongressSession, before: ContestState | null, contest: Contest): Finding | null {
+export function refusalOfRound(
+  session: CongressSession,
+  before: ContestState | null,
+  contest: Contest,
+): Finding | null {
   const origin = before?.origin ?? null;
   if (before === null || origin === null) {
     return contest.round === 'first' ? null : deskRefusal('round-without-result', {}, '$.contest.round');
@@ -41,14 +56,21 @@ export function refusalOfRound(session: CongressSession, before: ContestState | 
   const next = source.ok ? nextRoundOf(session, source.value) : null;
   if (!source.ok || next === null) return deskRefusal('no-further-round', {}, '$.contest.round');
   const office = next.office ?? source.value.contest.office;
-  if (contest.round !== next.round || contest.office !== office || contest.seats > next.seats) return deskRefusal('round-is-fixed', { seats: next.seats }, '$.contest');
-  return contest.round === 'tie-break' ? refusalOfTieBreak(before.contest, contest) : electedAlready(session, source.value, contest);
+  if (contest.round !== next.round || contest.office !== office || contest.seats > next.seats)
+    return deskRefusal('round-is-fixed', { seats: next.seats }, '$.contest');
+  return contest.round === 'tie-break'
+    ? refusalOfTieBreak(before.contest, contest)
+    : electedAlready(session, source.value, contest);
 }
 
 /** A tie-break is among the equal ones, for the places left: nothing about it is open. */
 function refusalOfTieBreak(before: Contest, contest: Contest): Finding | null {
-  const isSame = contest.seats === before.seats && contest.candidates.length === before.candidates.length
-    && contest.candidates.every((candidate) => before.candidates.some(({ id, fullName }) => id === candidate.id && fullName === candidate.fullName));
+  const isSame =
+    contest.seats === before.seats &&
+    contest.candidates.length === before.candidates.length &&
+    contest.candidates.every((candidate) =>
+      before.candidates.some(({ id, fullName }) => id === candidate.id && fullName === candidate.fullName),
+    );
   return isSame ? null : deskRefusal('tie-break-list-is-fixed', {}, '$.contest.candidates');
 }
 
@@ -58,9 +80,15 @@ function electedAlready(session: CongressSession, source: ContestState, contest:
   const elected = result.ok ? new Set(result.value.record.elected) : new Set<string>();
   const persons = source.contest.candidates.filter(({ id }) => elected.has(id));
   for (const [index, candidate] of contest.candidates.entries()) {
-    const same = persons.find((person) => nameKey(person.fullName) === nameKey(candidate.fullName)
-      && (person.birthDate === undefined || candidate.birthDate === undefined || person.birthDate === candidate.birthDate));
-    if (same !== undefined) return deskRefusal('person-already-elected', { name: candidate.fullName }, `$.contest.candidates[${index}]`);
+    const same = persons.find(
+      (person) =>
+        nameKey(person.fullName) === nameKey(candidate.fullName) &&
+        (person.birthDate === undefined ||
+          candidate.birthDate === undefined ||
+          person.birthDate === candidate.birthDate),
+    );
+    if (same !== undefined)
+      return deskRefusal('person-already-elected', { name: candidate.fullName }, `$.contest.candidates[${index}]`);
   }
   return null;
 }

@@ -50,7 +50,12 @@ export function publishedResult(session: CongressSession, contestId: string): Re
 }
 
 /** Writes into the ledger that a published result was sealed. */
-export function recordSeal(session: CongressSession, contestId: string, fileName: string, fileDigest: string): Result<void, Finding> {
+export function recordSeal(
+  session: CongressSession,
+  contestId: string,
+  fileName: string,
+  fileDigest: string,
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   if (found.value.published === null) return failure(stageRefusal(found.value.stage, found.value.contest.title));

@@ -24,11 +24,13 @@ export interface RetentionView {
 
 /** Says how long ballots are kept. F.471 for a period that cannot be; F.472 for a shorter one once a result is published. */
 export function setRetention(session: CongressSession, { months }: { readonly months: number }): Result<void, Finding> {
-  if (!Number.isInteger(months) || months < 1 || months > longestRetention) return failure(deskRefusal('retention-impossible', { longest: longestRetention }, '$.months'));
+  if (!Number.isInteger(months) || months < 1 || months > longestRetention)
+    return failure(deskRefusal('retention-impossible', { longest: longestRetention }, '$.months'));
   const { retention, contests } = session.state();
   if (retention?.months === months) return success(undefined);
   const isPublished = contests.some(({ published }) => published !== null);
-  if (retention !== null && isPublished && months < retention.months) return failure(deskRefusal('retention-shortened', { months: retention.months }, '$.months'));
+  if (retention !== null && isPublished && months < retention.months)
+    return failure(deskRefusal('retention-shortened', { months: retention.months }, '$.months'));
   return session.append([{ actor: '', act: { kind: 'retention-set', months } }]);
 }
 
@@ -51,14 +53,18 @@ export const ballotsIn = ({ count }: ContestState): number => count?.ballots.len
 const withBallots = (session: CongressSession): readonly ContestState[] =>
   session.state().contests.filter(({ stage }) => stage !== 'draft' && stage !== 'frozen');
 
-const isSealed = ({ published, sealed, isSealOutdated }: ContestState): boolean => published !== null && sealed !== null && !isSealOutdated;
+const isSealed = ({ published, sealed, isSealOutdated }: ContestState): boolean =>
+  published !== null && sealed !== null && !isSealOutdated;
 
 /** The last day on which the ballots are kept; `null` as long as that cannot be said. */
 export function lastDay(session: CongressSession): string | null {
   const { retention } = session.state();
   const contests = withBallots(session);
   if (retention === null || contests.length === 0 || !contests.every(isSealed)) return null;
-  return lastDayKept(retention, contests.flatMap(({ sealed }) => (sealed === null ? [] : [sealed.at])));
+  return lastDayKept(
+    retention,
+    contests.flatMap(({ sealed }) => (sealed === null ? [] : [sealed.at])),
+  );
 }
 
 /**
@@ -69,7 +75,8 @@ export function refusalToRemove(session: CongressSession): Finding | null {
   if (session.congress().purpose === 'rehearsal') return null;
   const contests = withBallots(session);
   const open = contests.find((contest) => !isSealed(contest));
-  if (open !== undefined || contests.length === 0) return deskRefusal('removal-before-seal', { contest: open?.contest.title ?? session.congress().title });
+  if (open !== undefined || contests.length === 0)
+    return deskRefusal('removal-before-seal', { contest: open?.contest.title ?? session.congress().title });
   const day = lastDay(session);
   if (day === null) return deskRefusal('retention-missing');
   return session.tools.now().slice(0, 10) > day ? null : deskRefusal('removal-before-end', { day: written(day) });

@@ -35,14 +35,22 @@ export interface RemovalSetting {
  * F.455 and F.542, F.543 for those who decide. What is refused has changed nothing. The record is written first: from then
  * on the removal goes on to its end, if need be at the next start (F.476 where the disk stopped it).
  */
-export async function removeCongress(session: CongressSession, order: RemovalOrder, setting: RemovalSetting, close: () => void): Promise<Result<void, Finding>> {
+export async function removeCongress(
+  session: CongressSession,
+  order: RemovalOrder,
+  setting: RemovalSetting,
+  close: () => void,
+): Promise<Result<void, Finding>> {
   const refusal = refusalToRemove(session);
   if (refusal !== null) return failure(refusal);
   const reason = requiredText(order.reason, '$.reason');
   if (!reason.ok) return reason;
   const members = admitReviewers(session, order.members);
   if (!members.ok) return members;
-  const begun = setting.record.append({ kind: 'begun', removal: removalOf(session, members.value, reason.value) }, setting.now());
+  const begun = setting.record.append(
+    { kind: 'begun', removal: removalOf(session, members.value, reason.value) },
+    setting.now(),
+  );
   if (!begun.ok) return begun;
   const { id, file } = session;
   try {
@@ -75,11 +83,23 @@ function removalOf(session: CongressSession, memberIds: readonly string[], reaso
   const { sequence, digest } = session.head();
   const day = lastDay(session);
   return {
-    id: session.id, title, organisation, date, purpose, reason, entries: sequence, ledgerHead: digest,
-    contests: contests.filter((contest) => contest.count !== null).map((contest) => ({
-      title: contest.contest.title, ballots: ballotsIn(contest), resultDigest: contest.published?.resultDigest ?? '',
-      sealedFile: contest.sealed?.fileName ?? '', sealedDigest: contest.sealed?.digest ?? '',
-    })),
+    id: session.id,
+    title,
+    organisation,
+    date,
+    purpose,
+    reason,
+    entries: sequence,
+    ledgerHead: digest,
+    contests: contests
+      .filter((contest) => contest.count !== null)
+      .map((contest) => ({
+        title: contest.contest.title,
+        ballots: ballotsIn(contest),
+        resultDigest: contest.published?.resultDigest ?? '',
+        sealedFile: contest.sealed?.fileName ?? '',
+        sealedDigest: contest.sealed?.digest ?? '',
+      })),
     pictures: keptPicturesOf(session.file.connection).digests().length,
     retention: retention === null || day === null ? null : { months: retention.months, lastDay: day },
     members: committee.filter(({ member }) => memberIds.includes(member.id)).map(({ member }) => member.fullName),
@@ -87,14 +107,20 @@ function removalOf(session: CongressSession, memberIds: readonly string[], reaso
 }
 
 /** The file itself goes last: as long as it is there, its name is taken and what is left is found. */
-async function eraseCongress(id: string, { dataFolder, record, now, tell }: RemovalSetting): Promise<Result<void, Finding>> {
+async function eraseCongress(
+  id: string,
+  { dataFolder, record, now, tell }: RemovalSetting,
+): Promise<Result<void, Finding>> {
   try {
     const scans = path.join(dataFolder, 'scans', id);
     const files = [...filesBelow(scans), ...filesOfCongress(path.join(dataFolder, 'congresses'), id)];
     const total = files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
     let done = 0;
     tell(0, total);
-    for (const file of files) await eraseFile(file, (bytes) => { tell(done += bytes, total); });
+    for (const file of files)
+      await eraseFile(file, (bytes) => {
+        tell((done += bytes), total);
+      });
     fs.rmSync(scans, { recursive: true, force: true });
     return record.append({ kind: 'finished', id, files: files.length, bytes: total }, now());
   } catch {
@@ -105,5 +131,8 @@ async function eraseCongress(id: string, { dataFolder, record, now, tell }: Remo
 /** Everything in a folder, and in the folders in it. Links are not followed: what they lead to is not ours. */
 function filesBelow(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }

@@ -32,16 +32,26 @@ export interface DoorAnswer {
 }
 
 /** A badge that was scanned. */
-export function scanBadge(session: CongressSession, { text, direction }: { readonly text: string; readonly direction: Direction }): Result<DoorAnswer, Finding> {
-  return atTheDoor(session, answerScan(rosterOf(session), congressTag(session.id), { text, direction, moment: momentNow(session) }));
+export function scanBadge(
+  session: CongressSession,
+  { text, direction }: { readonly text: string; readonly direction: Direction },
+): Result<DoorAnswer, Finding> {
+  return atTheDoor(
+    session,
+    answerScan(rosterOf(session), congressTag(session.id), { text, direction, moment: momentNow(session) }),
+  );
 }
 
 /** A number that was typed, or a person who was chosen from the list. */
-export function checkInNumber(session: CongressSession, { number, direction }: { readonly number: number; readonly direction: Direction }): Result<DoorAnswer, Finding> {
+export function checkInNumber(
+  session: CongressSession,
+  { number, direction }: { readonly number: number; readonly direction: Direction },
+): Result<DoorAnswer, Finding> {
   return atTheDoor(session, answerNumber(rosterOf(session), number, direction, momentNow(session)));
 }
 
-const momentNow = (session: CongressSession) => momentOf(session.tools.now(), session.congress().date, session.congress().time);
+const momentNow = (session: CongressSession) =>
+  momentOf(session.tools.now(), session.congress().date, session.congress().time);
 
 function atTheDoor(session: CongressSession, answer: CheckIn): Result<DoorAnswer, Finding> {
   if ('act' in answer) {
@@ -60,11 +70,17 @@ function atTheDoor(session: CongressSession, answer: CheckIn): Result<DoorAnswer
 
 /** Records where a person is, from the list. */
 export function recordPresence(
-  session: CongressSession, { number, presence, absence }: { readonly number: number; readonly presence: Presence; readonly absence: Absence | null },
+  session: CongressSession,
+  {
+    number,
+    presence,
+    absence,
+  }: { readonly number: number; readonly presence: Presence; readonly absence: Absence | null },
 ): Result<RosterChange, Finding> {
   const person = personIn(session, number);
   if (!person.ok) return person;
-  const kept = presence === 'absent' ? { deduction: absence?.deduction ?? null, note: cleanText(absence?.note ?? '') } : null;
+  const kept =
+    presence === 'absent' ? { deduction: absence?.deduction ?? null, note: cleanText(absence?.note ?? '') } : null;
   const refusal = examinePresence(person.value, presence, kept, deductionReasons(session));
   if (refusal !== null) return failure(refusal);
   return written(session, { kind: 'presence-recorded', number, presence, absence: kept }, [number]);
@@ -90,10 +106,16 @@ export interface HandOutOrder {
 }
 
 /** Records how many ballots each delegation was given: counts, never names. Only between freezing and issuing. */
-export function handOutBallots(session: CongressSession, { contestId, ballots, reason }: HandOutOrder): Result<HandOut, Finding> {
+export function handOutBallots(
+  session: CongressSession,
+  { contestId, ballots, reason }: HandOutOrder,
+): Result<HandOut, Finding> {
   const contest = session.contest(contestId);
   if (!contest.ok) return contest;
-  const { stage, contest: { title } } = contest.value;
+  const {
+    stage,
+    contest: { title },
+  } = contest.value;
   if (stage === 'draft') return failure(rosterFinding('list-not-frozen', '$.contestId', { contest: title }));
   if (stage !== 'frozen') return failure(rosterFinding('ballots-already-issued', '$.contestId', { contest: title }));
   const refusal = examineHandOut(rosterOf(session), ballots, reason);
@@ -104,5 +126,7 @@ export function handOutBallots(session: CongressSession, { contestId, ballots, r
 }
 
 /** What was handed out for a contest; `null` where nothing was recorded. */
-export const handOutOf = (session: CongressSession, { contestId }: { readonly contestId: string }): Result<HandOut | null, Finding> =>
-  success(rosterOf(session).handOuts.get(contestId) ?? null);
+export const handOutOf = (
+  session: CongressSession,
+  { contestId }: { readonly contestId: string },
+): Result<HandOut | null, Finding> => success(rosterOf(session).handOuts.get(contestId) ?? null);

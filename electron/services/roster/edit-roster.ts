@@ -6,7 +6,12 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import type { DelegateFacts } from '../../../core/roster/delegate.ts';
 import type { RosterAct } from '../../../core/roster/entries.ts';
 import {
-  examineFacts, examineImport, examineRemoval, examineReplacement, examineWithdrawal, unknownDelegate,
+  examineFacts,
+  examineImport,
+  examineRemoval,
+  examineReplacement,
+  examineWithdrawal,
+  unknownDelegate,
 } from '../../../core/roster/examine-acts.ts';
 import { rosterFinding } from '../../../core/roster/checks.ts';
 import { readRosterRows } from '../../../core/roster/roster-list.ts';
@@ -30,7 +35,8 @@ export interface ImportOrder {
 }
 
 /** Writes one act on the roster. */
-export const appendAct = (session: CongressSession, act: RosterAct): Result<void, Finding> => session.append([{ actor: '', act }]);
+export const appendAct = (session: CongressSession, act: RosterAct): Result<void, Finding> =>
+  session.append([{ actor: '', act }]);
 
 /** The person, or F.821. */
 export function personIn(session: CongressSession, number: number): Result<Person, Finding> {
@@ -39,29 +45,46 @@ export function personIn(session: CongressSession, number: number): Result<Perso
 }
 
 /** What an act answers with: the change of these people, once it is written. */
-export function written(session: CongressSession, act: RosterAct, numbers: readonly number[]): Result<RosterChange, Finding> {
+export function written(
+  session: CongressSession,
+  act: RosterAct,
+  numbers: readonly number[],
+): Result<RosterChange, Finding> {
   const done = appendAct(session, act);
   return done.ok ? success(rosterChange(session, numbers)) : done;
 }
 
 /** Takes a list over as one entry: all of it, or, at the first refusal, nothing. */
-export function importRoster(session: CongressSession, { rows, mode, source }: ImportOrder): Result<RosterView, Finding> {
+export function importRoster(
+  session: CongressSession,
+  { rows, mode, source }: ImportOrder,
+): Result<RosterView, Finding> {
   const list = readRosterRows(rows, session.congress().date);
   const roster = rosterOf(session);
-  const refusal = [...list.problems, ...examineImport(roster, list.people, mode)].find(({ severity }) => severity === 'refusal');
+  const refusal = [...list.problems, ...examineImport(roster, list.people, mode)].find(
+    ({ severity }) => severity === 'refusal',
+  );
   if (refusal !== undefined) return failure(refusal);
-  const done = appendAct(session, { kind: 'roster-imported', mode, source: cleanText(source), delegates: withNumbers(roster, list.people, mode) });
+  const done = appendAct(session, {
+    kind: 'roster-imported',
+    mode,
+    source: cleanText(source),
+    delegates: withNumbers(roster, list.people, mode),
+  });
   return done.ok ? success(rosterView(session)) : done;
 }
 
 /** Enters a person, or amends one of that number. */
 export function enterDelegate(
-  session: CongressSession, { number, facts }: { readonly number: number | null; readonly facts: DelegateFacts },
+  session: CongressSession,
+  { number, facts }: { readonly number: number | null; readonly facts: DelegateFacts },
 ): Result<RosterChange, Finding> {
   const cleaned = cleanFacts(facts);
   const roster = rosterOf(session);
   if (number !== null && personOf(roster, number) === undefined) return failure(unknownDelegate(number));
-  const refusal = examineFacts(roster, number, cleaned, session.congress().date) ?? (number === null ? examineImport(roster, [cleaned], 'add')[0] ?? null : null);
+  const refusal =
+    examineFacts(roster, number, cleaned, session.congress().date) ??
+    (number === null ? (examineImport(roster, [cleaned], 'add')[0] ?? null) : null);
   if (refusal !== null) return failure(refusal);
   const own = number ?? roster.highestNumber + 1;
   return written(session, { kind: 'delegate-entered', delegate: { ...cleaned, number: own } }, [own]);
@@ -69,11 +92,19 @@ export function enterDelegate(
 
 const cleanFacts = (facts: DelegateFacts): DelegateFacts => ({
   ...facts,
-  fullName: cleanText(facts.fullName), ethnicity: cleanText(facts.ethnicity), religion: cleanText(facts.religion),
-  schooling: cleanText(facts.schooling), position: cleanText(facts.position), delegation: cleanText(facts.delegation), cardNumber: cleanText(facts.cardNumber),
+  fullName: cleanText(facts.fullName),
+  ethnicity: cleanText(facts.ethnicity),
+  religion: cleanText(facts.religion),
+  schooling: cleanText(facts.schooling),
+  position: cleanText(facts.position),
+  delegation: cleanText(facts.delegation),
+  cardNumber: cleanText(facts.cardNumber),
 });
 
-export function removeDelegate(session: CongressSession, { number, reason }: { readonly number: number; readonly reason: string }): Result<RosterChange, Finding> {
+export function removeDelegate(
+  session: CongressSession,
+  { number, reason }: { readonly number: number; readonly reason: string },
+): Result<RosterChange, Finding> {
   const person = personIn(session, number);
   if (!person.ok) return person;
   const refusal = examineRemoval(person.value, reason);
@@ -83,7 +114,8 @@ export function removeDelegate(session: CongressSession, { number, reason }: { r
 
 /** An alternate takes the place of an official delegate, on the record. */
 export function replaceDelegate(
-  session: CongressSession, { number, alternate, reason }: { readonly number: number; readonly alternate: number; readonly reason: string },
+  session: CongressSession,
+  { number, alternate, reason }: { readonly number: number; readonly alternate: number; readonly reason: string },
 ): Result<RosterChange, Finding> {
   const official = personIn(session, number);
   if (!official.ok) return official;
@@ -91,22 +123,38 @@ export function replaceDelegate(
   if (!standIn.ok) return standIn;
   const refusal = examineReplacement(official.value, standIn.value, reason);
   if (refusal !== null) return failure(refusal);
-  return written(session, { kind: 'delegate-replaced', number, alternate, reason: cleanText(reason) }, [number, alternate]);
+  return written(session, { kind: 'delegate-replaced', number, alternate, reason: cleanText(reason) }, [
+    number,
+    alternate,
+  ]);
 }
 
-export function withdrawReplacement(session: CongressSession, { number, reason }: { readonly number: number; readonly reason: string }): Result<RosterChange, Finding> {
+export function withdrawReplacement(
+  session: CongressSession,
+  { number, reason }: { readonly number: number; readonly reason: string },
+): Result<RosterChange, Finding> {
   const official = personIn(session, number);
   if (!official.ok) return official;
   const refusal = examineWithdrawal(official.value, reason);
   if (refusal !== null) return failure(refusal);
   const alternate = official.value.replacedBy;
-  return written(session, { kind: 'replacement-withdrawn', number, reason: cleanText(reason) }, alternate === null ? [number] : [number, alternate]);
+  return written(
+    session,
+    { kind: 'replacement-withdrawn', number, reason: cleanText(reason) },
+    alternate === null ? [number] : [number, alternate],
+  );
 }
 
 /** Gives a delegation another name; where that name is known, the two become one. */
-export function renameDelegation(session: CongressSession, { from, to }: { readonly from: string; readonly to: string }): Result<RosterChange, Finding> {
+export function renameDelegation(
+  session: CongressSession,
+  { from, to }: { readonly from: string; readonly to: string },
+): Result<RosterChange, Finding> {
   const roster = rosterOf(session);
-  if (!roster.delegations.has(from)) return failure(rosterFinding('delegation-unknown', '$.from', { delegation: from }));
-  const numbers = peopleOf(roster).filter(({ delegate }) => delegate.delegation === from).map(({ delegate }) => delegate.number);
+  if (!roster.delegations.has(from))
+    return failure(rosterFinding('delegation-unknown', '$.from', { delegation: from }));
+  const numbers = peopleOf(roster)
+    .filter(({ delegate }) => delegate.delegation === from)
+    .map(({ delegate }) => delegate.number);
   return written(session, { kind: 'delegation-renamed', from, to: cleanText(to) }, numbers);
 }

@@ -58,7 +58,8 @@ export function rosterSummary(session: CongressSession): RosterSummary {
 export const rosterOf = (session: CongressSession): Roster => session.state().roster;
 
 /** Deductions that the regulation lists for this congress. */
-export const deductionReasons = (session: CongressSession): readonly string[] => session.rules().deductionReasons(session.congress().meeting);
+export const deductionReasons = (session: CongressSession): readonly string[] =>
+  session.rules().deductionReasons(session.congress().meeting);
 
 export function rosterFigures(session: CongressSession): RosterFigures {
   const roster = rosterOf(session);
@@ -73,11 +74,18 @@ export function rosterFigures(session: CongressSession): RosterFigures {
   };
 }
 
-export const rosterView = (session: CongressSession): RosterView => ({ people: peopleOf(rosterOf(session)), figures: rosterFigures(session) });
+export const rosterView = (session: CongressSession): RosterView => ({
+  people: peopleOf(rosterOf(session)),
+  figures: rosterFigures(session),
+});
 
 /** What stands now under these numbers, and the figures. */
 export function rosterChange(session: CongressSession, numbers: readonly number[]): RosterChange {
   const roster = rosterOf(session);
   const changed = numbers.map((number) => personOf(roster, number)).filter((person) => person !== undefined);
-  return { changed, removed: numbers.filter((number) => personOf(roster, number) === undefined), figures: rosterFigures(session) };
+  return {
+    changed,
+    removed: numbers.filter((number) => personOf(roster, number) === undefined),
+    figures: rosterFigures(session),
+  };
 }

@@ -19,7 +19,11 @@ export const sealSentence = (language: SealLanguage, code: string, figures: Figu
   fillTemplate(sentences[language].get(code) ?? code, figures);
 
 /** `DOC-TOI.txt` and `README.txt` of a sealed result. `digest` and `fingerprint` are 64 hex digits each. */
-export function readMeTexts(record: ResultRecord, digest: string, fingerprint: string): { readonly vi: string; readonly en: string } {
+export function readMeTexts(
+  record: ResultRecord,
+  digest: string,
+  fingerprint: string,
+): { readonly vi: string; readonly en: string } {
   const { congress, contest } = record;
   const text = (language: SealLanguage): string =>
     sealSentence(language, 'read-me', {

@@ -28,12 +28,23 @@ export interface WrittenSeal {
  * Seals into `target`. F.601 to F.606 where key or medium refuse; F.610 where what was made does not
  * verify, with the first line that does not hold: then nothing is written.
  */
-export function sealResult(target: string, request: Omit<SealRequest, 'readMe'>, key: SigningKey): Result<WrittenSeal, Finding> {
+export function sealResult(
+  target: string,
+  request: Omit<SealRequest, 'readMe'>,
+  key: SigningKey,
+): Result<WrittenSeal, Finding> {
   const readMe = readMeTexts(request.published.record, request.published.digest, key.fingerprint);
   const { bytes } = seal({ ...request, readMe }, key, sealTools);
   const own = verifySealedFile(bytes, { tools: sealTools, ruleSet: findRuleSet, expectedKey: key.fingerprint });
   const broken = own.lines.find((line) => !line.holds);
-  if (broken) return failure(sealRefusal('seal-does-not-verify', { part: broken.part, check: broken.figures['number'] ?? '', code: broken.code }));
+  if (broken)
+    return failure(
+      sealRefusal('seal-does-not-verify', {
+        part: broken.part,
+        check: broken.figures['number'] ?? '',
+        code: broken.code,
+      }),
+    );
   const written = writeSealedFile(target, bytes);
   if (!written.ok) return written;
   return success({ file: written.value, digest: sealTools.sha256(bytes) });

@@ -29,7 +29,9 @@ export const sealTools: VerificationTools = {
 
 /** SHA-256 of the public key as SubjectPublicKeyInfo (DER), 64 hex digits. */
 export function fingerprintOf(publicKey: KeyObject): string {
-  return createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex');
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
 }
 
 /** The key as the text that goes into a sealed file. */

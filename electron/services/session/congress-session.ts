@@ -78,7 +78,12 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     return success(undefined);
   };
   return {
-    id, file: congressFile, tools, rules, tally, append,
+    id,
+    file: congressFile,
+    tools,
+    rules,
+    tally,
+    append,
     state: () => state,
     head: () => head,
     congress: () => present(state.congress ?? undefined, 'the congress'),
@@ -89,7 +94,8 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
   };
 }
 
-const rulesOf = ({ congress }: CongressState): RuleSet => present(ruleSet(congress?.ruleSet ?? ''), `rule set ${congress?.ruleSet ?? ''}`);
+const rulesOf = ({ congress }: CongressState): RuleSet =>
+  present(ruleSet(congress?.ruleSet ?? ''), `rule set ${congress?.ruleSet ?? ''}`);
 
 /** One entry with the state that it finds and the state that it leaves. */
 interface LedgerStep {
@@ -99,7 +105,11 @@ interface LedgerStep {
 }
 
 /** Everything in one transaction. A single entry, as each ballot is, needs none around it. */
-function writeSteps(file: CongressFile, steps: readonly LedgerStep[], beside: (() => void) | undefined): Result<void, Finding> {
+function writeSteps(
+  file: CongressFile,
+  steps: readonly LedgerStep[],
+  beside: (() => void) | undefined,
+): Result<void, Finding> {
   const [only] = steps;
   if (only !== undefined && steps.length === 1 && beside === undefined) return file.writeEntry(only.entry);
   return file.write(() => {
@@ -109,7 +119,12 @@ function writeSteps(file: CongressFile, steps: readonly LedgerStep[], beside: ((
 }
 
 /** What writing `deeds` will do, before anything is written: an act that does not fit stops here. */
-function stepsOf(state: CongressState, head: LedgerHead, tools: DeskTools, deeds: readonly Deed[]): readonly LedgerStep[] {
+function stepsOf(
+  state: CongressState,
+  head: LedgerHead,
+  tools: DeskTools,
+  deeds: readonly Deed[],
+): readonly LedgerStep[] {
   const at = tools.now();
   let [before, last] = [state, head];
   return deeds.map((deed) => {
@@ -136,7 +151,11 @@ function keepTally(tallies: Map<string, RunningTally>, before: CongressState, ac
   if (tally !== undefined) carryOver(tally, present(findContest(before, act.contestId), 'the contest'), act);
 }
 
-function carryOver(tally: RunningTally, { contest, count }: ContestState, act: Extract<CountAct, { kind: 'ballot-recorded' | 'ballot-withdrawn' }>): void {
+function carryOver(
+  tally: RunningTally,
+  { contest, count }: ContestState,
+  act: Extract<CountAct, { kind: 'ballot-recorded' | 'ballot-withdrawn' }>,
+): void {
   assert(count !== null, 'ballots are recorded in a count');
   const superseded = ballotAt(count.ballots, act.position);
   if (superseded !== undefined) tally.takeBack(readingOf(superseded, contest.marking));

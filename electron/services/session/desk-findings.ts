@@ -65,14 +65,14 @@ export const deskRefusal = (code: DeskRefusal, figures: Figures = {}, path = '$'
 
 /** Where a contest stands, as the refusal of what cannot be done there. */
 const ofStage: Readonly<Record<Stage, DeskRefusal>> = {
-  'draft': 'contest-is-draft',
-  'frozen': 'list-is-frozen',
-  'issued': 'ballots-are-issued',
-  'counting': 'contest-is-being-counted',
-  'reconciled': 'count-is-reconciled',
-  'confirmed': 'count-is-reconciled',
-  'published': 'result-is-published',
-  'archived': 'result-is-published',
+  draft: 'contest-is-draft',
+  frozen: 'list-is-frozen',
+  issued: 'ballots-are-issued',
+  counting: 'contest-is-being-counted',
+  reconciled: 'count-is-reconciled',
+  confirmed: 'count-is-reconciled',
+  published: 'result-is-published',
+  archived: 'result-is-published',
 };
 
 /** The refusal of an act that belongs to another stage of the contest. */

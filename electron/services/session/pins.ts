@@ -27,7 +27,8 @@ const longestLock = 15 * 60;
 const saltLength = 16;
 const digestLength = 32;
 
-const digestOf = (pin: string, salt: Uint8Array, cost: number): Buffer => scryptSync(pin, salt, digestLength, { N: cost, r: 8, p: 1 });
+const digestOf = (pin: string, salt: Uint8Array, cost: number): Buffer =>
+  scryptSync(pin, salt, digestLength, { N: cost, r: 8, p: 1 });
 
 /** The PIN as it is kept. */
 export function storedPin(pin: string, tools: DeskTools, cost: number): StoredPin {
@@ -48,17 +49,21 @@ export function checkPin({ file, tools }: CongressSession, memberId: string, pin
   if (timingSafeEqual(digestOf(pin, kept.salt, kept.cost), kept.digest)) return success(undefined);
   const wrong = kept.wrong + 1;
   const lock = lockAfter(wrong);
-  const noted = file.write(() => { file.pins.noteWrong(memberId, wrong, lock === 0 ? '' : new Date(now + lock * 1000).toISOString()); });
+  const noted = file.write(() => {
+    file.pins.noteWrong(memberId, wrong, lock === 0 ? '' : new Date(now + lock * 1000).toISOString());
+  });
   if (!noted.ok) return noted;
-  return failure(lock === 0
-    ? deskRefusal('pin-wrong', { left: freeAttempts - wrong }, '$.pin')
-    : deskRefusal('pin-locked', { seconds: lock }, '$.pin'));
+  return failure(
+    lock === 0
+      ? deskRefusal('pin-wrong', { left: freeAttempts - wrong }, '$.pin')
+      : deskRefusal('pin-locked', { seconds: lock }, '$.pin'),
+  );
 }
 
 /** Seconds of the lock after so many wrong PINs in a row. */
 const lockAfter = (wrong: number): number =>
-  (wrong < freeAttempts ? 0 : Math.min(longestLock, firstLock * 2 ** (wrong - freeAttempts)));
+  wrong < freeAttempts ? 0 : Math.min(longestLock, firstLock * 2 ** (wrong - freeAttempts));
 
 /** A clock that was set back does not make a lock longer than the longest one. */
 const secondsLeft = (lockedUntil: string, now: number): number =>
-  (lockedUntil === '' ? 0 : Math.min(longestLock, Math.max(0, Math.ceil((Date.parse(lockedUntil) - now) / 1000))));
+  lockedUntil === '' ? 0 : Math.min(longestLock, Math.max(0, Math.ceil((Date.parse(lockedUntil) - now) / 1000)));

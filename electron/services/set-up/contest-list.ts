@@ -20,23 +20,39 @@ import { requiredText } from '../session/typed-text.ts';
 export type EnteredCandidate = Omit<Candidate, 'id'> & { readonly id: string | null };
 
 /** A contest as the form gives it; without an id, a new one. */
-export type EnteredContest = Omit<Contest, 'id' | 'candidates'> & { readonly id: string | null; readonly candidates: readonly EnteredCandidate[] };
+export type EnteredContest = Omit<Contest, 'id' | 'candidates'> & {
+  readonly id: string | null;
+  readonly candidates: readonly EnteredCandidate[];
+};
 
 /** Keeps a draft, names in ballot order. What the rules refuse stands in the view; only freezing is stopped by it. */
-export function saveContest(session: CongressSession, { contest }: { readonly contest: EnteredContest }): Result<void, Finding> {
+export function saveContest(
+  session: CongressSession,
+  { contest }: { readonly contest: EnteredContest },
+): Result<void, Finding> {
   const cleaned = cleanContest(contest, session);
   if (!cleaned.ok) return cleaned;
   const before = contest.id === null ? success(null) : session.contest(contest.id);
   if (!before.ok) return before;
-  if (before.value !== null && before.value.stage !== 'draft') return failure(stageRefusal(before.value.stage, before.value.contest.title));
+  if (before.value !== null && before.value.stage !== 'draft')
+    return failure(stageRefusal(before.value.stage, before.value.contest.title));
   const refusal = refusalOfRound(session, before.value, cleaned.value);
   if (refusal !== null) return failure(refusal);
-  return session.append([{ actor: '', act: before.value === null
-    ? { kind: 'contest-drafted', contest: cleaned.value, origin: null }
-    : { kind: 'contest-amended', contest: cleaned.value } }]);
+  return session.append([
+    {
+      actor: '',
+      act:
+        before.value === null
+          ? { kind: 'contest-drafted', contest: cleaned.value, origin: null }
+          : { kind: 'contest-amended', contest: cleaned.value },
+    },
+  ]);
 }
 
-function cleanContest({ id, title, candidates, ...rest }: EnteredContest, session: CongressSession): Result<Contest, Finding> {
+function cleanContest(
+  { id, title, candidates, ...rest }: EnteredContest,
+  session: CongressSession,
+): Result<Contest, Finding> {
   const cleanTitle = requiredText(title, '$.contest.title');
   if (!cleanTitle.ok) return cleanTitle;
   const named: EnteredCandidate[] = [];
@@ -44,9 +60,18 @@ function cleanContest({ id, title, candidates, ...rest }: EnteredContest, sessio
     const fullName = requiredText(candidate.fullName, `$.contest.candidates[${index}].fullName`);
     if (!fullName.ok) return fullName;
     const { position } = candidate;
-    named.push({ ...candidate, fullName: fullName.value, ...(position === undefined ? {} : { position: cleanText(position) }) });
+    named.push({
+      ...candidate,
+      fullName: fullName.value,
+      ...(position === undefined ? {} : { position: cleanText(position) }),
+    });
   }
-  return success({ ...rest, id: id ?? `k${session.head().sequence + 1}`, title: cleanTitle.value, candidates: inBallotOrder(withIds(named)) });
+  return success({
+    ...rest,
+    id: id ?? `k${session.head().sequence + 1}`,
+    title: cleanTitle.value,
+    candidates: inBallotOrder(withIds(named)),
+  });
 }
 
 /** Ids for those who have none: "c01", "c02" … behind the highest that is in use. */
@@ -60,7 +85,10 @@ function withIds(candidates: readonly EnteredCandidate[]): readonly Candidate[] 
 }
 
 /** Takes back a draft. */
-export function removeContest(session: CongressSession, { contestId }: { readonly contestId: string }): Result<void, Finding> {
+export function removeContest(
+  session: CongressSession,
+  { contestId }: { readonly contestId: string },
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
@@ -78,19 +106,25 @@ export function examine(session: CongressSession, { contest, published }: Contes
 }
 
 /** Freezes the list: from here on no name changes. Any refusal of the rules stops it. */
-export function freezeList(session: CongressSession, { contestId }: { readonly contestId: string }): Result<void, Finding> {
+export function freezeList(
+  session: CongressSession,
+  { contestId }: { readonly contestId: string },
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
   const [first] = examine(session, found.value);
   if (first?.severity === 'refusal') return failure(first);
   const contest: Contest = { ...found.value.contest, candidates: inBallotOrder(found.value.contest.candidates) };
-  return session.append([{ actor: '', act: { kind: 'list-frozen', contest, digest: listDigest(contest, session.tools) } }]);
+  return session.append([
+    { actor: '', act: { kind: 'list-frozen', contest, digest: listDigest(contest, session.tools) } },
+  ]);
 }
 
 /** Ballots leave the committee's hands; attendance, and with it the base, is fixed: F.407, F.414, F.431. */
 export function issueBallots(
-  session: CongressSession, { contestId, issued }: { readonly contestId: string; readonly issued: number },
+  session: CongressSession,
+  { contestId, issued }: { readonly contestId: string; readonly issued: number },
 ): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
@@ -101,7 +135,11 @@ export function issueBallots(
   const rules = session.rules();
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
-  const [counter] = examineCountingCommittee(committee.map(({ member }) => member), contest, rules.clauses);
+  const [counter] = examineCountingCommittee(
+    committee.map(({ member }) => member),
+    contest,
+    rules.clauses,
+  );
   if (counter !== undefined) return failure(counter);
   if (!canConfirm(session.state())) return failure(deskRefusal('committee-incomplete'));
   if (issued < 1) return failure(deskRefusal('no-ballots-issued', {}, '$.issued'));

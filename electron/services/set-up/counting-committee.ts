@@ -17,11 +17,13 @@ export type EnteredMember = Omit<CommitteeMember, 'id'> & { readonly id: string 
 
 /** Enters or amends a person: F.411 unknown, F.412 a second head, F.137 a candidate. A PIN that is `null` stays. */
 export function enterMember(
-  session: CongressSession, { member, pin }: { readonly member: EnteredMember; readonly pin: string | null },
+  session: CongressSession,
+  { member, pin }: { readonly member: EnteredMember; readonly pin: string | null },
 ): Result<void, Finding> {
   const name = requiredText(member.fullName, '$.member.fullName');
   if (!name.ok) return name;
-  if (member.id !== null && !isSeated(session.state(), member.id)) return failure(deskRefusal('member-unknown', {}, '$.member.id'));
+  if (member.id !== null && !isSeated(session.state(), member.id))
+    return failure(deskRefusal('member-unknown', {}, '$.member.id'));
   const id = member.id ?? `m${session.head().sequence + 1}`;
   const entered: CommitteeMember = { id, fullName: name.value, post: cleanText(member.post), role: member.role };
   const refusal = secondHead(session.state(), entered) ?? onList(session, entered);
@@ -29,17 +31,22 @@ export function enterMember(
 }
 
 /** Writes a person and the PIN, if one is given, that nothing speaks against. */
-export function seatMember(session: CongressSession, member: CommitteeMember, pin: string | null, cost: number): Result<void, Finding> {
+export function seatMember(
+  session: CongressSession,
+  member: CommitteeMember,
+  pin: string | null,
+  cost: number,
+): Result<void, Finding> {
   const entered = { actor: '', act: { kind: 'committee-member-entered', member } } as const;
   if (pin === null) return session.append([entered]);
   const kept = storedPin(pin, session.tools, cost);
-  return session.append(
-    [entered, { actor: member.id, act: { kind: 'pin-set', memberId: member.id } }],
-    () => { session.file.pins.set(member.id, kept); },
-  );
+  return session.append([entered, { actor: member.id, act: { kind: 'pin-set', memberId: member.id } }], () => {
+    session.file.pins.set(member.id, kept);
+  });
 }
 
-const isSeated = ({ committee }: CongressState, memberId: string): boolean => committee.some(({ member }) => member.id === memberId);
+const isSeated = ({ committee }: CongressState, memberId: string): boolean =>
+  committee.some(({ member }) => member.id === memberId);
 
 function secondHead({ committee }: CongressState, entered: CommitteeMember): Finding | null {
   const head = committee.find(({ member }) => member.role === 'head' && member.id !== entered.id);
@@ -50,19 +57,32 @@ function secondHead({ committee }: CongressState, entered: CommitteeMember): Fin
 /** F.137: nobody counts a contest in which they stand. A result that is published is not counted any more. */
 function onList(session: CongressSession, entered: CommitteeMember): Finding | null {
   const open = session.state().contests.filter(({ published }) => published === null);
-  const [refusal] = open.flatMap(({ contest }) => examineCountingCommittee([entered], contest, session.rules().clauses));
+  const [refusal] = open.flatMap(({ contest }) =>
+    examineCountingCommittee([entered], contest, session.rules().clauses),
+  );
   return refusal === undefined ? null : { ...refusal, path: '$.member.fullName' };
 }
 
 /** Removes a person: F.411 unknown, F.413 while they enter ballots or a result waits that they confirmed. */
-export function removeMember(session: CongressSession, { memberId }: { readonly memberId: string }): Result<void, Finding> {
+export function removeMember(
+  session: CongressSession,
+  { memberId }: { readonly memberId: string },
+): Result<void, Finding> {
   const state = session.state();
   const seat = state.committee.find(({ member }) => member.id === memberId);
   if (seat === undefined) return failure(deskRefusal('member-unknown', {}, '$.memberId'));
-  const counting = state.contests.find(({ stage, count, confirmations }) => (stage === 'counting' && count?.operatorId === memberId)
-    || (stage === 'reconciled' && confirmations.some((each) => each.memberId === memberId)));
-  if (counting !== undefined) return failure(deskRefusal('member-is-counting', { name: seat.member.fullName, contest: counting.contest.title }, '$.memberId'));
-  return session.append([{ actor: '', act: { kind: 'committee-member-removed', memberId } }], () => { session.file.pins.remove(memberId); });
+  const counting = state.contests.find(
+    ({ stage, count, confirmations }) =>
+      (stage === 'counting' && count?.operatorId === memberId) ||
+      (stage === 'reconciled' && confirmations.some((each) => each.memberId === memberId)),
+  );
+  if (counting !== undefined)
+    return failure(
+      deskRefusal('member-is-counting', { name: seat.member.fullName, contest: counting.contest.title }, '$.memberId'),
+    );
+  return session.append([{ actor: '', act: { kind: 'committee-member-removed', memberId } }], () => {
+    session.file.pins.remove(memberId);
+  });
 }
 
 /** Whether the head and one more member, no technician, can confirm with PINs of their own. */

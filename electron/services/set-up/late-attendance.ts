@@ -22,12 +22,16 @@ export interface LateAttendance {
  * Writes attendance and ballots handed out of one contest anew, as an entry of its own with its reason: F.403, F.431.
  * Refuses it before ballots are handed out, where attendance is simply set, and from the moment on when the count is opened.
  */
-export function correctAttendance(session: CongressSession, { contestId, attendance, issued, reason }: LateAttendance): Result<void, Finding> {
+export function correctAttendance(
+  session: CongressSession,
+  { contestId, attendance, issued, reason }: LateAttendance,
+): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, contest } = found.value;
   if (stage !== 'issued') return failure(stageRefusal(stage, contest.title));
-  if (attendance.meeting !== session.congress().meeting) return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
+  if (attendance.meeting !== session.congress().meeting)
+    return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
   const rules = session.rules();
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
@@ -36,5 +40,16 @@ export function correctAttendance(session: CongressSession, { contestId, attenda
   if (!base.ok) return base;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
-  return session.append([{ actor: '', act: { kind: 'attendance-corrected', contestId, attendance: cleanAttendance(attendance), issued, reason: why.value } }]);
+  return session.append([
+    {
+      actor: '',
+      act: {
+        kind: 'attendance-corrected',
+        contestId,
+        attendance: cleanAttendance(attendance),
+        issued,
+        reason: why.value,
+      },
+    },
+  ]);
 }

@@ -19,19 +19,31 @@ export function cleanCongress(congress: Congress): Result<Congress, Finding> {
   if (!organisation.ok) return organisation;
   const title = requiredText(congress.title, '$.congress.title');
   if (!title.ok) return title;
-  if (ruleSet(congress.ruleSet) === undefined) return failure(finding('unknown-rule-set', '$.congress.ruleSet', { value: congress.ruleSet }));
+  if (ruleSet(congress.ruleSet) === undefined)
+    return failure(finding('unknown-rule-set', '$.congress.ruleSet', { value: congress.ruleSet }));
   const { superior, term, place } = congress;
-  return success({ ...congress, organisation: organisation.value, title: title.value, superior: cleanText(superior), term: cleanText(term), place: cleanText(place) });
+  return success({
+    ...congress,
+    organisation: organisation.value,
+    title: title.value,
+    superior: cleanText(superior),
+    term: cleanText(term),
+    place: cleanText(place),
+  });
 }
 
 /** Amends the congress. F.404 once a list is frozen and what the rules rest on would change. */
-export function amendCongress(session: CongressSession, { congress }: { readonly congress: Congress }): Result<void, Finding> {
+export function amendCongress(
+  session: CongressSession,
+  { congress }: { readonly congress: Congress },
+): Result<void, Finding> {
   const cleaned = cleanCongress(congress);
   if (!cleaned.ok) return cleaned;
   const before = session.congress();
   const rests = ['purpose', 'level', 'meeting', 'ruleSet'] as const;
   const changed = rests.find((member) => before[member] !== cleaned.value[member]);
-  if (changed !== undefined && hasFrozenList(session.state())) return failure(deskRefusal('congress-is-fixed', {}, `$.congress.${changed}`));
+  if (changed !== undefined && hasFrozenList(session.state()))
+    return failure(deskRefusal('congress-is-fixed', {}, `$.congress.${changed}`));
   return session.append([{ actor: '', act: { kind: 'congress-amended', congress: cleaned.value } }]);
 }
 
@@ -40,10 +52,15 @@ const hasFrozenList = ({ contests }: CongressState): boolean => contests.some(({
 
 /** Sets who was summoned and who came. Ballots that are issued keep the attendance that was fixed with them. */
 export function setAttendance(
-  session: CongressSession, { attendance, reason }: { readonly attendance: Attendance; readonly reason: string },
+  session: CongressSession,
+  { attendance, reason }: { readonly attendance: Attendance; readonly reason: string },
 ): Result<void, Finding> {
-  if (attendance.meeting !== session.congress().meeting) return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
-  const refusal = session.rules().examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
+  if (attendance.meeting !== session.congress().meeting)
+    return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
+  const refusal = session
+    .rules()
+    .examineElectorate(attendance)
+    .find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
   const why = cleanText(reason);
   const { attendance: before, contests, roster } = session.state();
@@ -52,12 +69,15 @@ export function setAttendance(
   if (why === '' && before !== null && contests.some(({ stage }) => stage !== 'draft')) {
     return failure(deskRefusal('attendance-reason-missing', {}, '$.reason'));
   }
-  return session.append([{ actor: '', act: { kind: 'attendance-set', attendance: cleanAttendance(attendance), reason: why } }]);
+  return session.append([
+    { actor: '', act: { kind: 'attendance-set', attendance: cleanAttendance(attendance), reason: why } },
+  ]);
 }
 
 /** Names without stray spaces and empty lines. */
 export const cleanAttendance = (attendance: Attendance): Attendance => ({
   ...attendance,
-  deductions: attendance.deductions.map(({ names, ...deduction }) => (
-    names === undefined ? deduction : { ...deduction, names: names.map(cleanText).filter((name) => name !== '') })),
+  deductions: attendance.deductions.map(({ names, ...deduction }) =>
+    names === undefined ? deduction : { ...deduction, names: names.map(cleanText).filter((name) => name !== '') },
+  ),
 });

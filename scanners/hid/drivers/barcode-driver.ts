@@ -27,13 +27,21 @@ type DataPart = Extract<BarcodePart, { readonly kind: 'data' }>;
  */
 export type BarcodeState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'collecting'; readonly parts: readonly DataPart[]; readonly bytes: number; readonly lastAt: number }
+  | {
+      readonly kind: 'collecting';
+      readonly parts: readonly DataPart[];
+      readonly bytes: number;
+      readonly lastAt: number;
+    }
   | { readonly kind: 'skipping'; readonly lastAt: number };
 
 const idle: BarcodeState = { kind: 'idle' };
 
 /** The driver for scanners of one layout. */
-export const barcodeDriver = (layout: BarcodeLayout, timing: BarcodeTiming = usualBarcodeTiming): Driver<BarcodeState> => ({
+export const barcodeDriver = (
+  layout: BarcodeLayout,
+  timing: BarcodeTiming = usualBarcodeTiming,
+): Driver<BarcodeState> => ({
   start: idle,
   step: (state, input) => {
     const rested = afterPause(state, input, timing);
@@ -56,7 +64,10 @@ function afterPause(state: BarcodeState, input: DriverInput, timing: BarcodeTimi
 type ReportInput = Extract<DriverInput, { readonly kind: 'report' }>;
 
 function takeReport(
-  layout: BarcodeLayout, timing: BarcodeTiming, state: BarcodeState, { at, bytes }: ReportInput,
+  layout: BarcodeLayout,
+  timing: BarcodeTiming,
+  state: BarcodeState,
+  { at, bytes }: ReportInput,
 ): Stepped<BarcodeState> {
   const read = readBarcodeReport(layout, bytes);
   if (!read.ok) {
@@ -65,12 +76,16 @@ function takeReport(
   }
   const part = read.value;
   if (part.kind === 'other') return { state, outputs: [] };
-  if (state.kind === 'skipping') return { state: part.isContinued ? { kind: 'skipping', lastAt: at } : idle, outputs: [] };
+  if (state.kind === 'skipping')
+    return { state: part.isContinued ? { kind: 'skipping', lastAt: at } : idle, outputs: [] };
   return addPart(timing, state, part, at);
 }
 
 function addPart(
-  timing: BarcodeTiming, state: Exclude<BarcodeState, { readonly kind: 'skipping' }>, part: DataPart, at: number,
+  timing: BarcodeTiming,
+  state: Exclude<BarcodeState, { readonly kind: 'skipping' }>,
+  part: DataPart,
+  at: number,
 ): Stepped<BarcodeState> {
   const before = state.kind === 'collecting' ? state.parts : [];
   const parts = [...before, part];
@@ -80,7 +95,8 @@ function addPart(
     return { state: next, outputs: [fault(deviceFinding('code-too-long', { bytes, most: timing.longestCode }))] };
   }
   // Another symbology: the end of the code before never came, and this is not its end.
-  if (before.length > 0 && !isSameSymbology(before[0], part)) return { state: next, outputs: [brokenOff(before.length)] };
+  if (before.length > 0 && !isSameSymbology(before[0], part))
+    return { state: next, outputs: [brokenOff(before.length)] };
   if (part.isContinued) return { state: { kind: 'collecting', parts, bytes, lastAt: at }, outputs: [] };
   if (bytes === 0) return { state: idle, outputs: [fault(deviceFinding('report-empty'))] };
   return { state: idle, outputs: [{ kind: 'code', code: codeOf(parts) }] };

@@ -11,7 +11,13 @@ import type { Finding } from '../../../core/finding/finding.ts';
 
 /** What serves a device. `keyboard`: it types; the window listens for its keys (`core/keyboard/wedge.ts`). */
 export type Service =
-  | { readonly kind: 'barcode'; readonly layout: BarcodeLayout; readonly learntFrom: 'profile' | 'descriptor' | 'usual'; readonly profile: BarcodeProfile | null; readonly remarks: readonly Finding[] }
+  | {
+      readonly kind: 'barcode';
+      readonly layout: BarcodeLayout;
+      readonly learntFrom: 'profile' | 'descriptor' | 'usual';
+      readonly profile: BarcodeProfile | null;
+      readonly remarks: readonly Finding[];
+    }
   | { readonly kind: 'mark-sense'; readonly profile: MarkSenseProfile }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'none' };
@@ -34,7 +40,11 @@ export function devicesByPath(listed: readonly HidDevice[]): readonly ListedDevi
 }
 
 /** Chooses the service. `descriptor` is `null` where the system does not give it. */
-export function chooseService(device: ListedDevice, profiles: readonly DeviceProfile[], descriptor: Uint8Array | null): Service {
+export function chooseService(
+  device: ListedDevice,
+  profiles: readonly DeviceProfile[],
+  descriptor: Uint8Array | null,
+): Service {
   const profile = profiles.find((candidate) => device.collections.some((collection) => isMatch(candidate, collection)));
   if (profile?.driver === 'mark-sense') return { kind: 'mark-sense', profile };
   if (profile?.driver === 'barcode') {
@@ -50,7 +60,8 @@ function scannerByDescriptor(descriptor: Uint8Array | null): Service {
   const read = readDescriptor(descriptor);
   if (!read.ok) return { ...usual, remarks: [deviceFinding('descriptor-not-understood', { why: read.error })] };
   const layout = layoutOfDescriptor(read.value);
-  if (layout === null) return { ...usual, remarks: [deviceFinding('descriptor-not-understood', { why: 'no-decoded-data' })] };
+  if (layout === null)
+    return { ...usual, remarks: [deviceFinding('descriptor-not-understood', { why: 'no-decoded-data' })] };
   return { kind: 'barcode', layout, learntFrom: 'descriptor', profile: null, remarks: [] };
 }
 
@@ -62,8 +73,13 @@ const isKeyboard = ({ usagePage, usage }: HidDevice): boolean =>
 
 /** Whether a profile is written for this device. */
 export function isMatch({ match }: DeviceProfile, device: HidDevice): boolean {
-  const isHex = (text: string | undefined, value: number): boolean => text === undefined || Number.parseInt(text, 16) === value;
-  return isHex(match.vendorId, device.vendorId) && isHex(match.productId, device.productId)
-    && isHex(match.usagePage, device.usagePage) && isHex(match.usage, device.usage)
-    && (match.interfaceNumber === undefined || match.interfaceNumber === device.interfaceNumber);
+  const isHex = (text: string | undefined, value: number): boolean =>
+    text === undefined || Number.parseInt(text, 16) === value;
+  return (
+    isHex(match.vendorId, device.vendorId) &&
+    isHex(match.productId, device.productId) &&
+    isHex(match.usagePage, device.usagePage) &&
+    isHex(match.usage, device.usage) &&
+    (match.interfaceNumber === undefined || match.interfaceNumber === device.interfaceNumber)
+  );
 }

@@ -47,9 +47,15 @@ interface Plugged {
 }
 
 /** The same text as long as the same device stays plugged in at the same place. */
-const identityOf = ({ path, collections }: ListedDevice): string => [
-  path, ...collections.map((entry) => [entry.vendorId, entry.productId, entry.usagePage, entry.usage, entry.interfaceNumber, entry.serialNumber].join(':')),
-].join('|');
+const identityOf = ({ path, collections }: ListedDevice): string =>
+  [
+    path,
+    ...collections.map((entry) =>
+      [entry.vendorId, entry.productId, entry.usagePage, entry.usage, entry.interfaceNumber, entry.serialNumber].join(
+        ':',
+      ),
+    ),
+  ].join('|');
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -107,7 +113,9 @@ export class DeviceHub {
   close(): Promise<void> {
     return this.#afterOthers(async () => {
       this.#isClosed = true;
-      const connections = [...this.#plugged.values()].flatMap(({ connection }) => (connection === null ? [] : [connection]));
+      const connections = [...this.#plugged.values()].flatMap(({ connection }) =>
+        connection === null ? [] : [connection],
+      );
       this.#plugged.clear();
       await Promise.allSettled(connections.map((connection) => connection.close()));
     });
@@ -141,7 +149,10 @@ export class DeviceHub {
     try {
       return devicesByPath(await this.#options.port.list());
     } catch (error) {
-      this.#options.tell({ kind: 'list-failed', finding: deviceFinding('device-list-failed', { why: reasonOf(error) }) });
+      this.#options.tell({
+        kind: 'list-failed',
+        finding: deviceFinding('device-list-failed', { why: reasonOf(error) }),
+      });
       return null;
     }
   }
@@ -155,9 +166,20 @@ export class DeviceHub {
     if (device === undefined) return;
     this.#arrivals += 1;
     const plugged: Plugged = {
-      key: `device-${this.#arrivals}`, identity, device, path: listed.path, service,
-      line: isServed(service) ? new DeviceLine(service, this.#options.limits ?? usualFloodLimits, this.#options.now()) : null,
-      condition: conditionAtFirst(service), finding: null, attempts: 0, epoch: 0, isTraced: false, connection: null,
+      key: `device-${this.#arrivals}`,
+      identity,
+      device,
+      path: listed.path,
+      service,
+      line: isServed(service)
+        ? new DeviceLine(service, this.#options.limits ?? usualFloodLimits, this.#options.now())
+        : null,
+      condition: conditionAtFirst(service),
+      finding: null,
+      attempts: 0,
+      epoch: 0,
+      isTraced: false,
+      connection: null,
     };
     this.#plugged.set(plugged.key, plugged);
     this.#options.tell({ kind: 'arrived', status: statusOf(plugged) });
@@ -233,10 +255,16 @@ export class DeviceHub {
     const at = this.#options.now();
     for (const output of outputs) {
       switch (output.kind) {
-        case 'code': this.#options.tell({ kind: 'code', key, at, code: output.code }); break;
-        case 'fault': plugged.finding = output.finding; this.#options.tell({ kind: 'fault', key, at, finding: output.finding }); break;
+        case 'code':
+          this.#options.tell({ kind: 'code', key, at, code: output.code });
+          break;
+        case 'fault':
+          plugged.finding = output.finding;
+          this.#options.tell({ kind: 'fault', key, at, finding: output.finding });
+          break;
         case 'sheet':
-          if (service.kind === 'mark-sense') this.#options.tell({ kind: 'sheet', key, at, sheet: output.sheet, profile: service.profile });
+          if (service.kind === 'mark-sense')
+            this.#options.tell({ kind: 'sheet', key, at, sheet: output.sheet, profile: service.profile });
           break;
       }
     }
@@ -260,12 +288,21 @@ const isServed = (service: Service): service is Served => service.kind === 'barc
 
 function conditionAtFirst({ kind }: Service): Condition {
   switch (kind) {
-    case 'barcode': case 'mark-sense': return 'opening';
-    case 'keyboard': return 'keyboard';
-    case 'none': return 'not-served';
+    case 'barcode':
+    case 'mark-sense':
+      return 'opening';
+    case 'keyboard':
+      return 'keyboard';
+    case 'none':
+      return 'not-served';
   }
 }
 
-const statusOf = ({ key, device, service, condition, finding, line }: Plugged): DeviceStatus => (
-  { key, device, service, condition, counts: line?.counts ?? nothingYet, finding }
-);
+const statusOf = ({ key, device, service, condition, finding, line }: Plugged): DeviceStatus => ({
+  key,
+  device,
+  service,
+  condition,
+  counts: line?.counts ?? nothingYet,
+  finding,
+});

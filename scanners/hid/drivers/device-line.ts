@@ -63,9 +63,13 @@ export class DeviceLine {
     const { state, verdict } = passGate(this.#limits, this.#gate, now);
     this.#gate = state;
     switch (verdict) {
-      case 'pass': return this.#feed({ kind: 'report', at: now, bytes });
-      case 'closed': return this.#flood(now);
-      case 'dropped': this.#drop(); return [];
+      case 'pass':
+        return this.#feed({ kind: 'report', at: now, bytes });
+      case 'closed':
+        return this.#flood(now);
+      case 'dropped':
+        this.#drop();
+        return [];
     }
   }
 
@@ -118,8 +122,10 @@ export class DeviceLine {
 
 function countOutput(counts: DeviceCounts, output: DriverOutput): DeviceCounts {
   switch (output.kind) {
-    case 'code': return { ...counts, codes: counts.codes + 1 };
-    case 'sheet': return { ...counts, sheets: counts.sheets + 1 };
+    case 'code':
+      return { ...counts, codes: counts.codes + 1 };
+    case 'sheet':
+      return { ...counts, sheets: counts.sheets + 1 };
     case 'fault': {
       const { code } = output.finding;
       return { ...counts, faults: { ...counts.faults, [code]: (counts.faults[code] ?? 0) + 1 } };

@@ -23,10 +23,14 @@ export const openGate = (limits: FloodLimits, at: number): GateState => ({ kind:
 
 /** Lets the time pass: after enough quiet the gate opens again. */
 export const restGate = (limits: FloodLimits, state: GateState, at: number): GateState =>
-  (state.kind === 'open' || at - state.lastAt < limits.quiet ? state : openGate(limits, at));
+  state.kind === 'open' || at - state.lastAt < limits.quiet ? state : openGate(limits, at);
 
 /** One report at the gate, after `restGate`. */
-export function passGate(limits: FloodLimits, state: GateState, at: number): { readonly state: GateState; readonly verdict: GateVerdict } {
+export function passGate(
+  limits: FloodLimits,
+  state: GateState,
+  at: number,
+): { readonly state: GateState; readonly verdict: GateVerdict } {
   if (state.kind === 'flooded') return { state: { kind: 'flooded', lastAt: at }, verdict: 'dropped' };
   const tokens = Math.min(limits.burst, state.tokens + ((at - state.at) * limits.perSecond) / 1000);
   if (tokens < 1) return { state: { kind: 'flooded', lastAt: at }, verdict: 'closed' };

@@ -32,9 +32,21 @@ export interface DeviceStatus {
 export type HubEvent =
   | { readonly kind: 'arrived' | 'departed' | 'changed'; readonly status: DeviceStatus }
   | { readonly kind: 'code'; readonly key: string; readonly at: number; readonly code: ScannedCode }
-  | { readonly kind: 'sheet'; readonly key: string; readonly at: number; readonly sheet: MarkSheet; readonly profile: MarkSenseProfile }
+  | {
+      readonly kind: 'sheet';
+      readonly key: string;
+      readonly at: number;
+      readonly sheet: MarkSheet;
+      readonly profile: MarkSenseProfile;
+    }
   | { readonly kind: 'fault'; readonly key: string; readonly at: number; readonly finding: Finding }
   /** The list of devices could not be read (F.877); what is known stays. */
   | { readonly kind: 'list-failed'; readonly finding: Finding }
   /** Only while a technician tests the device: the raw report and what came of it. */
-  | { readonly kind: 'traced'; readonly key: string; readonly at: number; readonly report: string; readonly outputs: readonly DriverOutput[] };
+  | {
+      readonly kind: 'traced';
+      readonly key: string;
+      readonly at: number;
+      readonly report: string;
+      readonly outputs: readonly DriverOutput[];
+    };

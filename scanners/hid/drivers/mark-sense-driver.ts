@@ -57,7 +57,7 @@ function afterPause({ framing }: MarkSenseProfile, state: MarkSenseState, input:
 
 /** Zeros that fill a report up are no sheet. */
 const droppedStream = ({ buffer, reports }: StreamState): readonly Finding[] =>
-  (buffer.some((byte) => byte !== 0) ? [deviceFinding('sheet-broken-off', { reports })] : []);
+  buffer.some((byte) => byte !== 0) ? [deviceFinding('sheet-broken-off', { reports })] : [];
 
 function takeReport(profile: MarkSenseProfile, state: MarkSenseState, { at, bytes }: ReportInput): Taken {
   const read = readSheetReport(profile, bytes);
@@ -69,7 +69,11 @@ function takeReport(profile: MarkSenseProfile, state: MarkSenseState, { at, byte
   if (payload === null) return { state, frames: [], findings: [] };
   const { framing, sheet } = profile;
   if (framing.kind === 'delimited') return takeStream(marksOf(framing, sheet.bytes), state, payload, at);
-  const { state: frame, frame: framed, findings } = addReport(framing, sheet.bytes, state.frame, { at, report: bytes, payload });
+  const {
+    state: frame,
+    frame: framed,
+    findings,
+  } = addReport(framing, sheet.bytes, state.frame, { at, report: bytes, payload });
   return { state: { ...state, frame }, frames: framed === null ? [] : [framed], findings };
 }
 

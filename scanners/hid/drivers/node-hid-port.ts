@@ -38,15 +38,19 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
 function deviceOf(listed: Device): readonly HidDevice[] {
   const { path, vendorId, productId } = listed;
   if (path === undefined || path === '') return [];
-  return [{
-    path, vendorId, productId,
-    usagePage: listed.usagePage ?? 0,
-    usage: listed.usage ?? 0,
-    interfaceNumber: listed.interface,
-    manufacturer: listed.manufacturer ?? '',
-    product: listed.product ?? '',
-    serialNumber: listed.serialNumber ?? '',
-  }];
+  return [
+    {
+      path,
+      vendorId,
+      productId,
+      usagePage: listed.usagePage ?? 0,
+      usage: listed.usage ?? 0,
+      interfaceNumber: listed.interface,
+      manufacturer: listed.manufacturer ?? '',
+      product: listed.product ?? '',
+      serialNumber: listed.serialNumber ?? '',
+    },
+  ];
 }
 
 async function connect(binding: Binding, path: string, listener: HidListener): Promise<HidConnection> {

@@ -43,8 +43,19 @@ async function deviceOf(file: string): Promise<HidDevice | null> {
 /** Says what was recorded, at the pace at which it was recorded. */
 function play({ events }: Recording, listener: HidListener): HidConnection {
   const timers = events.flatMap((event) => {
-    if ('report' in event) return [setTimeout(() => { listener.report(bytesOfHex(event.report) ?? new Uint8Array()); }, event.at)];
-    return 'gone' in event ? [setTimeout(() => { listener.lost('could not read from HID device'); }, event.at)] : [];
+    if ('report' in event)
+      return [
+        setTimeout(() => {
+          listener.report(bytesOfHex(event.report) ?? new Uint8Array());
+        }, event.at),
+      ];
+    return 'gone' in event
+      ? [
+          setTimeout(() => {
+            listener.lost('could not read from HID device');
+          }, event.at),
+        ]
+      : [];
   });
   return {
     sendFeature: () => Promise.resolve(),

@@ -19,18 +19,30 @@ const number16 = z.number().int().min(0).max(0xffff);
 const recordingShape = z.strictObject({
   schema: z.literal('kiem-phieu/hid-recording@1'),
   about: z.string(),
-  device: z.strictObject({
-    vendorId: number16, productId: number16, usagePage: number16, usage: number16,
-    interfaceNumber: z.number().int(), manufacturer: z.string(), product: z.string(), serialNumber: z.string(),
-  }).readonly(),
+  device: z
+    .strictObject({
+      vendorId: number16,
+      productId: number16,
+      usagePage: number16,
+      usage: number16,
+      interfaceNumber: z.number().int(),
+      manufacturer: z.string(),
+      product: z.string(),
+      serialNumber: z.string(),
+    })
+    .readonly(),
   /** `null`: recorded where the system does not give it. */
   descriptor: hex.nullable(),
   /** Milliseconds from the start; `gone`: the device was pulled out. */
-  events: z.array(z.union([
-    z.strictObject({ at: z.number().min(0), report: hex }).readonly(),
-    z.strictObject({ at: z.number().min(0), gone: z.literal(true) }).readonly(),
-    z.strictObject({ at: z.number().min(0), silence: z.literal(true) }).readonly(),
-  ])).readonly(),
+  events: z
+    .array(
+      z.union([
+        z.strictObject({ at: z.number().min(0), report: hex }).readonly(),
+        z.strictObject({ at: z.number().min(0), gone: z.literal(true) }).readonly(),
+        z.strictObject({ at: z.number().min(0), silence: z.literal(true) }).readonly(),
+      ]),
+    )
+    .readonly(),
 });
 
 export type Recording = Readonly<z.infer<typeof recordingShape>>;
@@ -38,7 +50,9 @@ export type Recording = Readonly<z.infer<typeof recordingShape>>;
 /** Reads a recording; F.850 where it is none. */
 export function readRecording(value: unknown): Result<Recording, Finding> {
   const parsed = recordingShape.safeParse(value);
-  return parsed.success ? success(parsed.data) : failure(deviceFinding('profile-not-json', { why: parsed.error.message }));
+  return parsed.success
+    ? success(parsed.data)
+    : failure(deviceFinding('profile-not-json', { why: parsed.error.message }));
 }
 
 /** What a replay brought. */

@@ -15,11 +15,16 @@ export const checksumBytes = (kind: ChecksumKind): 1 | 2 => (kind.startsWith('cr
 /** The checksum of `bytes`, as a number of 8 or 16 bits. */
 export function checksumOf(kind: ChecksumKind, bytes: Uint8Array): number {
   switch (kind) {
-    case 'sum-8': return sum(bytes);
-    case 'sum-8-complement': return (256 - sum(bytes)) % 256;
-    case 'xor-8': return bytes.reduce((value, byte) => value ^ byte, 0);
-    case 'crc-16-ccitt': return bytes.reduce(ccittStep, 0xffff);
-    case 'crc-16-modbus': return bytes.reduce(modbusStep, 0xffff);
+    case 'sum-8':
+      return sum(bytes);
+    case 'sum-8-complement':
+      return (256 - sum(bytes)) % 256;
+    case 'xor-8':
+      return bytes.reduce((value, byte) => value ^ byte, 0);
+    case 'crc-16-ccitt':
+      return bytes.reduce(ccittStep, 0xffff);
+    case 'crc-16-modbus':
+      return bytes.reduce(modbusStep, 0xffff);
   }
 }
 

@@ -22,13 +22,16 @@ const byteClaim = (path: string, at: number, bytes = 1): Claim => ({ path, first
 
 /** Fields of one report. */
 function examineReport({ report, framing }: MarkSenseProfile): readonly Finding[] {
-  const ofFraming: readonly Claim[] = framing.kind === 'continued'
-    ? [{ path: '$.framing.continuedBit', firstBit: framing.continuedBit, bits: 1 }]
-    : framing.kind === 'numbered' ? [
-      byteClaim('$.framing.partAt', framing.partAt),
-      ...(framing.totalAt === null ? [] : [byteClaim('$.framing.totalAt', framing.totalAt)]),
-      ...(framing.sheetAt === null ? [] : [byteClaim('$.framing.sheetAt', framing.sheetAt)]),
-    ] : [];
+  const ofFraming: readonly Claim[] =
+    framing.kind === 'continued'
+      ? [{ path: '$.framing.continuedBit', firstBit: framing.continuedBit, bits: 1 }]
+      : framing.kind === 'numbered'
+        ? [
+            byteClaim('$.framing.partAt', framing.partAt),
+            ...(framing.totalAt === null ? [] : [byteClaim('$.framing.totalAt', framing.totalAt)]),
+            ...(framing.sheetAt === null ? [] : [byteClaim('$.framing.sheetAt', framing.sheetAt)]),
+          ]
+        : [];
   return examineClaims(report.bytes * 8, [
     ...(report.id === null ? [] : [byteClaim('$.report.id', 0)]),
     byteClaim('$.report.payloadAt', report.payloadAt, report.payloadBytes),
@@ -39,8 +42,9 @@ function examineReport({ report, framing }: MarkSenseProfile): readonly Finding[
 
 /** Reports that could never carry a whole sheet. */
 function examineFraming({ report, framing, sheet }: MarkSenseProfile): readonly Finding[] {
-  const refused = (path: string): readonly Finding[] =>
-    [deviceFinding('profile-framing-impossible', { payload: report.payloadBytes, sheet: sheet.bytes }, path)];
+  const refused = (path: string): readonly Finding[] => [
+    deviceFinding('profile-framing-impossible', { payload: report.payloadBytes, sheet: sheet.bytes }, path),
+  ];
   if (framing.kind === 'single' && report.payloadBytes < sheet.bytes) return refused('$.framing.kind');
   const parts = Math.ceil(sheet.bytes / report.payloadBytes);
   if (framing.kind === 'numbered' && parts > 255) return refused('$.framing.partAt');
@@ -52,7 +56,8 @@ function sheetClaims({ sheet }: MarkSenseProfile): readonly Claim[] {
   const { checksum, form, sheetNumber } = sheet;
   return [
     ...sheet.constants.map(({ at, bytes }, index) =>
-      byteClaim(`$.sheet.constants[${index}]`, at, bytesOfHex(bytes)?.length ?? 0)),
+      byteClaim(`$.sheet.constants[${index}]`, at, bytesOfHex(bytes)?.length ?? 0),
+    ),
     ...(checksum.kind === 'none' ? [] : [byteClaim('$.sheet.checksum.at', checksum.at, checksumBytes(checksum.kind))]),
     ...(form === null ? [] : [{ path: '$.sheet.form', ...form }]),
     ...(sheetNumber === null ? [] : [{ path: '$.sheet.sheetNumber', ...sheetNumber }]),
@@ -73,11 +78,13 @@ function examineChecksum({ sheet }: MarkSenseProfile): readonly Finding[] {
   const isOutside = end > sheet.bytes;
   const isWithinItself = checksum.at < end && checksum.at + checksumBytes(checksum.kind) > checksum.from;
   if (!isOutside && !isWithinItself) return [];
-  return [deviceFinding('profile-checksum-impossible', { from: checksum.from, bytes: checksum.bytes }, '$.sheet.checksum')];
+  return [
+    deviceFinding('profile-checksum-impossible', { from: checksum.from, bytes: checksum.bytes }, '$.sheet.checksum'),
+  ];
 }
 
 const columnsOf: Readonly<Record<SheetLayout['marking'], readonly ColumnName[]>> = {
-  'strike': ['strike'],
+  strike: ['strike'],
   'agree-disagree': ['agree', 'disagree'],
   'confidence-levels': ['high', 'middle', 'low'],
 };
@@ -94,19 +101,34 @@ function examineLayout(profile: MarkSenseProfile, layout: SheetLayout, index: nu
   return [
     ...(isFirst ? [] : [value('marking', marking, '')]),
     ...(isComplete ? [] : [value('columns', columns.join(', '), expected.join(', '))]),
-    ...(isTellable ? [] : [value('cell', `${cell.emptyUpTo} < ${cell.markedFrom} < ${2 ** cell.bits}`, 'emptyUpTo < markedFrom < 2^bits')]),
-    ...examineClaims(profile.sheet.bytes * 8, [...sheetClaims(profile), ...cellClaims(layout, path)])
-      .filter((finding) => finding.path.startsWith(path)),
+    ...(isTellable
+      ? []
+      : [
+          value(
+            'cell',
+            `${cell.emptyUpTo} < ${cell.markedFrom} < ${2 ** cell.bits}`,
+            'emptyUpTo < markedFrom < 2^bits',
+          ),
+        ]),
+    ...examineClaims(profile.sheet.bytes * 8, [...sheetClaims(profile), ...cellClaims(layout, path)]).filter(
+      (finding) => finding.path.startsWith(path),
+    ),
   ];
 }
 
 /** Every cell of every row: a sheet has a few hundred. */
 const cellClaims = ({ blocks, columns, cell }: SheetLayout, path: string): readonly Claim[] =>
-  blocks.flatMap((block, index) => Array.from({ length: block.rows }, (_row, row) => columns.map((_column, column) => ({
-    path: `${path}.blocks[${index}]`,
-    firstBit: block.firstBit + row * block.rowStep + column * block.columnStep,
-    bits: cell.bits,
-  })))).flat();
+  blocks
+    .flatMap((block, index) =>
+      Array.from({ length: block.rows }, (_row, row) =>
+        columns.map((_column, column) => ({
+          path: `${path}.blocks[${index}]`,
+          firstBit: block.firstBit + row * block.rowStep + column * block.columnStep,
+          bits: cell.bits,
+        })),
+      ),
+    )
+    .flat();
 
 function remarksOn({ sheet }: MarkSenseProfile): readonly Finding[] {
   return [

@@ -56,9 +56,13 @@ function isSameMatch({ match: one }: DeviceProfile, { match: other }: DeviceProf
   const fits = <T>(value: T | undefined, opposite: T | undefined): boolean =>
     value === undefined || opposite === undefined || value === opposite;
   const low = (text: string | undefined): string | undefined => text?.toLowerCase();
-  return low(one.vendorId) === low(other.vendorId) && low(one.productId) === low(other.productId)
-    && fits(low(one.usagePage), low(other.usagePage)) && fits(low(one.usage), low(other.usage))
-    && fits(one.interfaceNumber, other.interfaceNumber);
+  return (
+    low(one.vendorId) === low(other.vendorId) &&
+    low(one.productId) === low(other.productId) &&
+    fits(low(one.usagePage), low(other.usagePage)) &&
+    fits(low(one.usage), low(other.usage)) &&
+    fits(one.interfaceNumber, other.interfaceNumber)
+  );
 }
 
 type Issue = z.core.$ZodIssue;
@@ -87,8 +91,11 @@ function findingsOf(issue: Issue, value: unknown): readonly Finding[] {
 }
 
 function valueAt(value: unknown, path: Issue['path']): unknown {
-  return path.reduce<unknown>((inner, part) => (
-    typeof inner === 'object' && inner !== null ? (inner as Readonly<Record<PropertyKey, unknown>>)[part] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? (inner as Readonly<Record<PropertyKey, unknown>>)[part] : undefined,
+    value,
+  );
 }
 
 /** What stands there, cut to a length that fits a sentence. */
@@ -100,10 +107,15 @@ function shown(value: unknown): string {
 /** What would be allowed, as far as one can say it in signs. */
 function allowedBy(issue: Issue): string {
   switch (issue.code) {
-    case 'too_big': return `≤ ${String(issue.maximum)}`;
-    case 'too_small': return `≥ ${String(issue.minimum)}`;
-    case 'invalid_value': return issue.values.map(String).join(' | ');
-    case 'invalid_format': return issue.pattern ?? issue.format;
-    default: return '';
+    case 'too_big':
+      return `≤ ${String(issue.maximum)}`;
+    case 'too_small':
+      return `≥ ${String(issue.minimum)}`;
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ');
+    case 'invalid_format':
+      return issue.pattern ?? issue.format;
+    default:
+      return '';
   }
 }

@@ -32,7 +32,8 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Whether nothing but zeros stands from `from` on. */
-export const isZeroFrom = (bytes: Uint8Array, from: number): boolean => bytes.subarray(from).every((byte) => byte === 0);
+export const isZeroFrom = (bytes: Uint8Array, from: number): boolean =>
+  bytes.subarray(from).every((byte) => byte === 0);
 
 /** "02 0a 5d": bytes as people read them. */
 export const hexText = (bytes: Uint8Array): string =>

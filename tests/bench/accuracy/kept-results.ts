@@ -19,7 +19,9 @@ const sources = ['scanners/page', 'tests/scanners/page/generator', 'tests/bench/
 
 function sourceDigest(): string {
   const hash = createHash('sha256');
-  for (const folder of sources) for (const name of readdirSync(path.join(root, folder)).sort()) hash.update(name).update(readFileSync(path.join(root, folder, name)));
+  for (const folder of sources)
+    for (const name of readdirSync(path.join(root, folder)).sort())
+      hash.update(name).update(readFileSync(path.join(root, folder, name)));
   return hash.digest('hex');
 }
 
@@ -27,12 +29,20 @@ export function keptResults(folder: string, seed: number): KeptResults {
   const file = path.join(folder, `accuracy-${seed}.jsonl.gz`);
   const lines: string[] = [];
   return {
-    add: (result) => { lines.push(JSON.stringify(result)); },
-    write: (minutes) => { writeFileSync(file, gzipSync([JSON.stringify({ sources: sourceDigest(), minutes }), ...lines].join('\n'))); },
+    add: (result) => {
+      lines.push(JSON.stringify(result));
+    },
+    write: (minutes) => {
+      writeFileSync(file, gzipSync([JSON.stringify({ sources: sourceDigest(), minutes }), ...lines].join('\n')));
+    },
     read: () => {
       const [head, ...results] = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-      const { sources: known, minutes } = JSON.parse(head ?? '{}') as { readonly sources: string; readonly minutes: number };
-      if (known !== sourceDigest()) throw new Error(`${file} is of another reader or of other pages: start anew, without --resume.`);
+      const { sources: known, minutes } = JSON.parse(head ?? '{}') as {
+        readonly sources: string;
+        readonly minutes: number;
+      };
+      if (known !== sourceDigest())
+        throw new Error(`${file} is of another reader or of other pages: start anew, without --resume.`);
       return { minutes, results: results.map((line) => JSON.parse(line) as PageResult) };
     },
   };

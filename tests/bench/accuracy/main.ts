@@ -16,8 +16,11 @@ import { keptResults } from './kept-results.ts';
 
 const { values } = parseArgs({
   options: {
-    seed: { type: 'string', default: '1' }, pages: { type: 'string' },
-    workers: { type: 'string', default: String(Math.max(1, Math.min(8, os.availableParallelism()))) }, out: { type: 'string', default: 'docs/accuracy' }, resume: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    pages: { type: 'string' },
+    workers: { type: 'string', default: String(Math.max(1, Math.min(8, os.availableParallelism()))) },
+    out: { type: 'string', default: 'docs/accuracy' },
+    resume: { type: 'boolean', default: false },
   },
 });
 const first = Number(values.seed) * 1_000_000;
@@ -34,8 +37,13 @@ const kept = keptResults(values.out, Number(values.seed));
 
 /** An error is worth knowing at once, in a run of hours. */
 function tell(result: PageResult): void {
-  if (result.kind === 'special' && result.status === 'read') console.log(`ERROR seed ${result.seed}: ${result.special} was read`);
-  if (result.kind === 'ballot') for (const { candidateId, kind, truth, read } of result.outcome.errors) console.log(`ERROR seed ${result.seed}, ${result.profile}, ${result.hand}, ${candidateId}: ${kind}, ${truth} read as ${read}`);
+  if (result.kind === 'special' && result.status === 'read')
+    console.log(`ERROR seed ${result.seed}: ${result.special} was read`);
+  if (result.kind === 'ballot')
+    for (const { candidateId, kind, truth, read } of result.outcome.errors)
+      console.log(
+        `ERROR seed ${result.seed}, ${result.profile}, ${result.hand}, ${candidateId}: ${kind}, ${truth} read as ${read}`,
+      );
 }
 
 /** Judges results in the order of their numbers, as far as they have come. */
@@ -51,7 +59,10 @@ function judge(results: readonly PageResult[]): void {
     if (next.kind === 'ballot') state = further(state, next.outcome.positions, next.outcome.errors.length);
     else if (next.status === 'read') state = further(state, 1, 1);
     if (judged % 1000 === 0) write();
-    if (judged % 200 === 0) console.log(`${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${minutes().toFixed(1)} min`);
+    if (judged % 200 === 0)
+      console.log(
+        `${judged} pages, ${state.positions} positions, ${report.errors()} errors, ${minutes().toFixed(1)} min`,
+      );
   }
 }
 
@@ -70,21 +81,27 @@ if (values.resume) {
   console.log(`goes on after ${judged} pages, ${state.positions} positions`);
 }
 
-await Promise.all(Array.from({ length: Number(values.workers) }, () => new Promise<void>((resolve, reject) => {
-  const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'));
-  worker.on('error', reject);
-  worker.on('message', (results: readonly PageResult[]) => {
-    judge(results);
-    if (isOver() || handed >= most) {
-      void worker.terminate();
-      resolve();
-      return;
-    }
-    const count = Math.min(atOnce, most - handed);
-    worker.postMessage(Array.from({ length: count }, (_, index) => first + handed + index));
-    handed += count;
-  });
-})));
+await Promise.all(
+  Array.from(
+    { length: Number(values.workers) },
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'));
+        worker.on('error', reject);
+        worker.on('message', (results: readonly PageResult[]) => {
+          judge(results);
+          if (isOver() || handed >= most) {
+            void worker.terminate();
+            resolve();
+            return;
+          }
+          const count = Math.min(atOnce, most - handed);
+          worker.postMessage(Array.from({ length: count }, (_, index) => first + handed + index));
+          handed += count;
+        });
+      }),
+  ),
+);
 
 console.log(write());
 process.exitCode = state.kind === 'rejected' ? 1 : 0;

@@ -5,13 +5,19 @@ import type { Manner, Outcome } from '../../scanners/page/generator/trial.ts';
 
 export type PageResult =
   | {
-    readonly kind: 'ballot';
-    readonly seed: number;
-    readonly manner: Manner;
-    readonly profile: string;
-    readonly hand: string;
-    readonly tags: readonly string[];
-    readonly writing: string | null;
-    readonly outcome: Outcome;
-  }
-  | { readonly kind: 'special'; readonly seed: number; readonly special: Special; readonly status: Outcome['status']; readonly reasons: readonly string[] };
+      readonly kind: 'ballot';
+      readonly seed: number;
+      readonly manner: Manner;
+      readonly profile: string;
+      readonly hand: string;
+      readonly tags: readonly string[];
+      readonly writing: string | null;
+      readonly outcome: Outcome;
+    }
+  | {
+      readonly kind: 'special';
+      readonly seed: number;
+      readonly special: Special;
+      readonly status: Outcome['status'];
+      readonly reasons: readonly string[];
+    };

@@ -13,14 +13,17 @@ async function print({ page, file }, layout) {
   window.destroy();
 }
 
-app.whenReady().then(async () => {
-  const { papers, layouts } = JSON.parse(process.env.PAPERS_TO_PRINT);
-  const version = process.versions.chrome;
-  const layout = Number.parseInt(version, 10) < layouts.newFrom ? layouts.old : layouts.new;
-  for (const paper of papers) await print(paper, layout);
-  writeFileSync(`${papers[0].file}.version`, version);
-  app.exit(0);
-}).catch((error) => {
-  console.error(error);
-  app.exit(1);
-});
+app
+  .whenReady()
+  .then(async () => {
+    const { papers, layouts } = JSON.parse(process.env.PAPERS_TO_PRINT);
+    const version = process.versions.chrome;
+    const layout = Number.parseInt(version, 10) < layouts.newFrom ? layouts.old : layouts.new;
+    for (const paper of papers) await print(paper, layout);
+    writeFileSync(`${papers[0].file}.version`, version);
+    app.exit(0);
+  })
+  .catch((error) => {
+    console.error(error);
+    app.exit(1);
+  });

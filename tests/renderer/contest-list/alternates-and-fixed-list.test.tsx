@@ -31,9 +31,20 @@ const contestOf = ({ desk }: DeskBehindWindow): ContestView => {
 function drafted(office: Office): DeskBehindWindow {
   behind = deskBehindWindow();
   held(behind.desk.congressCreate({ congress }));
-  held(behind.desk.contestSave({ contest: {
-    id: null, title: 'Bầu đại biểu', office, ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
-    candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })) } }));
+  held(
+    behind.desk.contestSave({
+      contest: {
+        id: null,
+        title: 'Bầu đại biểu',
+        office,
+        ballotForm: 'surplus',
+        marking: 'strike',
+        seats: 2,
+        round: 'first',
+        candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })),
+      },
+    }),
+  );
   useSession.setState({ view: held(behind.desk.congressView()) });
   return behind;
 }
@@ -48,12 +59,16 @@ test('delegates: the way and the places of alternates are asked, saved, and take
   await userEvent.clear(places);
   await userEvent.type(places, '2{Tab}');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu thay đổi' }));
-  await waitFor(() => { expect(contestOf(window).contest.alternates).toEqual({ way: 'order-of-votes', places: 2 }); });
+  await waitFor(() => {
+    expect(contestOf(window).contest.alternates).toEqual({ way: 'order-of-votes', places: 2 });
+  });
   expect(contestOf(window).findings.map(({ number }) => number)).toContain('W.208');
   shown.rerender(<ListScreen view={contestOf(window)} />);
   await userEvent.click(screen.getByRole('radio', { name: 'không bầu' }));
   await userEvent.click(screen.getByRole('button', { name: 'Lưu thay đổi' }));
-  await waitFor(() => { expect(contestOf(window).contest.alternates).toBeUndefined(); });
+  await waitFor(() => {
+    expect(contestOf(window).contest.alternates).toBeUndefined();
+  });
 });
 
 test('an empty field of places or seats stays empty, says what is missing once it is left, and is not saved', async () => {
@@ -81,7 +96,7 @@ test('no other office is asked for alternates', () => {
   expect(screen.queryByText(/Đại biểu dự khuyết, theo quyết định/u)).toBeNull();
 });
 
-test('a tie-break offers nothing to edit and says why; a second ballot stays the congress\'s to change', () => {
+test("a tie-break offers nothing to edit and says why; a second ballot stays the congress's to change", () => {
   const view = contestOf(drafted('delegates'));
   const shown = render(<ListScreen view={inRound(view, 'tie-break')} />);
   expect(screen.getByText(/Danh sách do quy chế định/u)).toBeTruthy();

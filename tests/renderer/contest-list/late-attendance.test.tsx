@@ -40,7 +40,9 @@ async function openForm(view: CongressView, source: CongressView['roster']['sour
 }
 
 test.each([
-  ['typed', null], ['roster', /^Số liệu lấy từ điểm danh: triệu tập 350/u], ['override', /^Số liệu ban kiểm phiếu đặt riêng, khác với điểm danh: triệu tập 350/u],
+  ['typed', null],
+  ['roster', /^Số liệu lấy từ điểm danh: triệu tập 350/u],
+  ['override', /^Số liệu ban kiểm phiếu đặt riêng, khác với điểm danh: triệu tập 350/u],
 ] as const)('attendance that is “%s” is said to be that, and nothing else', async (source, said) => {
   await openForm(await issued(), source);
   const told = screen.queryByText(/^Số liệu (?:lấy|ban)/u)?.textContent ?? null;
@@ -57,11 +59,15 @@ test('a change is kept with its reason, and the keys come back to where it was o
   await userEvent.type(ballots, '301{Tab}');
   await userEvent.type(screen.getByLabelText(/^Lý do thay đổi/u), 'Phát thêm cho đồng chí đến muộn');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu thay đổi này' }));
-  await waitFor(() => { expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ghi thay đổi…' })); });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ghi thay đổi…' }));
+  });
   cleanup();
   const after = held((behind ?? deskBehindWindow()).desk.congressView());
   expect(lastOf(after).issued).toBe(301);
   useSession.setState({ view: after });
   render(<LateAttendance view={lastOf(after)} />);
-  expect(screen.getByRole('listitem').textContent).toBe('Phiếu phát ra 300 → 301. Lý do: Phát thêm cho đồng chí đến muộn');
+  expect(screen.getByRole('listitem').textContent).toBe(
+    'Phiếu phát ra 300 → 301. Lý do: Phát thêm cho đồng chí đến muộn',
+  );
 });

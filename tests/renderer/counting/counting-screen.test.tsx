@@ -18,13 +18,25 @@ let contestId = '';
 configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(speakVietnamese);
-beforeEach(() => { behind = deskBehindWindow(); });
+beforeEach(() => {
+  behind = deskBehindWindow();
+});
 afterEach(() => {
   cleanup();
   behind.close();
 });
 
-const codes: Readonly<Record<string, string>> = { '+': 'NumpadAdd', '-': 'NumpadSubtract', '*': 'NumpadMultiply', '/': 'NumpadDivide', '.': 'NumpadDecimal', 'Enter': 'NumpadEnter', 'Escape': 'Escape', 'PageDown': 'PageDown', 'PageUp': 'PageUp' };
+const codes: Readonly<Record<string, string>> = {
+  '+': 'NumpadAdd',
+  '-': 'NumpadSubtract',
+  '*': 'NumpadMultiply',
+  '/': 'NumpadDivide',
+  '.': 'NumpadDecimal',
+  Enter: 'NumpadEnter',
+  Escape: 'Escape',
+  PageDown: 'PageDown',
+  PageUp: 'PageUp',
+};
 
 /** Presses keys of the numeric keypad, written with spaces between them. */
 function press(line: string): void {
@@ -38,7 +50,11 @@ async function keyBallot(line: string, position: number): Promise<void> {
 }
 
 function show(): void {
-  render(<Suspense><ContestScreen contestId={contestId} task="count" /></Suspense>);
+  render(
+    <Suspense>
+      <ContestScreen contestId={contestId} task="count" />
+    </Suspense>,
+  );
 }
 
 /** The province sample with its count open, names struck. */
@@ -52,7 +68,8 @@ async function openProvince(): Promise<void> {
   await screen.findByRole('main', { name: 'Kiểm phiếu' });
 }
 
-const rows = (): readonly HTMLElement[] => within(screen.getByRole('list', { name: 'Tên trên phiếu', hidden: true })).getAllByRole('listitem', { hidden: true });
+const rows = (): readonly HTMLElement[] =>
+  within(screen.getByRole('list', { name: 'Tên trên phiếu', hidden: true })).getAllByRole('listitem', { hidden: true });
 const rowOf = (number: number): HTMLElement => {
   const found = rows().find((row) => row.querySelector('.name-number')?.textContent === String(number));
   if (found === undefined) throw new Error(`no row ${number}`);
@@ -123,7 +140,11 @@ describe('keying a ballot', () => {
     expect(behind.desk.countBallot({ contestId, position: 1 }).ok).toBe(false);
     press('Enter');
     await screen.findByText(/^Phiếu 1: .*không hợp lệ/u);
-    expect(held(behind.desk.countBallot({ contestId, position: 1 }))).toMatchObject({ valid: false, reason: 'unreadable', defects: ['unreadable'] });
+    expect(held(behind.desk.countBallot({ contestId, position: 1 }))).toMatchObject({
+      valid: false,
+      reason: 'unreadable',
+      defects: ['unreadable'],
+    });
   });
 
   test('NumLock off is noticed, and the digits are taken all the same', async () => {
@@ -179,7 +200,9 @@ describe('going back', () => {
     await screen.findByText(/Đã rút phiếu số 2/u);
     expect(behind.desk.countBallot({ contestId, position: 2 }).ok).toBe(false);
     expect(figures()).toMatch(/Đã nhập1/u);
-    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
     await keyBallot('7 1 2 2 2 3 1 4 0 4 7 5 2 6 1', 2);
   });
 });
@@ -249,7 +272,9 @@ describe('why', () => {
     expect(within(over).getByText(/190-QĐ\/TW, Điều 15/u)).toBeTruthy();
     expect(within(over).getByText(/61/u)).toBeTruthy();
     fireEvent.keyDown(within(over).getByRole('button'), { key: 'F2' });
-    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
     await keyBallot('3 + 4 + 5 + 6 + 7 + 8 + 9 +', 1);
     press('F2');
     expect(await screen.findByRole('dialog', { name: 'Vì sao phiếu số 1 hợp lệ' })).toBeTruthy();

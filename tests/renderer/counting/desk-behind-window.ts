@@ -30,7 +30,10 @@ export function held<T>(result: Result<T, Finding>): T {
 export function deskBehindWindow(): DeskBehindWindow {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-behind-window-'));
   let second = 0;
-  const desk = openDesk({ dataFolder, now: () => new Date(Date.UTC(2026, 10, 24, 10, 0, second++)).toISOString().replace('.000Z', '+00:00') });
+  const desk = openDesk({
+    dataFolder,
+    now: () => new Date(Date.UTC(2026, 10, 24, 10, 0, second++)).toISOString().replace('.000Z', '+00:00'),
+  });
   const refusals: Finding[] = [];
   const handlers = deskHandlers(desk);
   answerWith({
@@ -42,7 +45,9 @@ export function deskBehindWindow(): DeskBehindWindow {
   });
   return {
     desk,
-    refuseNextRecord: (finding) => { refusals.push(finding); },
+    refuseNextRecord: (finding) => {
+      refusals.push(finding);
+    },
     close: () => {
       desk.close();
       fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -58,9 +63,19 @@ export function standAtCount(view: CongressView, contestId = view.contests[0]?.c
 
 /** A contest of so many names in the open congress, with its ballots issued. */
 export function issuedContest({ desk }: DeskBehindWindow, names: number, seats: number, issued: number): CongressView {
-  const contest: Omit<Contest, 'id' | 'candidates'> = { title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats, round: 'first' };
+  const contest: Omit<Contest, 'id' | 'candidates'> = {
+    title: 'Bầu Ban Chấp hành',
+    office: 'committee',
+    ballotForm: 'surplus',
+    marking: 'strike',
+    seats,
+    round: 'first',
+  };
   const family = ['Bùi', 'Cao', 'Đặng', 'Hoàng', 'Lê', 'Nguyễn', 'Phạm', 'Trần'];
-  const candidates = Array.from({ length: names }, (_none, place) => ({ id: null, fullName: `${family[place % 8] ?? ''} Văn ${String.fromCodePoint(65 + Math.floor(place / 26), 97 + (place % 26))}n` }));
+  const candidates = Array.from({ length: names }, (_none, place) => ({
+    id: null,
+    fullName: `${family[place % 8] ?? ''} Văn ${String.fromCodePoint(65 + Math.floor(place / 26), 97 + (place % 26))}n`,
+  }));
   const before = held(desk.congressView()).contests.map((each) => each.contest.id);
   const saved = held(desk.contestSave({ contest: { ...contest, id: null, candidates } }));
   const contestId = saved.contests.find((each) => !before.includes(each.contest.id))?.contest.id ?? '';

@@ -4,13 +4,24 @@ import { expect, test } from 'vitest';
 import { readKey } from '../../../renderer/counting/keypad-keys.ts';
 import type { KeyPress } from '../../../renderer/counting/keypad-keys.ts';
 
-const pressed = (key: string, code: string, changed: Partial<KeyPress> = {}): KeyPress => ({ key, code, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...changed });
+const pressed = (key: string, code: string, changed: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  ...changed,
+});
 
 test('the numeric keypad and the main keyboard say the same', () => {
   const pairs = [
-    [pressed('7', 'Numpad7'), pressed('7', 'Digit7'), '7'], [pressed('+', 'NumpadAdd'), pressed('+', 'Equal'), 'next'],
-    [pressed('-', 'NumpadSubtract'), pressed('Backspace', 'Backspace'), 'back'], [pressed('*', 'NumpadMultiply'), pressed('*', 'Digit8'), 'invalid'],
-    [pressed('/', 'NumpadDivide'), pressed('/', 'Slash'), 'go-to'], [pressed('.', 'NumpadDecimal'), pressed('.', 'Period'), 'switch'],
+    [pressed('7', 'Numpad7'), pressed('7', 'Digit7'), '7'],
+    [pressed('+', 'NumpadAdd'), pressed('+', 'Equal'), 'next'],
+    [pressed('-', 'NumpadSubtract'), pressed('Backspace', 'Backspace'), 'back'],
+    [pressed('*', 'NumpadMultiply'), pressed('*', 'Digit8'), 'invalid'],
+    [pressed('/', 'NumpadDivide'), pressed('/', 'Slash'), 'go-to'],
+    [pressed('.', 'NumpadDecimal'), pressed('.', 'Period'), 'switch'],
     [pressed('Enter', 'NumpadEnter'), pressed('Enter', 'Enter'), 'enter'],
   ] as const;
   for (const [onPad, onMain, key] of pairs) {
@@ -30,11 +41,18 @@ test('with NumLock off the keypad is read by its places, and that is noticed', (
 });
 
 test('arrows and page keys of their own are not digits', () => {
-  for (const [key, code] of [['Home', 'Home'], ['ArrowUp', 'ArrowUp'], ['PageDown', 'PageDown'], ['a', 'KeyA']] as const) expect(readKey(pressed(key, code))).toBeNull();
+  for (const [key, code] of [
+    ['Home', 'Home'],
+    ['ArrowUp', 'ArrowUp'],
+    ['PageDown', 'PageDown'],
+    ['a', 'KeyA'],
+  ] as const)
+    expect(readKey(pressed(key, code))).toBeNull();
 });
 
 test('keys with Ctrl, Alt or Meta belong to others; a key held down repeats nothing but taking back', () => {
-  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) expect(readKey(pressed('7', 'Numpad7', { [held]: true }))).toBeNull();
+  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const)
+    expect(readKey(pressed('7', 'Numpad7', { [held]: true }))).toBeNull();
   expect(readKey(pressed('7', 'Numpad7', { repeat: true }))).toBeNull();
   expect(readKey(pressed('Enter', 'NumpadEnter', { repeat: true }))).toBeNull();
   expect(readKey(pressed('-', 'NumpadSubtract', { repeat: true }))?.key).toBe('back');

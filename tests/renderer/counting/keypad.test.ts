@@ -11,14 +11,17 @@ import type { PlayedCount } from './played-count.ts';
 const province = settingOf(contestOf(63, 55));
 const boxes = settingOf(contestOf(5, 5, { ballotForm: 'no-surplus', marking: 'agree-disagree' }));
 const single = settingOf(contestOf(1, 1, { ballotForm: 'single', marking: 'agree-disagree', office: 'secretary' }));
-const levels = settingOf(contestOf(4, 4, { ballotForm: 'no-surplus', marking: 'confidence-levels', office: 'confidence' }));
+const levels = settingOf(
+  contestOf(4, 4, { ballotForm: 'no-surplus', marking: 'confidence-levels', office: 'confidence' }),
+);
 
 const start = (setting = province, issued = 348): PlayedCount => playCount(setting, opened(issued));
 const remarkOf = (count: PlayedCount): string | null => {
   const { remark } = count.state();
   return remark === null ? null : remark.kind === 'remark' ? remark.code : remark.finding.number;
 };
-const struck = (count: PlayedCount): readonly number[] => count.state().sheet.letters.flatMap((letter, place) => (letter === 's' ? [place + 1] : []));
+const struck = (count: PlayedCount): readonly number[] =>
+  count.state().sheet.letters.flatMap((letter, place) => (letter === 's' ? [place + 1] : []));
 
 /** The fewest keys for a number: its digits, and one more where it could still become another. */
 function shortestKeys(number: number, names: number): string {
@@ -27,30 +30,70 @@ function shortestKeys(number: number, names: number): string {
   return last.kind === 'open' ? `${digits}+` : digits;
 }
 
-const padKeys: readonly PadKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'next', 'back', 'invalid', 'go-to', 'switch', 'enter', 'leave'];
+const padKeys: readonly PadKey[] = [
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  'next',
+  'back',
+  'invalid',
+  'go-to',
+  'switch',
+  'enter',
+  'leave',
+];
 /** Digits and Enter more often than the rest, as in a count. */
-const anyKey = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...padKeys) }, { weight: 2, arbitrary: fc.constantFrom<PadKey>('1', '2', '3', '4', '5', '6') }, { weight: 2, arbitrary: fc.constant<PadKey>('enter') });
-const anySetting = fc.constantFrom(province, boxes, single, levels, settingOf(contestOf(4, 2)), settingOf(contestOf(230, 180)));
+const anyKey = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...padKeys) },
+  { weight: 2, arbitrary: fc.constantFrom<PadKey>('1', '2', '3', '4', '5', '6') },
+  { weight: 2, arbitrary: fc.constant<PadKey>('enter') },
+);
+const anySetting = fc.constantFrom(
+  province,
+  boxes,
+  single,
+  levels,
+  settingOf(contestOf(4, 2)),
+  settingOf(contestOf(230, 180)),
+);
 
 describe('numbers', () => {
   test('any names can be struck, each by its number alone', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 999 }).chain((names) => fc.tuple(fc.constant(names), fc.uniqueArray(fc.integer({ min: 1, max: names }), { maxLength: 12 }))), ([names, numbers]) => {
-      const count = start(settingOf(contestOf(names, names - 1)));
-      for (const number of numbers) key(count, shortestKeys(number, names));
-      expect(struck(count)).toEqual(numbers.toSorted((one, other) => one - other));
-      expect(count.state().field).toBe('');
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 2, max: 999 })
+          .chain((names) =>
+            fc.tuple(fc.constant(names), fc.uniqueArray(fc.integer({ min: 1, max: names }), { maxLength: 12 })),
+          ),
+        ([names, numbers]) => {
+          const count = start(settingOf(contestOf(names, names - 1)));
+          for (const number of numbers) key(count, shortestKeys(number, names));
+          expect(struck(count)).toEqual(numbers.toSorted((one, other) => one - other));
+          expect(count.state().field).toBe('');
+        },
+      ),
+    );
   });
 
   test('eight strikes of 63 names and saving take at most 17 keys', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 63 }), { minLength: 8, maxLength: 8 }), (numbers) => {
-      const count = start();
-      const keys = `${numbers.map((number) => shortestKeys(number, 63)).join('')}E`;
-      key(count, keys);
-      expect(keys.length).toBeLessThanOrEqual(17);
-      expect(count.ballots()).toHaveLength(1);
-      expect(count.ballots()[0]?.valid).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 63 }), { minLength: 8, maxLength: 8 }), (numbers) => {
+        const count = start();
+        const keys = `${numbers.map((number) => shortestKeys(number, 63)).join('')}E`;
+        key(count, keys);
+        expect(keys.length).toBeLessThanOrEqual(17);
+        expect(count.ballots()).toHaveLength(1);
+        expect(count.ballots()[0]?.valid).toBe(true);
+      }),
+    );
   });
 
   test('with 63 names 7 is 7 at once, 12 at once, 03 is 3, and 6 waits for what comes', () => {
@@ -96,37 +139,45 @@ describe('numbers', () => {
 
 describe('taking back', () => {
   test('as often as keys did something, it leads back to the untouched ballot', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('7', '12', '22', '31', '*1', '*4', '6', '45'), { maxLength: 12 }), (steps) => {
-      const count = start();
-      for (const step of steps) key(count, step);
-      for (let turn = 0; turn < steps.length * 2 + 2; turn += 1) key(count, '-');
-      expect(struck(count)).toEqual([]);
-      expect(count.state().sheet.defects).toEqual([]);
-      expect(count.state().field).toBe('');
-      expect(remarkOf(count)).toBe('nothing-to-take-back');
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('7', '12', '22', '31', '*1', '*4', '6', '45'), { maxLength: 12 }),
+        (steps) => {
+          const count = start();
+          for (const step of steps) key(count, step);
+          for (let turn = 0; turn < steps.length * 2 + 2; turn += 1) key(count, '-');
+          expect(struck(count)).toEqual([]);
+          expect(count.state().sheet.defects).toEqual([]);
+          expect(count.state().field).toBe('');
+          expect(remarkOf(count)).toBe('nothing-to-take-back');
+        },
+      ),
+    );
   });
 });
 
 describe('keys that come while the program is asked', () => {
   test('whenever the answers come, the same is saved as when they come at once', () => {
-    fc.assert(fc.property(anySetting, fc.array(fc.tuple(anyKey, fc.boolean()), { maxLength: 120 }), (setting, presses) => {
-      const [prompt, late] = [start(setting, 12), start(setting, 12)];
-      for (const [pressed, isAnswered] of presses) {
-        // A pause leaves the screen: what is pressed afterwards is pressed elsewhere.
-        if (pressed === 'leave') continue;
-        prompt.press(pressed);
-        prompt.settle();
-        late.press(pressed);
-        if (isAnswered) late.settle();
-      }
-      for (let turn = 0; turn < presses.length; turn += 1) late.settle();
-      const isOver = prompt.effects.some(({ kind }) => kind === 'finish');
-      if (isOver) return;
-      expect(late.ballots()).toEqual(prompt.ballots());
-      expect(late.state()).toEqual(prompt.state());
-      expect(late.state().queue).toEqual([]);
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(anySetting, fc.array(fc.tuple(anyKey, fc.boolean()), { maxLength: 120 }), (setting, presses) => {
+        const [prompt, late] = [start(setting, 12), start(setting, 12)];
+        for (const [pressed, isAnswered] of presses) {
+          // A pause leaves the screen: what is pressed afterwards is pressed elsewhere.
+          if (pressed === 'leave') continue;
+          prompt.press(pressed);
+          prompt.settle();
+          late.press(pressed);
+          if (isAnswered) late.settle();
+        }
+        for (let turn = 0; turn < presses.length; turn += 1) late.settle();
+        const isOver = prompt.effects.some(({ kind }) => kind === 'finish');
+        if (isOver) return;
+        expect(late.ballots()).toEqual(prompt.ballots());
+        expect(late.state()).toEqual(prompt.state());
+        expect(late.state().queue).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('a refused save keeps the ballot on the screen and the keys behind it; Enter saves again', () => {
@@ -156,23 +207,26 @@ describe('keys that come while the program is asked', () => {
 
 describe('saving', () => {
   test('nothing invalid or unanswered is saved by one key, and no ballot more than were issued', () => {
-    fc.assert(fc.property(anySetting, fc.array(anyKey, { maxLength: 150 }), (setting, pressed) => {
-      const count = start(setting, 3);
-      let before: PadKey | null = null;
-      for (const each of pressed) {
-        const known = count.effects.length;
-        count.press(each);
-        const asked = count.effects[known];
-        count.settle();
-        if (asked?.kind === 'save') {
-          expect(asked.position).toBeLessThanOrEqual(3);
-          expect(asked.marks).toHaveLength(setting.contest.candidates.length);
-          const isValid = count.ballots().find(({ position }) => position === asked.position)?.valid;
-          if (isValid !== true) expect([before, each]).toEqual(['enter', 'enter']);
+    fc.assert(
+      fc.property(anySetting, fc.array(anyKey, { maxLength: 150 }), (setting, pressed) => {
+        const count = start(setting, 3);
+        let before: PadKey | null = null;
+        for (const each of pressed) {
+          const known = count.effects.length;
+          count.press(each);
+          const asked = count.effects[known];
+          count.settle();
+          if (asked?.kind === 'save') {
+            expect(asked.position).toBeLessThanOrEqual(3);
+            expect(asked.marks).toHaveLength(setting.contest.candidates.length);
+            const isValid = count.ballots().find(({ position }) => position === asked.position)?.valid;
+            if (isValid !== true) expect([before, each]).toEqual(['enter', 'enter']);
+          }
+          before = each;
         }
-        before = each;
-      }
-    }), { numRuns: 400 });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('an over-vote is said, and saved by a second Enter; any other key calls it off', () => {
@@ -238,7 +292,12 @@ describe('corrections', () => {
     const count = withThree();
     key(count, '4 /*');
     expect(count.ballots()).toHaveLength(2);
-    expect([count.state().sheet.position, struck(count), remarkOf(count), count.state().last]).toEqual([3, [4], 'withdrawn', null]);
+    expect([count.state().sheet.position, struck(count), remarkOf(count), count.state().last]).toEqual([
+      3,
+      [4],
+      'withdrawn',
+      null,
+    ]);
     key(count, '- 1 2 E');
     expect(count.ballots()[2]?.position).toBe(3);
   });

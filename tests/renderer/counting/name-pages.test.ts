@@ -22,11 +22,19 @@ test('230 names take pages of three full columns', () => {
 });
 
 test('whatever the room, every name has its page and rows fit their height', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 5, max: 60 }), fc.integer({ min: 300, max: 2000 }), fc.integer({ min: 40, max: 1200 }), (names, longest, width, height) => {
-    const pages = namePages(names, longest, { width, height });
-    expect(pageOf(names - 1, pages)).toBe(pages.pages - 1);
-    expect(pages.columns * pages.rows * pages.pages).toBeGreaterThanOrEqual(names);
-    expect(pages.rows * pages.row).toBeLessThanOrEqual(height);
-    expect(pages.row).toBeGreaterThanOrEqual(20);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1000 }),
+      fc.integer({ min: 5, max: 60 }),
+      fc.integer({ min: 300, max: 2000 }),
+      fc.integer({ min: 40, max: 1200 }),
+      (names, longest, width, height) => {
+        const pages = namePages(names, longest, { width, height });
+        expect(pageOf(names - 1, pages)).toBe(pages.pages - 1);
+        expect(pages.columns * pages.rows * pages.pages).toBeGreaterThanOrEqual(names);
+        expect(pages.rows * pages.row).toBeLessThanOrEqual(height);
+        expect(pages.row).toBeGreaterThanOrEqual(20);
+      },
+    ),
+  );
 });

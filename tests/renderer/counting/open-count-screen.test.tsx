@@ -15,14 +15,23 @@ let behind: DeskBehindWindow;
 configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(speakVietnamese);
-beforeEach(() => { behind = deskBehindWindow(); });
+beforeEach(() => {
+  behind = deskBehindWindow();
+});
 afterEach(() => {
   cleanup();
   behind.close();
 });
 
-const show = (contestId: string): void => { render(<Suspense><ContestScreen contestId={contestId} task="count" /></Suspense>); };
-const countOf = (contestId: string) => held(behind.desk.congressView()).contests.find(({ contest }) => contest.id === contestId)?.count;
+const show = (contestId: string): void => {
+  render(
+    <Suspense>
+      <ContestScreen contestId={contestId} task="count" />
+    </Suspense>,
+  );
+};
+const countOf = (contestId: string) =>
+  held(behind.desk.congressView()).contests.find(({ contest }) => contest.id === contestId)?.count;
 
 test('a technician keys, names struck are typed where that takes fewer keys, and Enter begins', async () => {
   held(await behind.desk.congressOpenSample({ sample: 'province' }));
@@ -34,7 +43,12 @@ test('a technician keys, names struck are typed where that takes fewer keys, and
   await userEvent.keyboard('{Enter}');
   await screen.findByRole('main', { name: 'Kiểm phiếu' });
   const technician = view.committee.find(({ member }) => member.role === 'technician')?.member;
-  expect(countOf(contestId)).toMatchObject({ entryMode: 'struck', batchSize: 50, operatorId: technician?.id, nextPosition: 1 });
+  expect(countOf(contestId)).toMatchObject({
+    entryMode: 'struck',
+    batchSize: 50,
+    operatorId: technician?.id,
+    nextPosition: 1,
+  });
   expect(screen.getByText(`Người nhập: ${technician?.fullName ?? ''} · Lượt 1`)).toBeTruthy();
 });
 

@@ -8,23 +8,47 @@ import type { PadKey } from '../../../renderer/counting/keypad-keys.ts';
 import type { Answer, Effect, KeypadSetting, KeypadState, Move } from '../../../renderer/counting/keypad-state.ts';
 import type { CountFigures, SavedBallot } from '../../../renderer/session/bridge.ts';
 
-const rules = ruleSet('190-QD-TW') ?? (() => { throw new Error('the Party rule set is missing'); })();
+const rules =
+  ruleSet('190-QD-TW') ??
+  (() => {
+    throw new Error('the Party rule set is missing');
+  })();
 const confidenceRules = ruleSet('96-QD-TW') ?? rules;
 
 /** A contest with so many names, for so many seats. */
 export const contestOf = (names: number, seats: number, changed: Partial<Contest> = {}): Contest => ({
-  id: 'k1', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats, round: 'first',
-  candidates: Array.from({ length: names }, (_none, place) => ({ id: `c${place + 1}`, fullName: `Nguyễn Văn ${place + 1}` })), ...changed,
+  id: 'k1',
+  title: 'Bầu Ban Chấp hành',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats,
+  round: 'first',
+  candidates: Array.from({ length: names }, (_none, place) => ({
+    id: `c${place + 1}`,
+    fullName: `Nguyễn Văn ${place + 1}`,
+  })),
+  ...changed,
 });
 
 /** The rules that judge its ballots. */
 export const settingOf = (contest: Contest): KeypadSetting => ({
-  contest, judge: (reading) => (contest.marking === 'confidence-levels' ? confidenceRules : rules).judge(contest, reading),
+  contest,
+  judge: (reading) => (contest.marking === 'confidence-levels' ? confidenceRules : rules).judge(contest, reading),
 });
 
 /** Figures of a count that was just opened. */
 export const opened = (issued: number, changed: Partial<CountFigures> = {}): CountFigures => ({
-  pass: 1, entryMode: 'struck', operatorId: 'm1', batchSize: 50, issued, entered: 0, valid: 0, invalid: 0, nextPosition: 1, ...changed,
+  pass: 1,
+  entryMode: 'struck',
+  operatorId: 'm1',
+  batchSize: 50,
+  issued,
+  entered: 0,
+  valid: 0,
+  invalid: 0,
+  nextPosition: 1,
+  ...changed,
 });
 
 export interface PlayedCount {
@@ -65,18 +89,34 @@ export function playCount(setting: KeypadSetting, figures: CountFigures): Played
       case 'save': {
         if (isRefusing) {
           isRefusing = false;
-          return { kind: 'refused', finding: { number: 'F.480', code: 'disk-full', severity: 'refusal', path: '$', figures: {} } };
+          return {
+            kind: 'refused',
+            finding: { number: 'F.480', code: 'disk-full', severity: 'refusal', path: '$', figures: {} },
+          };
         }
         const { position, marks, defects } = effect;
         const verdict = setting.judge({ marks: readMarks(marks, setting.contest.marking) ?? [], defects });
         const corrections = ballots.has(position) ? (ballots.get(position)?.corrections ?? 0) + 1 : 0;
-        ballots.set(position, { position, marks, defects, valid: verdict.valid, reason: verdict.valid ? null : verdict.reason, at: '2026-11-24T17:42:08+07:00', corrections });
+        ballots.set(position, {
+          position,
+          marks,
+          defects,
+          valid: verdict.valid,
+          reason: verdict.valid ? null : verdict.reason,
+          at: '2026-11-24T17:42:08+07:00',
+          corrections,
+        });
         const saved = ballots.get(position);
         return saved === undefined ? null : { kind: 'saved', saved, figures: counted() };
       }
       case 'fetch': {
         const saved = ballots.get(effect.position);
-        return saved === undefined ? { kind: 'refused', finding: { number: 'F.444', code: 'ballot-unknown', severity: 'refusal', path: '$', figures: {} } } : { kind: 'fetched', saved };
+        return saved === undefined
+          ? {
+              kind: 'refused',
+              finding: { number: 'F.444', code: 'ballot-unknown', severity: 'refusal', path: '$', figures: {} },
+            }
+          : { kind: 'fetched', saved };
       }
       case 'switch-mode':
         current = { ...current, entryMode: current.entryMode === 'struck' ? 'voted' : 'struck' };
@@ -91,20 +131,32 @@ export function playCount(setting: KeypadSetting, figures: CountFigures): Played
   };
   return {
     state: () => state,
-    press: (key) => { take(press(setting, state, key)); },
+    press: (key) => {
+      take(press(setting, state, key));
+    },
     settle: () => {
       const asked = pending;
       pending = null;
       const answered = asked === null ? null : answerTo(asked);
       if (answered !== null) take(answer(setting, state, answered));
     },
-    refuseOnce: () => { isRefusing = true; },
+    refuseOnce: () => {
+      isRefusing = true;
+    },
     ballots: () => [...ballots.values()],
     effects,
   };
 }
 
-const named: Readonly<Record<string, PadKey>> = { '+': 'next', '-': 'back', '*': 'invalid', '/': 'go-to', '.': 'switch', 'E': 'enter', 'X': 'leave' };
+const named: Readonly<Record<string, PadKey>> = {
+  '+': 'next',
+  '-': 'back',
+  '*': 'invalid',
+  '/': 'go-to',
+  '.': 'switch',
+  E: 'enter',
+  X: 'leave',
+};
 
 /** Presses keys written as a line ("7 12 22 E"), each answered at once. */
 export function key(count: PlayedCount, line: string): void {

@@ -12,15 +12,25 @@ import { speak } from '../../../renderer/texts/texts.ts';
 import { answerWith, speakVietnamese } from '../result/window-boundary.ts';
 
 beforeAll(speakVietnamese);
-beforeEach(() => { answerWith({}); });
+beforeEach(() => {
+  answerWith({});
+});
 afterEach(async () => {
   cleanup();
   await speak('vi');
 });
 
 const places: readonly Place[] = [
-  { at: 'home' }, { at: 'board' }, { at: 'set-up' }, { at: 'new-congress' }, { at: 'verified', verification: { file: '', holds: true, lines: [] } },
-  { at: 'roster' }, { at: 'check-in' }, { at: 'credentials' }, { at: 'devices' }, { at: 'retention' },
+  { at: 'home' },
+  { at: 'board' },
+  { at: 'set-up' },
+  { at: 'new-congress' },
+  { at: 'verified', verification: { file: '', holds: true, lines: [] } },
+  { at: 'roster' },
+  { at: 'check-in' },
+  { at: 'credentials' },
+  { at: 'devices' },
+  { at: 'retention' },
   ...paperTasks.map((task) => ({ at: 'paper', contestId: 'k1', task }) as const),
   ...tasks.map((task) => ({ at: 'contest', contestId: 'k1', task }) as const),
 ];
@@ -28,8 +38,12 @@ const places: readonly Place[] = [
 const nameOf = (place: Place): string => ('task' in place ? place.task : place.at);
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
-  const pages: Readonly<Record<string, { readonly title: string; readonly do: readonly string[]; readonly power: string; readonly who: string }>> =
-    (language === 'vi' ? vietnamese : english).pages;
+  const pages: Readonly<
+    Record<
+      string,
+      { readonly title: string; readonly do: readonly string[]; readonly power: string; readonly who: string }
+    >
+  > = (language === 'vi' ? vietnamese : english).pages;
 
   test.each(places)('$at $task says what to do, what a power cut does, and who decides', async (place) => {
     await speak(language);
@@ -45,7 +59,9 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
 test('Esc closes the page, and the frame behind it does not hear the key', async () => {
   const closed = vi.fn();
   const heard = vi.fn();
-  window.addEventListener('keydown', (event) => { if (!event.defaultPrevented) heard(event.key); });
+  window.addEventListener('keydown', (event) => {
+    if (!event.defaultPrevented) heard(event.key);
+  });
   render(<HelpPages place={{ at: 'board' }} onClose={closed} />);
   await userEvent.keyboard('{Escape}');
   expect(closed).toHaveBeenCalledOnce();

@@ -14,12 +14,21 @@ beforeAll(async () => {
   await speakVietnamese();
   // jsdom lays nothing out, so nothing changes its size.
   const nothing = (): void => undefined;
-  vi.stubGlobal('ResizeObserver', class { observe = nothing; unobserve = nothing; disconnect = nothing; });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = nothing;
+      unobserve = nothing;
+      disconnect = nothing;
+    },
+  );
 });
 afterEach(cleanup);
 
 const view = published({ votes: [250, 240, 230, 160, 100, 90] });
-const preview = { 'minutes:preview': ({ language }: { readonly language: string }) => success({ html: `<p>${language}</p>` }) } as const;
+const preview = {
+  'minutes:preview': ({ language }: { readonly language: string }) => success({ html: `<p>${language}</p>` }),
+} as const;
 
 function show(shown: ContestView = view): void {
   useSession.setState({ view: congressWith(shown), place: { at: 'contest', contestId: 'k1', task: 'minutes' } });
@@ -39,10 +48,17 @@ test('the page is shown in a frame without scripts, in Vietnamese first', async 
   expect(page.getAttribute('sandbox')).not.toContain('allow-scripts');
   await choose(/Xem trước$/u, /Tiếng Anh/u);
   expect((await screen.findByTitle('Trang giấy')).getAttribute('srcdoc')).toBe('<p>en</p>');
-  expect(boundary.asked.map(({ input }) => input)).toEqual([{ contestId: 'k1', language: 'vi', paper: 'minutes' }, { contestId: 'k1', language: 'en', paper: 'minutes' }]);
+  expect(boundary.asked.map(({ input }) => input)).toEqual([
+    { contestId: 'k1', language: 'vi', paper: 'minutes' },
+    { contestId: 'k1', language: 'en', paper: 'minutes' },
+  ]);
 });
 
-test.each([['Lưu PDF', 'pdf'], ['Lưu Word', 'docx'], ['Lưu Excel', 'xlsx']] as const)('%s says where the file is', async (button, format) => {
+test.each([
+  ['Lưu PDF', 'pdf'],
+  ['Lưu Word', 'docx'],
+  ['Lưu Excel', 'xlsx'],
+] as const)('%s says where the file is', async (button, format) => {
   answerWith({ ...preview, 'document:save': (input) => success({ file: `/media/usb/bien-ban.${input.format}` }) });
   show();
   await userEvent.click(screen.getByRole('button', { name: button }));
@@ -57,7 +73,8 @@ test('another paper of the contest is looked at and saved in its place', async (
   await userEvent.click(screen.getByRole('button', { name: 'Lưu PDF' }));
   expect(await screen.findByText('Đã lưu: giai-thich.pdf')).toBeTruthy();
   expect(boundary.asked.slice(1).map(({ input }) => input)).toEqual([
-    { contestId: 'k1', language: 'vi', paper: 'explanation' }, { contestId: 'k1', format: 'pdf', paper: 'explanation' },
+    { contestId: 'k1', language: 'vi', paper: 'explanation' },
+    { contestId: 'k1', format: 'pdf', paper: 'explanation' },
   ]);
 });
 
@@ -70,8 +87,16 @@ test('who gives up in the dialog is told that nothing was saved', async () => {
 
 test('while a file is made, no second one is asked for', async () => {
   let finish: (() => void) | undefined;
-  const made = new Promise<void>((resolve) => { finish = resolve; });
-  const boundary = answerWith({ ...preview, 'document:save': async () => { await made; return success({ file: 'x.pdf' }); } });
+  const made = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const boundary = answerWith({
+    ...preview,
+    'document:save': async () => {
+      await made;
+      return success({ file: 'x.pdf' });
+    },
+  });
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Lưu PDF' }));
   expect(screen.getByText('Đang lập tệp…')).toBeTruthy();
@@ -82,7 +107,10 @@ test('while a file is made, no second one is asked for', async () => {
 });
 
 test('no printer is a refusal in place, and nothing claims to be printed', async () => {
-  answerWith({ ...preview, 'document:print': () => failure(refusal('F.911', 'no-printer', { subject: 'document:print' })) });
+  answerWith({
+    ...preview,
+    'document:print': () => failure(refusal('F.911', 'no-printer', { subject: 'document:print' })),
+  });
   show();
   await userEvent.click(screen.getByRole('button', { name: 'In biên bản' }));
   expect(await screen.findByText(/Máy này chưa có máy in nào/u)).toBeTruthy();

@@ -13,7 +13,9 @@ import { answerWith, refusal, speakVietnamese } from '../result/window-boundary.
 import type { Boundary } from '../result/window-boundary.ts';
 
 beforeAll(speakVietnamese);
-beforeEach(() => { useSession.setState({ place: { at: 'contest', contestId: 'k1', task: 'reconcile' } }); });
+beforeEach(() => {
+  useSession.setState({ place: { at: 'contest', contestId: 'k1', task: 'reconcile' } });
+});
 afterEach(cleanup);
 
 function show(view: ContestView): void {
@@ -21,11 +23,19 @@ function show(view: ContestView): void {
   render(<ReconcileScreen view={view} />);
 }
 
-const checkWith = (collected: number, findings: readonly Finding[] = []): ReconciliationCheck =>
-  ({ figures: { issued: 300, collected, notReturned: Math.max(0, 300 - collected), valid: 290, invalid: 8 }, findings });
+const checkWith = (collected: number, findings: readonly Finding[] = []): ReconciliationCheck => ({
+  figures: { issued: 300, collected, notReturned: Math.max(0, 300 - collected), valid: 290, invalid: 8 },
+  findings,
+});
 
 const differs: Finding = refusal('F.151', 'collected-more-than-issued', { collected: 301, issued: 300 });
-const unusual = (number: string, code: string): Finding => ({ number, code, severity: 'warning', path: '$', figures: { invalid: 8, collected: 298, percent: '2.68', usual: 5, notReturned: 2, issued: 300 } });
+const unusual = (number: string, code: string): Finding => ({
+  number,
+  code,
+  severity: 'warning',
+  path: '$',
+  figures: { invalid: 8, collected: 298, percent: '2.68', usual: 5, notReturned: 2, issued: 300 },
+});
 
 const count = async (collected: string): Promise<void> => {
   const field = screen.getByLabelText('Số phiếu thu về, đếm từ hòm');
@@ -33,7 +43,8 @@ const count = async (collected: string): Promise<void> => {
   await userEvent.type(field, `${collected}{Enter}`);
 };
 
-const inputsOf = (boundary: Boundary, channel: string): readonly unknown[] => boundary.asked.filter((each) => each.channel === channel).map(({ input }) => input);
+const inputsOf = (boundary: Boundary, channel: string): readonly unknown[] =>
+  boundary.asked.filter((each) => each.channel === channel).map(({ input }) => input);
 
 describe('counting out the box', () => {
   test('a number typed and Enter is set against what was issued and entered', async () => {
@@ -92,7 +103,9 @@ describe('counting out the box', () => {
     expect(close.disabled).toBe(true);
     await userEvent.click(screen.getByRole('checkbox', { name: /W\.207/u }));
     await userEvent.click(close);
-    expect(inputsOf(boundary, 'count:reconcile')).toEqual([{ contestId: 'k1', collected: 298, acknowledged: ['W.205', 'W.207'] }]);
+    expect(inputsOf(boundary, 'count:reconcile')).toEqual([
+      { contestId: 'k1', collected: 298, acknowledged: ['W.205', 'W.207'] },
+    ]);
     expect(useSession.getState().view?.contests[0]?.stage).toBe('reconciled');
   });
 });
@@ -106,7 +119,10 @@ describe('confirming', () => {
   test('those with a PIN may choose themselves; technicians are not offered, and who is missing is said', () => {
     answerWith({});
     show(reconciled);
-    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([expect.stringContaining('Trần Thị Bưởi'), expect.stringContaining('Nguyễn Văn Hòe')]);
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+      expect.stringContaining('Trần Thị Bưởi'),
+      expect.stringContaining('Nguyễn Văn Hòe'),
+    ]);
     const places = within(screen.getByRole('list', { name: 'Những người xác nhận' }));
     expect(places.getByText('Trưởng ban: Trần Thị Bưởi')).toBeTruthy();
     expect(places.getAllByText('còn thiếu')).toHaveLength(2);
@@ -114,7 +130,9 @@ describe('confirming', () => {
   });
 
   test('a wrong PIN is refused in place and leaves no digits behind', async () => {
-    const boundary = answerWith({ 'result:confirm': () => failure(refusal('F.903', 'message-not-understood', { subject: 'PIN' })) });
+    const boundary = answerWith({
+      'result:confirm': () => failure(refusal('F.903', 'message-not-understood', { subject: 'PIN' })),
+    });
     show(reconciled);
     await choose('Trần Thị Bưởi', '9999');
     expect(inputsOf(boundary, 'result:confirm')).toEqual([{ contestId: 'k1', memberId: 'm1', pin: '9999' }]);
@@ -125,7 +143,10 @@ describe('confirming', () => {
 
   test('after the first one the other is still missing, and after the second the result is shown', async () => {
     const first: ContestView = { ...reconciled, confirmedBy: ['m2'] };
-    answerWith({ 'result:confirm': ({ memberId }) => success(congressWith(memberId === 'm2' ? first : published({ votes: [200, 190, 180, 100, 90, 80] }))) });
+    answerWith({
+      'result:confirm': ({ memberId }) =>
+        success(congressWith(memberId === 'm2' ? first : published({ votes: [200, 190, 180, 100, 90, 80] }))),
+    });
     show(reconciled);
     await choose('Nguyễn Văn Hòe', '1002');
     expect(useSession.getState().place).toMatchObject({ task: 'reconcile' });
@@ -137,7 +158,7 @@ describe('confirming', () => {
     expect(useSession.getState().place).toEqual({ at: 'contest', contestId: 'k1', task: 'result' });
   });
 
-  test('nobody on the list and nobody\'s votes are to be seen', () => {
+  test("nobody on the list and nobody's votes are to be seen", () => {
     answerWith({});
     show(reconciled);
     for (const { fullName } of contest.candidates) expect(document.body.textContent).not.toContain(fullName);

@@ -21,7 +21,10 @@ function show(view: ContestView): void {
 
 /** Cells of a table without its heading, row by row. */
 const rowsOf = (name: RegExp): readonly (readonly string[])[] =>
-  within(screen.getByRole('table', { name })).getAllByRole('row').slice(1).map((row) => [...row.children].map((cell) => cell.textContent));
+  within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent));
 
 const peopleOf = (name: RegExp): readonly (string | undefined)[] => rowsOf(name).map((cells) => cells[1]);
 
@@ -30,9 +33,15 @@ describe('who is elected', () => {
     answerWith({});
     show(published({ votes: [180, 100, 250, 90, 200, 80] }));
     expect(rowsOf(/^Trúng cử/u).map((cells) => cells.slice(0, 4))).toEqual([
-      ['1', 'Đỗ Minh Châu', '250', '83,33%'], ['2', 'Lê Thị Hà', '200', '66,67%'], ['3', 'Bùi Thị An', '180', '60,00%'],
+      ['1', 'Đỗ Minh Châu', '250', '83,33%'],
+      ['2', 'Lê Thị Hà', '200', '66,67%'],
+      ['3', 'Bùi Thị An', '180', '60,00%'],
     ]);
-    expect(rowsOf(/^Không trúng cử/u).map((cells) => cells.slice(0, 3))).toEqual([['2', 'Cao Văn Bình', '100'], ['4', 'Hoàng Văn Dũng', '90'], ['6', 'Nguyễn Thị Hạnh', '80']]);
+    expect(rowsOf(/^Không trúng cử/u).map((cells) => cells.slice(0, 3))).toEqual([
+      ['2', 'Cao Văn Bình', '100'],
+      ['4', 'Hoàng Văn Dũng', '90'],
+      ['6', 'Nguyễn Thị Hạnh', '80'],
+    ]);
     expect(screen.getByText('Trúng cử 3 trong 3 người cần bầu.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Chuẩn bị/u })).toBeNull();
   });
@@ -47,13 +56,22 @@ describe('who is elected', () => {
   test('over half without a seat is told from below the line', () => {
     answerWith({});
     show(published({ votes: [250, 240, 230, 160, 100, 90] }));
-    expect(rowsOf(/^Không trúng cử/u).map((cells) => cells.at(-1))).toEqual(['đạt mức, đã đủ số lượng', 'chưa đạt mức', 'chưa đạt mức']);
+    expect(rowsOf(/^Không trúng cử/u).map((cells) => cells.at(-1))).toEqual([
+      'đạt mức, đã đủ số lượng',
+      'chưa đạt mức',
+      'chưa đạt mức',
+    ]);
   });
 
   test('with 230 names every one of them stands in a table', () => {
     answerWith({});
-    const candidates = Array.from({ length: 230 }, (_, place) => ({ id: `c${place + 1}`, fullName: `Nguyễn Văn Số ${place + 1}` }));
-    show(published({ contest: { ...contest, seats: 180, candidates }, votes: candidates.map((_, place) => 290 - place) }));
+    const candidates = Array.from({ length: 230 }, (_, place) => ({
+      id: `c${place + 1}`,
+      fullName: `Nguyễn Văn Số ${place + 1}`,
+    }));
+    show(
+      published({ contest: { ...contest, seats: 180, candidates }, votes: candidates.map((_, place) => 290 - place) }),
+    );
     expect(peopleOf(/^Trúng cử/u)).toHaveLength(140);
     expect(peopleOf(/^Không trúng cử/u)).toHaveLength(90);
   });
@@ -77,13 +95,28 @@ describe('a tie at the cut', () => {
     const boundary = answerWith({ 'round:create': () => success(congressWith({ ...tied, followedBy: 'k2' }, next)) });
     show(tied);
     const ending = screen.getByRole('region', { name: 'Việc tiếp theo' });
-    expect(ending.textContent).toMatch(/Ngang phiếu \(180\) cho 1 chỗ còn lại: Đỗ Minh Châu, Hoàng Văn Dũng\. \(190-QĐ\/TW, Điều 30/u);
+    expect(ending.textContent).toMatch(
+      /Ngang phiếu \(180\) cho 1 chỗ còn lại: Đỗ Minh Châu, Hoàng Văn Dũng\. \(190-QĐ\/TW, Điều 30/u,
+    );
     expect(screen.queryByRole('button', { name: 'Không bầu nữa…' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /^Chuẩn bị bầu lại/u }));
-    expect(within(screen.getByRole('list', { name: 'Danh sách của lần bầu tiếp' })).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['1 Đỗ Minh Châu', '2 Hoàng Văn Dũng']);
+    expect(
+      within(screen.getByRole('list', { name: 'Danh sách của lần bầu tiếp' }))
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual(['1 Đỗ Minh Châu', '2 Hoàng Văn Dũng']);
     expect(screen.queryByRole('checkbox')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Lập cuộc bầu lại' }));
-    expect(boundary.asked).toEqual([{ channel: 'round:create', input: { contestId: 'k1', decision: 'Đại hội bầu lại giữa những người có số phiếu bằng nhau để lấy 1 người.', candidateIds: ['c3', 'c4'] } }]);
+    expect(boundary.asked).toEqual([
+      {
+        channel: 'round:create',
+        input: {
+          contestId: 'k1',
+          decision: 'Đại hội bầu lại giữa những người có số phiếu bằng nhau để lấy 1 người.',
+          candidateIds: ['c3', 'c4'],
+        },
+      },
+    ]);
     expect(useSession.getState().place).toEqual({ at: 'contest', contestId: 'k2', task: 'list' });
   });
 });
@@ -103,7 +136,12 @@ describe('seats left empty', () => {
     await userEvent.clear(decision);
     await userEvent.type(decision, 'Đại hội biểu quyết bầu lần hai.');
     await userEvent.click(screen.getByRole('button', { name: 'Lập cuộc bầu lần hai' }));
-    expect(boundary.asked).toEqual([{ channel: 'round:create', input: { contestId: 'k1', decision: 'Đại hội biểu quyết bầu lần hai.', candidateIds: ['c3', 'c5'] } }]);
+    expect(boundary.asked).toEqual([
+      {
+        channel: 'round:create',
+        input: { contestId: 'k1', decision: 'Đại hội biểu quyết bầu lần hai.', candidateIds: ['c3', 'c5'] },
+      },
+    ]);
   });
 
   test('fewer names than seats make no ballot, and one name is asked in boxes', async () => {
@@ -111,7 +149,8 @@ describe('seats left empty', () => {
     show(short);
     await userEvent.click(screen.getByRole('button', { name: 'Chuẩn bị bầu lần hai…' }));
     const create = screen.getByRole<HTMLButtonElement>('button', { name: 'Lập cuộc bầu lần hai' });
-    for (const name of [/Đỗ Minh Châu/u, /Hoàng Văn Dũng/u, /Lê Thị Hà/u]) await userEvent.click(screen.getByRole('checkbox', { name }));
+    for (const name of [/Đỗ Minh Châu/u, /Hoàng Văn Dũng/u, /Lê Thị Hà/u])
+      await userEvent.click(screen.getByRole('checkbox', { name }));
     expect(screen.getByText('Phiếu một người: đánh dấu ô Đồng ý hoặc Không đồng ý.')).toBeTruthy();
     expect(create.disabled).toBe(false);
     await userEvent.click(screen.getByRole('checkbox', { name: /Nguyễn Thị Hạnh/u }));
@@ -120,7 +159,9 @@ describe('seats left empty', () => {
 
   test('or the congress votes no more, and its decision is recorded', async () => {
     const decision = 'Đại hội quyết định không bầu thêm.';
-    const boundary = answerWith({ 'round:decline': () => success(congressWith({ ...short, noFurtherRound: decision })) });
+    const boundary = answerWith({
+      'round:decline': () => success(congressWith({ ...short, noFurtherRound: decision })),
+    });
     show(short);
     await userEvent.click(screen.getByRole('button', { name: 'Không bầu nữa…' }));
     await userEvent.click(screen.getByRole('button', { name: 'Ghi quyết định' }));
@@ -136,7 +177,11 @@ describe('seats left empty', () => {
     const second: Contest = { ...contest, round: 'second', seats: 2 };
     show(published({ contest: second, votes: [250, 150, 140, 100, 90, 80] }));
     expect(screen.getByRole('region', { name: 'Việc tiếp theo' }).textContent).toContain('không bầu tiếp nữa');
-    expect(within(screen.getByRole('region', { name: 'Việc tiếp theo' })).getAllByRole('button').map((button) => button.textContent)).toEqual(['Sang biên bản']);
+    expect(
+      within(screen.getByRole('region', { name: 'Việc tiếp theo' }))
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['Sang biên bản']);
   });
 });
 
@@ -158,7 +203,14 @@ describe('why', () => {
 describe('other kinds of ballot', () => {
   test('one name: elected or not is the sentence, with agreement and disagreement in figures', () => {
     answerWith({});
-    const single: Contest = { ...contest, office: 'secretary', ballotForm: 'single', marking: 'agree-disagree', seats: 1, candidates: contest.candidates.slice(0, 1) };
+    const single: Contest = {
+      ...contest,
+      office: 'secretary',
+      ballotForm: 'single',
+      marking: 'agree-disagree',
+      seats: 1,
+      candidates: contest.candidates.slice(0, 1),
+    };
     show(published({ contest: single, votes: [150] }));
     expect(screen.getByText('Bùi Thị An không trúng cử: 150 phiếu, 50,00%.')).toBeTruthy();
     expect(rowsOf(/^Không trúng cử/u)[0]?.slice(2, 5)).toEqual(['150', '140', '50,00%']);
@@ -174,8 +226,21 @@ describe('other kinds of ballot', () => {
   test('a vote of confidence reports three levels per person and points out low ones', () => {
     answerWith({});
     const level = (high: number, middle: number, low: number) => ({ high, middle, low });
-    const confidence: Contest = { ...contest, office: 'confidence', marking: 'confidence-levels', seats: 1, candidates: contest.candidates.slice(0, 3) };
-    show(published({ contest: confidence, rules: '96-QD-TW', votes: [200, 60, 40], levels: [level(200, 60, 30), level(60, 70, 160), level(40, 40, 210)] }));
+    const confidence: Contest = {
+      ...contest,
+      office: 'confidence',
+      marking: 'confidence-levels',
+      seats: 1,
+      candidates: contest.candidates.slice(0, 3),
+    };
+    show(
+      published({
+        contest: confidence,
+        rules: '96-QD-TW',
+        votes: [200, 60, 40],
+        levels: [level(200, 60, 30), level(60, 70, 160), level(40, 40, 210)],
+      }),
+    );
     const rows = rowsOf(/^Mức tín nhiệm/u);
     expect(rows[0]?.slice(1)).toEqual(['Bùi Thị An', '200 · 66,67%', '60 · 20,00%', '30 · 10,00%', '']);
     expect(rows.map((cells) => cells.at(-1))).toEqual(['', 'thấp quá một nửa', 'thấp từ hai phần ba']);
@@ -201,7 +266,9 @@ describe('other kinds of ballot', () => {
     expect(peopleOf(/^Trúng cử, theo/u)).toEqual(['Bùi Thị An', 'Cao Văn Bình']);
     expect(peopleOf(/^Trúng cử ở lần bầu lại/u)).toEqual(['Hoàng Văn Dũng']);
     expect(rowsOf(/^Không trúng cử/u).map((cells) => [cells[1], cells.at(-1)])).toEqual([
-      ['Đỗ Minh Châu', 'đạt mức, đã đủ số lượng'], ['Lê Thị Hà', 'đạt mức, đã đủ số lượng'], ['Nguyễn Thị Hạnh', 'chưa đạt mức'],
+      ['Đỗ Minh Châu', 'đạt mức, đã đủ số lượng'],
+      ['Lê Thị Hà', 'đạt mức, đã đủ số lượng'],
+      ['Nguyễn Thị Hạnh', 'chưa đạt mức'],
     ]);
   });
 });

@@ -11,21 +11,61 @@ const names = ['Bùi Thị An', 'Cao Văn Bình', 'Đỗ Minh Châu', 'Hoàng V�
 
 /** Three of six, names struck out. */
 export const contest: Contest = {
-  id: 'k1', title: 'Bầu Ban Chấp hành Đảng bộ xã Suối Ngàn', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 3, round: 'first',
+  id: 'k1',
+  title: 'Bầu Ban Chấp hành Đảng bộ xã Suối Ngàn',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 3,
+  round: 'first',
   candidates: names.map((fullName, place) => ({ id: `c${place + 1}`, fullName })),
 };
 
-const attendance: NonNullable<CongressView['attendance']> = { meeting: 'delegates-congress', summoned: 300, present: 300, deductions: [] };
+const attendance: NonNullable<CongressView['attendance']> = {
+  meeting: 'delegates-congress',
+  summoned: 300,
+  present: 300,
+  deductions: [],
+};
 
 /** Contest as it stands while ballots are keyed: everything is entered, nothing is closed. */
 export const counting: ContestView = {
-  contest, stage: 'counting', origin: null, findings: [], listDigest: 'a'.repeat(64), issued: 300, attendance: null, attendanceCorrections: [], base: { base: 300, required: 151 },
-  count: { pass: 1, entryMode: 'struck', operatorId: 'm4', batchSize: 50, issued: 300, entered: 298, valid: 290, invalid: 8, nextPosition: 299 },
-  reconciliation: null, confirmedBy: [], result: null, nextRound: null, followedBy: null, noFurtherRound: null, sealed: null, isSealOutdated: false,
+  contest,
+  stage: 'counting',
+  origin: null,
+  findings: [],
+  listDigest: 'a'.repeat(64),
+  issued: 300,
+  attendance: null,
+  attendanceCorrections: [],
+  base: { base: 300, required: 151 },
+  count: {
+    pass: 1,
+    entryMode: 'struck',
+    operatorId: 'm4',
+    batchSize: 50,
+    issued: 300,
+    entered: 298,
+    valid: 290,
+    invalid: 8,
+    nextPosition: 299,
+  },
+  reconciliation: null,
+  confirmedBy: [],
+  result: null,
+  nextRound: null,
+  followedBy: null,
+  noFurtherRound: null,
+  sealed: null,
+  isSealOutdated: false,
 };
 
 /** Closed, waiting for two members. */
-export const reconciled: ContestView = { ...counting, stage: 'reconciled', reconciliation: { issued: 300, collected: 298, notReturned: 2, valid: 290, invalid: 8 } };
+export const reconciled: ContestView = {
+  ...counting,
+  stage: 'reconciled',
+  reconciliation: { issued: 300, collected: 298, notReturned: 2, valid: 290, invalid: 8 },
+};
 
 interface Votes {
   readonly contest?: Contest;
@@ -39,17 +79,36 @@ export function published({ contest: elected = contest, votes, levels, rules = '
   const set = ruleSet(rules);
   if (set === undefined) throw new Error(`no rule set ${rules}`);
   const tally = { valid: 290, invalid: 8, votes, ...(levels === undefined ? {} : { levels }) };
-  const figures: BallotFigures = { collected: 298, valid: 290, invalid: 8, short: 0, invalidByReason: { 'over-vote': 5, 'blank': 3 } };
+  const figures: BallotFigures = {
+    collected: 298,
+    valid: 290,
+    invalid: 8,
+    short: 0,
+    invalidByReason: { 'over-vote': 5, blank: 3 },
+  };
   const concluded = conclude({ ruleSet: set, contest: elected, electorate: attendance, issued: 300, figures, tally });
   if (!concluded.ok) throw new Error(concluded.error.code);
   const { outcome, totals } = concluded.value;
   const next = set.nextRound(elected, tally, outcome);
   return {
-    ...reconciled, contest: elected, stage: 'published', confirmedBy: ['m1', 'm2'],
-    result: { ...totals, later: { elected: [], alternates: [] }, explanation: set.explainOutcome(elected, tally, attendance), digest: 'b'.repeat(64) },
+    ...reconciled,
+    contest: elected,
+    stage: 'published',
+    confirmedBy: ['m1', 'm2'],
+    result: {
+      ...totals,
+      later: { elected: [], alternates: [] },
+      explanation: set.explainOutcome(elected, tally, attendance),
+      digest: 'b'.repeat(64),
+    },
     nextRound: next && {
-      round: next.round, seats: next.seats, candidateIds: next.candidates.flatMap((place) => elected.candidates[place]?.id ?? []),
-      ballotForm: next.ballotForm, marking: next.marking, mustDecide: next.mustDecide, ...(next.office === undefined ? {} : { office: next.office }),
+      round: next.round,
+      seats: next.seats,
+      candidateIds: next.candidates.flatMap((place) => elected.candidates[place]?.id ?? []),
+      ballotForm: next.ballotForm,
+      marking: next.marking,
+      mustDecide: next.mustDecide,
+      ...(next.office === undefined ? {} : { office: next.office }),
     },
   };
 }
@@ -66,9 +125,24 @@ const committee: CongressView['committee'] = [
 export const congressWith = (...contests: readonly ContestView[]): CongressView => ({
   id: 'd1',
   congress: {
-    purpose: 'rehearsal', organisation: 'Đảng bộ xã Suối Ngàn', superior: '', level: 'grassroots', meeting: 'delegates-congress',
-    title: 'Đại hội đại biểu Đảng bộ xã Suối Ngàn lần thứ I', term: '2025 – 2030', place: 'Suối Ngàn', date: '2025-08-12', time: '08:00', ruleSet: '190-QD-TW',
+    purpose: 'rehearsal',
+    organisation: 'Đảng bộ xã Suối Ngàn',
+    superior: '',
+    level: 'grassroots',
+    meeting: 'delegates-congress',
+    title: 'Đại hội đại biểu Đảng bộ xã Suối Ngàn lần thứ I',
+    term: '2025 – 2030',
+    place: 'Suối Ngàn',
+    date: '2025-08-12',
+    time: '08:00',
+    ruleSet: '190-QD-TW',
   },
-  attendance, attendanceFindings: [], base: { base: 300, required: 151 }, committee, contests, savedAt: '2025-08-12T17:42:08+07:00', entries: 40,
+  attendance,
+  attendanceFindings: [],
+  base: { base: 300, required: 151 },
+  committee,
+  contests,
+  savedAt: '2025-08-12T17:42:08+07:00',
+  entries: 40,
   roster: { people: 0, voters: 0, present: 0, awaited: 0, source: 'typed' },
 });

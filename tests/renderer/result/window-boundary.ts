@@ -30,15 +30,28 @@ export function answerWith(answers: Answers): Boundary {
     },
     onProgress: (listener: (progress: Progress) => void) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     onDevice: () => () => undefined,
   });
-  return { asked, tell: (progress) => { for (const listener of listeners) listener(progress); } };
+  return {
+    asked,
+    tell: (progress) => {
+      for (const listener of listeners) listener(progress);
+    },
+  };
 }
 
 /** A refusal as main would send it. */
-export const refusal = (number: string, code: string, figures: Finding['figures']): Finding => ({ number, code, severity: 'refusal', path: '$', figures });
+export const refusal = (number: string, code: string, figures: Finding['figures']): Finding => ({
+  number,
+  code,
+  severity: 'refusal',
+  path: '$',
+  figures,
+});
 
 /** Texts and sentences as the window has them after its start. */
 export async function speakVietnamese(): Promise<void> {

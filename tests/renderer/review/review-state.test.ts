@@ -4,29 +4,63 @@ import { describe, expect, it } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { present } from '../../../core/assert.ts';
-import { answered, answersTo, backward, decisionOf, questionOf, standingOf, startReview, stepsOf, turned } from '../../../renderer/review/review-state.ts';
+import {
+  answered,
+  answersTo,
+  backward,
+  decisionOf,
+  questionOf,
+  standingOf,
+  startReview,
+  stepsOf,
+  turned,
+} from '../../../renderer/review/review-state.ts';
 import type { Review } from '../../../renderer/review/review-state.ts';
 import type { ShownPaper } from '../../../renderer/session/paper-store.ts';
 
 const contest: Contest = {
-  id: 'k', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 3, round: 'first',
+  id: 'k',
+  title: 'Bầu Ban Chấp hành',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 3,
+  round: 'first',
   candidates: ['An', 'Bình', 'Chi', 'Dũng'].map((fullName, index) => ({ id: `c${index}`, fullName })),
 };
 const rules = present(ruleSet('190-QD-TW'), 'the rule set');
 const place = { page: 1, x: 30, y: 90, width: 40, height: 4 };
 
 const paperOf = (change: Partial<ShownPaper>): ShownPaper => ({
-  batch: 1, place: 1, kind: 'ballot', state: 'waiting', reasons: ['doubtful-mark'], marks: 'skkk', decided: null, verdict: null,
-  doubts: [], extraInk: [], pages: [], form: null, ...change,
+  batch: 1,
+  place: 1,
+  kind: 'ballot',
+  state: 'waiting',
+  reasons: ['doubtful-mark'],
+  marks: 'skkk',
+  decided: null,
+  verdict: null,
+  doubts: [],
+  extraInk: [],
+  pages: [],
+  form: null,
+  ...change,
 });
 
-const keyed = (review: Review, ...keys: readonly string[]): Review => keys.reduce((now, key) => {
-  const answer = answersTo(now, questionOf(now)).find((each) => each.key === key);
-  return answered(now, present(answer, `an answer with key ${key}`));
-}, review);
+const keyed = (review: Review, ...keys: readonly string[]): Review =>
+  keys.reduce((now, key) => {
+    const answer = answersTo(now, questionOf(now)).find((each) => each.key === key);
+    return answered(now, present(answer, `an answer with key ${key}`));
+  }, review);
 
 describe('a ballot with doubtful marks', () => {
-  const paper = paperOf({ doubts: [{ candidate: 1, doubt: 'partial', ...place }, { candidate: 3, doubt: 'faint', ...place }], extraInk: [place] });
+  const paper = paperOf({
+    doubts: [
+      { candidate: 1, doubt: 'partial', ...place },
+      { candidate: 3, doubt: 'faint', ...place },
+    ],
+    extraInk: [place],
+  });
 
   it('asks one after the other, then about foreign ink, then shows the result', () => {
     let review = startReview(paper, contest);
@@ -73,7 +107,12 @@ describe('other paper', () => {
 
   it('that was set aside is dismissed, invalid, or keyed by hand from the picture', () => {
     const review = startReview(paperOf({ kind: 'set-aside', marks: '', reasons: ['corner-lost'] }), contest);
-    expect(answersTo(review, questionOf(review)).map(({ key, means }) => [key, means.kind])).toEqual([['1', 'dismiss'], ['2', 'dismiss'], ['3', 'invalid'], ['4', 'by-hand']]);
+    expect(answersTo(review, questionOf(review)).map(({ key, means }) => [key, means.kind])).toEqual([
+      ['1', 'dismiss'],
+      ['2', 'dismiss'],
+      ['3', 'invalid'],
+      ['4', 'by-hand'],
+    ]);
     expect(decisionOf(turned(keyed(review, '4'), 0)).marks).toBe('skkk');
     expect(decisionOf(keyed(review, '3', '2')).defects).toEqual(['unreadable']);
   });
@@ -90,14 +129,28 @@ describe('other paper', () => {
 
 describe('a paper that was set aside and counted by hand', () => {
   it('is looked at again with the marks that people gave it', () => {
-    const paper = paperOf({ kind: 'set-aside', state: 'counted', marks: '', decided: { kind: 'counted', marks: 'kssk', defects: [], reason: '' } });
+    const paper = paperOf({
+      kind: 'set-aside',
+      state: 'counted',
+      marks: '',
+      decided: { kind: 'counted', marks: 'kssk', defects: [], reason: '' },
+    });
     expect(startReview(paper, contest).marks).toEqual(['kept', 'struck', 'struck', 'kept']);
   });
 });
 
 describe('ink outside the places for marks', () => {
   it('is asked about page by page, all of a page together', () => {
-    const review = startReview(paperOf({ extraInk: [{ ...place, page: 2 }, { ...place, x: 100, y: 200 }, { ...place, x: 40, y: 95 }] }), contest);
+    const review = startReview(
+      paperOf({
+        extraInk: [
+          { ...place, page: 2 },
+          { ...place, x: 100, y: 200 },
+          { ...place, x: 40, y: 95 },
+        ],
+      }),
+      contest,
+    );
     expect(review.questions).toEqual([
       { kind: 'extra', ink: { page: 1, x: 40, y: 95, width: 100, height: 109 } },
       { kind: 'extra', ink: { ...place, page: 2 } },

@@ -44,23 +44,31 @@ describe('typed at the door', () => {
   test('a number is answered large, with name and delegation, and the field is empty again', async () => {
     const { roster } = await standAtDoor(5);
     await type('3');
-    await waitFor(() => { expect(answer().dataset['kind']).toBe('arrived'); });
+    await waitFor(() => {
+      expect(answer().dataset['kind']).toBe('arrived');
+    });
     const person = held(roster.read()).people[2];
     expect(answer().textContent).toContain(person?.delegate.fullName);
     expect(answer().textContent).toContain(person?.delegate.delegation);
     expect(person?.presence).toBe('present');
     expect(screen.getByLabelText<HTMLInputElement>('Số trên thẻ, số thẻ Đảng, hoặc tên không cần dấu').value).toBe('');
     await type('3');
-    await waitFor(() => { expect(answer().textContent).toContain('Đã điểm danh rồi'); });
+    await waitFor(() => {
+      expect(answer().textContent).toContain('Đã điểm danh rồi');
+    });
   });
 
   test('a Party card is found before a name, a number that nobody has is said', async () => {
     const { roster } = await standAtDoor(5);
     await type('38.000004');
-    await waitFor(() => { expect(answer().textContent).toContain('Số\u00a04'); });
+    await waitFor(() => {
+      expect(answer().textContent).toContain('Số\u00a04');
+    });
     expect(held(roster.read()).figures.counts.present).toBe(1);
     await type('77');
-    await waitFor(() => { expect(answer().textContent).toContain('Không có số 77'); });
+    await waitFor(() => {
+      expect(answer().textContent).toContain('Không có số 77');
+    });
     expect(held(roster.read()).figures.counts.present).toBe(1);
   });
 
@@ -72,23 +80,31 @@ describe('typed at the door', () => {
     expect(options.length).toBeGreaterThan(1);
     expect(held(roster.read()).figures.counts.present).toBe(0);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => { expect(answer().dataset['kind']).toBe('arrived'); });
+    await waitFor(() => {
+      expect(answer().dataset['kind']).toBe('arrived');
+    });
     expect(options[1]?.textContent).toContain(answer().querySelector('.door-name')?.textContent ?? 'nobody');
   });
 
   test('an alternate is let in and said to have no vote', async () => {
     await standAtDoor(3, 1);
     await type('4');
-    await waitFor(() => { expect(answer().textContent).toContain('Không có quyền biểu quyết: Dự khuyết'); });
+    await waitFor(() => {
+      expect(answer().textContent).toContain('Không có quyền biểu quyết: Dự khuyết');
+    });
   });
 
   test('people leave in the other direction', async () => {
     const { roster } = await standAtDoor(3);
     await type('1');
-    await waitFor(() => { expect(answer().dataset['kind']).toBe('arrived'); });
+    await waitFor(() => {
+      expect(answer().dataset['kind']).toBe('arrived');
+    });
     await userEvent.click(screen.getByRole('radio', { name: 'ra về' }));
     await type('1');
-    await waitFor(() => { expect(answer().textContent).toContain('Đã ghi ra về'); });
+    await waitFor(() => {
+      expect(answer().textContent).toContain('Đã ghi ra về');
+    });
     expect(held(roster.read()).figures.counts).toMatchObject({ present: 0, left: 1 });
   });
 });
@@ -98,7 +114,9 @@ test('the roll is called with a second key, and everybody awaited is present', a
   await userEvent.click(await screen.findByRole('button', { name: 'Ghi tất cả người chưa điểm danh là có mặt…' }));
   expect(held(roster.read()).figures.counts.present).toBe(0);
   await userEvent.click(screen.getByRole('button', { name: 'Ghi 6 người có mặt' }));
-  await waitFor(() => { expect(held(roster.read()).figures.counts.present).toBe(6); });
+  await waitFor(() => {
+    expect(held(roster.read()).figures.counts.present).toBe(6);
+  });
 });
 
 test('without a roster the door leads to it', async () => {

@@ -41,7 +41,9 @@ test('offers those present by delegation and issues their sum', async () => {
   expect(table.getAllByRole('textbox').map((field) => (field as HTMLInputElement).value)).toEqual(['25', '15']);
   expect(screen.getByText('W.809')).toBeTruthy();
   await userEvent.click(table.getByRole('button', { name: 'Phát 40 phiếu' }));
-  await waitFor(() => { expect(view(congress).issued).toBe(40); });
+  await waitFor(() => {
+    expect(view(congress).issued).toBe(40);
+  });
   expect(view(congress).base).toEqual({ base: 50, required: 26 });
 });
 
@@ -58,8 +60,12 @@ test('asks why where the sum is another, and keeps the reason', async () => {
   expect(view(congress).issued).toBeNull();
   await userEvent.type(table.getByLabelText(/Lý do khác số có mặt/u), 'Một đại biểu không nhận phiếu');
   await userEvent.click(table.getByRole('button', { name: 'Phát 39 phiếu' }));
-  await waitFor(() => { expect(view(congress).issued).toBe(39); });
-  expect(held(congress.roster.handOutOf({ contestId: congress.contestId }))?.reason).toBe('Một đại biểu không nhận phiếu');
+  await waitFor(() => {
+    expect(view(congress).issued).toBe(39);
+  });
+  expect(held(congress.roster.handOutOf({ contestId: congress.contestId }))?.reason).toBe(
+    'Một đại biểu không nhận phiếu',
+  );
 });
 
 test('the set-up shows the figures of the roster, takes others with a reason, and goes back to the roster', async () => {
@@ -74,9 +80,19 @@ test('the set-up shows the figures of the roster, takes others with a reason, an
   expect(await screen.findByText('F.837')).toBeTruthy();
   await userEvent.type(screen.getByLabelText('Lý do khác với điểm danh'), 'Đếm lại trong hội trường');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu phần 3' }));
-  await waitFor(() => { expect(held(congress.desk.congressView())).toMatchObject({ attendance: { present: 45 }, roster: { source: 'override' } }); });
+  await waitFor(() => {
+    expect(held(congress.desk.congressView())).toMatchObject({
+      attendance: { present: 45 },
+      roster: { source: 'override' },
+    });
+  });
   await userEvent.click(await screen.findByRole('button', { name: 'Lấy lại theo điểm danh' }));
-  await waitFor(() => { expect(held(congress.desk.congressView())).toMatchObject({ attendance: { present: 40 }, roster: { source: 'roster' } }); });
+  await waitFor(() => {
+    expect(held(congress.desk.congressView())).toMatchObject({
+      attendance: { present: 40 },
+      roster: { source: 'roster' },
+    });
+  });
 });
 
 test('after the issue a late change starts from check-in, needs a reason, and is shown with it', async () => {
@@ -91,7 +107,9 @@ test('after the issue a late change starts from check-in, needs a reason, and is
   expect(form.getByRole<HTMLButtonElement>('button', { name: 'Lưu thay đổi này' }).disabled).toBe(true);
   await userEvent.type(form.getByLabelText(/^Lý do thay đổi/u), 'Một đại biểu đến muộn');
   await userEvent.click(form.getByRole('button', { name: 'Lưu thay đổi này' }));
-  await waitFor(() => { expect(view(congress).attendance?.present).toBe(41); });
+  await waitFor(() => {
+    expect(view(congress).attendance?.present).toBe(41);
+  });
   shown.rerender(<IssueScreen view={view(congress)} />);
   expect(await screen.findByText('Có mặt 40 → 41. Lý do: Một đại biểu đến muộn')).toBeTruthy();
 });

@@ -34,19 +34,36 @@ export function rosterBehindWindow(officials: number, alternates: number): Roste
   const roster = openRosterDesk(desk.session);
   const boundary = answerWith({ ...deskHandlers(desk), ...rosterDeskHandlers(roster) });
   held(desk.congressCreate({ congress: { ...congress, time: '08:00' } }));
-  for (const [fullName, role] of [['Lương Xuân Bách', 'head'], ['Lê Thị Thu Trà', 'member']] as const) {
+  for (const [fullName, role] of [
+    ['Lương Xuân Bách', 'head'],
+    ['Lê Thị Thu Trà', 'member'],
+  ] as const) {
     held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
   }
-  const saved = held(desk.contestSave({ contest: {
-    id: null, title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
-    candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })) } }));
+  const saved = held(
+    desk.contestSave({
+      contest: {
+        id: null,
+        title: 'Bầu Ban Chấp hành',
+        office: 'committee',
+        ballotForm: 'surplus',
+        marking: 'strike',
+        seats: 2,
+        round: 'first',
+        candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName) => ({ id: null, fullName })),
+      },
+    }),
+  );
   const contestId = saved.contests[0]?.contest.id ?? '';
   held(desk.contestFreezeList({ contestId }));
   if (officials > 0) held(roster.importList({ rows: rowsOf(officials, alternates), mode: 'add', source: '' }));
   useRoster.setState({ congressId: null, lines: [], byNumber: new Map(), figures: null });
   useSession.setState({ view: held(desk.congressView()), place: { at: 'check-in' } });
   return {
-    desk, roster, boundary, contestId,
+    desk,
+    roster,
+    boundary,
+    contestId,
     close: () => {
       desk.close();
       fs.rmSync(dataFolder, { recursive: true, force: true });

@@ -16,7 +16,10 @@ afterEach(cleanup);
 
 const view = published({ votes: [250, 240, 230, 160, 100, 90] });
 const digest = '0123456789abcdef'.repeat(4);
-const sealed: ContestView = { ...view, sealed: { fileName: 'DIEN-TAP-2025-08-12-bau.kqkp', digest, at: '2025-08-12T18:30:00+07:00' } };
+const sealed: ContestView = {
+  ...view,
+  sealed: { fileName: 'DIEN-TAP-2025-08-12-bau.kqkp', digest, at: '2025-08-12T18:30:00+07:00' },
+};
 
 /** The screen of the contest as the session holds it. */
 function Shown() {
@@ -39,14 +42,25 @@ test('before sealing, the parts are listed, single ballots are said to stay, and
 
 test('while the file is made its progress is shown, afterwards where it is and its code in groups of four', async () => {
   let finish: (() => void) | undefined;
-  const made = new Promise<void>((resolve) => { finish = resolve; });
-  const boundary = answerWith({ 'result:seal': async () => { await made; return success({ file: '/media/usb/DIEN-TAP-2025-08-12-bau.kqkp', digest, view: congressWith(sealed) }); } });
+  const made = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const boundary = answerWith({
+    'result:seal': async () => {
+      await made;
+      return success({ file: '/media/usb/DIEN-TAP-2025-08-12-bau.kqkp', digest, view: congressWith(sealed) });
+    },
+  });
   show(view);
   await userEvent.click(screen.getByRole('button', { name: 'Niêm phong kết quả' }));
   expect(screen.getByText('Chọn nơi lưu tệp…')).toBeTruthy();
-  act(() => { boundary.tell({ task: 'another', done: 1, total: 2 }); });
+  act(() => {
+    boundary.tell({ task: 'another', done: 1, total: 2 });
+  });
   expect(screen.queryByRole('progressbar', { name: /các phần của tệp/u })).toBeNull();
-  act(() => { boundary.tell({ task: 'result:seal', done: 1, total: 4 }); });
+  act(() => {
+    boundary.tell({ task: 'result:seal', done: 1, total: 4 });
+  });
   expect(screen.getByRole('progressbar', { name: /các phần của tệp/u }).getAttribute('aria-valuenow')).toBe('1');
   finish?.();
   expect(await screen.findByText('Đã ghi tại: /media/usb/DIEN-TAP-2025-08-12-bau.kqkp')).toBeTruthy();
@@ -58,7 +72,9 @@ test('while the file is made its progress is shown, afterwards where it is and i
 });
 
 test('a full drive is a refusal in place, and nothing claims to be sealed', async () => {
-  answerWith({ 'result:seal': () => failure(refusal('F.604', 'seal-no-room', { file: 'a.kqkp', folder: '/media/usb' })) });
+  answerWith({
+    'result:seal': () => failure(refusal('F.604', 'seal-no-room', { file: 'a.kqkp', folder: '/media/usb' })),
+  });
   show(view);
   await userEvent.click(screen.getByRole('button', { name: 'Niêm phong kết quả' }));
   expect(await screen.findByText(/không còn đủ chỗ cho tệp a\.kqkp/u)).toBeTruthy();
@@ -94,7 +110,10 @@ test('a decision that came after sealing asks for sealing again, here and in the
   expect([nextTask(sealed), nextTask(outdated)]).toEqual([null, 'seal']);
   show(outdated);
   expect(screen.getByText(/hãy niêm phong lại và thay tệp đã giao/u)).toBeTruthy();
-  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Niêm phong lại', 'Đã niêm phong']);
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'Niêm phong lại',
+    'Đã niêm phong',
+  ]);
   cleanup();
   show(sealed);
   expect(screen.queryByText(/thay tệp đã giao/u)).toBeNull();

@@ -11,9 +11,19 @@ afterEach(cleanup);
 
 const good: Verification['lines'] = [
   { holds: true, part: 'kqkp', code: 'container-holds', figures: { parts: 11 } },
-  { holds: true, part: 'public-key.pem', code: 'public-key-holds', figures: { fingerprint: '0a1b '.repeat(16).trim() } },
+  {
+    holds: true,
+    part: 'public-key.pem',
+    code: 'public-key-holds',
+    figures: { fingerprint: '0a1b '.repeat(16).trim() },
+  },
 ];
-const changed: Verification['lines'][number] = { holds: false, part: 'result.json', code: 'part-changed', figures: { number: 'F.640' } };
+const changed: Verification['lines'][number] = {
+  holds: false,
+  part: 'result.json',
+  code: 'part-changed',
+  figures: { number: 'F.640' },
+};
 
 function show(verification: Verification): void {
   answerWith({});
@@ -38,6 +48,12 @@ test('what does not hold stands first, with its number and its part', () => {
 });
 
 test('a rehearsal is called one', () => {
-  show({ file: 'a.kqkp', holds: true, lines: [...good, { holds: true, part: 'manifest.json', code: 'sealed-in-rehearsal', figures: {} }] });
-  expect(within(screen.getByRole('region', { name: 'Kết luận' })).getByText('Đây là tệp diễn tập, không phải kết quả thật.')).toBeTruthy();
+  show({
+    file: 'a.kqkp',
+    holds: true,
+    lines: [...good, { holds: true, part: 'manifest.json', code: 'sealed-in-rehearsal', figures: {} }],
+  });
+  expect(
+    within(screen.getByRole('region', { name: 'Kết luận' })).getByText('Đây là tệp diễn tập, không phải kết quả thật.'),
+  ).toBeTruthy();
 });

@@ -7,10 +7,15 @@ import { describe, expect, test } from 'vitest';
 type Tree = { readonly [name: string]: string | Tree };
 
 const folder = path.resolve(import.meta.dirname, '../../../resources/locales');
-const topics = fs.readdirSync(folder).filter((file) => /^ui.*\.vi\.json$/u.test(file)).map((file) => file.replace('.vi.json', ''));
+const topics = fs
+  .readdirSync(folder)
+  .filter((file) => /^ui.*\.vi\.json$/u.test(file))
+  .map((file) => file.replace('.vi.json', ''));
 
 function flat(tree: Tree, before = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([name, value]) => (typeof value === 'string' ? [[before + name, value] as const] : flat(value, `${before}${name}.`)));
+  return Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[before + name, value] as const] : flat(value, `${before}${name}.`),
+  );
 }
 
 const textsOf = (topic: string, language: string): ReadonlyMap<string, string> =>
@@ -25,12 +30,15 @@ describe.each(topics)('%s', (topic) => {
   const english = textsOf(topic, 'en');
 
   test('has the same keys in both languages', () => {
-    expect([...new Set([...english.keys()].map(withoutForms))].toSorted()).toEqual([...new Set([...vietnamese.keys()].map(withoutForms))].toSorted());
+    expect([...new Set([...english.keys()].map(withoutForms))].toSorted()).toEqual(
+      [...new Set([...vietnamese.keys()].map(withoutForms))].toSorted(),
+    );
   });
 
   test('speaks of the same figures in both languages', () => {
     for (const [key, text] of english) {
-      const other = vietnamese.get(key) ?? vietnamese.get(withoutForms(key)) ?? vietnamese.get(`${withoutForms(key)}_other`);
+      const other =
+        vietnamese.get(key) ?? vietnamese.get(withoutForms(key)) ?? vietnamese.get(`${withoutForms(key)}_other`);
       expect(placesIn(text), key).toEqual(placesIn(other ?? ''));
     }
   });
@@ -45,6 +53,8 @@ describe.each(topics)('%s', (topic) => {
 });
 
 test('no section stands in two files', () => {
-  const sections = topics.flatMap((topic) => [...new Set([...textsOf(topic, 'vi').keys()].map((key) => key.split('.')[0]))]);
+  const sections = topics.flatMap((topic) => [
+    ...new Set([...textsOf(topic, 'vi').keys()].map((key) => key.split('.')[0])),
+  ]);
   expect(sections.toSorted()).toEqual([...new Set(sections)].toSorted());
 });

@@ -23,8 +23,10 @@ function start(profiles: readonly DeviceProfile[] = [sampleProfile('sample-numbe
   const hub = new DeviceHub({ port: bench.port, profiles, now: () => clock.now, tell: (event) => events.push(event) });
   return { bench, clock, events, hub };
 }
-const codes = (events: readonly HubEvent[]): readonly string[] => events.flatMap((event) => (event.kind === 'code' ? [`${event.key} ${event.code.text}`] : []));
-const faults = (events: readonly HubEvent[]): readonly string[] => events.flatMap((event) => (event.kind === 'fault' ? [event.finding.code] : []));
+const codes = (events: readonly HubEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.kind === 'code' ? [`${event.key} ${event.code.text}`] : []));
+const faults = (events: readonly HubEvent[]): readonly string[] =>
+  events.flatMap((event) => (event.kind === 'fault' ? [event.finding.code] : []));
 
 describe('coming and going', () => {
   test('plugged in, spoken, pulled out, plugged in again', async () => {
@@ -40,14 +42,24 @@ describe('coming and going', () => {
     await hub.poll();
     bench.send('one', ...code('second'));
     expect(codes(events)).toEqual(['device-1 first', 'device-2 second']);
-    expect(events.map(({ kind }) => kind)).toEqual(['arrived', 'changed', 'code', 'departed', 'arrived', 'changed', 'code']);
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'arrived',
+      'changed',
+      'code',
+      'departed',
+      'arrived',
+      'changed',
+      'code',
+    ]);
   });
 
   test('one device with several top-level collections under one path is opened once', async () => {
     const { bench, hub } = start();
     bench.plug(testDevice('one', { descriptor, usagePage: 0x01, usage: 0x06 }), testDevice('one', { descriptor }));
     await hub.poll();
-    expect(hub.devices).toMatchObject([{ condition: 'working', service: { kind: 'barcode', learntFrom: 'descriptor' } }]);
+    expect(hub.devices).toMatchObject([
+      { condition: 'working', service: { kind: 'barcode', learntFrom: 'descriptor' } },
+    ]);
   });
 
   test('keyboards and strangers are shown and never opened', async () => {
@@ -147,23 +159,34 @@ describe('lost and flooding', () => {
 
 describe('two devices at once', () => {
   test('every interleaving of their reports: each says its own, whole', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 60 }), fc.string({ minLength: 1, maxLength: 90, unit: fc.constantFrom('A', 'B', '7') }), async (turns, text) => {
-      const { bench, events, hub } = start();
-      bench.plug(testDevice('scanner', { descriptor }), testDevice('reader', reader));
-      await hub.poll();
-      const queues = {
-        scanner: [...code(text), ...code('second')],
-        reader: [1, 2, 3].flatMap((number) => numberedReports(numberedSheet({ form: 1, number, struck: [number] }), number)),
-      };
-      for (const isScanner of [...turns, ...Array.from({ length: 40 }, (_turn, index) => index % 2 === 0)]) {
-        const path = isScanner ? 'scanner' : 'reader';
-        const report = queues[path].shift();
-        if (report !== undefined) bench.send(path, report);
-      }
-      expect(codes(events)).toEqual([`device-1 ${text}`, 'device-1 second']);
-      expect(events.flatMap((event) => (event.kind === 'sheet' ? [event.sheet.sheetNumber] : []))).toEqual([1, 2, 3]);
-      expect(faults(events)).toEqual([]);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { maxLength: 60 }),
+        fc.string({ minLength: 1, maxLength: 90, unit: fc.constantFrom('A', 'B', '7') }),
+        async (turns, text) => {
+          const { bench, events, hub } = start();
+          bench.plug(testDevice('scanner', { descriptor }), testDevice('reader', reader));
+          await hub.poll();
+          const queues = {
+            scanner: [...code(text), ...code('second')],
+            reader: [1, 2, 3].flatMap((number) =>
+              numberedReports(numberedSheet({ form: 1, number, struck: [number] }), number),
+            ),
+          };
+          for (const isScanner of [...turns, ...Array.from({ length: 40 }, (_turn, index) => index % 2 === 0)]) {
+            const path = isScanner ? 'scanner' : 'reader';
+            const report = queues[path].shift();
+            if (report !== undefined) bench.send(path, report);
+          }
+          expect(codes(events)).toEqual([`device-1 ${text}`, 'device-1 second']);
+          expect(events.flatMap((event) => (event.kind === 'sheet' ? [event.sheet.sheetNumber] : []))).toEqual([
+            1, 2, 3,
+          ]);
+          expect(faults(events)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('raw reports are shown of the device under test alone', async () => {
@@ -185,10 +208,27 @@ test('polling looks at once, then at its pace, and waits for a slow look', async
   const { bench, hub } = start();
   const beats: (readonly [number, () => void])[] = [];
   let looks = 0;
-  const slow = { ...bench.port, list: () => { looks += 1; return new Promise<never[]>((resolve) => { setTimeout(() => { resolve([]); }, 20); }); } };
+  const slow = {
+    ...bench.port,
+    list: () => {
+      looks += 1;
+      return new Promise<never[]>((resolve) => {
+        setTimeout(() => {
+          resolve([]);
+        }, 20);
+      });
+    },
+  };
   const slowHub = new DeviceHub({ port: slow, profiles: [], now: () => 0, tell: () => undefined });
   let stopped = 0;
-  const stop = keepPolling(slowHub, { every: (milliseconds, act) => { beats.push([milliseconds, act]); return () => { stopped += 1; }; } });
+  const stop = keepPolling(slowHub, {
+    every: (milliseconds, act) => {
+      beats.push([milliseconds, act]);
+      return () => {
+        stopped += 1;
+      };
+    },
+  });
   const poll = beats.find(([milliseconds]) => milliseconds === 2000)?.[1];
   poll?.();
   poll?.();

@@ -28,16 +28,27 @@ let beats: { readonly milliseconds: number; readonly act: () => void }[];
 let station: DeviceStation;
 const clock = { now: 0 };
 
-const openStation = (): DeviceStation => openDeviceStation({
-  folder,
-  openPort: () => Promise.resolve(success(bench.port)),
-  moment: () => '2026-11-24T07:15:00+07:00',
-  clock: () => clock.now,
-  rhythm: { every: (milliseconds, act) => { beats.push({ milliseconds, act }); return () => { beats = beats.filter((beat) => beat.act !== act); }; } },
-  tell: (event) => events.push(event),
-});
+const openStation = (): DeviceStation =>
+  openDeviceStation({
+    folder,
+    openPort: () => Promise.resolve(success(bench.port)),
+    moment: () => '2026-11-24T07:15:00+07:00',
+    clock: () => clock.now,
+    rhythm: {
+      every: (milliseconds, act) => {
+        beats.push({ milliseconds, act });
+        return () => {
+          beats = beats.filter((beat) => beat.act !== act);
+        };
+      },
+    },
+    tell: (event) => events.push(event),
+  });
 
-const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 5); });
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 5);
+  });
 
 /** Lets the station's own rhythm beat, and what that began come to its end, until it has been told. */
 async function beat(): Promise<void> {
@@ -78,7 +89,9 @@ describe('devices for the window', () => {
   test('nothing is looked for before somebody asks', async () => {
     bench.plug(scanner);
     expect(bench.opened()).toEqual([]);
-    expect((await viewed()).devices).toMatchObject([{ name: 'scanner', driver: 'barcode', learntFrom: 'descriptor', condition: 'working', tested: null }]);
+    expect((await viewed()).devices).toMatchObject([
+      { name: 'scanner', driver: 'barcode', learntFrom: 'descriptor', condition: 'working', tested: null },
+    ]);
     expect(bench.opened()).toEqual(['scanner']);
   });
 
@@ -97,7 +110,14 @@ describe('devices for the window', () => {
   });
 
   test('a binding that does not load is one sentence, not a fall', async () => {
-    station = openDeviceStation({ folder, openPort: () => Promise.resolve(failure(deviceFinding('device-binding-missing', { why: 'x' }))), moment: () => '', clock: () => 0, rhythm: { every: () => () => undefined }, tell: () => undefined });
+    station = openDeviceStation({
+      folder,
+      openPort: () => Promise.resolve(failure(deviceFinding('device-binding-missing', { why: 'x' }))),
+      moment: () => '',
+      clock: () => 0,
+      rhythm: { every: () => () => undefined },
+      tell: () => undefined,
+    });
     expect(await viewed()).toMatchObject({ devices: [], problems: [{ number: 'F.878' }] });
   });
 
@@ -113,17 +133,22 @@ describe('devices for the window', () => {
   });
 });
 
-describe('the technician\'s test', () => {
+describe("the technician's test", () => {
   test('raw report and decoding are shown of the device under test, then written down', async () => {
     bench.plug(scanner);
     await viewed();
     await station.startTest('device-1');
     bench.send('scanner', scanReport(spec, latin('A1'), 'last'));
     const shown = events.find((event) => event.kind === 'report');
-    expect(shown).toMatchObject({ decoded: [{ kind: 'code', text: 'A1', bytes: '41 31', symbology: ']Q1', reports: 1 }] });
+    expect(shown).toMatchObject({
+      decoded: [{ kind: 'code', text: 'A1', bytes: '41 31', symbology: ']Q1', reports: 1 }],
+    });
     expect(shown?.bytes).toMatch(/^02 02 5d 51 31 41 31 00/u);
     const recorded = await station.recordTest('Trần Văn Kỹ');
-    expect(recorded).toMatchObject({ ok: true, value: { tests: [{ by: 'Trần Văn Kỹ', identity: '1234:0001 S1 0', read: 1, faults: 0 }] } });
+    expect(recorded).toMatchObject({
+      ok: true,
+      value: { tests: [{ by: 'Trần Văn Kỹ', identity: '1234:0001 S1 0', read: 1, faults: 0 }] },
+    });
     await station.stopTest();
     bench.send('scanner', scanReport(spec, latin('B2'), 'last'));
     expect(events.filter(({ kind }) => kind === 'report')).toHaveLength(1);
@@ -138,7 +163,10 @@ describe('the technician\'s test', () => {
     await station.close();
     station = openStation();
     expect((await viewed()).devices[0]?.tested).toMatchObject({ by: 'Trần Văn Kỹ', at: '2026-11-24T07:15:00+07:00' });
-    const written = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('');
+    const written = fs
+      .readdirSync(folder)
+      .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+      .join('');
     expect(written).not.toContain('SECRET-42');
   });
 
@@ -149,7 +177,10 @@ describe('the technician\'s test', () => {
     await station.startTest('device-1');
     bench.send('scanner', Uint8Array.of(1));
     expect(await station.recordTest('X')).toMatchObject({ ok: false, error: { number: 'F.885' } });
-    expect(await station.recordWedgeTest({ by: 'X', codes: 0, faults: 3 })).toMatchObject({ ok: false, error: { number: 'F.885' } });
+    expect(await station.recordWedgeTest({ by: 'X', codes: 0, faults: 3 })).toMatchObject({
+      ok: false,
+      error: { number: 'F.885' },
+    });
   });
 
   test('a flood shows no more than eyes can follow, and says how much was not shown', async () => {
@@ -167,12 +198,18 @@ describe('the technician\'s test', () => {
   test('the keyboard scanner: its setting and its test are kept', async () => {
     await station.setWedge({ prefix: '~', suffix: 'tab' });
     await station.recordWedgeTest({ by: 'Trần Văn Kỹ', codes: 3, faults: 1 });
-    expect(await viewed()).toMatchObject({ wedge: { prefix: '~', suffix: 'tab' }, tests: [{ identity: 'keyboard-scanner', read: 3, faults: 1 }] });
+    expect(await viewed()).toMatchObject({
+      wedge: { prefix: '~', suffix: 'tab' },
+      tests: [{ identity: 'keyboard-scanner', read: 3, faults: 1 }],
+    });
   });
 
   test('a record that cannot be understood is not written over', async () => {
     fs.writeFileSync(path.join(folder, 'machine-devices.json'), '{"schema":"later"}');
-    expect(await station.setWedge({ prefix: null, suffix: 'enter' })).toMatchObject({ ok: false, error: { number: 'F.886' } });
+    expect(await station.setWedge({ prefix: null, suffix: 'enter' })).toMatchObject({
+      ok: false,
+      error: { number: 'F.886' },
+    });
     expect(await viewed()).toMatchObject({ problems: [{ number: 'F.886' }], wedge: { suffix: 'enter-or-tab' } });
     expect(fs.readFileSync(path.join(folder, 'machine-devices.json'), 'utf8')).toBe('{"schema":"later"}');
   });
@@ -182,13 +219,25 @@ describe('profiles', () => {
   test('a device without driver is served once its profile is added, and no more once it is removed', async () => {
     bench.plug(reader);
     expect((await viewed()).devices).toMatchObject([{ driver: 'none', condition: 'not-served' }]);
-    expect(await station.addProfile(ownProfile())).toMatchObject({ ok: true, value: { findings: [], view: { devices: [{ driver: 'mark-sense', profile: 'hall-reader', condition: 'working' }] } } });
-    expect(await station.removeProfile('hall-reader')).toMatchObject({ ok: true, value: { devices: [{ driver: 'none' }] } });
+    expect(await station.addProfile(ownProfile())).toMatchObject({
+      ok: true,
+      value: {
+        findings: [],
+        view: { devices: [{ driver: 'mark-sense', profile: 'hall-reader', condition: 'working' }] },
+      },
+    });
+    expect(await station.removeProfile('hall-reader')).toMatchObject({
+      ok: true,
+      value: { devices: [{ driver: 'none' }] },
+    });
     expect(await station.removeProfile('../machine-devices')).toMatchObject({ ok: false, error: { number: 'F.889' } });
   });
 
   test('a profile that cannot be used is not taken in; everything wrong with it is said', async () => {
-    const file = ownProfile('bad', (profile) => { delete profile['match']; profile['framing'] = { kind: 'guess' }; });
+    const file = ownProfile('bad', (profile) => {
+      delete profile['match'];
+      profile['framing'] = { kind: 'guess' };
+    });
     const added = await station.addProfile(file);
     expect(added.ok && added.value.findings.map(({ number }) => number)).toEqual(['F.888', 'F.852', 'F.854']);
     expect((await viewed()).profiles.filter(({ origin }) => origin === 'own')).toEqual([]);
@@ -199,12 +248,17 @@ describe('profiles', () => {
     bench.plug(reader);
     const added = await station.addProfile(ownProfile('two'));
     expect(added).toMatchObject({ ok: true, value: { view: { devices: [{ driver: 'none' }] } } });
-    expect((await viewed()).profiles.filter(({ origin }) => origin === 'own').flatMap(({ findings }) => findings.map(({ number }) => number))).toEqual(['F.859', 'F.859']);
+    expect(
+      (await viewed()).profiles
+        .filter(({ origin }) => origin === 'own')
+        .flatMap(({ findings }) => findings.map(({ number }) => number)),
+    ).toEqual(['F.859', 'F.859']);
   });
 });
 
 describe('ballots by a mark-sense reader', () => {
-  const sheet = (number: number, struck: readonly number[]): readonly Uint8Array[] => numberedReports(numberedSheet({ form: 7, number, struck }), number);
+  const sheet = (number: number, struck: readonly number[]): readonly Uint8Array[] =>
+    numberedReports(numberedSheet({ form: 7, number, struck }), number);
 
   async function reading() {
     await station.addProfile(ownProfile());
@@ -220,7 +274,9 @@ describe('ballots by a mark-sense reader', () => {
     return { source, running, taken };
   }
   const struckOf = (delivery: Delivery | undefined): readonly number[] | string =>
-    (delivery?.kind === 'ballot' ? delivery.ballot.marks.flatMap((mark, name) => (mark === 'struck' ? [name] : [])) : delivery?.kind ?? 'nothing');
+    delivery?.kind === 'ballot'
+      ? delivery.ballot.marks.flatMap((mark, name) => (mark === 'struck' ? [name] : []))
+      : (delivery?.kind ?? 'nothing');
 
   test('sheets are handed over in their order, as ballots of the common interface', async () => {
     const { source, running, taken } = await reading();
@@ -245,8 +301,13 @@ describe('ballots by a mark-sense reader', () => {
     await beat();
     bench.send('reader', ...sheet(1, [1]), ...sheet(2, [2]));
     await settled();
-    expect(taken.map((delivery) => (delivery.kind === 'notice' ? delivery.finding.code : struckOf(delivery))))
-      .toEqual([[1], 'sheet-broken-off', 'device-lost', 'sheet-repeated', [2]]);
+    expect(taken.map((delivery) => (delivery.kind === 'notice' ? delivery.finding.code : struckOf(delivery)))).toEqual([
+      [1],
+      'sheet-broken-off',
+      'device-lost',
+      'sheet-repeated',
+      [2],
+    ]);
     await running.stop();
   });
 
@@ -257,7 +318,10 @@ describe('ballots by a mark-sense reader', () => {
     const { source, running, taken } = await reading();
     bench.plug(twin);
     await beat();
-    expect((await viewed()).devices).toMatchObject([{ name: 'reader (1)', isInUse: true }, { name: 'reader (2)', isInUse: false }]);
+    expect((await viewed()).devices).toMatchObject([
+      { name: 'reader (1)', isInUse: true },
+      { name: 'reader (2)', isInUse: false },
+    ]);
     const sources = await station.ballotSources(contest);
     expect([source.name, ...sources.map(({ name }) => name)]).toEqual(['reader', 'reader (1)', 'reader (2)']);
     bench.send('twin', ...sheet(1, [9]));
@@ -280,7 +344,9 @@ describe('ballots by a mark-sense reader', () => {
     expect(taken.map(struckOf)).toEqual(['notice', [2]]);
     bench.plug(reader);
     await beat();
-    const other = (await station.ballotSources(contest)).find(({ name }) => name === 'reader (2)')?.start(() => Promise.resolve<Receipt>({ kind: 'recorded', position: 1 }));
+    const other = (await station.ballotSources(contest))
+      .find(({ name }) => name === 'reader (2)')
+      ?.start(() => Promise.resolve<Receipt>({ kind: 'recorded', position: 1 }));
     bench.unplug('reader');
     bench.unplug('twin');
     await beat();

@@ -22,14 +22,20 @@ describe('node-hid', () => {
     }
   });
 
-  test.each(['/dev/hidraw-none', '', '/dev/null', '1-1:1.0', 'x'.repeat(5000)])('a path that is no device is refused: %#', async (path) => {
-    const { open } = await port();
-    await expect(open(path, { report: () => undefined, lost: () => undefined })).rejects.toThrow();
-  });
+  test.each(['/dev/hidraw-none', '', '/dev/null', '1-1:1.0', 'x'.repeat(5000)])(
+    'a path that is no device is refused: %#',
+    async (path) => {
+      const { open } = await port();
+      await expect(open(path, { report: () => undefined, lost: () => undefined })).rejects.toThrow();
+    },
+  );
 
-  test.each(['/dev/hidraw999', '/etc/passwd', '/dev/hidraw0/../../etc/passwd', ''])('no descriptor for %s', async (path) => {
-    expect(await (await port()).descriptor(path)).toBeNull();
-  });
+  test.each(['/dev/hidraw999', '/etc/passwd', '/dev/hidraw0/../../etc/passwd', ''])(
+    'no descriptor for %s',
+    async (path) => {
+      expect(await (await port()).descriptor(path)).toBeNull();
+    },
+  );
 
   test('asked two hundred times at once, it lists the same each time', async () => {
     const { list } = await port();
@@ -39,7 +45,12 @@ describe('node-hid', () => {
 
   test('the hub polls the real list, and closes', async () => {
     const events: HubEvent[] = [];
-    const hub = new DeviceHub({ port: await port(), profiles: [], now: () => performance.now(), tell: (event) => events.push(event) });
+    const hub = new DeviceHub({
+      port: await port(),
+      profiles: [],
+      now: () => performance.now(),
+      tell: (event) => events.push(event),
+    });
     for (let round = 0; round < 50; round += 1) {
       await hub.poll();
       hub.tick();

@@ -10,7 +10,16 @@ export interface TestDevice extends HidDevice {
 }
 
 export const testDevice = (path: string, given: Partial<TestDevice> = {}): TestDevice => ({
-  path, vendorId: 0x1234, productId: 1, usagePage: 0x8c, usage: 2, interfaceNumber: 0, manufacturer: '', product: path, serialNumber: '', ...given,
+  path,
+  vendorId: 0x1234,
+  productId: 1,
+  usagePage: 0x8c,
+  usage: 2,
+  interfaceNumber: 0,
+  manufacturer: '',
+  product: path,
+  serialNumber: '',
+  ...given,
 });
 
 /** Devices in the hands of a test. */
@@ -51,18 +60,27 @@ export function testBench(): TestBench {
       list: () => (listFailure === null ? Promise.resolve(devices) : Promise.reject(new Error(listFailure))),
       open: (path, listener) => {
         const device = find(path);
-        if (device?.refusal !== undefined || device === undefined) return Promise.reject(new Error(device?.refusal ?? 'no such device'));
+        if (device?.refusal !== undefined || device === undefined)
+          return Promise.reject(new Error(device?.refusal ?? 'no such device'));
         return Promise.resolve(connect(path, listener));
       },
       descriptor: (path) => Promise.resolve(find(path)?.descriptor ?? null),
     },
-    plug: (...added) => { devices = [...devices, ...added]; },
+    plug: (...added) => {
+      devices = [...devices, ...added];
+    },
     unplug: (path) => {
       devices = devices.filter((device) => device.path !== path);
     },
-    send: (path, ...reports) => { for (const report of reports) open.get(path)?.report(report); },
-    lose: (path, why = 'could not read from HID device') => { open.get(path)?.lost(why); },
-    failListing: (why) => { listFailure = why; },
+    send: (path, ...reports) => {
+      for (const report of reports) open.get(path)?.report(report);
+    },
+    lose: (path, why = 'could not read from HID device') => {
+      open.get(path)?.lost(why);
+    },
+    failListing: (why) => {
+      listFailure = why;
+    },
     opened: () => [...open.keys()],
     sent,
   };

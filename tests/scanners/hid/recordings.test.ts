@@ -18,9 +18,15 @@ import { profileText } from './sample-sheets.ts';
 
 const folder = new URL('../../fixtures/hid/', import.meta.url);
 const names = readdirSync(folder).sort();
-const stored = (name: string, file: string): unknown => JSON.parse(readFileSync(new URL(`${name}/${file}.json`, folder), 'utf8'));
+const stored = (name: string, file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}/${file}.json`, folder), 'utf8'));
 
-const profiles: readonly DeviceProfile[] = ['sample-numbered-bits', 'sample-continued-grey', 'sample-delimited-stream', 'symbol-ls2208-length-and-data'].map((id) => {
+const profiles: readonly DeviceProfile[] = [
+  'sample-numbered-bits',
+  'sample-continued-grey',
+  'sample-delimited-stream',
+  'symbol-ls2208-length-and-data',
+].map((id) => {
   const read = readProfile(profileText(id));
   if (!read.ok) throw new Error(id);
   return read.value.profile;
@@ -36,7 +42,8 @@ function recordingOf(name: string): Recording {
 function said(service: string, outputs: readonly DriverOutput[], vendorProduct: string): Expected {
   const profile = profiles.find(({ match }) => `${match.vendorId} ${match.productId}` === vendorProduct);
   const faults: Record<string, number> = {};
-  for (const output of outputs) if (output.kind === 'fault') faults[output.finding.code] = (faults[output.finding.code] ?? 0) + 1;
+  for (const output of outputs)
+    if (output.kind === 'fault') faults[output.finding.code] = (faults[output.finding.code] ?? 0) + 1;
   return {
     service,
     faults,
@@ -46,7 +53,12 @@ function said(service: string, outputs: readonly DriverOutput[], vendorProduct: 
       const [layout] = profile.sheet.layouts;
       if (layout === undefined) return [];
       const rows = readCells(profile.sheet, layout, output.sheet.content);
-      return [{ sheetNumber: output.sheet.sheetNumber, marked: rows.flatMap((cells, row) => (cells.includes('marked') ? [row] : [])) }];
+      return [
+        {
+          sheetNumber: output.sheet.sheetNumber,
+          marked: rows.flatMap((cells, row) => (cells.includes('marked') ? [row] : [])),
+        },
+      ];
     }),
   };
 }
@@ -76,7 +88,11 @@ describe.each(names)('%s', (name) => {
     let now = 0;
     const events: HubEvent[] = [];
     const hub = new DeviceHub({ port: bench.port, profiles, now: () => now, tell: (event) => events.push(event) });
-    bench.plug({ ...recording.device, path: 'usb', descriptor: recording.descriptor === null ? null : bytesOfHex(recording.descriptor) });
+    bench.plug({
+      ...recording.device,
+      path: 'usb',
+      descriptor: recording.descriptor === null ? null : bytesOfHex(recording.descriptor),
+    });
     await hub.poll();
     for (const event of recording.events) {
       now = event.at;
@@ -86,7 +102,9 @@ describe.each(names)('%s', (name) => {
         await hub.poll();
       }
     }
-    const outputs = events.flatMap((event): readonly DriverOutput[] => (event.kind === 'code' || event.kind === 'sheet' || event.kind === 'fault' ? [event] : []));
+    const outputs = events.flatMap((event): readonly DriverOutput[] =>
+      event.kind === 'code' || event.kind === 'sheet' || event.kind === 'fault' ? [event] : [],
+    );
     expect(said(hub.devices[0]?.service.kind ?? 'none', outputs, idsOf(recording))).toEqual(expected);
     await hub.close();
   });

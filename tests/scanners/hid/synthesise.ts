@@ -1,19 +1,77 @@
 // Makes what devices would send, from the tables alone: the encoders share nothing with the decoders that they test.
 
 /** A report descriptor of a HID-POS scanner with the items of the tables' example (page 0x8C), for data of any size. */
-export function scannerDescriptor({ reportId, dataBytes }: { readonly reportId: number | null; readonly dataBytes: number }): Uint8Array {
+export function scannerDescriptor({
+  reportId,
+  dataBytes,
+}: {
+  readonly reportId: number | null;
+  readonly dataBytes: number;
+}): Uint8Array {
   return Uint8Array.from([
-    0x05, 0x8c, 0x09, 0x02, 0xa1, 0x01, // page Bar Code Scanner; usage Bar Code Scanner; application collection
+    0x05,
+    0x8c,
+    0x09,
+    0x02,
+    0xa1,
+    0x01, // page Bar Code Scanner; usage Bar Code Scanner; application collection
     ...(reportId === null ? [] : [0x85, reportId]),
-    0x09, 0x12, 0xa1, 0x02, // Scanned Data Report; logical collection
-    0x15, 0x00, 0x26, 0xff, 0x00, 0x75, 0x08, // 0 to 255, eight bits
-    0x95, 0x01, 0x05, 0x01, 0x09, 0x3b, 0x81, 0x02, // Byte Count of Generic Desktop
-    0x05, 0x8c, 0x95, 0x03, 0x09, 0xfb, 0x09, 0xfc, 0x09, 0xfd, 0x81, 0x02, // Symbology Identifier 1, 2, 3
-    0x95, dataBytes, 0x09, 0xfe, 0x82, 0x02, 0x01, // Decoded Data, buffered bytes
-    0x25, 0x01, 0x75, 0x01, 0x95, 0x01, 0x09, 0xff, 0x81, 0x02, // Decode Data Continued
-    0x95, 0x07, 0x81, 0x03, // padding
+    0x09,
+    0x12,
+    0xa1,
+    0x02, // Scanned Data Report; logical collection
+    0x15,
+    0x00,
+    0x26,
+    0xff,
+    0x00,
+    0x75,
+    0x08, // 0 to 255, eight bits
+    0x95,
+    0x01,
+    0x05,
+    0x01,
+    0x09,
+    0x3b,
+    0x81,
+    0x02, // Byte Count of Generic Desktop
+    0x05,
+    0x8c,
+    0x95,
+    0x03,
+    0x09,
+    0xfb,
+    0x09,
+    0xfc,
+    0x09,
+    0xfd,
+    0x81,
+    0x02, // Symbology Identifier 1, 2, 3
+    0x95,
+    dataBytes,
+    0x09,
+    0xfe,
+    0x82,
+    0x02,
+    0x01, // Decoded Data, buffered bytes
+    0x25,
+    0x01,
+    0x75,
+    0x01,
+    0x95,
+    0x01,
+    0x09,
+    0xff,
+    0x81,
+    0x02, // Decode Data Continued
+    0x95,
+    0x07,
+    0x81,
+    0x03, // padding
     0xc0,
-    ...(reportId === null ? [] : [0x85, reportId + 2, 0x09, 0x15, 0xa1, 0x02, 0x95, 0x08, 0x09, 0x00, 0x81, 0x02, 0xc0]), // Status Report
+    ...(reportId === null
+      ? []
+      : [0x85, reportId + 2, 0x09, 0x15, 0xa1, 0x02, 0x95, 0x08, 0x09, 0x00, 0x81, 0x02, 0xc0]), // Status Report
     0xc0,
   ]);
 }
@@ -28,11 +86,21 @@ export interface ScanSpec {
 export const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** One report of the layout that `scannerDescriptor` describes. */
-export function scanReport({ reportId, dataBytes, identifier }: ScanSpec, data: Uint8Array, flag: 'more' | 'last'): Uint8Array {
+export function scanReport(
+  { reportId, dataBytes, identifier }: ScanSpec,
+  data: Uint8Array,
+  flag: 'more' | 'last',
+): Uint8Array {
   const room = new Uint8Array(dataBytes);
   room.set(data);
   const symbology = identifier === '' ? [0, 0, 0] : [...latin(identifier)];
-  return Uint8Array.from([...(reportId === null ? [] : [reportId]), data.length, ...symbology, ...room, flag === 'more' ? 1 : 0]);
+  return Uint8Array.from([
+    ...(reportId === null ? [] : [reportId]),
+    data.length,
+    ...symbology,
+    ...room,
+    flag === 'more' ? 1 : 0,
+  ]);
 }
 
 /** A code cut at the given places, one report for each piece. */
@@ -72,6 +140,6 @@ export function crcCcitt(bytes: Uint8Array): number {
 export function setHighFirst(sheet: Uint8Array, bits: readonly number[]): void {
   for (const bit of bits) {
     const byte = Math.floor(bit / 8);
-    sheet[byte] = (sheet[byte] ?? 0) | (0x80 >> bit % 8);
+    sheet[byte] = (sheet[byte] ?? 0) | (0x80 >> (bit % 8));
   }
 }

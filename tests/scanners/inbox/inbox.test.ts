@@ -11,8 +11,12 @@ import { pagesOf } from '../../../scanners/page/page-file.ts';
 import { jpeg, pdf, png, tiff } from './pictures.ts';
 
 let folder = '';
-beforeEach(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-')); });
-afterEach(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
 const put = (name: string, bytes: Uint8Array): string => {
   const file = path.join(folder, name);
@@ -33,7 +37,8 @@ describe('the end of a file', () => {
 
   it('is missed wherever the file is cut', async () => {
     for (const bytes of [jpeg(), png(), tiff(), tiff('big-endian'), await pdf()]) {
-      for (const share of [0.001, 0.2, 0.5, 0.9, 0.98]) expect(wholeness(bytes.subarray(0, Math.floor(bytes.length * share)))).toBe('unfinished');
+      for (const share of [0.001, 0.2, 0.5, 0.9, 0.98])
+        expect(wholeness(bytes.subarray(0, Math.floor(bytes.length * share)))).toBe('unfinished');
     }
   });
 
@@ -113,7 +118,11 @@ describe('the kept folder', () => {
   it('never writes over a file of the same name', () => {
     const kept = openKeptFolder(path.join(folder, 'kept'));
     for (const shade of [1, 2, 3]) kept.finish(kept.take(put('scan.jpg', jpeg(shade))));
-    expect(fs.readdirSync(path.join(folder, 'kept/read'))).toEqual(['000001-scan.jpg', '000002-scan.jpg', '000003-scan.jpg']);
+    expect(fs.readdirSync(path.join(folder, 'kept/read'))).toEqual([
+      '000001-scan.jpg',
+      '000002-scan.jpg',
+      '000003-scan.jpg',
+    ]);
   });
 
   it('knows after a new start what still waits, and goes on counting', () => {

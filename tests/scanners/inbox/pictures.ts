@@ -10,7 +10,13 @@ const height = 30;
 const grey = (shade: number): Uint8Array => new Uint8Array(width * height).map((_, at) => (at * 7 + shade) % 256);
 
 export function jpeg(shade = 0): Uint8Array {
-  return turbo.compressSync(Buffer.from(grey(shade)), { format: turbo.FORMAT_GRAY, width, height, quality: 80, subsampling: turbo.SAMP_GRAY });
+  return turbo.compressSync(Buffer.from(grey(shade)), {
+    format: turbo.FORMAT_GRAY,
+    width,
+    height,
+    quality: 80,
+    subsampling: turbo.SAMP_GRAY,
+  });
 }
 
 export const png = (shade = 0): Uint8Array => encode({ width, height, data: grey(shade), channels: 1, depth: 8 });
@@ -26,7 +32,15 @@ export async function pdf(): Promise<Uint8Array> {
 export function tiff(order: 'little-endian' | 'big-endian' = 'little-endian'): Uint8Array {
   const little = order === 'little-endian';
   const entries: readonly (readonly [tag: number, type: 3 | 4, value: number])[] = [
-    [256, 3, width], [257, 3, height], [258, 3, 8], [259, 3, 1], [262, 3, 1], [273, 4, 0], [277, 3, 1], [278, 3, height], [279, 4, width * height],
+    [256, 3, width],
+    [257, 3, height],
+    [258, 3, 8],
+    [259, 3, 1],
+    [262, 3, 1],
+    [273, 4, 0],
+    [277, 3, 1],
+    [278, 3, height],
+    [279, 4, width * height],
   ];
   const start = 8 + 2 + entries.length * 12 + 4;
   const bytes = new Uint8Array(start + width * height);

@@ -22,7 +22,8 @@ test('clean and difficult marks on clean, normal and harsh pages: no place is re
     const trial = trialPage(tested.blanks, { seed });
     const outcome = await outcomeOf(tested.reader, trial);
     positions += outcome.positions;
-    for (const error of outcome.errors) errors.push(`${seed} ${trial.hand}: ${error.kind}, ${error.truth} read as ${error.read}`);
+    for (const error of outcome.errors)
+      errors.push(`${seed} ${trial.hand}: ${error.kind}, ${error.truth} read as ${error.read}`);
   }
   expect(errors).toEqual([]);
   expect(positions).toBeGreaterThan(2000);
@@ -31,7 +32,10 @@ test('clean and difficult marks on clean, normal and harsh pages: no place is re
 test('cleanly marked ballots on clean pages are not sent to people', async () => {
   const sent: string[] = [];
   for (let seed = 9_100_001; seed <= 9_100_030; seed += 1) {
-    const { status, doubts } = await outcomeOf(tested.reader, trialPage(tested.blanks, { seed, manner: 'plain', profile: 'clean' }));
+    const { status, doubts } = await outcomeOf(
+      tested.reader,
+      trialPage(tested.blanks, { seed, manner: 'plain', profile: 'clean' }),
+    );
     if (status !== 'read') sent.push(`${seed} ${status} ${doubts.join(' ')}`);
   }
   expect(sent).toEqual([]);
@@ -54,7 +58,8 @@ test('the same seed gives the same page and the same reading', async () => {
 });
 
 test('the sequential test ends as the guidelines say', () => {
-  const run = (state: SequentialState, steps: readonly (readonly [number, number])[]): SequentialState => steps.reduce((now, [positions, errors]) => further(now, positions, errors), state);
+  const run = (state: SequentialState, steps: readonly (readonly [number, number])[]): SequentialState =>
+    steps.reduce((now, [positions, errors]) => further(now, positions, errors), state);
   expect(run(start, [[acceptedAt - 1, 0]]).kind).toBe('running');
   expect(run(start, [[acceptedAt, 0]]).kind).toBe('accepted');
   expect(run(start, [[earliestError - 1, 1]]).kind).toBe('rejected');

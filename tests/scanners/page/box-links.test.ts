@@ -9,7 +9,8 @@ import { readingLimits } from '../../../scanners/page/reading-limits.ts';
 import { cross } from './measured-ink.ts';
 
 const [width, height, side] = [80, 100, 30];
-const boxAt = (top: number, strokeWidth: number): BoxInk => cross({ left: 25, top, side, end: 'at-border', strokeWidth });
+const boxAt = (top: number, strokeWidth: number): BoxInk =>
+  cross({ left: 25, top, side, end: 'at-border', strokeWidth });
 /** The first box's line ends at 39, the second one's begins at 56. */
 const tops = [10, 56] as const;
 
@@ -17,11 +18,29 @@ const tops = [10, 56] as const;
 function pageWith(darknessAt: (y: number) => number): DarkPage {
   const dark = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) for (let x = 38; x <= 40; x += 1) dark[y * width + x] = darknessAt(y);
-  return { width, height, dark, lines: [], inked: new Uint8Array(0), noise: 1, edges: 'smooth', complete: () => undefined };
+  return {
+    width,
+    height,
+    dark,
+    lines: [],
+    inked: new Uint8Array(0),
+    noise: 1,
+    edges: 'smooth',
+    complete: () => undefined,
+  };
 }
 
-const linked = (page: DarkPage, { strokeWidth = 0.4, lines = [] }: { readonly strokeWidth?: number; readonly lines?: readonly PageLine[] } = {}): readonly string[] =>
-  [...linkedBoxes(page, tops.map((top) => [boxAt(top, strokeWidth)]), lines, readingLimits.standard)];
+const linked = (
+  page: DarkPage,
+  { strokeWidth = 0.4, lines = [] }: { readonly strokeWidth?: number; readonly lines?: readonly PageLine[] } = {},
+): readonly string[] => [
+  ...linkedBoxes(
+    page,
+    tops.map((top) => [boxAt(top, strokeWidth)]),
+    lines,
+    readingLimits.standard,
+  ),
+];
 
 const both = ['0/0', '1/0'];
 
@@ -45,5 +64,10 @@ test('an arm that ends before the next box joins nothing', () => {
 
 test('dirt on the glass leads nowhere', () => {
   const streak: PageLine = { along: 'down', start: 39, slope: 0, halfWidth: 2, darkness: 150 };
-  expect(linked(pageWith(() => 160), { lines: [streak] })).toEqual([]);
+  expect(
+    linked(
+      pageWith(() => 160),
+      { lines: [streak] },
+    ),
+  ).toEqual([]);
 });

@@ -12,7 +12,14 @@ function stroke(fromX: number, fromY: number, toX: number, toY: number): InkPiec
     const x = Math.round(fromX + ((toX - fromX) * step) / (toY - fromY));
     return { y: fromY + step, from: x, to: x + 1 };
   });
-  return { left: Math.min(fromX, toX), right: Math.max(fromX, toX) + 1, top: fromY, bottom: toY, area: 2 * runs.length, runs };
+  return {
+    left: Math.min(fromX, toX),
+    right: Math.max(fromX, toX) + 1,
+    top: fromY,
+    bottom: toY,
+    area: 2 * runs.length,
+    runs,
+  };
 }
 
 const found = (pieces: readonly InkPiece[]): number => creases(pieces, width, height).size;

@@ -7,7 +7,8 @@ import type { NameInk } from '../../../scanners/page/name-ink.ts';
 import { readingLimits } from '../../../scanners/page/reading-limits.ts';
 import { stroke } from './measured-ink.ts';
 
-const answer = (change: Partial<NameInk>, hasWriting = false): NameAnswer => judgeName(stroke(0.7, change), { fit: 1, least: 0.3, hasWriting }, readingLimits.standard);
+const answer = (change: Partial<NameInk>, hasWriting = false): NameAnswer =>
+  judgeName(stroke(0.7, change), { fit: 1, least: 0.3, hasWriting }, readingLimits.standard);
 
 const fold = { along: 'across', start: 300, slope: 0, halfWidth: 2, darkness: 56 } as const;
 
@@ -16,7 +17,10 @@ test('a stroke over the whole name strikes it', () => {
 });
 
 test('of a stroke that lies under a fold nobody knows where it ends', () => {
-  expect(answer({ bandShare: 0.04, widestRun: 1.2, runs: 2, lines: [fold] })).toEqual({ mark: 'struck', doubt: 'streak' });
+  expect(answer({ bandShare: 0.04, widestRun: 1.2, runs: 2, lines: [fold] })).toEqual({
+    mark: 'struck',
+    doubt: 'streak',
+  });
   expect(answer({ lines: [fold] })).toEqual({ mark: 'struck', doubt: null });
 });
 
@@ -45,7 +49,12 @@ test('ink that runs above or below the letters alone is no stroke over them', ()
 
 test('where there is writing on the page, less may be missing of a stroke', () => {
   expect(answer({}, true)).toEqual({ mark: 'struck', doubt: null });
-  for (const change of [{ asideLength: 3 }, { bareLength: 5.5, bareShare: 0.2 }, { leastWord: 0.2, strokeShare: 0.92 }, { longestGap: 7, bareLength: 4 }]) {
+  for (const change of [
+    { asideLength: 3 },
+    { bareLength: 5.5, bareShare: 0.2 },
+    { leastWord: 0.2, strokeShare: 0.92 },
+    { longestGap: 7, bareLength: 4 },
+  ]) {
     expect(answer(change)).toEqual({ mark: 'struck', doubt: null });
     expect(answer(change, true)).toEqual({ mark: 'struck', doubt: 'partial' });
   }

@@ -15,8 +15,12 @@ const device = 'test:0';
 const paper = { width: 210, height: 297 };
 
 let folder = '';
-beforeEach(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sane-')); });
-afterEach(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sane-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
 describe.skipIf(!isInstalled)('the test backend of SANE', () => {
   it('says what it can do', async () => {
@@ -43,7 +47,7 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
       expect(wholeness(bytes)).toBe('whole');
       const pages = await pagesOf(bytes);
       const decoded = pages.ok ? pages.value[0]?.() : undefined;
-      expect(decoded?.ok === true && decoded.value.image.width).toBe(Math.floor(200 / 25.4 * 150));
+      expect(decoded?.ok === true && decoded.value.image.width).toBe(Math.floor((200 / 25.4) * 150));
       expect(decoded?.ok === true && decoded.value.dotsPerInch).toEqual(150);
     }
   });
@@ -57,9 +61,18 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
   });
 
   it.each([
-    ['SANE_STATUS_JAMMED', 'F.504'], ['SANE_STATUS_COVER_OPEN', 'F.506'], ['SANE_STATUS_IO_ERROR', 'F.508'],
+    ['SANE_STATUS_JAMMED', 'F.504'],
+    ['SANE_STATUS_COVER_OPEN', 'F.506'],
+    ['SANE_STATUS_IO_ERROR', 'F.508'],
   ])('names the fault %s', async (status, number) => {
-    const feeding = await feedStack({ device, folder, source: null, resolution: 50, paper, furtherWords: ['--read-return-value', status] });
+    const feeding = await feedStack({
+      device,
+      folder,
+      source: null,
+      resolution: 50,
+      paper,
+      furtherWords: ['--read-return-value', status],
+    });
     const end = feeding.ok ? await feeding.value.ended : null;
     expect(end).toMatchObject({ kind: 'failed', finding: { number } });
   });
@@ -94,7 +107,7 @@ describe('where SANE is not installed', () => {
 
 describe('the options of a feeder scanner', () => {
   const described = [
-    'All options specific to device `fujitsu:fi-7160:1234\':',
+    "All options specific to device `fujitsu:fi-7160:1234':",
     '  Standard:',
     '    --source ADF Front|ADF Back|ADF Duplex [ADF Front]',
     '        Selects the scan source (such as a document-feeder).',
@@ -118,7 +131,22 @@ describe('the options of a feeder scanner', () => {
 
   it('give the words of the command: grey, the nearest resolution, no larger than the glass', () => {
     const words = scanWords(readScannerOptions(described), { source: 'ADF Duplex', resolution: 200, paper });
-    expect(words).toEqual(['--source', 'ADF Duplex', '--mode', 'Gray', '--resolution', '240', '-l', '0', '-t', '0', '-x', '210', '-y', '279.364']);
+    expect(words).toEqual([
+      '--source',
+      'ADF Duplex',
+      '--mode',
+      'Gray',
+      '--resolution',
+      '240',
+      '-l',
+      '0',
+      '-t',
+      '0',
+      '-x',
+      '210',
+      '-y',
+      '279.364',
+    ]);
   });
 
   it('are left out where a scanner has none', () => {

@@ -30,9 +30,17 @@ describe('reconciling', () => {
     const { contestId } = begin();
     record(on.desk, contestId, ballots);
     const check = (collected: number) => held(on.desk.countCheck({ contestId, collected }));
-    expect(check(28).findings[0]).toMatchObject({ number: 'F.446', figures: { collected: 28, entered: 29, difference: 1 } });
-    expect(check(31)).toMatchObject({ figures: { issued: 30, collected: 31, notReturned: 0, valid: 27, invalid: 2 }, findings: [{ number: 'F.151' }, { number: 'F.446' }, {}, {}] });
-    expect(numberOf(on.desk.countReconcile({ contestId, collected: 30, acknowledged: ['W.205', 'W.207'] }))).toBe('F.446');
+    expect(check(28).findings[0]).toMatchObject({
+      number: 'F.446',
+      figures: { collected: 28, entered: 29, difference: 1 },
+    });
+    expect(check(31)).toMatchObject({
+      figures: { issued: 30, collected: 31, notReturned: 0, valid: 27, invalid: 2 },
+      findings: [{ number: 'F.151' }, { number: 'F.446' }, {}, {}],
+    });
+    expect(numberOf(on.desk.countReconcile({ contestId, collected: 30, acknowledged: ['W.205', 'W.207'] }))).toBe(
+      'F.446',
+    );
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', reconciliation: null });
   });
 
@@ -42,15 +50,25 @@ describe('reconciling', () => {
     const { figures, findings } = held(on.desk.countCheck({ contestId, collected: 29 }));
     expect(figures).toEqual({ issued: 30, collected: 29, notReturned: 1, valid: 27, invalid: 2 });
     expect(findings.map(({ number }) => number)).toEqual(['W.205', 'W.207']);
-    expect(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.205'] })).toMatchObject({ ok: false, error: { number: 'F.447', figures: { number: 'W.207' } } });
-    const view = held(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.207', 'W.205', 'W.999'] })).contests[0];
+    expect(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.205'] })).toMatchObject({
+      ok: false,
+      error: { number: 'F.447', figures: { number: 'W.207' } },
+    });
+    const view = held(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.207', 'W.205', 'W.999'] }))
+      .contests[0];
     expect(view).toMatchObject({ stage: 'reconciled', reconciliation: figures, result: null });
   });
 
   test('a vote against a single name is not told as a short ballot: it would be the result', () => {
     const people = setUp(on.desk);
     const contestId = counting(on.desk, people, 30, {
-      id: null, title: 'Bầu Bí thư', office: 'secretary', ballotForm: 'single', marking: 'agree-disagree', seats: 1, round: 'first',
+      id: null,
+      title: 'Bầu Bí thư',
+      office: 'secretary',
+      ballotForm: 'single',
+      marking: 'agree-disagree',
+      seats: 1,
+      round: 'first',
       candidates: [{ id: null, fullName: 'Hoàng Thị Kim Ngân' }],
     });
     record(on.desk, contestId, [...many(18, 'a'), ...many(12, 'd')]);
@@ -76,7 +94,8 @@ describe('reconciling', () => {
 describe('confirming', () => {
   test('takes the head and one more member; until then no vote is to be seen anywhere', () => {
     const { people, contestId } = reconciled();
-    const confirm = (who: keyof typeof pins) => on.desk.resultConfirm({ contestId, memberId: people[who], pin: pins[who] });
+    const confirm = (who: keyof typeof pins) =>
+      on.desk.resultConfirm({ contestId, memberId: people[who], pin: pins[who] });
     expect(numberOf(confirm('technician'))).toBe('F.451');
     for (const who of ['secretary', 'member'] as const) {
       const view = held(confirm(who));
@@ -87,8 +106,16 @@ describe('confirming', () => {
     expect(numberOf(confirm('member'))).toBe('F.452');
     expect(numberOf(on.desk.committeeRemove({ memberId: people.member }))).toBe('F.413');
     const published = held(confirm('head')).contests[0];
-    expect(published).toMatchObject({ stage: 'published', confirmedBy: [people.secretary, people.member, people.head] });
-    expect(published?.result).toMatchObject({ base: 30, required: 16, elected: ['c02', 'c03', 'c04'], next: 'complete' });
+    expect(published).toMatchObject({
+      stage: 'published',
+      confirmedBy: [people.secretary, people.member, people.head],
+    });
+    expect(published?.result).toMatchObject({
+      base: 30,
+      required: 16,
+      elected: ['c02', 'c03', 'c04'],
+      next: 'complete',
+    });
     expect(numberOf(confirm('head'))).toBe('F.427');
   });
 
@@ -113,10 +140,18 @@ describe('confirming', () => {
 
   test('is for those of the committee that closed the count', () => {
     const { people, contestId } = reconciled();
-    const late = held(on.desk.committeeEnter({ member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'member' }, pin: '5000' })).committee.at(-1)?.member.id ?? '';
+    const late =
+      held(
+        on.desk.committeeEnter({
+          member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'member' },
+          pin: '5000',
+        }),
+      ).committee.at(-1)?.member.id ?? '';
     expect(numberOf(on.desk.resultConfirm({ contestId, memberId: late, pin: '5000' }))).toBe('F.411');
     held(on.desk.committeeRemove({ memberId: people.secretary }));
-    expect(numberOf(on.desk.resultConfirm({ contestId, memberId: people.secretary, pin: pins.secretary }))).toBe('F.411');
+    expect(numberOf(on.desk.resultConfirm({ contestId, memberId: people.secretary, pin: pins.secretary }))).toBe(
+      'F.411',
+    );
   });
 });
 
@@ -126,14 +161,26 @@ describe('the published result', () => {
     publish(on.desk, people, contestId, ballots);
     const { record: found } = held(on.desk.publishedResult(contestId));
     const { contest } = contestOf(on.desk, contestId);
-    const counted = held(countContest({
-      schema: 'kiem-phieu/count-input@1', ruleSet: '190-QD-TW', contest, ballotsIssued: 30,
-      electorate: { meeting: 'delegates-congress', summoned: 31, deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 1 }] },
-      ballots: ballots.map((marks, index) => ({
-        no: index + 1, defects: [],
-        marks: Object.fromEntries(contest.candidates.map(({ id }, place) => [id, markOfLetter[marks.charAt(place) as MarkLetter]])),
-      })),
-    }));
+    const counted = held(
+      countContest({
+        schema: 'kiem-phieu/count-input@1',
+        ruleSet: '190-QD-TW',
+        contest,
+        ballotsIssued: 30,
+        electorate: {
+          meeting: 'delegates-congress',
+          summoned: 31,
+          deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 1 }],
+        },
+        ballots: ballots.map((marks, index) => ({
+          no: index + 1,
+          defects: [],
+          marks: Object.fromEntries(
+            contest.candidates.map(({ id }, place) => [id, markOfLetter[marks.charAt(place) as MarkLetter]]),
+          ),
+        })),
+      }),
+    );
     const { ballots: figures, base, required, tally, elected, tie, seatsUnfilled, next } = counted;
     expect(found).toMatchObject({ ballots: figures, base, required, tally, elected, tie, seatsUnfilled, next });
   });
@@ -153,7 +200,10 @@ describe('the published result', () => {
     const { record: found } = held(on.desk.publishedResult(contestId));
     const { file, state } = held(on.desk.session());
     const salt = state().contests[0]?.reconciled?.salt ?? '';
-    const commitment = (lines: readonly string[], using: string) => createHash('sha256').update(canonicalJson({ ballots: lines.toSorted(), salt: using }), 'utf8').digest('hex');
+    const commitment = (lines: readonly string[], using: string) =>
+      createHash('sha256')
+        .update(canonicalJson({ ballots: lines.toSorted(), salt: using }), 'utf8')
+        .digest('hex');
     expect(found.ballotsDigest).toBe(commitment(ballots.toReversed(), salt));
     expect(found.ballotsDigest).not.toBe(commitment(ballots, '0'.repeat(64)));
     expect(JSON.stringify(found)).not.toContain(salt);
@@ -166,7 +216,12 @@ describe('the published result', () => {
     const before = held(on.desk.publishedResult(contestId));
     const view = held(on.desk.congressView());
     held(on.desk.congressAmend({ congress: { ...view.congress, place: 'Nơi khác' } }));
-    held(on.desk.committeeEnter({ member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Chức vụ khác', role: 'head' }, pin: null }));
+    held(
+      on.desk.committeeEnter({
+        member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Chức vụ khác', role: 'head' },
+        pin: null,
+      }),
+    );
     held(on.desk.committeeRemove({ memberId: people.technician }));
     on.restart();
     held(on.desk.congressOpen({ id: view.id }));

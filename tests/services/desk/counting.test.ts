@@ -14,19 +14,45 @@ function begin(issued = 30) {
 
 test('a saved ballot says how it was judged; figures count ballots and tell no votes', () => {
   const { people, contestId } = begin();
-  const ballot = (position: number, marks: string) => held(on.desk.countRecord({ contestId, position, marks, defects: [] }));
-  expect(ballot(1, 'kkks').saved).toEqual({ position: 1, marks: 'kkks', defects: [], valid: true, reason: null, at: on.now(), corrections: 0 });
+  const ballot = (position: number, marks: string) =>
+    held(on.desk.countRecord({ contestId, position, marks, defects: [] }));
+  expect(ballot(1, 'kkks').saved).toEqual({
+    position: 1,
+    marks: 'kkks',
+    defects: [],
+    valid: true,
+    reason: null,
+    at: on.now(),
+    corrections: 0,
+  });
   expect(ballot(2, 'kkkk').saved).toMatchObject({ valid: false, reason: 'over-vote' });
   expect(ballot(3, 'ssss')).toEqual({
     saved: { position: 3, marks: 'ssss', defects: [], valid: false, reason: 'blank', at: on.now(), corrections: 0 },
-    figures: { pass: 1, entryMode: 'struck', operatorId: people.member, batchSize: 10, issued: 30, entered: 3, valid: 1, invalid: 2, nextPosition: 4 },
+    figures: {
+      pass: 1,
+      entryMode: 'struck',
+      operatorId: people.member,
+      batchSize: 10,
+      issued: 30,
+      entered: 3,
+      valid: 1,
+      invalid: 2,
+      nextPosition: 4,
+    },
   });
   expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', result: null, confirmedBy: [] });
 });
 
 test('defects are kept once each, in the order of the regulation, and the first one counts', () => {
   const { contestId } = begin();
-  const { saved } = held(on.desk.countRecord({ contestId, position: 1, marks: 'kkkk', defects: ['identifying-mark', 'unreadable', 'identifying-mark'] }));
+  const { saved } = held(
+    on.desk.countRecord({
+      contestId,
+      position: 1,
+      marks: 'kkkk',
+      defects: ['identifying-mark', 'unreadable', 'identifying-mark'],
+    }),
+  );
   expect(saved).toMatchObject({ defects: ['unreadable', 'identifying-mark'], reason: 'unreadable' });
 });
 
@@ -59,13 +85,20 @@ test('a ballot that cannot be is refused and nothing is written', () => {
   const { contestId } = begin(3);
   record(on.desk, contestId, ['kkks', 'kkks']);
   const head = held(on.desk.ledgerHead());
-  const ballot = (position: number, marks: string) => numberOf(on.desk.countRecord({ contestId, position, marks, defects: [] }));
-  expect([ballot(3, 'kkk'), ballot(3, 'kkksk'), ballot(3, 'kkad'), ballot(3, '')]).toEqual(['F.442', 'F.442', 'F.442', 'F.442']);
+  const ballot = (position: number, marks: string) =>
+    numberOf(on.desk.countRecord({ contestId, position, marks, defects: [] }));
+  expect([ballot(3, 'kkk'), ballot(3, 'kkksk'), ballot(3, 'kkad'), ballot(3, '')]).toEqual([
+    'F.442',
+    'F.442',
+    'F.442',
+    'F.442',
+  ]);
   expect(ballot(4, 'kkks')).toBe('F.443');
   expect(held(on.desk.ledgerHead())).toBe(head);
   expect(ballot(3, 'kkks')).toBe('accepted');
   expect(on.desk.countRecord({ contestId, position: 4, marks: 'kkks', defects: [] })).toMatchObject({
-    ok: false, error: { number: 'F.151', figures: { collected: 4, issued: 3 }, citation: { regulation: '190-QĐ/TW' } },
+    ok: false,
+    error: { number: 'F.151', figures: { collected: 4, issued: 3 }, citation: { regulation: '190-QĐ/TW' } },
   });
   expect(numberOf(on.desk.countBallot({ contestId, position: 4 }))).toBe('F.444');
 });
@@ -87,7 +120,8 @@ describe('opening a count', () => {
   test('is for ballots that are issued, by somebody of the committee', () => {
     const people = setUp(on.desk);
     const contestId = draft(on.desk);
-    const open = (operatorId: string) => numberOf(on.desk.countOpen({ contestId, entryMode: 'struck', operatorId, batchSize: 10 }));
+    const open = (operatorId: string) =>
+      numberOf(on.desk.countOpen({ contestId, entryMode: 'struck', operatorId, batchSize: 10 }));
     expect(open(people.member)).toBe('F.422');
     held(on.desk.contestFreezeList({ contestId }));
     expect(open(people.member)).toBe('F.423');
@@ -99,12 +133,17 @@ describe('opening a count', () => {
 
   test('changes how ballots are entered before the first one only; another operator may go on', () => {
     const { people, contestId } = begin();
-    const open = (entryMode: 'struck' | 'voted', operatorId: string) => on.desk.countOpen({ contestId, entryMode, operatorId, batchSize: 10 });
+    const open = (entryMode: 'struck' | 'voted', operatorId: string) =>
+      on.desk.countOpen({ contestId, entryMode, operatorId, batchSize: 10 });
     held(open('voted', people.member));
     record(on.desk, contestId, ['kkks']);
     expect(numberOf(open('struck', people.member))).toBe('F.441');
     held(open('voted', people.secretary));
-    expect(contestOf(on.desk, contestId).count).toMatchObject({ entryMode: 'voted', operatorId: people.secretary, entered: 1 });
+    expect(contestOf(on.desk, contestId).count).toMatchObject({
+      entryMode: 'voted',
+      operatorId: people.secretary,
+      entered: 1,
+    });
     expect(numberOf(on.desk.committeeRemove({ memberId: people.secretary }))).toBe('F.413');
     expect(numberOf(on.desk.committeeRemove({ memberId: people.member }))).toBe('accepted');
   });
@@ -117,7 +156,11 @@ test('after a restart counting goes on exactly where it was', () => {
   const view = held(on.desk.congressView());
   on.restart();
   expect(held(on.desk.congressOpen({ id: view.id }))).toEqual(view);
-  expect(held(on.desk.countBallot({ contestId, position: 4 }))).toMatchObject({ marks: 'ksks', corrections: 1, reason: 'extra-name' });
+  expect(held(on.desk.countBallot({ contestId, position: 4 }))).toMatchObject({
+    marks: 'ksks',
+    corrections: 1,
+    reason: 'extra-name',
+  });
   record(on.desk, contestId, ['kkks']);
   expect(contestOf(on.desk, contestId).count).toMatchObject({ entered: 10, nextPosition: 11 });
 });

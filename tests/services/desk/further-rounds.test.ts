@@ -33,14 +33,29 @@ describe('a seat that stayed empty', () => {
     const { contestId } = after(oneSeatEmpty);
     expect(contestOf(on.desk, contestId)).toMatchObject({
       result: { elected: ['c02', 'c04'], seatsUnfilled: 1 },
-      nextRound: { round: 'second', seats: 1, candidateIds: ['c03', 'c01'], ballotForm: 'surplus', marking: 'strike', mustDecide: true },
+      nextRound: {
+        round: 'second',
+        seats: 1,
+        candidateIds: ['c03', 'c01'],
+        ballotForm: 'surplus',
+        marking: 'strike',
+        mustDecide: true,
+      },
     });
     const decision = 'Đại hội quyết định bầu tiếp lần hai';
     held(on.desk.roundCreate({ contestId, decision, candidateIds: ['c01', 'c03'] }));
     const second = held(on.desk.congressView()).contests[1];
     expect(second).toMatchObject({
-      stage: 'draft', origin: { contestId, decision }, findings: [],
-      contest: { round: 'second', seats: 1, office: 'committee', ballotForm: 'surplus', candidates: [{ id: 'c03' }, { id: 'c01' }] },
+      stage: 'draft',
+      origin: { contestId, decision },
+      findings: [],
+      contest: {
+        round: 'second',
+        seats: 1,
+        office: 'committee',
+        ballotForm: 'surplus',
+        candidates: [{ id: 'c03' }, { id: 'c01' }],
+      },
     });
     expect(contestOf(on.desk, contestId).followedBy).toBe(second?.contest.id);
     expect(numberOf(on.desk.roundCreate({ contestId, decision, candidateIds: ['c01', 'c03'] }))).toBe('F.462');
@@ -49,17 +64,28 @@ describe('a seat that stayed empty', () => {
   test('one name left makes a ballot of one name, with boxes', () => {
     const { people, contestId } = after(oneSeatEmpty);
     held(on.desk.roundCreate({ contestId, decision: 'Ông Nguyễn Việt Hà xin rút', candidateIds: ['c03'] }));
-    expect(held(on.desk.congressView()).contests[1]?.contest).toMatchObject({ ballotForm: 'single', marking: 'agree-disagree', seats: 1 });
+    expect(held(on.desk.congressView()).contests[1]?.contest).toMatchObject({
+      ballotForm: 'single',
+      marking: 'agree-disagree',
+      seats: 1,
+    });
     const second = countLast(people, [...many(17, 'a'), ...many(13, 'd')]);
     expect(contestOf(on.desk, second).result).toMatchObject({ elected: ['c03'], next: 'complete' });
-    expect(held(on.desk.publishedResult(second)).record.origin).toEqual({ contestId, decision: 'Ông Nguyễn Việt Hà xin rút' });
-    expect(numberOf(on.desk.roundCreate({ contestId: second, decision: 'Bầu nữa', candidateIds: ['c03'] }))).toBe('F.461');
+    expect(held(on.desk.publishedResult(second)).record.origin).toEqual({
+      contestId,
+      decision: 'Ông Nguyễn Việt Hà xin rút',
+    });
+    expect(numberOf(on.desk.roundCreate({ contestId: second, decision: 'Bầu nữa', candidateIds: ['c03'] }))).toBe(
+      'F.461',
+    );
   });
 
   test('a decision that comes after sealing leaves the sealed file outdated until it is sealed again', () => {
     const { contestId } = after(oneSeatEmpty);
     const isOutdated = (): boolean => contestOf(on.desk, contestId).isSealOutdated;
-    const seal = (): void => { held(on.desk.recordSeal(contestId, 'ket-qua.kqkp', 'a'.repeat(64))); };
+    const seal = (): void => {
+      held(on.desk.recordSeal(contestId, 'ket-qua.kqkp', 'a'.repeat(64)));
+    };
     held(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c01', 'c03'] }));
     expect(isOutdated()).toBe(false);
     seal();
@@ -81,10 +107,19 @@ describe('a seat that stayed empty', () => {
 
   test('its names may be changed by the congress, but nobody elected stands again, and the office stays', () => {
     const { contestId } = after(oneSeatEmpty);
-    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c02', 'c01'] }))).toBe('F.465');
+    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c02', 'c01'] }))).toBe(
+      'F.465',
+    );
     expect(numberOf(on.desk.roundCreate({ contestId, decision: ' ', candidateIds: ['c03', 'c01'] }))).toBe('F.403');
     held(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c03', 'c01'] }));
-    const contest = { ...fourForThree, ...held(on.desk.congressView()).contests[1]?.contest, candidates: [{ id: 'c03', fullName: 'Lê Thị Hà' }, { id: null, fullName: 'Đỗ Văn Chính' }] };
+    const contest = {
+      ...fourForThree,
+      ...held(on.desk.congressView()).contests[1]?.contest,
+      candidates: [
+        { id: 'c03', fullName: 'Lê Thị Hà' },
+        { id: null, fullName: 'Đỗ Văn Chính' },
+      ],
+    };
     held(on.desk.contestSave({ contest }));
     const withElected = [...contest.candidates, { id: null, fullName: 'Bùi Thị An' }];
     expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: withElected } }))).toBe('F.430');
@@ -97,7 +132,9 @@ describe('a seat that stayed empty', () => {
     const { contestId } = after(oneSeatEmpty);
     const view = held(on.desk.roundDecline({ contestId, decision: 'Không bầu tiếp' }));
     expect(view.contests[0]).toMatchObject({ noFurtherRound: 'Không bầu tiếp', followedBy: null });
-    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c03', 'c01'] }))).toBe('F.462');
+    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu tiếp', candidateIds: ['c03', 'c01'] }))).toBe(
+      'F.462',
+    );
     expect(numberOf(on.desk.roundDecline({ contestId, decision: 'Không bầu tiếp' }))).toBe('F.462');
   });
 
@@ -118,11 +155,15 @@ describe('equal votes at the cut', () => {
       nextRound: { round: 'tie-break', seats: 2, candidateIds: ['c04', 'c03', 'c01'], mustDecide: false },
     });
     expect(numberOf(on.desk.roundDecline({ contestId, decision: 'Không bầu lại' }))).toBe('F.463');
-    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: ['c04', 'c03'] }))).toBe('F.464');
+    expect(numberOf(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: ['c04', 'c03'] }))).toBe(
+      'F.464',
+    );
     held(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: ['c04', 'c03', 'c01'] }));
     const contest = { ...fourForThree, ...held(on.desk.congressView()).contests[1]?.contest };
     expect(contest).toMatchObject({ round: 'tie-break', seats: 2, ballotForm: 'surplus' });
-    expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: contest.candidates.slice(1) } }))).toBe('F.464');
+    expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: contest.candidates.slice(1) } }))).toBe(
+      'F.464',
+    );
     expect(numberOf(on.desk.contestSave({ contest: { ...contest, seats: 1 } }))).toBe('F.464');
     expect(numberOf(on.desk.contestSave({ contest: { ...contest, title: 'Bầu lại Ban Chấp hành' } }))).toBe('accepted');
     const tieBreak = countLast(people, [...many(12, 'kks'), ...many(10, 'ksk'), ...many(8, 'skk')]);
@@ -132,13 +173,17 @@ describe('equal votes at the cut', () => {
   test('leave the sealed file outdated once the ballot among them is published, and the one before it as well', () => {
     const { people, contestId } = after(tied);
     const isOutdated = (id: string): boolean => contestOf(on.desk, id).isSealOutdated;
-    const seal = (id: string): void => { held(on.desk.recordSeal(id, 'ket-qua.kqkp', 'a'.repeat(64))); };
+    const seal = (id: string): void => {
+      held(on.desk.recordSeal(id, 'ket-qua.kqkp', 'a'.repeat(64)));
+    };
     held(on.desk.roundCreate({ contestId, decision: 'Bầu lại', candidateIds: ['c04', 'c03', 'c01'] }));
     seal(contestId);
     expect(isOutdated(contestId)).toBe(false);
     const tieBreak = countLast(people, [...many(10, 'kss'), ...many(10, 'sks'), ...many(10, 'ssk')]);
     expect([isOutdated(contestId), isOutdated(tieBreak)]).toEqual([true, false]);
-    held(on.desk.roundCreate({ contestId: tieBreak, decision: 'Bầu lại lần nữa', candidateIds: ['c04', 'c03', 'c01'] }));
+    held(
+      on.desk.roundCreate({ contestId: tieBreak, decision: 'Bầu lại lần nữa', candidateIds: ['c04', 'c03', 'c01'] }),
+    );
     seal(contestId);
     seal(tieBreak);
     countLast(people, [...many(12, 'kks'), ...many(10, 'ksk'), ...many(8, 'skk')]);
@@ -156,7 +201,13 @@ test('an unpublished contest has no next round', () => {
 describe('equal opinions at the cut', () => {
   test('have no ballot of their own: the congress decides, once, and its decision stays', () => {
     const people = setUp(on.desk);
-    const contestId = counting(on.desk, people, 30, { ...fourForThree, title: 'Xin ý kiến về danh sách bầu cử', office: 'opinion', marking: 'agree-disagree', seats: 2 });
+    const contestId = counting(on.desk, people, 30, {
+      ...fourForThree,
+      title: 'Xin ý kiến về danh sách bầu cử',
+      office: 'opinion',
+      marking: 'agree-disagree',
+      seats: 2,
+    });
     publish(on.desk, people, contestId, [...many(15, 'aadd'), ...many(15, 'adad')]);
     const opinion = contestOf(on.desk, contestId);
     expect(opinion.result?.tie).not.toBeNull();

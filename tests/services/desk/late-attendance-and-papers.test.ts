@@ -28,13 +28,27 @@ afterEach(() => {
 });
 
 const attendance = (present: number, absent: number): Attendance => ({
-  meeting: 'delegates-congress', summoned: 20, present,
-  deductions: absent === 0 ? [] : [{ reason: 'official-delegate-absent-throughout-no-alternate', count: absent, names: ['Vũ Thị Lan'] }],
+  meeting: 'delegates-congress',
+  summoned: 20,
+  present,
+  deductions:
+    absent === 0
+      ? []
+      : [{ reason: 'official-delegate-absent-throughout-no-alternate', count: absent, names: ['Vũ Thị Lan'] }],
 });
 
 const delegates: Contest = {
-  id: '', title: 'Bầu đại biểu dự Đại hội cấp trên', office: 'delegates', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
-  candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà'].map((fullName, index) => ({ id: `c${index + 1}`, fullName })),
+  id: '',
+  title: 'Bầu đại biểu dự Đại hội cấp trên',
+  office: 'delegates',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 2,
+  round: 'first',
+  candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà'].map((fullName, index) => ({
+    id: `c${index + 1}`,
+    fullName,
+  })),
   alternates: { way: 'order-of-votes', places: 1 },
 };
 
@@ -46,7 +60,10 @@ function deskWithBallots(contest: Contest, issued: number): { readonly desk: Des
   opened.desk = desk;
   held(desk.congressCreate({ congress }));
   held(desk.attendanceSet({ attendance: attendance(19, 1), reason: '' }));
-  for (const [fullName, role] of [['Lương Xuân Bách', 'head'], ['Lê Thị Thu Trà', 'member']] as const) {
+  for (const [fullName, role] of [
+    ['Lương Xuân Bách', 'head'],
+    ['Lê Thị Thu Trà', 'member'],
+  ] as const) {
     held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
   }
   const saved = held(desk.contestSave({ contest: { ...contest, id: null } }));
@@ -60,7 +77,8 @@ function deskWithBallots(contest: Contest, issued: number): { readonly desk: Des
 function publish(desk: Desk, contestId: string, ballots: readonly string[]): void {
   const members = held(desk.congressView()).committee.map(({ member }) => member.id);
   held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 5 }));
-  for (const [index, marks] of ballots.entries()) held(desk.countRecord({ contestId, position: index + 1, marks, defects: [] }));
+  for (const [index, marks] of ballots.entries())
+    held(desk.countRecord({ contestId, position: index + 1, marks, defects: [] }));
   held(desk.countReconcile({ contestId, collected: ballots.length, acknowledged: ['W.205', 'W.206', 'W.207'] }));
   for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
 }
@@ -72,26 +90,69 @@ describe('a late change of attendance', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
     const before = held(desk.congressView());
     expect(before.contests[0]?.base).toEqual({ base: 19, required: 10 });
-    const after = held(desk.contestCorrectAttendance({ contestId, attendance: attendance(20, 0), issued: 20, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu' }));
+    const after = held(
+      desk.contestCorrectAttendance({
+        contestId,
+        attendance: attendance(20, 0),
+        issued: 20,
+        reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu',
+      }),
+    );
     expect(after.entries).toBe(before.entries + 1);
     expect(after.contests[0]?.base).toEqual({ base: 20, required: 11 });
     expect(after.attendance).toEqual(before.attendance);
     expect(after.contests[0]).toMatchObject({
       attendance: { summoned: 20, present: 20 },
-      issued: 20, attendanceCorrections: [{ before: before.contests[0]?.attendance, issuedBefore: 19, reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu', at: expect.any(String) as unknown }],
+      issued: 20,
+      attendanceCorrections: [
+        {
+          before: before.contests[0]?.attendance,
+          issuedBefore: 19,
+          reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu',
+          at: expect.any(String) as unknown,
+        },
+      ],
     });
   });
 
   test('needs a reason, an electorate that the regulation accepts, ballots handed out, and no count begun', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: '  ' }))).toBe('F.403');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(21, 0), issued: 19, reason: 'x' }))).toBe('F.143');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: { ...attendance(19, 0), meeting: 'members-congress' }, issued: 19, reason: 'x' }))).toBe('F.405');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 0, reason: 'x' }))).toBe('F.431');
-    expect(numberOf(desk.contestCorrectAttendance({ contestId: 'none', attendance: attendance(19, 0), issued: 19, reason: 'x' }))).toBe('F.421');
+    expect(
+      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: '  ' })),
+    ).toBe('F.403');
+    expect(
+      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(21, 0), issued: 19, reason: 'x' })),
+    ).toBe('F.143');
+    expect(
+      numberOf(
+        desk.contestCorrectAttendance({
+          contestId,
+          attendance: { ...attendance(19, 0), meeting: 'members-congress' },
+          issued: 19,
+          reason: 'x',
+        }),
+      ),
+    ).toBe('F.405');
+    expect(
+      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 0, reason: 'x' })),
+    ).toBe('F.431');
+    expect(
+      numberOf(
+        desk.contestCorrectAttendance({ contestId: 'none', attendance: attendance(19, 0), issued: 19, reason: 'x' }),
+      ),
+    ).toBe('F.421');
     const members = held(desk.congressView()).committee;
-    held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head').member.id, batchSize: 5 }));
-    expect(numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: 'x' }))).toBe('F.425');
+    held(
+      desk.countOpen({
+        contestId,
+        entryMode: 'struck',
+        operatorId: present(members[0], 'the head').member.id,
+        batchSize: 5,
+      }),
+    );
+    expect(
+      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: 'x' })),
+    ).toBe('F.425');
   });
 });
 
@@ -106,7 +167,9 @@ describe('what papers are made from', () => {
     publish(desk, contestId, tied);
     expect(held(desk.entryLog(contestId)).passes[0]?.batches.map(({ ballots }) => ballots)).toEqual([5, 5, 5, 4]);
     expect(held(desk.paperSource(contestId))).toMatchObject({
-      decision: null, later: [], published: { record: { elected: ['c1'], tie: { seats: 1, candidates: ['c2', 'c3'] }, next: 'tie-break' } },
+      decision: null,
+      later: [],
+      published: { record: { elected: ['c1'], tie: { seats: 1, candidates: ['c2', 'c3'] }, next: 'tie-break' } },
     });
   });
 
@@ -127,7 +190,9 @@ describe('what papers are made from', () => {
   test('has the tie-break that settles who is an alternate, once it is published', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
     publish(desk, contestId, tied);
-    const view = held(desk.roundCreate({ contestId, decision: 'Bầu lại giữa hai đồng chí', candidateIds: ['c2', 'c3'] }));
+    const view = held(
+      desk.roundCreate({ contestId, decision: 'Bầu lại giữa hai đồng chí', candidateIds: ['c2', 'c3'] }),
+    );
     const tieBreak = present(view.contests[1], 'the tie-break').contest.id;
     held(desk.contestFreezeList({ contestId: tieBreak }));
     held(desk.contestIssueBallots({ contestId: tieBreak, issued: 19 }));
@@ -137,6 +202,10 @@ describe('what papers are made from', () => {
     expect(later.map(({ elected }) => elected)).toEqual([['c2']]);
     expect(alternatesAfter(published.record, later)).toEqual({ taken: ['c3'], tie: null, placesUnfilled: 0 });
     expect(held(desk.congressView()).contests[0]?.result?.later).toEqual({ elected: ['c2'], alternates: [] });
-    expect(held(desk.congressView()).contests[0]?.result?.alternates).toEqual({ taken: ['c3'], tie: null, placesUnfilled: 0 });
+    expect(held(desk.congressView()).contests[0]?.result?.alternates).toEqual({
+      taken: ['c3'],
+      tie: null,
+      placesUnfilled: 0,
+    });
   });
 });

@@ -8,15 +8,31 @@ import { held } from './small-congress.ts';
 const on = new DeskOfTest();
 
 test.each([
-  ['province', [['issued', 63, 348, null], ['draft', 13, null, null], ['draft', 1, null, null]]],
+  [
+    'province',
+    [
+      ['issued', 63, 348, null],
+      ['draft', 13, null, null],
+      ['draft', 1, null, null],
+    ],
+  ],
   ['commune', [['counting', 24, 159, 159]]],
   ['cell', [['issued', 1, 21, null]]],
   ['delegates', [['frozen', 24, null, null]]],
 ] as const)('%s stands where it says', async (sample, expected) => {
   const view = held(await on.desk.congressOpenSample({ sample }));
   expect(view.congress.purpose).toBe('rehearsal');
-  expect(view.contests.map(({ stage, contest, issued, count }) => [stage, contest.candidates.length, issued, count?.entered ?? null])).toEqual(expected);
-  expect(view.contests.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'refusal'))).toEqual([]);
+  expect(
+    view.contests.map(({ stage, contest, issued, count }) => [
+      stage,
+      contest.candidates.length,
+      issued,
+      count?.entered ?? null,
+    ]),
+  ).toEqual(expected);
+  expect(view.contests.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'refusal'))).toEqual(
+    [],
+  );
   expect(view.committee.filter(({ hasPin }) => hasPin).length).toBeGreaterThanOrEqual(3);
   on.restart();
   expect(held(on.desk.congressOpen({ id: view.id }))).toEqual(view);
@@ -42,8 +58,13 @@ test('the commune ends in a tie, confirmed with the PINs of the guide', async ()
   const contestId = view.contests[0]?.contest.id ?? '';
   const { committee } = await readSample('commune');
   held(on.desk.countReconcile({ contestId, collected: 159, acknowledged: ['W.205', 'W.206', 'W.207'] }));
-  for (const { member, pin } of committee.slice(0, 2)) held(on.desk.resultConfirm({ contestId, memberId: member.id, pin }));
+  for (const { member, pin } of committee.slice(0, 2))
+    held(on.desk.resultConfirm({ contestId, memberId: member.id, pin }));
   const published = held(on.desk.congressView()).contests[0];
-  expect(published?.result).toMatchObject({ ballots: { valid: 156, invalid: 3 }, next: 'tie-break', tie: { seats: 1 } });
+  expect(published?.result).toMatchObject({
+    ballots: { valid: 156, invalid: 3 },
+    next: 'tie-break',
+    tie: { seats: 1 },
+  });
   expect(published?.nextRound?.candidateIds).toHaveLength(2);
 });

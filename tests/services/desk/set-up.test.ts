@@ -3,7 +3,19 @@
 import { describe, expect, test } from 'vitest';
 import { congress } from '../../unit/minutes/published.ts';
 import { DeskOfTest } from './desk-of-test.ts';
-import { contestOf, counting, draft, fourForThree, held, numberOf, pins, publish, many, setUp, thirty } from './small-congress.ts';
+import {
+  contestOf,
+  counting,
+  draft,
+  fourForThree,
+  held,
+  numberOf,
+  pins,
+  publish,
+  many,
+  setUp,
+  thirty,
+} from './small-congress.ts';
 
 const on = new DeskOfTest();
 
@@ -19,7 +31,13 @@ describe('the congress', () => {
     const made = held(on.desk.congressCreate({ congress: { ...congress, title: '  Đại hội \u200b lần   thứ I ' } }));
     expect(made.congress.title).toBe('Đại hội lần thứ I');
     const [listed] = held(on.desk.congressList());
-    expect(listed).toMatchObject({ id: made.id, title: 'Đại hội lần thứ I', purpose: 'real', changedAt: on.now(), problem: null });
+    expect(listed).toMatchObject({
+      id: made.id,
+      title: 'Đại hội lần thứ I',
+      purpose: 'real',
+      changedAt: on.now(),
+      problem: null,
+    });
     on.restart();
     expect(held(on.desk.congressList())).toEqual([listed]);
     expect(held(on.desk.congressOpen({ id: made.id }))).toEqual(made);
@@ -38,7 +56,10 @@ describe('the congress', () => {
   });
 
   test('without a name is refused', () => {
-    expect(on.desk.congressCreate({ congress: { ...congress, title: ' \u200b ' } })).toMatchObject({ ok: false, error: { number: 'F.403', path: '$.congress.title' } });
+    expect(on.desk.congressCreate({ congress: { ...congress, title: ' \u200b ' } })).toMatchObject({
+      ok: false,
+      error: { number: 'F.403', path: '$.congress.title' },
+    });
     expect(numberOf(on.desk.congressCreate({ congress: { ...congress, ruleSet: '1-QD' } }))).toBe('F.112');
     expect(held(on.desk.congressList())).toEqual([]);
   });
@@ -48,10 +69,20 @@ describe('the congress', () => {
     const contestId = draft(on.desk);
     held(on.desk.congressAmend({ congress: { ...congress, purpose: 'rehearsal' } }));
     held(on.desk.contestFreezeList({ contestId }));
-    for (const changed of [{ purpose: 'real' }, { level: 'cell' }, { meeting: 'members-congress' }, { ruleSet: '244-QD-TW' }] as const) {
-      expect(numberOf(on.desk.congressAmend({ congress: { ...congress, purpose: 'rehearsal', ...changed } }))).toBe('F.404');
+    for (const changed of [
+      { purpose: 'real' },
+      { level: 'cell' },
+      { meeting: 'members-congress' },
+      { ruleSet: '244-QD-TW' },
+    ] as const) {
+      expect(numberOf(on.desk.congressAmend({ congress: { ...congress, purpose: 'rehearsal', ...changed } }))).toBe(
+        'F.404',
+      );
     }
-    expect(held(on.desk.congressAmend({ congress: { ...congress, purpose: 'rehearsal', place: 'Hội trường B' } })).congress.place).toBe('Hội trường B');
+    expect(
+      held(on.desk.congressAmend({ congress: { ...congress, purpose: 'rehearsal', place: 'Hội trường B' } })).congress
+        .place,
+    ).toBe('Hội trường B');
   });
 });
 
@@ -60,7 +91,9 @@ describe('attendance', () => {
     held(on.desk.congressCreate({ congress }));
     expect(held(on.desk.attendanceSet({ attendance: thirty, reason: '' })).base).toEqual({ base: 30, required: 16 });
     expect(numberOf(on.desk.attendanceSet({ attendance: { ...thirty, present: 32 }, reason: '' }))).toBe('F.143');
-    expect(numberOf(on.desk.attendanceSet({ attendance: { ...thirty, meeting: 'members-congress' }, reason: '' }))).toBe('F.405');
+    expect(
+      numberOf(on.desk.attendanceSet({ attendance: { ...thirty, meeting: 'members-congress' }, reason: '' })),
+    ).toBe('F.405');
     expect(held(on.desk.congressView()).attendance).toEqual(thirty);
   });
 
@@ -78,20 +111,43 @@ describe('attendance', () => {
 describe('the committee', () => {
   test('has one head; who is not in it cannot be amended or removed', () => {
     const people = setUp(on.desk);
-    expect(numberOf(on.desk.committeeEnter({ member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'head' }, pin: null }))).toBe('F.412');
-    expect(numberOf(on.desk.committeeEnter({ member: { id: 'm999', fullName: 'Hà Thùy Linh', post: '', role: 'member' }, pin: null }))).toBe('F.411');
+    expect(
+      numberOf(
+        on.desk.committeeEnter({ member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'head' }, pin: null }),
+      ),
+    ).toBe('F.412');
+    expect(
+      numberOf(
+        on.desk.committeeEnter({
+          member: { id: 'm999', fullName: 'Hà Thùy Linh', post: '', role: 'member' },
+          pin: null,
+        }),
+      ),
+    ).toBe('F.411');
     expect(numberOf(on.desk.committeeRemove({ memberId: 'm999' }))).toBe('F.411');
-    const renamed = held(on.desk.committeeEnter({ member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' }, pin: null }));
-    expect(renamed.committee[0]).toEqual({ member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' }, hasPin: true });
+    const renamed = held(
+      on.desk.committeeEnter({
+        member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' },
+        pin: null,
+      }),
+    );
+    expect(renamed.committee[0]).toEqual({
+      member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' },
+      hasPin: true,
+    });
     expect(held(on.desk.committeeRemove({ memberId: people.technician })).committee).toHaveLength(3);
   });
 
   test('takes nobody who stands on a list that is still open, and freezing refuses the other way round', () => {
     const people = setUp(on.desk);
     const contestId = draft(on.desk);
-    const enter = (fullName: string) => on.desk.committeeEnter({ member: { id: null, fullName, post: '', role: 'member' }, pin: null });
+    const enter = (fullName: string) =>
+      on.desk.committeeEnter({ member: { id: null, fullName, post: '', role: 'member' }, pin: null });
     expect(numberOf(enter('cao  văn bình'))).toBe('F.137');
-    const withMember = draft(on.desk, { ...fourForThree, candidates: [...fourForThree.candidates, { id: null, fullName: 'Vũ Đức Toàn' }] });
+    const withMember = draft(on.desk, {
+      ...fourForThree,
+      candidates: [...fourForThree.candidates, { id: null, fullName: 'Vũ Đức Toàn' }],
+    });
     expect(contestOf(on.desk, withMember).findings[0]?.number).toBe('F.137');
     expect(numberOf(on.desk.contestFreezeList({ contestId: withMember }))).toBe('F.137');
     held(on.desk.contestRemove({ contestId: withMember }));
@@ -117,15 +173,27 @@ describe('a contest', () => {
     const contestId = draft(on.desk);
     const { contest } = contestOf(on.desk, contestId);
     expect(contest.candidates.map(({ id, fullName }) => [id, fullName])).toEqual([
-      ['c02', 'Bùi Thị An'], ['c04', 'Cao Văn Bình'], ['c03', 'Lê Thị Hà'], ['c01', 'Nguyễn Việt Hà'],
+      ['c02', 'Bùi Thị An'],
+      ['c04', 'Cao Văn Bình'],
+      ['c03', 'Lê Thị Hà'],
+      ['c01', 'Nguyễn Việt Hà'],
     ]);
-    held(on.desk.contestSave({ contest: { ...contest, candidates: [...contest.candidates.slice(1), { id: null, fullName: 'Đỗ Văn Chính' }] } }));
+    held(
+      on.desk.contestSave({
+        contest: { ...contest, candidates: [...contest.candidates.slice(1), { id: null, fullName: 'Đỗ Văn Chính' }] },
+      }),
+    );
     expect(contestOf(on.desk, contestId).contest.candidates.map(({ id }) => id)).toEqual(['c04', 'c05', 'c03', 'c01']);
   });
 
   test('that the rules refuse is kept as a draft and not frozen', () => {
     setUp(on.desk);
-    const contestId = draft(on.desk, { ...fourForThree, seats: 4, ballotForm: 'no-surplus', marking: 'agree-disagree' });
+    const contestId = draft(on.desk, {
+      ...fourForThree,
+      seats: 4,
+      ballotForm: 'no-surplus',
+      marking: 'agree-disagree',
+    });
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'draft', findings: [{ number: 'F.135' }] });
     expect(numberOf(on.desk.contestFreezeList({ contestId }))).toBe('F.135');
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'draft', listDigest: null });
@@ -137,7 +205,9 @@ describe('a contest', () => {
     held(on.desk.contestFreezeList({ contestId }));
     const { contest, listDigest } = contestOf(on.desk, contestId);
     expect(listDigest).toMatch(/^[0-9a-f]{64}$/);
-    expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: contest.candidates.slice(0, 3) } }))).toBe('F.423');
+    expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: contest.candidates.slice(0, 3) } }))).toBe(
+      'F.423',
+    );
     expect(numberOf(on.desk.contestRemove({ contestId }))).toBe('F.423');
     expect(numberOf(on.desk.contestFreezeList({ contestId }))).toBe('F.423');
     expect(numberOf(on.desk.contestFreezeList({ contestId: 'k999' }))).toBe('F.421');
@@ -159,11 +229,23 @@ describe('ballots are issued', () => {
     held(on.desk.contestFreezeList({ contestId }));
     expect(numberOf(issue(30))).toBe('F.407');
     held(on.desk.attendanceSet({ attendance: thirty, reason: '' }));
-    held(on.desk.committeeEnter({ member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' }, pin: '4711' }));
+    held(
+      on.desk.committeeEnter({
+        member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' },
+        pin: '4711',
+      }),
+    );
     expect(numberOf(issue(30))).toBe('F.414');
-    held(on.desk.committeeEnter({ member: { id: null, fullName: 'Trần Gia Khiêm', post: '', role: 'technician' }, pin: '4712' }));
+    held(
+      on.desk.committeeEnter({
+        member: { id: null, fullName: 'Trần Gia Khiêm', post: '', role: 'technician' },
+        pin: '4712',
+      }),
+    );
     expect(numberOf(issue(30))).toBe('F.414');
-    held(on.desk.committeeEnter({ member: { id: null, fullName: 'Vũ Đức Toàn', post: '', role: 'member' }, pin: '4713' }));
+    held(
+      on.desk.committeeEnter({ member: { id: null, fullName: 'Vũ Đức Toàn', post: '', role: 'member' }, pin: '4713' }),
+    );
     expect(numberOf(issue(0))).toBe('F.431');
     expect(contestOf(on.desk, contestId).issued).toBeNull();
     held(issue(30));

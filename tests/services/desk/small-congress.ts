@@ -12,7 +12,10 @@ export type Desk = ReturnType<typeof openDesk>;
 
 /** The value, or the refusal as the test's failure. */
 export function held<T>(result: Result<T, Finding>): T {
-  if (!result.ok) throw new Error(`${result.error.number} ${result.error.code} ${result.error.path} ${JSON.stringify(result.error.figures)}`);
+  if (!result.ok)
+    throw new Error(
+      `${result.error.number} ${result.error.code} ${result.error.path} ${JSON.stringify(result.error.figures)}`,
+    );
   return result.value;
 }
 
@@ -20,7 +23,9 @@ export function held<T>(result: Result<T, Finding>): T {
 export const numberOf = (result: Result<unknown, Finding>): string => (result.ok ? 'accepted' : result.error.number);
 
 export const thirty: Attendance = {
-  meeting: 'delegates-congress', summoned: 31, present: 30,
+  meeting: 'delegates-congress',
+  summoned: 31,
+  present: 30,
   deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 1, names: ['Vũ Thị Lan'] }],
 };
 
@@ -28,7 +33,13 @@ export const pins = { head: '4711', secretary: '4712', member: '4713', technicia
 
 /** Names out of ballot order, as people type them. */
 export const fourForThree: EnteredContest = {
-  id: null, title: 'Bầu Ban Chấp hành Đảng bộ', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 3, round: 'first',
+  id: null,
+  title: 'Bầu Ban Chấp hành Đảng bộ',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 3,
+  round: 'first',
   candidates: ['Nguyễn Việt Hà', 'Bùi Thị An', 'Lê Thị Hà', 'Cao Văn Bình'].map((fullName) => ({ id: null, fullName })),
 };
 
@@ -40,12 +51,16 @@ export function setUp(desk: Desk): People {
   held(desk.congressCreate({ congress }));
   held(desk.attendanceSet({ attendance: thirty, reason: '' }));
   const enter = (fullName: string, role: keyof typeof pins): string => {
-    const { committee } = held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: pins[role] }));
+    const { committee } = held(
+      desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: pins[role] }),
+    );
     return present(committee.at(-1), 'the member').member.id;
   };
   return {
-    head: enter('Lương Xuân Bách', 'head'), secretary: enter('Lê Thị Thu Trà', 'secretary'),
-    member: enter('Vũ Đức Toàn', 'member'), technician: enter('Trần Gia Khiêm', 'technician'),
+    head: enter('Lương Xuân Bách', 'head'),
+    secretary: enter('Lê Thị Thu Trà', 'secretary'),
+    member: enter('Vũ Đức Toàn', 'member'),
+    technician: enter('Trần Gia Khiêm', 'technician'),
   };
 }
 
@@ -72,14 +87,19 @@ export function record(desk: Desk, contestId: string, ballots: readonly string[]
 }
 
 export const contestOf = (desk: Desk, contestId: string) =>
-  present(held(desk.congressView()).contests.find(({ contest }) => contest.id === contestId), `contest ${contestId}`);
+  present(
+    held(desk.congressView()).contests.find(({ contest }) => contest.id === contestId),
+    `contest ${contestId}`,
+  );
 
 export const many = (count: number, marks: string): readonly string[] => Array.from({ length: count }, () => marks);
 
 /** Counts, reconciles and confirms these ballots. */
 export function publish(desk: Desk, people: People, contestId: string, ballots: readonly string[]): void {
   record(desk, contestId, ballots);
-  held(desk.countReconcile({ contestId, collected: ballots.length, acknowledged: ['W.204', 'W.205', 'W.206', 'W.207'] }));
+  held(
+    desk.countReconcile({ contestId, collected: ballots.length, acknowledged: ['W.204', 'W.205', 'W.206', 'W.207'] }),
+  );
   held(desk.resultConfirm({ contestId, memberId: people.secretary, pin: pins.secretary }));
   held(desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
 }

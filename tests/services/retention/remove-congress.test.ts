@@ -18,7 +18,11 @@ const day = 24 * 3600 * 1000;
 
 /** Bytes that stand nowhere but in the picture, over several pages of the database. */
 const picture = Buffer.from('ẢNH-PHIẾU-KHÔNG-ĐÂU-CÓ '.repeat(2000), 'utf8');
-const secrets = [picture.subarray(0, 40), Buffer.from('Nguyễn Việt Hà', 'utf8'), Buffer.from('Lương Xuân Bách', 'utf8')];
+const secrets = [
+  picture.subarray(0, 40),
+  Buffer.from('Nguyễn Việt Hà', 'utf8'),
+  Buffer.from('Lương Xuân Bách', 'utf8'),
+];
 
 const filesOf = (): { readonly id: string; readonly file: string } => {
   const { id } = held(test.desk.congressView());
@@ -37,7 +41,11 @@ function counted(sealed: 'sealed' | 'open' = 'sealed'): { readonly people: Peopl
 }
 
 const order = (people: People): RemovalOrder => ({
-  members: [{ memberId: people.head, pin: pins.head }, { memberId: people.secretary, pin: pins.secretary }], reason: 'Đã hết thời hạn lưu giữ',
+  members: [
+    { memberId: people.head, pin: pins.head },
+    { memberId: people.secretary, pin: pins.secretary },
+  ],
+  reason: 'Đã hết thời hạn lưu giữ',
 });
 
 const removed = async (people: People): Promise<string> => numberOf(await test.desk.removalAct(order(people)));
@@ -49,7 +57,13 @@ describe('removing a congress', () => {
     held(test.desk.recordSeal(contestId, 'ket-qua.kqkp', 'a'.repeat(64)));
     expect(await removed(people)).toBe('F.473');
     held(test.desk.retentionSet({ months: 6 }));
-    expect(held(test.desk.retentionView())).toMatchObject({ months: 6, lastDay: '2026-04-05', ballots: 30, pictures: 1, refusal: { number: 'F.475', figures: { day: '05/04/2026' } } });
+    expect(held(test.desk.retentionView())).toMatchObject({
+      months: 6,
+      lastDay: '2026-04-05',
+      ballots: 30,
+      pictures: 1,
+      refusal: { number: 'F.475', figures: { day: '05/04/2026' } },
+    });
     test.clock = Date.parse('2026-04-05T23:59:59Z');
     expect(await removed(people)).toBe('F.475');
     test.clock += 1000;
@@ -67,12 +81,19 @@ describe('removing a congress', () => {
   it('refuses a congress that has a ballot open beside the sealed one, and one without any ballot', async () => {
     counted();
     held(test.desk.retentionSet({ months: 1 }));
-    const second = draft(test.desk, { ...held(test.desk.session()).state().contests[0]?.contest ?? expect.fail(), id: null, title: 'Bầu lần hai' });
+    const second = draft(test.desk, {
+      ...(held(test.desk.session()).state().contests[0]?.contest ?? expect.fail()),
+      id: null,
+      title: 'Bầu lần hai',
+    });
     held(test.desk.contestFreezeList({ contestId: second }));
     test.clock += 60 * day;
     expect(held(test.desk.retentionView()).refusal).toBeNull();
     held(test.desk.contestIssueBallots({ contestId: second, issued: 30 }));
-    expect(held(test.desk.retentionView()).refusal).toMatchObject({ number: 'F.474', figures: { contest: 'Bầu lần hai' } });
+    expect(held(test.desk.retentionView()).refusal).toMatchObject({
+      number: 'F.474',
+      figures: { contest: 'Bầu lần hai' },
+    });
     const others = setUp(test.desk);
     expect(await removed(others)).toBe('F.474');
   });
@@ -81,7 +102,11 @@ describe('removing a congress', () => {
     const people = setUp(test.desk);
     held(test.desk.retentionSet({ months: 12 }));
     held(test.desk.retentionSet({ months: 6 }));
-    expect(['0', '1.5', '601'].map((months) => numberOf(test.desk.retentionSet({ months: Number(months) })))).toEqual(['F.471', 'F.471', 'F.471']);
+    expect(['0', '1.5', '601'].map((months) => numberOf(test.desk.retentionSet({ months: Number(months) })))).toEqual([
+      'F.471',
+      'F.471',
+      'F.471',
+    ]);
     publish(test.desk, people, counting(test.desk, people), many(30, 'kkks'));
     expect(numberOf(test.desk.retentionSet({ months: 5 }))).toBe('F.472');
     held(test.desk.retentionSet({ months: 24 }));
@@ -95,10 +120,25 @@ describe('removing a congress', () => {
     held(test.desk.retentionSet({ months: 1 }));
     test.clock += 60 * day;
     const [first] = order(people).members;
-    const refused = async (changed: Partial<RemovalOrder>): Promise<string> => numberOf(await test.desk.removalAct({ ...order(people), ...changed }));
+    const refused = async (changed: Partial<RemovalOrder>): Promise<string> =>
+      numberOf(await test.desk.removalAct({ ...order(people), ...changed }));
     expect(await refused({ members: first === undefined ? [] : [first, first] })).toBe('F.542');
-    expect(await refused({ members: [{ memberId: people.head, pin: pins.head }, { memberId: people.technician, pin: pins.technician }] })).toBe('F.543');
-    expect(await refused({ members: [{ memberId: people.head, pin: pins.head }, { memberId: people.secretary, pin: '0000' }] })).toBe('F.454');
+    expect(
+      await refused({
+        members: [
+          { memberId: people.head, pin: pins.head },
+          { memberId: people.technician, pin: pins.technician },
+        ],
+      }),
+    ).toBe('F.543');
+    expect(
+      await refused({
+        members: [
+          { memberId: people.head, pin: pins.head },
+          { memberId: people.secretary, pin: '0000' },
+        ],
+      }),
+    ).toBe('F.454');
     expect(await refused({ reason: ' ' })).toBe('F.403');
     expect(held(test.desk.removalRecord())).toEqual([]);
     expect(held(test.desk.retentionView()).ballots).toBe(30);
@@ -123,7 +163,9 @@ describe('removing a congress', () => {
       fs.linkSync(each, second);
       return second;
     });
-    expect(secrets.every((secret) => kept.slice(0, 2).some((each) => fs.readFileSync(each).includes(secret)))).toBe(true);
+    expect(secrets.every((secret) => kept.slice(0, 2).some((each) => fs.readFileSync(each).includes(secret)))).toBe(
+      true,
+    );
     expect(await removed(people)).toBe('accepted');
     for (const each of kept) {
       const left = fs.readFileSync(each);
@@ -135,13 +177,27 @@ describe('removing a congress', () => {
     expect(numberOf(test.desk.congressView())).toBe('F.401');
     expect(held(test.desk.congressList())).toEqual([]);
     test.restart();
-    expect(held(test.desk.removalRecord())).toMatchObject([{
-      removal: {
-        id, ledgerHead: head, pictures: 1, reason: 'Đã hết thời hạn lưu giữ', members: ['Lương Xuân Bách', 'Lê Thị Thu Trà'], retention: { months: 1, lastDay: '2025-11-05' },
-        contests: [{ title: 'Bầu Ban Chấp hành Đảng bộ', ballots: 30, sealedFile: 'ket-qua.kqkp', sealedDigest: 'a'.repeat(64) }],
+    expect(held(test.desk.removalRecord())).toMatchObject([
+      {
+        removal: {
+          id,
+          ledgerHead: head,
+          pictures: 1,
+          reason: 'Đã hết thời hạn lưu giữ',
+          members: ['Lương Xuân Bách', 'Lê Thị Thu Trà'],
+          retention: { months: 1, lastDay: '2025-11-05' },
+          contests: [
+            {
+              title: 'Bầu Ban Chấp hành Đảng bộ',
+              ballots: 30,
+              sealedFile: 'ket-qua.kqkp',
+              sealedDigest: 'a'.repeat(64),
+            },
+          ],
+        },
+        finished: { files: 3 },
       },
-      finished: { files: 3 },
-    }]);
+    ]);
   });
 
   it('is finished at the next start where it was cut off, and never touches a later congress of the same name', async () => {
@@ -150,7 +206,12 @@ describe('removing a congress', () => {
     test.clock += 60 * day;
     const { file } = filesOf();
     // A folder in the place of a copy is what no disk lets anybody overwrite.
-    const obstacle = path.join(test.folder, 'congresses', 'backups', `${path.basename(file, '.sqlite')}.version-1.sqlite`);
+    const obstacle = path.join(
+      test.folder,
+      'congresses',
+      'backups',
+      `${path.basename(file, '.sqlite')}.version-1.sqlite`,
+    );
     fs.mkdirSync(obstacle, { recursive: true });
     expect(await removed(people)).toBe('F.476');
     expect(fs.existsSync(file)).toBe(true);
@@ -181,7 +242,9 @@ describe('the record', () => {
     const connection = new Database(file);
     expect(() => connection.exec("UPDATE removal SET at = ''")).toThrow('append-only');
     expect(() => connection.exec('DELETE FROM removal')).toThrow('append-only');
-    connection.exec("DROP TRIGGER removal_is_not_updated; UPDATE removal SET at = '2020-01-01T00:00:00Z' WHERE sequence = 1");
+    connection.exec(
+      "DROP TRIGGER removal_is_not_updated; UPDATE removal SET at = '2020-01-01T00:00:00Z' WHERE sequence = 1",
+    );
     connection.close();
     expect(numberOf(test.desk.removalRecord())).toBe('F.484');
     expect(numberOf(test.desk.congressCreate({ congress: { ...sample(), title: 'Đại hội khác' } }))).toBe('F.484');
@@ -194,7 +257,13 @@ describe('the record', () => {
     const { id } = filesOf();
     test.desk.close();
     const told: (readonly [number, number])[] = [];
-    const desk = openDesk({ dataFolder: test.folder, now: () => test.now(), tell: (done, total) => { told.push([done, total]); } });
+    const desk = openDesk({
+      dataFolder: test.folder,
+      now: () => test.now(),
+      tell: (done, total) => {
+        told.push([done, total]);
+      },
+    });
     held(desk.congressOpen({ id }));
     const answer: Result<unknown, { readonly number: string }> = await desk.removalAct(order(people));
     expect(answer.ok).toBe(true);
@@ -204,6 +273,17 @@ describe('the record', () => {
   });
 });
 
-const sample = () => ({
-  purpose: 'real', organisation: 'Đảng bộ xã', superior: '', level: 'grassroots', meeting: 'members-congress', title: 'Đại hội', term: '2025 – 2030', place: '', date: '2026-11-24', time: '08:30', ruleSet: '190-QD-TW',
-} as const);
+const sample = () =>
+  ({
+    purpose: 'real',
+    organisation: 'Đảng bộ xã',
+    superior: '',
+    level: 'grassroots',
+    meeting: 'members-congress',
+    title: 'Đại hội',
+    term: '2025 – 2030',
+    place: '',
+    date: '2026-11-24',
+    time: '08:30',
+    ruleSet: '190-QD-TW',
+  }) as const;

@@ -21,7 +21,9 @@ import { held, numberOf } from '../desk/small-congress.ts';
 const folder = { path: '' };
 const opened: { desk: ReturnType<typeof openDesk> | null } = { desk: null };
 
-beforeEach(() => { folder.path = mkdtempSync(path.join(tmpdir(), 'roster-')); });
+beforeEach(() => {
+  folder.path = mkdtempSync(path.join(tmpdir(), 'roster-'));
+});
 afterEach(() => {
   opened.desk?.close();
   opened.desk = null;
@@ -29,7 +31,13 @@ afterEach(() => {
 });
 
 const contest: Contest = {
-  id: '', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike', seats: 2, round: 'first',
+  id: '',
+  title: 'Bầu Ban Chấp hành',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 2,
+  round: 'first',
   candidates: ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà'].map((fullName, index) => ({ id: `c${index + 1}`, fullName })),
 };
 
@@ -39,10 +47,14 @@ function congressOf(delegates: number) {
   const desk = openDesk({ dataFolder: folder.path, now: () => clock.now });
   opened.desk = desk;
   const id = held(desk.congressCreate({ congress: { ...congress, time: '08:00' } })).id;
-  for (const [fullName, role] of [['Lương Xuân Bách', 'head'], ['Lê Thị Thu Trà', 'member']] as const) {
+  for (const [fullName, role] of [
+    ['Lương Xuân Bách', 'head'],
+    ['Lê Thị Thu Trà', 'member'],
+  ] as const) {
     held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
   }
-  const contestId = present(held(desk.contestSave({ contest: { ...contest, id: null } })).contests[0], 'the contest').contest.id;
+  const contestId = present(held(desk.contestSave({ contest: { ...contest, id: null } })).contests[0], 'the contest')
+    .contest.id;
   held(desk.contestFreezeList({ contestId }));
   const roster = openRosterDesk(desk.session);
   held(roster.importList({ rows: rowsOf(delegates, 2), mode: 'add', source: 'danh-sach.xlsx' }));
@@ -58,18 +70,31 @@ describe('base and ballots of a contest', () => {
   test('follow the roster, are fixed when ballots are issued, and stand in the minutes', () => {
     const { desk, roster, contestId, scan } = congressOf(20);
     for (let number = 1; number <= 18; number += 1) scan(number);
-    const [absent] = held(roster.recordPresence({ number: 19, presence: 'absent', absence: { deduction: notReplaced, note: 'Ốm nặng' } })).changed;
+    const [absent] = held(
+      roster.recordPresence({ number: 19, presence: 'absent', absence: { deduction: notReplaced, note: 'Ốm nặng' } }),
+    ).changed;
     held(roster.replace({ number: 20, alternate: 21, reason: 'Chuyển công tác' }));
     scan(21);
     const view = held(desk.congressView());
     const name = present(absent, 'number 19').delegate.fullName;
-    const expected: Attendance = { meeting: 'delegates-congress', summoned: 20, present: 19, deductions: [{ reason: notReplaced, count: 1, names: [name] }] };
+    const expected: Attendance = {
+      meeting: 'delegates-congress',
+      summoned: 20,
+      present: 19,
+      deductions: [{ reason: notReplaced, count: 1, names: [name] }],
+    };
     expect(view.attendance).toEqual(expected);
     expect(view.contests[0]?.base).toEqual({ base: 19, required: 10 });
     expect(view.roster).toEqual({ people: 22, voters: 20, present: 19, awaited: 0, source: 'roster' });
 
     const delegations = held(roster.read()).figures.delegations.filter(({ voters }) => voters > 0);
-    held(roster.handOut({ contestId, ballots: delegations.map(({ delegation, present: here }) => ({ delegation, count: here })), reason: '' }));
+    held(
+      roster.handOut({
+        contestId,
+        ballots: delegations.map(({ delegation, present: here }) => ({ delegation, count: here })),
+        reason: '',
+      }),
+    );
     expect(held(desk.contestIssueBallots({ contestId, issued: 19 })).contests[0]?.issued).toBe(19);
     held(roster.recordPresence({ number: 1, presence: 'left', absence: null }));
     expect(held(desk.congressView()).attendance?.present).toBe(18);
@@ -77,8 +102,11 @@ describe('base and ballots of a contest', () => {
     expect(numberOf(roster.handOut({ contestId, ballots: [], reason: 'Thêm' }))).toBe('F.834');
 
     const members = held(desk.congressView()).committee.map(({ member }) => member.id);
-    held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 50 }));
-    for (let position = 1; position <= 19; position += 1) held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
+    held(
+      desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 50 }),
+    );
+    for (let position = 1; position <= 19; position += 1)
+      held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
     held(desk.countReconcile({ contestId, collected: 19, acknowledged: [] }));
     for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
     const published = held(desk.publishedResult(contestId));
@@ -96,11 +124,16 @@ describe('base and ballots of a contest', () => {
     for (let number = 1; number <= 5; number += 1) scan(number);
     const own: Attendance = { meeting: 'delegates-congress', summoned: 20, present: 20, deductions: [] };
     expect(numberOf(desk.attendanceSet({ attendance: own, reason: '  ' }))).toBe('F.837');
-    expect(held(desk.attendanceSet({ attendance: own, reason: 'Máy quét hỏng, đếm bằng tay' })).attendance).toEqual(own);
+    expect(held(desk.attendanceSet({ attendance: own, reason: 'Máy quét hỏng, đếm bằng tay' })).attendance).toEqual(
+      own,
+    );
     scan(6);
     expect(held(desk.congressView())).toMatchObject({ attendance: own, roster: { source: 'override', present: 6 } });
     expect(held(roster.read()).figures.overrideReason).toBe('Máy quét hỏng, đếm bằng tay');
-    expect(held(roster.follow())).toMatchObject({ attendance: { summoned: 20, present: 6 }, roster: { source: 'roster' } });
+    expect(held(roster.follow())).toMatchObject({
+      attendance: { summoned: 20, present: 6 },
+      roster: { source: 'roster' },
+    });
   });
 
   test('set in spite of the roster stand with their reason, and with what the roster had, among the sources of the minutes', () => {
@@ -111,11 +144,18 @@ describe('base and ballots of a contest', () => {
     held(desk.contestIssueBallots({ contestId, issued: 20 }));
     held(roster.follow());
     const members = held(desk.congressView()).committee.map(({ member }) => member.id);
-    held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 50 }));
-    for (let position = 1; position <= 20; position += 1) held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
+    held(
+      desk.countOpen({ contestId, entryMode: 'struck', operatorId: present(members[0], 'the head'), batchSize: 50 }),
+    );
+    for (let position = 1; position <= 20; position += 1)
+      held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
     held(desk.countReconcile({ contestId, collected: 20, acknowledged: [] }));
     for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
-    expect(held(desk.paperSource(contestId)).inSpiteOfRoster).toEqual({ reason: 'Máy quét hỏng, đếm bằng tay', summoned: 20, present: 5 });
+    expect(held(desk.paperSource(contestId)).inSpiteOfRoster).toEqual({
+      reason: 'Máy quét hỏng, đếm bằng tay',
+      summoned: 20,
+      present: 5,
+    });
   });
 
   test('issued differ from those present only with a reason, and are those handed out', () => {
@@ -127,7 +167,10 @@ describe('base and ballots of a contest', () => {
     held(roster.handOut({ contestId, ballots: [{ delegation, count: 9 }], reason: 'Một đại biểu không nhận phiếu' }));
     expect(numberOf(desk.contestIssueBallots({ contestId, issued: 10 }))).toBe('F.842');
     held(desk.contestIssueBallots({ contestId, issued: 9 }));
-    expect(held(roster.handOutOf({ contestId }))).toEqual({ ballots: [{ delegation, count: 9 }], reason: 'Một đại biểu không nhận phiếu' });
+    expect(held(roster.handOutOf({ contestId }))).toEqual({
+      ballots: [{ delegation, count: 9 }],
+      reason: 'Một đại biểu không nhận phiếu',
+    });
   });
 });
 
@@ -159,9 +202,12 @@ describe('a list', () => {
   test('that replaces another keeps the numbers of those who stand there again, and gives no number twice', () => {
     const { roster } = congressOf(20);
     const names = new Map(held(roster.read()).people.map(({ delegate }) => [delegate.number, delegate.fullName]));
-    const later = held(roster.importList({ rows: [heading, ...rowsOf(25).slice(6)], mode: 'replace', source: '' })).people;
+    const later = held(
+      roster.importList({ rows: [heading, ...rowsOf(25).slice(6)], mode: 'replace', source: '' }),
+    ).people;
     expect(later).toHaveLength(20);
-    for (const { delegate } of later.filter((each) => each.delegate.number <= 20)) expect(names.get(delegate.number)).toBe(delegate.fullName);
+    for (const { delegate } of later.filter((each) => each.delegate.number <= 20))
+      expect(names.get(delegate.number)).toBe(delegate.fullName);
     expect(later.map(({ delegate }) => delegate.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
   });
 
@@ -178,7 +224,16 @@ describe('a file that is opened again', () => {
     scan(3);
     clock.now = `${congress.date}T08:05:00+07:00`;
     expect(scan(4).person?.presence).toBe('late');
-    held(roster.enter({ number: null, facts: { ...present(held(roster.read()).people[0], 'somebody').delegate, fullName: 'Người Đến Sau', cardNumber: '9' } }));
+    held(
+      roster.enter({
+        number: null,
+        facts: {
+          ...present(held(roster.read()).people[0], 'somebody').delegate,
+          fullName: 'Người Đến Sau',
+          cardNumber: '9',
+        },
+      }),
+    );
     held(roster.remove({ number: 22, reason: 'Không thuộc đoàn' }));
     const before = held(roster.read());
     desk.close();
@@ -193,14 +248,27 @@ describe('secrecy', () => {
     const { desk, roster, contestId, scan } = congressOf(20);
     for (let number = 1; number <= 20; number += 1) scan(number);
     const delegations = held(roster.read()).figures.delegations.filter(({ voters }) => voters > 0);
-    held(roster.handOut({ contestId, ballots: delegations.map(({ delegation, present: here }) => ({ delegation, count: here })), reason: '' }));
+    held(
+      roster.handOut({
+        contestId,
+        ballots: delegations.map(({ delegation, present: here }) => ({ delegation, count: here })),
+        reason: '',
+      }),
+    );
     held(desk.contestIssueBallots({ contestId, issued: 20 }));
     const names = held(roster.read()).people.map(({ delegate }) => delegate.fullName);
     const session = held(desk.session());
-    const ofBallots = [...session.file.ledger.entries()].filter(({ act }) => act.kind === 'ballots-handed-out' || act.kind === 'ballots-issued');
+    const ofBallots = [...session.file.ledger.entries()].filter(
+      ({ act }) => act.kind === 'ballots-handed-out' || act.kind === 'ballots-issued',
+    );
     expect(ofBallots).toHaveLength(2);
     for (const name of names) expect(JSON.stringify(ofBallots)).not.toContain(name);
-    expect(Object.keys(present(ofBallots[0], 'the hand-out').act).toSorted()).toEqual(['ballots', 'contestId', 'kind', 'reason']);
+    expect(Object.keys(present(ofBallots[0], 'the hand-out').act).toSorted()).toEqual([
+      'ballots',
+      'contestId',
+      'kind',
+      'reason',
+    ]);
     expect(readFileSync(session.file.file).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 });
@@ -210,8 +278,19 @@ test('everything that crosses to the window fits the contract', () => {
   held(roster.recordPresence({ number: 2, presence: 'absent', absence: { deduction: exOfficio, note: '' } }));
   expect(rosterContract['check-in:scan'].output.safeParse(scan(1)).success).toBe(true);
   expect(rosterContract['roster:read'].output.safeParse(held(roster.read())).success).toBe(true);
-  expect(rosterContract['roster:enter'].output.safeParse(held(roster.renameDelegation({ from: present(held(roster.read()).figures.delegations[0], 'one').delegation, to: 'Đoàn khác' }))).success).toBe(true);
-  expect(rosterContract['roster:hand-out-of'].output.safeParse(held(roster.handOutOf({ contestId }))).success).toBe(true);
+  expect(
+    rosterContract['roster:enter'].output.safeParse(
+      held(
+        roster.renameDelegation({
+          from: present(held(roster.read()).figures.delegations[0], 'one').delegation,
+          to: 'Đoàn khác',
+        }),
+      ),
+    ).success,
+  ).toBe(true);
+  expect(rosterContract['roster:hand-out-of'].output.safeParse(held(roster.handOutOf({ contestId }))).success).toBe(
+    true,
+  );
   expect(rosterContract['check-in:call-roll'].output.safeParse(held(roster.callTheRoll())).success).toBe(true);
   const other = held(roster.scan({ text: badgeCode('000000', 1), direction: 'in' }));
   expect(other.kind).toBe('other-congress');

@@ -1,7 +1,12 @@
 // What can be done with printed ballots before counting begins, and no longer afterwards; what became of the stock.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { accountStock, recordDeck, recordProof, setStrictness } from '../../../electron/services/ballots/ballot-stock.ts';
+import {
+  accountStock,
+  recordDeck,
+  recordProof,
+  setStrictness,
+} from '../../../electron/services/ballots/ballot-stock.ts';
 import { recordZeroReport, standBeforeCounting } from '../../../electron/services/ballots/before-counting.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, held, scanBatch, striking } from './counting-congress.ts';
@@ -39,7 +44,11 @@ describe('the zero report', () => {
     const made = await started('frozen');
     held(recordDeck(made.session, made.contest.id, deck));
     expect(held(standBeforeCounting(made.session, made.contest.id))).toMatchObject({
-      printed: 19, issued: 0, votes: [0, 0, 0, 0], deck, counts: { batches: 0, recorded: 0, valid: 0, invalid: 0, pictures: 0 },
+      printed: 19,
+      issued: 0,
+      votes: [0, 0, 0, 0],
+      deck,
+      counts: { batches: 0, recorded: 0, valid: 0, invalid: 0, pictures: 0 },
     });
   });
 
@@ -48,7 +57,10 @@ describe('the zero report', () => {
     held(recordZeroReport(session, contest.id, 'print', new TextEncoder().encode('abc')));
     const { state, head } = held(session.file.replay());
     expect(session.file.ledger.entryAt(head.sequence)?.act).toEqual({
-      kind: 'zero-report-drawn', contestId: contest.id, way: 'print', paperDigest: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      kind: 'zero-report-drawn',
+      contestId: contest.id,
+      way: 'print',
+      paperDigest: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     });
     expect(state.contests[0]?.stage).toBe('frozen');
   });
@@ -64,15 +76,22 @@ describe('the zero report', () => {
 describe('once counting has begun', () => {
   it('the strictness is locked and no deck is read any more', async () => {
     const { session, contest } = await started('counting');
-    expect(setStrictness(session, { contestId: contest.id, strictness: 'lenient' })).toMatchObject({ ok: false, error: { number: 'F.534' } });
+    expect(setStrictness(session, { contestId: contest.id, strictness: 'lenient' })).toMatchObject({
+      ok: false,
+      error: { number: 'F.534' },
+    });
     expect(recordDeck(session, contest.id, deck)).toMatchObject({ ok: false, error: { number: 'F.559' } });
   });
 
   it('the stock is accounted for: printed = issued + spoiled + left over, or a remark says why not', async () => {
     const made = await started('counting');
     const { session, contest } = made;
-    const account = (spoiled: number, leftOver: number, remark = '') => accountStock(session, { contestId: contest.id, spoiled, leftOver, remark });
-    expect(account(1, 8)).toMatchObject({ ok: false, error: { number: 'F.561', figures: { printed: 19, issued: 9, difference: 1 } } });
+    const account = (spoiled: number, leftOver: number, remark = '') =>
+      accountStock(session, { contestId: contest.id, spoiled, leftOver, remark });
+    expect(account(1, 8)).toMatchObject({
+      ok: false,
+      error: { number: 'F.561', figures: { printed: 19, issued: 9, difference: 1 } },
+    });
     held(account(1, 8, 'Một phiếu rách, đã hủy'));
     held(account(2, 8));
     expect(pagesOf(made).stock.accounted).toEqual({ spoiled: 2, leftOver: 8, remark: '' });

@@ -12,7 +12,9 @@ fs.writeFileSync(file, blankPaper(1));
 
 // A thread that ends can take the program down too: all pools share the same two.
 let threads = 0;
-process.on('worker', () => { threads += 1; });
+process.on('worker', () => {
+  threads += 1;
+});
 
 const rounds = 12;
 for (let round = 0; round < rounds; round += 1) {

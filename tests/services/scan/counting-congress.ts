@@ -51,41 +51,105 @@ export interface CongressOrder {
   readonly printing?: 'recorded' | 'to-come';
 }
 
-const firstNames = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga', 'Phương', 'Quân', 'Sơn', 'Thảo', 'Uyên', 'Vinh', 'Xuân', 'Yến'];
+const firstNames = [
+  'An',
+  'Bình',
+  'Châu',
+  'Dũng',
+  'Giang',
+  'Hà',
+  'Khánh',
+  'Lan',
+  'Minh',
+  'Nga',
+  'Phương',
+  'Quân',
+  'Sơn',
+  'Thảo',
+  'Uyên',
+  'Vinh',
+  'Xuân',
+  'Yến',
+];
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi'];
 
 const clock = (): string => new Date().toISOString().replace(/\.\d+Z$/u, '+00:00');
 
 /** Sets a congress up. */
-export async function countingCongress({ names, seats, marking = 'strike', issued, paper = 'A4', until = 'counting', printing = 'recorded' }: CongressOrder): Promise<CountingCongress> {
+export async function countingCongress({
+  names,
+  seats,
+  marking = 'strike',
+  issued,
+  paper = 'A4',
+  until = 'counting',
+  printing = 'recorded',
+}: CongressOrder): Promise<CountingCongress> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'scan-'));
   const desk = openDesk({ dataFolder: folder, now: clock });
-  held(desk.congressCreate({
-    congress: {
-      purpose: 'real', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '', level: 'province', meeting: 'delegates-congress',
-      title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030', place: 'Lam Sơn', date: '2026-11-24', time: '08:30', ruleSet: '190-QD-TW',
-    },
-  }));
+  held(
+    desk.congressCreate({
+      congress: {
+        purpose: 'real',
+        organisation: 'Đảng bộ tỉnh Lam Sơn',
+        superior: '',
+        level: 'province',
+        meeting: 'delegates-congress',
+        title: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+        term: '2025 – 2030',
+        place: 'Lam Sơn',
+        date: '2026-11-24',
+        time: '08:30',
+        ruleSet: '190-QD-TW',
+      },
+    }),
+  );
   for (const [index, role] of (['head', 'secretary', 'member', 'technician'] as const).entries()) {
-    held(desk.committeeEnter({ member: { id: null, fullName: `Đỗ Kiểm ${['Một', 'Hai', 'Ba', 'Tư'][index] ?? ''}`, post: '', role }, pin: `${1111 * (index + 1)}` }));
+    held(
+      desk.committeeEnter({
+        member: { id: null, fullName: `Đỗ Kiểm ${['Một', 'Hai', 'Ba', 'Tư'][index] ?? ''}`, post: '', role },
+        pin: `${1111 * (index + 1)}`,
+      }),
+    );
   }
-  held(desk.attendanceSet({ attendance: { meeting: 'delegates-congress', summoned: issued, present: issued, deductions: [] }, reason: '' }));
+  held(
+    desk.attendanceSet({
+      attendance: { meeting: 'delegates-congress', summoned: issued, present: issued, deductions: [] },
+      reason: '',
+    }),
+  );
   const candidates = Array.from({ length: names }, (_, index) => ({
-    id: null, fullName: `${families[index % families.length] ?? ''} ${['Văn', 'Thị', 'Đức', 'Ngọc'][(index >> 3) % 4] ?? ''} ${firstNames[index % firstNames.length] ?? ''}`,
+    id: null,
+    fullName: `${families[index % families.length] ?? ''} ${['Văn', 'Thị', 'Đức', 'Ngọc'][(index >> 3) % 4] ?? ''} ${firstNames[index % firstNames.length] ?? ''}`,
   }));
-  held(desk.contestSave({
-    contest: {
-      id: null, title: seats === 1 ? 'Bầu Bí thư Tỉnh ủy' : 'Bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX', office: seats === 1 ? 'secretary' : 'committee',
-      ballotForm: names === 1 ? 'single' : names === seats ? 'no-surplus' : 'surplus', marking, seats, round: 'first', candidates,
-    },
-  }));
+  held(
+    desk.contestSave({
+      contest: {
+        id: null,
+        title: seats === 1 ? 'Bầu Bí thư Tỉnh ủy' : 'Bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX',
+        office: seats === 1 ? 'secretary' : 'committee',
+        ballotForm: names === 1 ? 'single' : names === seats ? 'no-surplus' : 'surplus',
+        marking,
+        seats,
+        round: 'first',
+        candidates,
+      },
+    }),
+  );
   const session = held(desk.session());
   const contestId = session.state().contests[0]?.contest.id ?? '';
   held(desk.contestFreezeList({ contestId }));
   const { contest } = held(session.contest(contestId));
   const printed = await printForm({
-    contest, paper, print: 'ballot', fonts: installedFonts(),
-    heading: { organisation: 'Đảng bộ tỉnh Lam Sơn', congress: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030' },
+    contest,
+    paper,
+    print: 'ballot',
+    fonts: installedFonts(),
+    heading: {
+      organisation: 'Đảng bộ tỉnh Lam Sơn',
+      congress: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+      term: '2025 – 2030',
+    },
   });
   if (!printed.ok) throw new Error(printed.error.code);
   const { form, pdf } = printed.value;
@@ -98,8 +162,19 @@ export async function countingCongress({ names, seats, marking = 'strike', issue
   const blanks = blankPictures(pdf);
   const station = openStation({ dataFolder: folder, codeProgram: () => null, workers: 2 });
   return {
-    folder, desk, session, contest, form, blanks, members, station,
-    scanInto: (name, ballots) => filesOf(path.join(folder, name), ballots.flatMap((ballot) => drawnBallot(form, blanks, contest, ballot))),
+    folder,
+    desk,
+    session,
+    contest,
+    form,
+    blanks,
+    members,
+    station,
+    scanInto: (name, ballots) =>
+      filesOf(
+        path.join(folder, name),
+        ballots.flatMap((ballot) => drawnBallot(form, blanks, contest, ballot)),
+      ),
     close: async () => {
       await station.stop();
       desk.close();
@@ -111,15 +186,21 @@ export async function countingCongress({ names, seats, marking = 'strike', issue
 /** Files "trang-0001.jpg" … in a folder. */
 export function filesOf(folder: string, pictures: readonly Uint8Array[]): string {
   fs.mkdirSync(folder, { recursive: true });
-  for (const [index, picture] of pictures.entries()) fs.writeFileSync(path.join(folder, `trang-${String(index + 1).padStart(4, '0')}.jpg`), picture);
+  for (const [index, picture] of pictures.entries())
+    fs.writeFileSync(path.join(folder, `trang-${String(index + 1).padStart(4, '0')}.jpg`), picture);
   return folder;
 }
 
 /** Marks that strike these candidates (places in ballot order). */
-export const striking = ({ candidates }: Contest, ...struck: readonly number[]): readonly Mark[] => candidates.map((_, index) => (struck.includes(index) ? 'struck' : 'kept'));
+export const striking = ({ candidates }: Contest, ...struck: readonly number[]): readonly Mark[] =>
+  candidates.map((_, index) => (struck.includes(index) ? 'struck' : 'kept'));
 
 /** Opens a batch and scans a folder into it to the end. */
-export async function scanBatch({ session, station, contest }: CountingCongress, folder: string, slip: number): Promise<number> {
+export async function scanBatch(
+  { session, station, contest }: CountingCongress,
+  folder: string,
+  slip: number,
+): Promise<number> {
   held(openNextBatch(session, { contestId: contest.id, slip }));
   held(await station.start(session, contest.id, { kind: 'files', paths: [folder] }));
   await station.run(contest.id)?.ended;

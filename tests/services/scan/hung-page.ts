@@ -8,10 +8,17 @@ import { openPagePool } from '../../../electron/services/scan/threads/page-pool.
 const [, , ...files] = process.argv;
 const queue = [...files];
 const pool = openPagePool({ forms: [], strictness: 'standard', known: [], codeProgram: null }, 1, 600);
-for await (const { file, seen } of pool.read(() => Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }))) {
-  process.stdout.write(`${path.basename(file.file)} ${seen.kind === 'unseen' ? seen.reasons.join(' ') : seen.kind}, left alone: ${hungReaders()}\n`);
+for await (const { file, seen } of pool.read(() =>
+  Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }),
+)) {
+  process.stdout.write(
+    `${path.basename(file.file)} ${seen.kind === 'unseen' ? seen.reasons.join(' ') : seen.kind}, left alone: ${hungReaders()}\n`,
+  );
 }
 // It comes back while its pool is still there, and the program goes on.
-while (hungReaders() > 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+while (hungReaders() > 0)
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
 await pool.close();
 process.stdout.write('still here\n');

@@ -16,22 +16,35 @@ import { filesOf } from './counting-congress.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
-beforeAll(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pool-')); });
-afterAll(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pool-'));
+});
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
 interface Named {
   readonly file: string;
 }
 
-const order = (known: readonly string[] = []) => ({ forms: [], strictness: 'standard' as const, known, codeProgram: null });
+const order = (known: readonly string[] = []) => ({
+  forms: [],
+  strictness: 'standard' as const,
+  known,
+  codeProgram: null,
+});
 
 /** What comes of files, one line a page. */
 async function readAll(files: readonly string[], known: readonly string[] = []): Promise<readonly string[]> {
   const pool = openPagePool(order(known), 2);
   const queue = [...files];
   const lines: string[] = [];
-  for await (const { file, page, seen, isLast } of pool.read<Named>(() => Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }))) {
-    lines.push(`${path.basename(file.file)} ${page} ${seen.kind === 'seen' ? seen.picture.type : seen.kind}${isLast ? ' last' : ''}`);
+  for await (const { file, page, seen, isLast } of pool.read<Named>(() =>
+    Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }),
+  )) {
+    lines.push(
+      `${path.basename(file.file)} ${page} ${seen.kind === 'seen' ? seen.picture.type : seen.kind}${isLast ? ' last' : ''}`,
+    );
   }
   await pool.close();
   return lines;
@@ -54,17 +67,33 @@ describe('the pool', () => {
     const picture = await document.embedJpg(jpeg(5));
     for (let page = 0; page < 25; page += 1) document.addPage([100, 100]).drawImage(picture);
     const lines = await readAll([put('many.pdf', await document.save()), put('after.png', png(1))]);
-    expect(lines).toEqual([...Array.from({ length: 25 }, (_, index) => `many.pdf ${index + 1} image/jpeg${index === 24 ? ' last' : ''}`), 'after.png 1 image/png last']);
+    expect(lines).toEqual([
+      ...Array.from({ length: 25 }, (_, index) => `many.pdf ${index + 1} image/jpeg${index === 24 ? ' last' : ''}`),
+      'after.png 1 image/png last',
+    ]);
   });
 
   it('names what is no picture or cut off, and goes on', async () => {
-    const files = [put('note.txt', new TextEncoder().encode('không phải ảnh')), put('cut.jpg', jpeg(1).subarray(0, 300)), path.join(folder, 'gone.jpg'), put('good.jpg', jpeg(2))];
-    expect(await readAll(files)).toEqual(['note.txt 1 unseen last', 'cut.jpg 1 unseen last', 'gone.jpg 1 unseen last', 'good.jpg 1 image/jpeg last']);
+    const files = [
+      put('note.txt', new TextEncoder().encode('không phải ảnh')),
+      put('cut.jpg', jpeg(1).subarray(0, 300)),
+      path.join(folder, 'gone.jpg'),
+      put('good.jpg', jpeg(2)),
+    ];
+    expect(await readAll(files)).toEqual([
+      'note.txt 1 unseen last',
+      'cut.jpg 1 unseen last',
+      'gone.jpg 1 unseen last',
+      'good.jpg 1 image/jpeg last',
+    ]);
   });
 
   it('does not read again what is known by its bytes', async () => {
     const [old, fresh] = [put('old.jpg', jpeg(7)), put('fresh.jpg', jpeg(8))];
-    expect(await readAll([old, fresh], [sha256(jpeg(7))])).toEqual(['old.jpg 1 known last', 'fresh.jpg 1 image/jpeg last']);
+    expect(await readAll([old, fresh], [sha256(jpeg(7))])).toEqual([
+      'old.jpg 1 known last',
+      'fresh.jpg 1 image/jpeg last',
+    ]);
   });
 
   it('ends its reading when it is closed, also while a file is waited for', async () => {
@@ -75,7 +104,13 @@ describe('the pool', () => {
     let release: () => void = () => undefined;
     const next = (): Promise<Named | null> => {
       const file = queue.shift();
-      return file === undefined ? new Promise((resolve) => { release = () => { resolve(null); }; }) : Promise.resolve(file);
+      return file === undefined
+        ? new Promise((resolve) => {
+            release = () => {
+              resolve(null);
+            };
+          })
+        : Promise.resolve(file);
     };
     for await (const page of pool.read<Named>(next)) {
       pages.push(page);
@@ -88,7 +123,10 @@ describe('the pool', () => {
   });
 
   it('is closed in the middle of reading again and again, without taking the program down', () => {
-    const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'closed-while-reading.ts'), folder], { encoding: 'utf8', timeout: 100_000 });
+    const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'closed-while-reading.ts'), folder], {
+      encoding: 'utf8',
+      timeout: 100_000,
+    });
     expect([ended.status, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout.trim()).toBe('12 pools closed, 2 threads started');
   });
@@ -97,15 +135,30 @@ describe('the pool', () => {
     // A progressive picture at the limit of what is read: seconds in the decoder. More pages follow in its file than are handed over at once.
     const [width, height] = [9_900, 9_900];
     const noise = Buffer.from(Uint8Array.from({ length: width * 64 }, (_, at) => (at * 2_654_435_761) >>> 24));
-    const picture = await sharp(Buffer.concat(Array.from({ length: Math.ceil(height / 64) }, () => noise)).subarray(0, width * height), { raw: { width, height, channels: 1 } }).jpeg({ quality: 100, progressive: true }).toBuffer();
+    const picture = await sharp(
+      Buffer.concat(Array.from({ length: Math.ceil(height / 64) }, () => noise)).subarray(0, width * height),
+      { raw: { width, height, channels: 1 } },
+    )
+      .jpeg({ quality: 100, progressive: true })
+      .toBuffer();
     const document = await PDFDocument.create();
-    for (const bytes of [picture, ...Array.from({ length: 9 }, () => jpeg(5))]) document.addPage([100, 100]).drawImage(await document.embedJpg(bytes));
+    for (const bytes of [picture, ...Array.from({ length: 9 }, () => jpeg(5))])
+      document.addPage([100, 100]).drawImage(await document.embedJpg(bytes));
     const slow = put('slow.pdf', await document.save());
     const after = put('after-slow.jpg', jpeg(9));
-    const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'hung-page.ts'), slow, after, after], { encoding: 'utf8', timeout: 100_000 });
+    const ended = spawnSync(process.execPath, [path.join(import.meta.dirname, 'hung-page.ts'), slow, after, after], {
+      encoding: 'utf8',
+      timeout: 100_000,
+    });
     expect([ended.status, ended.signal, ended.stderr]).toEqual([0, null, '']);
     expect(ended.stdout.trim().split('\n')[0]).toBe('slow.pdf read-too-long, left alone: 1');
-    expect(ended.stdout.trim().split('\n').slice(1).map((line) => line.split(',')[0])).toEqual(['after-slow.jpg seen', 'after-slow.jpg seen', 'still here']);
+    expect(
+      ended.stdout
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['after-slow.jpg seen', 'after-slow.jpg seen', 'still here']);
   });
 
   it('gives up with an error where the reader does not start', async () => {
@@ -117,7 +170,9 @@ describe('the pool', () => {
       isGiven = true;
       return Promise.resolve({ file });
     };
-    await expect(async () => { for await (const page of broken.read<Named>(next)) expect(page).toBeUndefined(); }).rejects.toThrow('does not start');
+    await expect(async () => {
+      for await (const page of broken.read<Named>(next)) expect(page).toBeUndefined();
+    }).rejects.toThrow('does not start');
     await broken.close();
   });
 });

@@ -21,14 +21,20 @@ afterEach(async () => {
 async function scanned(): Promise<CountingCongress> {
   const made = await countingCongress({ names: 8, seats: 6, issued: 9 });
   congress = made;
-  const folder = made.scanInto('in', [1, 2, 3].map((seed) => ({ marks: striking(made.contest, seed, seed + 1), seed })));
+  const folder = made.scanInto(
+    'in',
+    [1, 2, 3].map((seed) => ({ marks: striking(made.contest, seed, seed + 1), seed })),
+  );
   await scanBatch(made, folder, 3);
   held(closeBatch(made.session, { contestId: made.contest.id, batch: 1 }));
   return made;
 }
 
 const stateOf = ({ session, contest }: CountingCongress): ContestState => held(session.contest(contest.id));
-const withStock = (state: ContestState, stock: Partial<StockState>): ContestState => ({ ...state, pages: { ...state.pages, stock: { ...state.pages.stock, ...stock } } });
+const withStock = (state: ContestState, stock: Partial<StockState>): ContestState => ({
+  ...state,
+  pages: { ...state.pages, stock: { ...state.pages.stock, ...stock } },
+});
 const numbers = (state: ContestState): readonly string[] => warningsOfPaper(state).map(({ number }) => number);
 const deck = { formCode: 'KP1', ballots: 10, pages: 10, deckDigest: 'a'.repeat(64), at: '2026-11-24T08:00:00+07:00' };
 
@@ -38,22 +44,38 @@ describe('before a count of scanned ballots is closed', () => {
     const contestId = made.contest.id;
     const { findings } = held(made.desk.countCheck({ contestId, collected: 3 }));
     const asked = findings.filter(({ severity }) => severity === 'warning');
-    expect(asked.filter(({ number }) => number.startsWith('W.5')).map(({ number, figures }) => [number, figures])).toEqual([
-      ['W.504', {}], ['W.507', { printed: 19, issued: 9, rest: 10 }],
+    expect(
+      asked.filter(({ number }) => number.startsWith('W.5')).map(({ number, figures }) => [number, figures]),
+    ).toEqual([
+      ['W.504', {}],
+      ['W.507', { printed: 19, issued: 9, rest: 10 }],
     ]);
     const others = asked.map(({ number }) => number).filter((number) => !number.startsWith('W.5'));
-    expect(made.desk.countReconcile({ contestId, collected: 3, acknowledged: others })).toMatchObject({ ok: false, error: { number: 'F.447', figures: { number: 'W.504' } } });
+    expect(made.desk.countReconcile({ contestId, collected: 3, acknowledged: others })).toMatchObject({
+      ok: false,
+      error: { number: 'F.447', figures: { number: 'W.504' } },
+    });
     held(accountStock(made.session, { contestId, spoiled: 1, leftOver: 9, remark: '' }));
     expect(numbers(stateOf(made))).toEqual(['W.504']);
-    expect(made.desk.countReconcile({ contestId, collected: 3, acknowledged: [...others, 'W.504'] })).toMatchObject({ ok: true });
+    expect(made.desk.countReconcile({ contestId, collected: 3, acknowledged: [...others, 'W.504'] })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('nothing is asked where the deck agreed and the stock does; otherwise what differs is said', async () => {
     const state = stateOf(await scanned());
     const accounted = { spoiled: 4, leftOver: 6, remark: '' };
     expect(numbers(withStock(state, { deck: { ...deck, differing: 0 }, accounted }))).toEqual([]);
-    expect(warningsOfPaper(withStock(state, { deck: { ...deck, differing: 2 }, accounted: { ...accounted, leftOver: 5, remark: 'mất một tờ' } })).map(({ number, figures }) => [number, figures])).toEqual([
-      ['W.505', { ballots: 10, differing: 2 }], ['W.508', { printed: 19, issued: 9, spoiled: 4, leftOver: 5, difference: 1 }],
+    expect(
+      warningsOfPaper(
+        withStock(state, {
+          deck: { ...deck, differing: 2 },
+          accounted: { ...accounted, leftOver: 5, remark: 'mất một tờ' },
+        }),
+      ).map(({ number, figures }) => [number, figures]),
+    ).toEqual([
+      ['W.505', { ballots: 10, differing: 2 }],
+      ['W.508', { printed: 19, issued: 9, spoiled: 4, leftOver: 5, difference: 1 }],
     ]);
     const unrecorded = state.pages.stock.printed.map((form) => ({ ...form, ballots: 0 }));
     expect(numbers(withStock(state, { printed: unrecorded }))).toEqual(['W.504', 'W.506']);
@@ -61,6 +83,8 @@ describe('before a count of scanned ballots is closed', () => {
 
   it('nothing is asked about paper of ballots that were printed elsewhere and keyed in', async () => {
     const state = stateOf(await scanned());
-    expect(numbers({ ...state, pages: { ...state.pages, batches: [], stock: { ...state.pages.stock, printed: [] } } })).toEqual([]);
+    expect(
+      numbers({ ...state, pages: { ...state.pages, batches: [], stock: { ...state.pages.stock, printed: [] } } }),
+    ).toEqual([]);
   });
 });

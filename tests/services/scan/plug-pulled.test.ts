@@ -22,9 +22,15 @@ afterEach(async () => {
 
 /** Starts the other process and kills it once it has acknowledged so many ballots; answers with how many it had. */
 async function killedAfter(ballots: number, words: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'plug-pulled.ts'), ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'plug-pulled.ts'), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let accepted = 0;
-  const gone = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
   child.stdout.on('data', (chunk: Buffer) => {
     accepted = Math.max(accepted, ...chunk.toString().split('\n').map(Number));
     if (accepted >= ballots) child.kill('SIGKILL');
@@ -41,8 +47,14 @@ describe('a program that is killed while it scans', () => {
     const id = session.id;
     held(openNextBatch(session, { contestId: contest.id, slip: 40 }));
     made.desk.close();
-    const drawn = Array.from({ length: 40 }, (_, ballot) => ({ marks: striking(contest, ballot % 7, 7, (ballot * 3) % 6), seed: ballot + 1 }));
-    const watched = filesOf(path.join(folder, 'watched'), drawn.flatMap((ballot) => drawnBallot(form, blanks, contest, ballot)));
+    const drawn = Array.from({ length: 40 }, (_, ballot) => ({
+      marks: striking(contest, ballot % 7, 7, (ballot * 3) % 6),
+      seed: ballot + 1,
+    }));
+    const watched = filesOf(
+      path.join(folder, 'watched'),
+      drawn.flatMap((ballot) => drawnBallot(form, blanks, contest, ballot)),
+    );
     const words = [folder, id, contest.id, watched];
     const first = await killedAfter(7, words);
     const second = await killedAfter(5, words);
@@ -55,8 +67,12 @@ describe('a program that is killed while it scans', () => {
     held(await station.start(again, contest.id, { kind: 'watched', folder: watched }));
     await expect.poll(() => held(again.contest(contest.id)).count?.ballots.length, { timeout: 60_000 }).toBe(40);
     await station.stop();
-    const counted = allBallots(held(again.contest(contest.id)).count?.ballots ?? noBallots).map(({ marks }) => marks).sort();
-    expect(counted).toEqual(drawn.map(({ marks }) => marks.map((mark) => (mark === 'struck' ? 's' : 'k')).join('')).sort());
+    const counted = allBallots(held(again.contest(contest.id)).count?.ballots ?? noBallots)
+      .map(({ marks }) => marks)
+      .sort();
+    expect(counted).toEqual(
+      drawn.map(({ marks }) => marks.map((mark) => (mark === 'struck' ? 's' : 'k')).join('')).sort(),
+    );
     expect(fs.readdirSync(path.join(watched, keptFolderName, 'read'))).toHaveLength(40);
     expect(held(again.contest(contest.id)).pages.batches[0]?.items).toHaveLength(40);
     desk.close();

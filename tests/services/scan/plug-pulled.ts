@@ -12,4 +12,6 @@ if (!opened.ok || !session.ok) throw new Error('the congress does not open');
 const station = openStation({ dataFolder, codeProgram: () => null, workers: 2 });
 const started = await station.start(session.value, contestId, { kind: 'watched', folder });
 if (!started.ok) throw new Error(started.error.code);
-setInterval(() => { process.stdout.write(`${station.progress(contestId)?.accepted ?? 0}\n`); }, 10);
+setInterval(() => {
+  process.stdout.write(`${station.progress(contestId)?.accepted ?? 0}\n`);
+}, 10);

@@ -65,7 +65,12 @@ export interface DrawnBallot {
 }
 
 /** One JPEG for each page of a ballot. */
-export function drawnBallot(form: Form, blanks: readonly BlankPicture[], contest: Contest, ballot: DrawnBallot): readonly Uint8Array[] {
+export function drawnBallot(
+  form: Form,
+  blanks: readonly BlankPicture[],
+  contest: Contest,
+  ballot: DrawnBallot,
+): readonly Uint8Array[] {
   const random = chance(ballot.seed);
   const pages = blanks.map((blank) => ({ ...blank, pixels: blank.pixels.slice() }));
   for (const [index, candidate] of contest.candidates.entries()) {
@@ -76,7 +81,8 @@ export function drawnBallot(form: Form, blanks: readonly BlankPicture[], contest
       if (place.candidateId !== candidate.id || page === undefined) continue;
       if (place.kind === 'name' && (mark === 'struck' || half)) strike(page, place, half ? 0.45 : 1, random);
       if (place.kind === 'box' && (mark === place.choice || mark === 'both')) cross(page, place, random);
-      if (place.kind === 'box' && half && place.choice === 'agree') line(page, [place.x + 2.4, place.y + 2.4], [place.x + 2.7, place.y + 2.6], random);
+      if (place.kind === 'box' && half && place.choice === 'agree')
+        line(page, [place.x + 2.4, place.y + 2.4], [place.x + 2.7, place.y + 2.6], random);
     }
   }
   const free = form.free[0];
@@ -92,7 +98,12 @@ type Spot = readonly [x: number, y: number];
 function strike(page: Picture, { x, y, width, height }: Place, share: number, random: () => number): void {
   const middle = y + height * (0.5 + 0.08 * (random() - 0.5));
   const slant = 0.5 * (random() - 0.5);
-  line(page, [x - 1.2 - random(), middle + slant], [x + width * share + (share === 1 ? 1 + random() : 0), middle - slant], random);
+  line(
+    page,
+    [x - 1.2 - random(), middle + slant],
+    [x + width * share + (share === 1 ? 1 + random() : 0), middle - slant],
+    random,
+  );
 }
 
 function cross(page: Picture, { x, y, width, height }: Place, random: () => number): void {
@@ -130,8 +141,15 @@ function line({ width, height, pixels }: Picture, [x0, y0]: Spot, [x1, y1]: Spot
 /** A little noise makes every picture its own, as with paper. */
 export function jpegOf({ width, height, pixels }: Picture, random: () => number): Uint8Array {
   const grey = Buffer.from(pixels);
-  for (let at = 0; at < grey.length; at += 1 + Math.floor(random() * 40)) grey[at] = Math.max(0, Math.min(255, (grey[at] ?? 0) - 5 + Math.floor(random() * 6)));
-  return turbo.compressSync(grey, { format: turbo.FORMAT_GRAY, width, height, quality: 80, subsampling: turbo.SAMP_GRAY });
+  for (let at = 0; at < grey.length; at += 1 + Math.floor(random() * 40))
+    grey[at] = Math.max(0, Math.min(255, (grey[at] ?? 0) - 5 + Math.floor(random() * 6)));
+  return turbo.compressSync(grey, {
+    format: turbo.FORMAT_GRAY,
+    width,
+    height,
+    quality: 80,
+    subsampling: turbo.SAMP_GRAY,
+  });
 }
 
 /** White paper. */

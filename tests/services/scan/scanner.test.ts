@@ -25,21 +25,39 @@ describe.skipIf(!isInstalled)('a scanner', () => {
     congress = made;
     const { session, station, contest, folder } = made;
     held(openNextBatch(session, { contestId: contest.id, slip: 9 }));
-    held(await station.start(session, contest.id, { kind: 'scanner', device: 'test:0', source: 'Automatic Document Feeder', resolution: 150 }));
+    held(
+      await station.start(session, contest.id, {
+        kind: 'scanner',
+        device: 'test:0',
+        source: 'Automatic Document Feeder',
+        resolution: 150,
+      }),
+    );
     await station.run(contest.id)?.ended;
     // The device gives the same black sheet ten times: one foreign page, and the same picture nine times more.
     expect(station.progress(contest.id)).toMatchObject({ pages: 10, accepted: 0, setAside: 10, failure: null });
     const state = held(session.contest(contest.id));
     expect(state.count?.ballots.length).toBe(0);
-    expect(waitingPaper(state).slice(1).every(({ reasons }) => reasons.includes('repeated'))).toBe(true);
-    expect(fs.readdirSync(path.join(folder, 'scans', session.id, contest.id, 'scanner', keptFolderName, 'read'))).toHaveLength(10);
+    expect(
+      waitingPaper(state)
+        .slice(1)
+        .every(({ reasons }) => reasons.includes('repeated')),
+    ).toBe(true);
+    expect(
+      fs.readdirSync(path.join(folder, 'scans', session.id, contest.id, 'scanner', keptFolderName, 'read')),
+    ).toHaveLength(10);
   });
 
   it('that is not there is told at once, and nothing runs', async () => {
     const made = await countingCongress({ names: 8, seats: 6, issued: 9 });
     congress = made;
     held(openNextBatch(made.session, { contestId: made.contest.id, slip: 9 }));
-    const started = await made.station.start(made.session, made.contest.id, { kind: 'scanner', device: 'fujitsu:absent', source: null, resolution: 200 });
+    const started = await made.station.start(made.session, made.contest.id, {
+      kind: 'scanner',
+      device: 'fujitsu:absent',
+      source: null,
+      resolution: 200,
+    });
     expect(started).toMatchObject({ ok: false, error: { number: 'F.502' } });
     expect(made.station.progress(made.contest.id)).toBeNull();
   });

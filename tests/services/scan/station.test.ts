@@ -28,20 +28,48 @@ const stateOf = ({ session, contest }: CountingCongress) => held(session.contest
 describe('a folder of clean ballots', () => {
   it('goes into the count ballot for ballot, in order, with its pictures', async () => {
     const it1 = await started({ names: 12, seats: 9, issued: 20 });
-    const struck = [[0, 1, 2], [3, 4, 5], [9, 10, 11], [0, 5, 11, 7], [1, 2, 3]];
-    const folder = it1.scanInto('in', struck.map((names, index) => ({ marks: striking(it1.contest, ...names), seed: index + 1 })));
+    const struck = [
+      [0, 1, 2],
+      [3, 4, 5],
+      [9, 10, 11],
+      [0, 5, 11, 7],
+      [1, 2, 3],
+    ];
+    const folder = it1.scanInto(
+      'in',
+      struck.map((names, index) => ({ marks: striking(it1.contest, ...names), seed: index + 1 })),
+    );
     await scanBatch(it1, folder, 5);
     const progress = it1.station.progress(it1.contest.id);
-    expect(progress).toMatchObject({ isRunning: false, pages: 5, accepted: 5, forReview: 0, setAside: 0, failure: null });
+    expect(progress).toMatchObject({
+      isRunning: false,
+      pages: 5,
+      accepted: 5,
+      forReview: 0,
+      setAside: 0,
+      failure: null,
+    });
     const { count, pages } = stateOf(it1);
-    expect(allBallots(count?.ballots ?? { length: 0, leaves: [] }).map(({ marks }) => marks)).toEqual(struck.map((names) => it1.contest.candidates.map((_, index) => (names.includes(index) ? 's' : 'k')).join('')));
+    expect(allBallots(count?.ballots ?? { length: 0, leaves: [] }).map(({ marks }) => marks)).toEqual(
+      struck.map((names) => it1.contest.candidates.map((_, index) => (names.includes(index) ? 's' : 'k')).join('')),
+    );
     for (const item of pages.batches[0]?.items ?? []) {
-      for (const page of item.pages) expect(sha256(held(keptPicture(it1.session, page.digest)).bytes)).toBe(page.digest);
+      for (const page of item.pages)
+        expect(sha256(held(keptPicture(it1.session, page.digest)).bytes)).toBe(page.digest);
     }
-    expect(batchFigures(pages.batches[0] ?? { pass: 1, batch: 1, slip: 0, stage: 'open', openedAt: '', items: [], withdrawal: null })).toEqual({ counted: 5, waiting: 0, dismissed: 0 });
+    expect(
+      batchFigures(
+        pages.batches[0] ?? { pass: 1, batch: 1, slip: 0, stage: 'open', openedAt: '', items: [], withdrawal: null },
+      ),
+    ).toEqual({ counted: 5, waiting: 0, dismissed: 0 });
     held(closeBatch(it1.session, { contestId: it1.contest.id, batch: 1 }));
     await it1.station.leave();
     expect(it1.station.progress(it1.contest.id)).toBeNull();
-    expect(held(it1.desk.countCheck({ contestId: it1.contest.id, collected: 5 })).figures).toMatchObject({ collected: 5, valid: 5, invalid: 0, notReturned: 15 });
+    expect(held(it1.desk.countCheck({ contestId: it1.contest.id, collected: 5 })).figures).toMatchObject({
+      collected: 5,
+      valid: 5,
+      invalid: 0,
+      notReturned: 15,
+    });
   });
 });

@@ -11,7 +11,11 @@ import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.
 import { contestOf } from '../../scanners/page/generator/contests.ts';
 
 const setter = typeSetter(installedFonts());
-const heading = { organisation: 'Đảng bộ tỉnh Lam Sơn', congress: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX', term: '2025 – 2030' };
+const heading = {
+  organisation: 'Đảng bộ tỉnh Lam Sơn',
+  congress: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
+  term: '2025 – 2030',
+};
 
 function layoutOf(contest: Contest, paper: PaperName = 'A4'): BallotLayout {
   const layout = layOutBallot(setter, { contest, heading, paper });
@@ -20,8 +24,15 @@ function layoutOf(contest: Contest, paper: PaperName = 'A4'): BallotLayout {
 }
 
 const cases: readonly (readonly [number, Marking, PaperName, number])[] = [
-  [1, 'agree-disagree', 'A5', 1], [4, 'strike', 'A5', 1], [15, 'strike', 'A4', 1], [30, 'agree-disagree', 'A4', 1], [63, 'agree-disagree', 'A4', 2],
-  [63, 'strike', 'A4', 2], [98, 'agree-disagree', 'A4', 2], [230, 'strike', 'A4', 5], [230, 'agree-disagree', 'A4', 5],
+  [1, 'agree-disagree', 'A5', 1],
+  [4, 'strike', 'A5', 1],
+  [15, 'strike', 'A4', 1],
+  [30, 'agree-disagree', 'A4', 1],
+  [63, 'agree-disagree', 'A4', 2],
+  [63, 'strike', 'A4', 2],
+  [98, 'agree-disagree', 'A4', 2],
+  [230, 'strike', 'A4', 5],
+  [230, 'agree-disagree', 'A4', 5],
 ];
 
 describe.each(cases)('%d names to %s on %s', (names, marking, paper, most) => {
@@ -31,7 +42,9 @@ describe.each(cases)('%d names to %s on %s', (names, marking, paper, most) => {
 
   test(`need at most ${most} pages and stand in ballot order`, () => {
     expect(pages.length).toBeLessThanOrEqual(most);
-    expect(places.filter(({ kind }) => kind === 'name').map(({ candidateId }) => candidateId)).toEqual(contest.candidates.map(({ id }) => id));
+    expect(places.filter(({ kind }) => kind === 'name').map(({ candidateId }) => candidateId)).toEqual(
+      contest.candidates.map(({ id }) => id),
+    );
     expect(places.filter(({ kind }) => kind === 'box')).toHaveLength(marking === 'strike' ? 0 : 2 * names);
   });
 
@@ -83,7 +96,17 @@ test('the head says who elects what, how many from how many, and how', () => {
   const [page] = layoutOf({ ...contestOf(15, 'strike'), seats: 12 }).pages;
   const words = (page?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
   const all = words.join(' ');
-  for (const part of ['ĐẢNG BỘ TỈNH LAM SƠN', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'PHIẾU BẦU', 'BAN CHẤP HÀNH', 'Số lượng cần bầu: 12 đồng chí (danh sách có 15 đồng chí)', 'gạch giữa cả họ và tên', 'STT', 'Họ và tên', 'Dấu của Ban kiểm']) {
+  for (const part of [
+    'ĐẢNG BỘ TỈNH LAM SƠN',
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    'PHIẾU BẦU',
+    'BAN CHẤP HÀNH',
+    'Số lượng cần bầu: 12 đồng chí (danh sách có 15 đồng chí)',
+    'gạch giữa cả họ và tên',
+    'STT',
+    'Họ và tên',
+    'Dấu của Ban kiểm',
+  ]) {
     expect(all).toContain(part);
   }
 });
@@ -91,15 +114,29 @@ test('the head says who elects what, how many from how many, and how', () => {
 test('a name that no page is wide enough for is refused by name', () => {
   const contest = contestOf(3, 'agree-disagree');
   const long = { id: 'long', fullName: 'Nguyễn '.repeat(14).trim() };
-  const layout = layOutBallot(setter, { contest: { ...contest, candidates: [...contest.candidates, long] }, heading, paper: 'A5' });
+  const layout = layOutBallot(setter, {
+    contest: { ...contest, candidates: [...contest.candidates, long] },
+    heading,
+    paper: 'A5',
+  });
   expect(layout).toEqual({ ok: false, error: { code: 'name-too-long', candidateId: 'long' } });
 });
 
-test.each([[12, 'agree-disagree', 'A5'], [63, 'strike', 'A4'], [4, 'strike', 'A4']] as const)('a note at the foot of %d names to %s on %s stands on every sheet and moves nothing', (names, marking, paper) => {
-  const contest = contestOf(names, marking);
-  const noted = layOutBallot(setter, { contest, heading, paper, sheetNote: 'PHIẾU THỬ' });
-  if (!noted.ok) throw new Error(noted.error.code);
-  const plain = layoutOf(contest, paper);
-  expect(noted.value.pages.map(({ places, free }) => [places, free])).toEqual(plain.pages.map(({ places, free }) => [places, free]));
-  for (const { items } of noted.value.pages) expect(items.some((item) => item.kind === 'text' && item.text.startsWith('PHIẾU THỬ'))).toBe(true);
-});
+test.each([
+  [12, 'agree-disagree', 'A5'],
+  [63, 'strike', 'A4'],
+  [4, 'strike', 'A4'],
+] as const)(
+  'a note at the foot of %d names to %s on %s stands on every sheet and moves nothing',
+  (names, marking, paper) => {
+    const contest = contestOf(names, marking);
+    const noted = layOutBallot(setter, { contest, heading, paper, sheetNote: 'PHIẾU THỬ' });
+    if (!noted.ok) throw new Error(noted.error.code);
+    const plain = layoutOf(contest, paper);
+    expect(noted.value.pages.map(({ places, free }) => [places, free])).toEqual(
+      plain.pages.map(({ places, free }) => [places, free]),
+    );
+    for (const { items } of noted.value.pages)
+      expect(items.some((item) => item.kind === 'text' && item.text.startsWith('PHIẾU THỬ'))).toBe(true);
+  },
+);

@@ -31,7 +31,9 @@ describe.each(['A4', 'A5'] as const)('the ruler of a proof on %s', (paper) => {
   });
 
   it('is 100 mm long, from the first tick to the last', () => {
-    const ticks = proofItems(setter, frame).flatMap((item) => (item.kind === 'bar' && item.area.width < 1 ? [item.area.x + item.area.width / 2] : []));
+    const ticks = proofItems(setter, frame).flatMap((item) =>
+      item.kind === 'bar' && item.area.width < 1 ? [item.area.x + item.area.width / 2] : [],
+    );
     expect(Math.max(...ticks) - Math.min(...ticks)).toBeCloseTo(100, 6);
   });
 });

@@ -9,8 +9,13 @@ const people = (list: CandidateList) => list.candidates.map(({ fullName }) => fu
 
 describe('a list with a header', () => {
   const text = [
-    'DANH SÁCH NHÂN SỰ\t\t\t\t', '', 'TT\tHọ và tên\tNgày, tháng, năm sinh\tGiới tính\tNgày vào Đảng\tChức vụ\tĐơn vị công tác',
-    '1\tTrần Thị Bình\t24/11/1976\tNữ\t03/02/1999\tBí thư\tĐảng ủy xã Lam Sơn', '', '2\tLê  Văn An\t\tNam\t1.9.2001\t\tXã Vân Đồn', '3\tĐỗ Thị Ánh\t2/1/1980\tNữ\t\tTrưởng phòng\t',
+    'DANH SÁCH NHÂN SỰ\t\t\t\t',
+    '',
+    'TT\tHọ và tên\tNgày, tháng, năm sinh\tGiới tính\tNgày vào Đảng\tChức vụ\tĐơn vị công tác',
+    '1\tTrần Thị Bình\t24/11/1976\tNữ\t03/02/1999\tBí thư\tĐảng ủy xã Lam Sơn',
+    '',
+    '2\tLê  Văn An\t\tNam\t1.9.2001\t\tXã Vân Đồn',
+    '3\tĐỗ Thị Ánh\t2/1/1980\tNữ\t\tTrưởng phòng\t',
   ].join('\n');
 
   test('is understood, cleaned, and put in ballot order', () => {
@@ -19,17 +24,36 @@ describe('a list with a header', () => {
     expect(list.candidates).toEqual([
       { fullName: 'Lê Văn An', partyDate: '2001-09-01', position: 'Xã Vân Đồn' },
       { fullName: 'Đỗ Thị Ánh', birthDate: '1980-01-02', position: 'Trưởng phòng' },
-      { fullName: 'Trần Thị Bình', birthDate: '1976-11-24', partyDate: '1999-02-03', position: 'Bí thư, Đảng ủy xã Lam Sơn' },
+      {
+        fullName: 'Trần Thị Bình',
+        birthDate: '1976-11-24',
+        partyDate: '1999-02-03',
+        position: 'Bí thư, Đảng ủy xã Lam Sơn',
+      },
     ]);
-    expect(list.columns.map(({ meaning }) => meaning)).toEqual(['number', 'full-name', 'birth-date', 'not-kept', 'party-date', 'position', 'unit']);
+    expect(list.columns.map(({ meaning }) => meaning)).toEqual([
+      'number',
+      'full-name',
+      'birth-date',
+      'not-kept',
+      'party-date',
+      'position',
+      'unit',
+    ]);
     expect(list.moves).toEqual([
-      { fullName: 'Lê Văn An', from: 2, to: 1 }, { fullName: 'Đỗ Thị Ánh', from: 3, to: 2 }, { fullName: 'Trần Thị Bình', from: 1, to: 3 },
+      { fullName: 'Lê Văn An', from: 2, to: 1 },
+      { fullName: 'Đỗ Thị Ánh', from: 3, to: 2 },
+      { fullName: 'Trần Thị Bình', from: 1, to: 3 },
     ]);
   });
 
   test('may have its columns in any order, with or without diacritics, separated in any way', () => {
-    expect(readCandidateText('Don vi;Ho ten\nXã A;Lê An').candidates).toEqual([{ fullName: 'Lê An', position: 'Xã A' }]);
-    expect(readCandidateText('"Họ, tên",Chức vụ (hiện nay)\nLê An,"Bí thư, Chủ tịch"').candidates).toEqual([{ fullName: 'Lê An', position: 'Bí thư, Chủ tịch' }]);
+    expect(readCandidateText('Don vi;Ho ten\nXã A;Lê An').candidates).toEqual([
+      { fullName: 'Lê An', position: 'Xã A' },
+    ]);
+    expect(readCandidateText('"Họ, tên",Chức vụ (hiện nay)\nLê An,"Bí thư, Chủ tịch"').candidates).toEqual([
+      { fullName: 'Lê An', position: 'Bí thư, Chủ tịch' },
+    ]);
     expect(readCandidateText('HỌ VÀ TÊN\nLê An').candidates).toEqual([{ fullName: 'Lê An' }]);
   });
 
@@ -39,7 +63,11 @@ describe('a list with a header', () => {
   });
 
   test('may come as rows of a workbook, with times after dates', () => {
-    const rows = [['Họ và tên', 'Ngày sinh'], ['Lê An', '1976-11-24T00:00:00.000Z'], ['', '']];
+    const rows = [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Lê An', '1976-11-24T00:00:00.000Z'],
+      ['', ''],
+    ];
     expect(readCandidateRows(rows).candidates).toEqual([{ fullName: 'Lê An', birthDate: '1976-11-24' }]);
   });
 
@@ -53,10 +81,19 @@ describe('a list with a header', () => {
 
 describe('a bare list of names', () => {
   test.each([
-    'Lê Văn An\nTrần Bình', '1. Lê Văn An\n2) Trần Bình', '1 Lê Văn An\n2 - Trần Bình', '1\tLê Văn An\n2\tTrần Bình', '1.\tLê Văn An\n2)\tTrần Bình',
-    'Đ/c Lê Văn An\nĐồng chí: Trần Bình', '01. đ/c. Lê Văn An\n\n02: Trần Bình',
+    'Lê Văn An\nTrần Bình',
+    '1. Lê Văn An\n2) Trần Bình',
+    '1 Lê Văn An\n2 - Trần Bình',
+    '1\tLê Văn An\n2\tTrần Bình',
+    '1.\tLê Văn An\n2)\tTrần Bình',
+    'Đ/c Lê Văn An\nĐồng chí: Trần Bình',
+    '01. đ/c. Lê Văn An\n\n02: Trần Bình',
   ])('%j', (text) => {
-    expect(readCandidateText(text)).toMatchObject({ candidates: [{ fullName: 'Lê Văn An' }, { fullName: 'Trần Bình' }], problems: [], moves: [] });
+    expect(readCandidateText(text)).toMatchObject({
+      candidates: [{ fullName: 'Lê Văn An' }, { fullName: 'Trần Bình' }],
+      problems: [],
+      moves: [],
+    });
   });
 
   test('with further columns needs a header', () => {
@@ -67,10 +104,16 @@ describe('a bare list of names', () => {
 });
 
 describe('a list that is not one', () => {
-  test.each(['', '  \n\t\n'])('%j is empty', (text) => expect(told(readCandidateText(text))).toEqual([['F.161', '$.rows', {}]]));
+  test.each(['', '  \n\t\n'])('%j is empty', (text) =>
+    expect(told(readCandidateText(text))).toEqual([['F.161', '$.rows', {}]]),
+  );
 
   test('has nothing below its header', () => {
-    expect(readCandidateText('STT\tHọ và tên\n\t\n')).toMatchObject({ candidates: [], columns: [{ meaning: 'number' }, { meaning: 'full-name' }], moves: [] });
+    expect(readCandidateText('STT\tHọ và tên\n\t\n')).toMatchObject({
+      candidates: [],
+      columns: [{ meaning: 'number' }, { meaning: 'full-name' }],
+      moves: [],
+    });
     expect(told(readCandidateText('STT\tHọ và tên\n\t\n'))).toEqual([['F.161', '$.rows', {}]]);
   });
 });
@@ -80,11 +123,17 @@ describe('columns', () => {
     const list = readCandidateText('Họ và tên\tMàu\t\nLê An\txanh\t');
     expect(told(list)).toEqual([['N.303', '$.columns[1]', { column: 'Màu' }]]);
     expect(list.candidates).toEqual([{ fullName: 'Lê An' }]);
-    expect(list.columns).toEqual([{ header: 'Họ và tên', meaning: 'full-name' }, { header: 'Màu', meaning: null }, { header: '', meaning: null }]);
+    expect(list.columns).toEqual([
+      { header: 'Họ và tên', meaning: 'full-name' },
+      { header: 'Màu', meaning: null },
+      { header: '', meaning: null },
+    ]);
   });
 
   test('that say the same are refused; numbers and columns not kept may repeat', () => {
-    expect(told(readCandidateText('Họ và tên\tHọ tên\nLê An\tLê An'))).toEqual([['F.163', '$.columns[1]', { column: 'full-name', first: 'Họ và tên', second: 'Họ tên' }]]);
+    expect(told(readCandidateText('Họ và tên\tHọ tên\nLê An\tLê An'))).toEqual([
+      ['F.163', '$.columns[1]', { column: 'full-name', first: 'Họ và tên', second: 'Họ tên' }],
+    ]);
     expect(readCandidateText('STT\tTT\tNam\tNữ\tHọ tên\n1\t1\tx\t\tLê An').problems).toEqual([]);
   });
 });
@@ -98,9 +147,12 @@ describe('bad rows', () => {
     expect(list.candidates).toEqual([]);
     expect(list.moves).toEqual([]);
     expect(told(list)).toEqual([
-      ['F.164', '$.rows[2]', { row: 3 }], ['F.165', '$.rows[3]', { row: 4, name: 'Lê B1nh' }],
-      ['F.166', '$.rows[3]', { row: 4, value: '31/02/1976', column: 'Ngày sinh' }], ['F.166', '$.rows[3]', { row: 4, value: '1976', column: 'Ngày vào Đảng' }],
-      ['F.168', '$.rows[4]', { row: 5, cells: 5, columns: 4 }], ['F.165', '$.rows[4]', { row: 5, name: 'Cường' }],
+      ['F.164', '$.rows[2]', { row: 3 }],
+      ['F.165', '$.rows[3]', { row: 4, name: 'Lê B1nh' }],
+      ['F.166', '$.rows[3]', { row: 4, value: '31/02/1976', column: 'Ngày sinh' }],
+      ['F.166', '$.rows[3]', { row: 4, value: '1976', column: 'Ngày vào Đảng' }],
+      ['F.168', '$.rows[4]', { row: 5, cells: 5, columns: 4 }],
+      ['F.165', '$.rows[4]', { row: 5, name: 'Cường' }],
     ]);
   });
 
@@ -108,13 +160,17 @@ describe('bad rows', () => {
     expect(told(rows(`1\t${name}`))).toEqual([['F.165', '$.rows[1]', { row: 2, name }]]);
   });
 
-  test.each(["K'Brăm Niê", 'H’Hen Niê', 'Y-Thôn Byă', 'Nguyễn Thị A.', `Lê ${'A'.repeat(117)}`])('"%s" is a full name', (name) => {
-    expect(people(rows(`1\t${name}`))).toEqual([name]);
-  });
+  test.each(["K'Brăm Niê", 'H’Hen Niê', 'Y-Thôn Byă', 'Nguyễn Thị A.', `Lê ${'A'.repeat(117)}`])(
+    '"%s" is a full name',
+    (name) => {
+      expect(people(rows(`1\t${name}`))).toEqual([name]);
+    },
+  );
 });
 
 describe('namesakes', () => {
-  const rows = (...lines: readonly string[]) => readCandidateText(['Họ và tên\tNgày sinh\tNgày vào Đảng', ...lines].join('\n'));
+  const rows = (...lines: readonly string[]) =>
+    readCandidateText(['Họ và tên\tNgày sinh\tNgày vào Đảng', ...lines].join('\n'));
 
   test('without two birth dates are one person, entered twice', () => {
     for (const again of ['LÊ VĂN AN', 'Lê Văn An\t01/01/1970', 'Lê Văn An\t02/01/1970']) {
@@ -134,7 +190,10 @@ describe('namesakes', () => {
   test('whose Party dates do not tell them apart leave the order open', () => {
     for (const date of ['', '01/01/1999']) {
       const list = rows(`Lê Văn An\t01/01/1970\t01/01/1999`, `Lê Văn An\t02/01/1970\t${date}`);
-      expect(told(list)).toEqual([['W.211', '$.rows[2]', { name: 'Lê Văn An' }], ['W.212', '$.rows[2]', { name: 'Lê Văn An' }]]);
+      expect(told(list)).toEqual([
+        ['W.211', '$.rows[2]', { name: 'Lê Văn An' }],
+        ['W.212', '$.rows[2]', { name: 'Lê Văn An' }],
+      ]);
       expect(list.candidates).toHaveLength(2);
     }
   });

@@ -12,7 +12,11 @@ import { validInput, withValue } from './input.ts';
 const command = path.resolve(import.meta.dirname, '../../../electron/cli/count.ts');
 
 function run(input: string | Buffer, ...words: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...words], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...words], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { stdout, stderr, status };
 }
 
@@ -44,15 +48,25 @@ describe('inputs', () => {
     const list = run(JSON.stringify([withValue('contest.seats', -1), validInput(), 7]), '-', '--lang', 'en');
     expect(list.status).toBe(2);
     expect(parsed(list.stdout)).toEqual([
-      { error: { code: 'not-a-count', path: '$.contest.seats', message: 'F.110: -1 is not a whole number of 0 or more.' } },
+      {
+        error: {
+          code: 'not-a-count',
+          path: '$.contest.seats',
+          message: 'F.110: -1 is not a whole number of 0 or more.',
+        },
+      },
       resultOf(validInput()),
       { error: { code: 'wrong-type', path: '$', message: 'F.106: This must be object, not number.' } },
     ]);
   });
 
   test.each([
-    ['', 'empty-input'], ['{"a":', 'invalid-json'], ['{} {}', 'invalid-json'], [Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'invalid-utf8'],
-    ['{"schema":"kiem-phieu/count-input@1","schema":"x"}', 'duplicate-member'], ['null', 'wrong-type'],
+    ['', 'empty-input'],
+    ['{"a":', 'invalid-json'],
+    ['{} {}', 'invalid-json'],
+    [Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'invalid-utf8'],
+    ['{"schema":"kiem-phieu/count-input@1","schema":"x"}', 'duplicate-member'],
+    ['null', 'wrong-type'],
   ])('%j is refused: %s', (input, code) => {
     const { stdout, stderr, status } = run(input, '-');
     expect(parsed(stdout)).toMatchObject({ error: { code, path: code === 'duplicate-member' ? '$.schema' : '$' } });
@@ -68,15 +82,20 @@ describe('inputs', () => {
 
   test('a mark that is written twice is never counted', () => {
     const text = JSON.stringify(validInput()).replace('"c02":"struck"', '"c02":"struck","c02":"kept"');
-    expect(parsed(run(text, '-').stdout)).toMatchObject({ error: { code: 'duplicate-member', path: '$.ballots[1].marks.c02' } });
+    expect(parsed(run(text, '-').stdout)).toMatchObject({
+      error: { code: 'duplicate-member', path: '$.ballots[1].marks.c02' },
+    });
   });
 });
 
 describe('words on the command line', () => {
-  test.each([[], ['a', 'b'], ['--foo', '-'], ['-', '--lang', 'fr']])('that nobody understands are refused: %j %j %j', (...words) => {
-    const { stdout, status } = run('', ...words);
-    expect([(parsed(stdout) as { error: { code: string } }).error.code, status]).toEqual(['unknown-option', 2]);
-  });
+  test.each([[], ['a', 'b'], ['--foo', '-'], ['-', '--lang', 'fr']])(
+    'that nobody understands are refused: %j %j %j',
+    (...words) => {
+      const { stdout, status } = run('', ...words);
+      expect([(parsed(stdout) as { error: { code: string } }).error.code, status]).toEqual(['unknown-option', 2]);
+    },
+  );
 
   test('a file that cannot be read is refused', () => {
     for (const file of ['/không-có', tmpdir()]) {
@@ -92,11 +111,30 @@ describe('explanations', () => {
     const { explanation, ...rest } = vietnamese;
     expect(rest).toEqual(exact);
     expect(explanation).toMatchObject({
-      outcome: [{
-        clause: '190-QĐ/TW, Điều 30, khoản 1', certainty: 'text', conclusion: 'reckoned-on-valid-ballots', figures: { valid: 2, invalid: 1 },
-        text: 'Kết quả tính trên 2 phiếu hợp lệ; 1 phiếu không hợp lệ không tính.',
-      }, { conclusion: 'summoned' }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
-      ballots: [{ no: 1 }, { no: 2 }, { no: 3, steps: [{ clause: '190-QĐ/TW, Điều 15', text: 'Phiếu không hợp lệ: không bầu ai trong danh sách.' }] }],
+      outcome: [
+        {
+          clause: '190-QĐ/TW, Điều 30, khoản 1',
+          certainty: 'text',
+          conclusion: 'reckoned-on-valid-ballots',
+          figures: { valid: 2, invalid: 1 },
+          text: 'Kết quả tính trên 2 phiếu hợp lệ; 1 phiếu không hợp lệ không tính.',
+        },
+        { conclusion: 'summoned' },
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
+      ballots: [
+        { no: 1 },
+        { no: 2 },
+        { no: 3, steps: [{ clause: '190-QĐ/TW, Điều 15', text: 'Phiếu không hợp lệ: không bầu ai trong danh sách.' }] },
+      ],
     });
     const english = run(JSON.stringify([validInput()]), '--explain', '--lang', 'en', '-').stdout;
     expect(english).toContain('The ballot is invalid: it votes for nobody on the list.');

@@ -23,7 +23,13 @@ describe('words that nobody knows', () => {
     ['contest.round', 'third', 'F.116', 'unknown-round', '$.contest.round'],
     ['electorate.meeting', 'party', 'F.117', 'unknown-meeting', '$.electorate.meeting'],
     ['electorate.deductions.0.reason', 'ill', 'F.118', 'unknown-reason', '$.electorate.deductions[0].reason'],
-    ['electorate.deductions.0.reason', 'member-suspended', 'F.118', 'unknown-reason', '$.electorate.deductions[0].reason'],
+    [
+      'electorate.deductions.0.reason',
+      'member-suspended',
+      'F.118',
+      'unknown-reason',
+      '$.electorate.deductions[0].reason',
+    ],
     ['ballots.1.marks.c02', 'agree', 'F.119', 'unknown-mark', '$.ballots[1].marks.c02'],
     ['ballots.0.defects', ['torn'], 'F.120', 'unknown-defect', '$.ballots[0].defects[0]'],
     ['ballots.2.marks', { c05: 'kept' }, 'F.121', 'unknown-candidate', '$.ballots[2].marks.c05'],
@@ -58,39 +64,73 @@ describe('what does not fit', () => {
 
   test('a reason that stands there twice', () => {
     const reason = 'official-delegate-absent-throughout-no-alternate';
-    expect(refusalOf(withValue('electorate.deductions', [{ reason, count: 1 }, { reason, count: 1 }])))
-      .toEqual(['F.141', 'duplicate-reason', '$.electorate.deductions[1].reason']);
+    expect(
+      refusalOf(
+        withValue('electorate.deductions', [
+          { reason, count: 1 },
+          { reason, count: 1 },
+        ]),
+      ),
+    ).toEqual(['F.141', 'duplicate-reason', '$.electorate.deductions[1].reason']);
   });
 
   test('an opinion without attendance', () => {
     const contest = { ...validInput().contest, office: 'opinion', marking: 'agree-disagree' };
-    expect(refusalOf({ ...validInput(), contest, ballots: [] })).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
+    expect(refusalOf({ ...validInput(), contest, ballots: [] })).toEqual([
+      'F.144',
+      'attendance-required',
+      '$.electorate.present',
+    ]);
   });
 });
 
 describe('hostile values', () => {
   const wrong = [null, 'x', 7, true, [], {}] as const;
 
-  test.each(wrong.filter((value) => typeof value !== 'object' || value === null || Array.isArray(value)))('an input that is %j', (value) => {
-    expect(refusalOf(value)).toEqual(['F.106', 'wrong-type', '$']);
-  });
+  test.each(wrong.filter((value) => typeof value !== 'object' || value === null || Array.isArray(value)))(
+    'an input that is %j',
+    (value) => {
+      expect(refusalOf(value)).toEqual(['F.106', 'wrong-type', '$']);
+    },
+  );
 
   test.each([
-    ['contest', 'object'], ['electorate', 'object'], ['ballots.0', 'object'], ['ballots.0.marks', 'object'], ['contest.candidates.1', 'object'],
-    ['electorate.deductions.0', 'object'], ['contest.candidates', 'array'], ['electorate.deductions', 'array'], ['ballots', 'array'],
-    ['ballots.0.defects', 'array'], ['schema', 'string'], ['ruleSet', 'string'], ['contest.id', 'string'], ['contest.title', 'string'],
-    ['contest.office', 'string'], ['contest.candidates.0.id', 'string'], ['contest.candidates.0.fullName', 'string'],
-    ['electorate.deductions.0.reason', 'string'], ['ballots.0.marks.c01', 'string'], ['contest.seats', 'number'],
-    ['electorate.summoned', 'number'], ['electorate.deductions.0.count', 'number'], ['ballotsIssued', 'number'], ['ballots.0.no', 'number'],
+    ['contest', 'object'],
+    ['electorate', 'object'],
+    ['ballots.0', 'object'],
+    ['ballots.0.marks', 'object'],
+    ['contest.candidates.1', 'object'],
+    ['electorate.deductions.0', 'object'],
+    ['contest.candidates', 'array'],
+    ['electorate.deductions', 'array'],
+    ['ballots', 'array'],
+    ['ballots.0.defects', 'array'],
+    ['schema', 'string'],
+    ['ruleSet', 'string'],
+    ['contest.id', 'string'],
+    ['contest.title', 'string'],
+    ['contest.office', 'string'],
+    ['contest.candidates.0.id', 'string'],
+    ['contest.candidates.0.fullName', 'string'],
+    ['electorate.deductions.0.reason', 'string'],
+    ['ballots.0.marks.c01', 'string'],
+    ['contest.seats', 'number'],
+    ['electorate.summoned', 'number'],
+    ['electorate.deductions.0.count', 'number'],
+    ['ballotsIssued', 'number'],
+    ['ballots.0.no', 'number'],
   ])('%s of another kind than %s', (path, kind) => {
     const place = `$.${path}`.replace(/\.(\d+)/gu, '[$1]');
-    const others = wrong.filter((value) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value) !== kind);
+    const others = wrong.filter(
+      (value) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value) !== kind,
+    );
     expect(others).toHaveLength(5);
     for (const value of others) expect(refusalOf(withValue(path, value))).toEqual(['F.106', 'wrong-type', place]);
   });
 
   test.each(['contest.seats', 'electorate.summoned', 'electorate.deductions.0.count', 'ballotsIssued', 'ballots.0.no'])(
-    '%s that is no count', (path) => {
+    '%s that is no count',
+    (path) => {
       const place = `$.${path}`.replace(/\.(\d+)/gu, '[$1]');
       for (const value of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, 2 ** 53, -1e-300]) {
         expect(refusalOf(withValue(path, value))).toEqual(['F.110', 'not-a-count', place]);
@@ -99,44 +139,98 @@ describe('hostile values', () => {
   );
 
   test('counts that are written strangely are counts', () => {
-    for (const value of JSON.parse('[3.0, 0.3e1, 30e-1]') as number[]) expect(refusalOf(withValue('contest.seats', value))).toBe('counted');
+    for (const value of JSON.parse('[3.0, 0.3e1, 30e-1]') as number[])
+      expect(refusalOf(withValue('contest.seats', value))).toBe('counted');
     const counted = countContest(withValue('ballots.0.no', -0));
     expect(counted.ok && Object.is(counted.value.verdicts[0]?.no, 0)).toBe(true);
   });
 
   test.each([
-    'schema', 'ruleSet', 'contest', 'electorate', 'ballotsIssued', 'ballots', 'contest.id', 'contest.title', 'contest.office',
-    'contest.ballotForm', 'contest.marking', 'contest.seats', 'contest.round', 'contest.candidates', 'contest.candidates.2.id',
-    'contest.candidates.2.fullName', 'electorate.meeting', 'electorate.summoned', 'electorate.deductions', 'electorate.deductions.0.reason',
-    'electorate.deductions.0.count', 'ballots.2.no', 'ballots.2.marks', 'ballots.2.defects',
+    'schema',
+    'ruleSet',
+    'contest',
+    'electorate',
+    'ballotsIssued',
+    'ballots',
+    'contest.id',
+    'contest.title',
+    'contest.office',
+    'contest.ballotForm',
+    'contest.marking',
+    'contest.seats',
+    'contest.round',
+    'contest.candidates',
+    'contest.candidates.2.id',
+    'contest.candidates.2.fullName',
+    'electorate.meeting',
+    'electorate.summoned',
+    'electorate.deductions',
+    'electorate.deductions.0.reason',
+    'electorate.deductions.0.count',
+    'ballots.2.no',
+    'ballots.2.marks',
+    'ballots.2.defects',
   ])('%s left out', (path) => {
-    expect(refusalOf(withValue(path, undefined))).toEqual(['F.107', 'missing-member', `$.${path}`.replace(/\.(\d+)/gu, '[$1]')]);
+    expect(refusalOf(withValue(path, undefined))).toEqual([
+      'F.107',
+      'missing-member',
+      `$.${path}`.replace(/\.(\d+)/gu, '[$1]'),
+    ]);
   });
 
   test.each(['', 'contest.', 'contest.candidates.0.', 'electorate.', 'electorate.deductions.0.', 'ballots.1.'])(
-    'a member that the contract does not have, in "%s"', (within) => {
+    'a member that the contract does not have, in "%s"',
+    (within) => {
       const place = `$.${within}defect`.replace(/\.(\d+)/gu, '[$1]');
       expect(refusalOf(withValue(`${within}defect`, []))).toEqual(['F.108', 'unknown-member', place]);
     },
   );
 
   test('members that a person may carry are allowed', () => {
-    const person = { id: 'c01', fullName: 'Nguyễn Văn An', partyDate: '1999-01-01', birthDate: '1976-11-24', position: 'Bí thư' };
+    const person = {
+      id: 'c01',
+      fullName: 'Nguyễn Văn An',
+      partyDate: '1999-01-01',
+      birthDate: '1976-11-24',
+      position: 'Bí thư',
+    };
     expect(refusalOf(withValue('contest.candidates.0', person))).toBe('counted');
     expect(refusalOf(withValue('electorate.deductions.0.names', ['Lê Văn Em']))).toBe('counted');
-    expect(refusalOf(withValue('electorate.deductions.0.names', [1]))).toEqual(['F.106', 'wrong-type', '$.electorate.deductions[0].names[0]']);
+    expect(refusalOf(withValue('electorate.deductions.0.names', [1]))).toEqual([
+      'F.106',
+      'wrong-type',
+      '$.electorate.deductions[0].names[0]',
+    ]);
   });
 
   test('ids that objects have by themselves are ids like others', () => {
     const ids = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
     const contest = { ...validInput().contest, candidates: ids.map((id) => ({ id, fullName: id })) };
-    const ballots = JSON.parse('[{"no":1,"marks":{"__proto__":"struck","toString":"kept"},"defects":[]},{"no":2,"marks":{},"defects":[]}]') as unknown[];
+    const ballots = JSON.parse(
+      '[{"no":1,"marks":{"__proto__":"struck","toString":"kept"},"defects":[]},{"no":2,"marks":{},"defects":[]}]',
+    ) as unknown[];
     expect(countContest({ ...validInput(), contest, ballots })).toMatchObject({
       ok: true,
-      value: { tally: [{ id: '__proto__', votes: 0 }, { id: 'constructor', votes: 1 }, { id: 'toString', votes: 1 }, { votes: 1 }], ballots: { invalidByReason: { 'over-vote': 1 } } },
+      value: {
+        tally: [
+          { id: '__proto__', votes: 0 },
+          { id: 'constructor', votes: 1 },
+          { id: 'toString', votes: 1 },
+          { votes: 1 },
+        ],
+        ballots: { invalidByReason: { 'over-vote': 1 } },
+      },
     });
-    expect(refusalOf(withValue('ballots.0.marks', JSON.parse('{"__proto__":"kept"}')))).toEqual(['F.121', 'unknown-candidate', '$.ballots[0].marks.__proto__']);
-    expect(refusalOf(JSON.parse('{"__proto__":{"schema":"kiem-phieu/count-input@1"}}'))).toEqual(['F.107', 'missing-member', '$.schema']);
+    expect(refusalOf(withValue('ballots.0.marks', JSON.parse('{"__proto__":"kept"}')))).toEqual([
+      'F.121',
+      'unknown-candidate',
+      '$.ballots[0].marks.__proto__',
+    ]);
+    expect(refusalOf(JSON.parse('{"__proto__":{"schema":"kiem-phieu/count-input@1"}}'))).toEqual([
+      'F.107',
+      'missing-member',
+      '$.schema',
+    ]);
   });
 });
 
@@ -145,18 +239,42 @@ describe('the order of refusals', () => {
     const broken = { ...validInput(), schema: 'x', ruleSet: 'x', contest: null };
     expect(refusalOf(broken)).toEqual(['F.111', 'unknown-schema', '$.schema']);
     expect(refusalOf({ ...broken, schema: validInput().schema })).toEqual(['F.112', 'unknown-rule-set', '$.ruleSet']);
-    expect(refusalOf({ ...validInput(), contest: null, electorate: null })).toEqual(['F.106', 'wrong-type', '$.contest']);
+    expect(refusalOf({ ...validInput(), contest: null, electorate: null })).toEqual([
+      'F.106',
+      'wrong-type',
+      '$.contest',
+    ]);
   });
 
   test('shape before rules, rules before ballots, ballots in their order', () => {
-    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, seats: 9 }, ballotsIssued: -1 })).toEqual(['F.110', 'not-a-count', '$.ballotsIssued']);
-    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, seats: 9 }, ballotsIssued: 1 })).toEqual(['F.132', 'form-does-not-fit', '$.contest.ballotForm']);
-    expect(refusalOf({ ...validInput(), ballotsIssued: 2, ballots: [null, null, null] })).toEqual(['F.151', 'collected-more-than-issued', '$.ballots']);
-    expect(refusalOf({ ...validInput(), ballots: [{ no: 1, marks: {}, defects: [] }, null, { no: 1 }] })).toEqual(['F.106', 'wrong-type', '$.ballots[1]']);
+    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, seats: 9 }, ballotsIssued: -1 })).toEqual([
+      'F.110',
+      'not-a-count',
+      '$.ballotsIssued',
+    ]);
+    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, seats: 9 }, ballotsIssued: 1 })).toEqual([
+      'F.132',
+      'form-does-not-fit',
+      '$.contest.ballotForm',
+    ]);
+    expect(refusalOf({ ...validInput(), ballotsIssued: 2, ballots: [null, null, null] })).toEqual([
+      'F.151',
+      'collected-more-than-issued',
+      '$.ballots',
+    ]);
+    expect(refusalOf({ ...validInput(), ballots: [{ no: 1, marks: {}, defects: [] }, null, { no: 1 }] })).toEqual([
+      'F.106',
+      'wrong-type',
+      '$.ballots[1]',
+    ]);
   });
 
   test('members that the contract does not have come last', () => {
-    expect(refusalOf({ ...validInput(), extra: 1, ballotsIssued: 'x' })).toEqual(['F.106', 'wrong-type', '$.ballotsIssued']);
+    expect(refusalOf({ ...validInput(), extra: 1, ballotsIssued: 'x' })).toEqual([
+      'F.106',
+      'wrong-type',
+      '$.ballotsIssued',
+    ]);
   });
 });
 
@@ -167,14 +285,23 @@ describe('the figures of a refusal', () => {
   };
 
   test.each([
-    ['contest', null, { expected: 'object', found: 'null' }], ['contest', [], { expected: 'object', found: 'array' }],
-    ['ballots', {}, { expected: 'array', found: 'object' }], ['schema', 1, { expected: 'string', found: 'number' }],
+    ['contest', null, { expected: 'object', found: 'null' }],
+    ['contest', [], { expected: 'object', found: 'array' }],
+    ['ballots', {}, { expected: 'array', found: 'object' }],
+    ['schema', 1, { expected: 'string', found: 'number' }],
     ['ruleSet', 1, { expected: 'string', found: 'number' }],
-    ['ballotsIssued', '4', { expected: 'number', found: 'string' }], ['ballotsIssued', 0.5, { value: '0.5' }],
-    ['schema', undefined, { member: 'schema' }], ['extra', 1, { member: 'extra' }], ['contest.round', 'x', { value: 'x' }],
-    ['contest.candidates', {}, { expected: 'array', found: 'object' }], ['contest.seats', 4, { form: 'surplus', candidates: 4, seats: 4 }],
-    ['ballots.0.marks', [], { expected: 'object', found: 'array' }], ['ballots.0.marks.c01', 'x', { value: 'x', marking: 'strike' }],
-    ['ballots.0.marks.c01', 1, { expected: 'string', found: 'number' }], ['ballots.0.marks', { z: 1 }, { id: 'z' }], ['ballots.2.no', 1, { no: 1 }],
+    ['ballotsIssued', '4', { expected: 'number', found: 'string' }],
+    ['ballotsIssued', 0.5, { value: '0.5' }],
+    ['schema', undefined, { member: 'schema' }],
+    ['extra', 1, { member: 'extra' }],
+    ['contest.round', 'x', { value: 'x' }],
+    ['contest.candidates', {}, { expected: 'array', found: 'object' }],
+    ['contest.seats', 4, { form: 'surplus', candidates: 4, seats: 4 }],
+    ['ballots.0.marks', [], { expected: 'object', found: 'array' }],
+    ['ballots.0.marks.c01', 'x', { value: 'x', marking: 'strike' }],
+    ['ballots.0.marks.c01', 1, { expected: 'string', found: 'number' }],
+    ['ballots.0.marks', { z: 1 }, { id: 'z' }],
+    ['ballots.2.no', 1, { no: 1 }],
     ['ballotsIssued', 2, { collected: 3, issued: 2 }],
   ])('%s = %j', (path, value, figures) => {
     expect(figuresOf(withValue(path, value))).toEqual(figures);
@@ -182,7 +309,10 @@ describe('the figures of a refusal', () => {
 });
 
 describe('how alternates are found, beyond the contract', () => {
-  const withPlan = (alternates: unknown) => ({ ...validInput(), contest: { ...validInput().contest, office: 'delegates', alternates } });
+  const withPlan = (alternates: unknown) => ({
+    ...validInput(),
+    contest: { ...validInput().contest, office: 'delegates', alternates },
+  });
   test.each([
     [{ way: 'order-of-votes', places: 1 }, 'counted'],
     [{ way: 'own-ballot' }, 'counted'],
@@ -199,12 +329,19 @@ describe('how alternates are found, beyond the contract', () => {
   });
 
   test('fits the election of official delegates only', () => {
-    expect(refusalOf(withValue('contest.alternates', { way: 'own-ballot' }))).toEqual(['F.138', 'alternates-do-not-fit', '$.contest.alternates']);
+    expect(refusalOf(withValue('contest.alternates', { way: 'own-ballot' }))).toEqual([
+      'F.138',
+      'alternates-do-not-fit',
+      '$.contest.alternates',
+    ]);
   });
 });
 
 test.each(['not-issued', 'unreadable', 'extra-name', 'identifying-mark'])('the defect %s is known', (defect) => {
-  expect(countContest(withValue('ballots.1.defects', [defect]))).toMatchObject({ ok: true, value: { ballots: { invalidByReason: { [defect]: 1 } } } });
+  expect(countContest(withValue('ballots.1.defects', [defect]))).toMatchObject({
+    ok: true,
+    value: { ballots: { invalidByReason: { [defect]: 1 } } },
+  });
 });
 
 test('what kind of value stands where another is wanted is told in the words of JSON', () => {
@@ -219,22 +356,45 @@ test('what kind of value stands where another is wanted is told in the words of 
 });
 
 test('a member whose name does not start like a name stands in brackets', () => {
-  expect(refusalOf(withValue('ballots.2.marks', { '1a': 'kept' }))).toEqual(['F.121', 'unknown-candidate', '$.ballots[2].marks["1a"]']);
+  expect(refusalOf(withValue('ballots.2.marks', { '1a': 'kept' }))).toEqual([
+    'F.121',
+    'unknown-candidate',
+    '$.ballots[2].marks["1a"]',
+  ]);
 });
 
 describe('every word of the contract is known', () => {
   const boxes = { ballotForm: 'no-surplus', marking: 'agree-disagree', seats: 4 };
-  test.each(['committee', 'standing-committee', 'deputy-secretary', 'inspection-committee', 'inspection-deputy-chair', 'delegates', 'alternate-delegates'])('office %s', (office) => {
+  test.each([
+    'committee',
+    'standing-committee',
+    'deputy-secretary',
+    'inspection-committee',
+    'inspection-deputy-chair',
+    'delegates',
+    'alternate-delegates',
+  ])('office %s', (office) => {
     expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, office } })).toBe('counted');
   });
 
   test.each(['secretary', 'inspection-chair'])('office %s', (office) => {
-    const contest = { ...validInput().contest, office, ballotForm: 'single', marking: 'agree-disagree', seats: 1, candidates: [{ id: 'c01', fullName: 'Nguyễn Văn An' }] };
-    expect(refusalOf({ ...validInput(), contest, ballots: [{ no: 1, marks: { c01: 'agree' }, defects: [] }] })).toBe('counted');
+    const contest = {
+      ...validInput().contest,
+      office,
+      ballotForm: 'single',
+      marking: 'agree-disagree',
+      seats: 1,
+      candidates: [{ id: 'c01', fullName: 'Nguyễn Văn An' }],
+    };
+    expect(refusalOf({ ...validInput(), contest, ballots: [{ no: 1, marks: { c01: 'agree' }, defects: [] }] })).toBe(
+      'counted',
+    );
   });
 
   test.each(['first', 'second', 'tie-break', 'further'])('round %s', (round) => {
-    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, office: 'delegates', round } })).toBe('counted');
+    expect(refusalOf({ ...validInput(), contest: { ...validInput().contest, office: 'delegates', round } })).toBe(
+      'counted',
+    );
   });
 
   test.each(['members-congress', 'delegates-congress', 'committee-meeting'])('meeting %s', (meeting) => {
@@ -243,13 +403,36 @@ describe('every word of the contract is known', () => {
 
   test('further rule sets, and opinions, which need the number of those present', () => {
     const council = { ...validInput().contest, office: 'peoples-council' };
-    expect(refusalOf({ ...validInput(), ruleSet: '85-2015-QH13', contest: council, electorate: { meeting: 'members-congress', summoned: 5, deductions: [] } })).toBe('counted');
-    const opinion = { ...validInput(), contest: { ...validInput().contest, office: 'opinion', marking: 'agree-disagree' }, ballots: [] };
+    expect(
+      refusalOf({
+        ...validInput(),
+        ruleSet: '85-2015-QH13',
+        contest: council,
+        electorate: { meeting: 'members-congress', summoned: 5, deductions: [] },
+      }),
+    ).toBe('counted');
+    const opinion = {
+      ...validInput(),
+      contest: { ...validInput().contest, office: 'opinion', marking: 'agree-disagree' },
+      ballots: [],
+    };
     expect(refusalOf(opinion)).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
-    expect(refusalOf({ ...opinion, ballotsIssued: 0, ballots: validInput().ballots })).toEqual(['F.144', 'attendance-required', '$.electorate.present']);
+    expect(refusalOf({ ...opinion, ballotsIssued: 0, ballots: validInput().ballots })).toEqual([
+      'F.144',
+      'attendance-required',
+      '$.electorate.present',
+    ]);
     expect(refusalOf({ ...opinion, electorate: { ...opinion.electorate, present: 4 } })).toBe('counted');
     const vote = { ...validInput().contest, office: 'confidence', ...boxes, marking: 'confidence-levels' };
-    expect(refusalOf({ ...validInput(), ruleSet: '96-QD-TW', contest: vote, electorate: { meeting: 'committee-meeting', summoned: 5, deductions: [] }, ballots: [] })).toBe('counted');
+    expect(
+      refusalOf({
+        ...validInput(),
+        ruleSet: '96-QD-TW',
+        contest: vote,
+        electorate: { meeting: 'committee-meeting', summoned: 5, deductions: [] },
+        ballots: [],
+      }),
+    ).toBe('counted');
   });
 
   test('and an input is an object', () => {

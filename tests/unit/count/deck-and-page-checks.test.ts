@@ -14,9 +14,17 @@ const words = (marks: readonly string[]) => marks.map((mark) => mark.charAt(0)).
 describe('the ballots of a deck', () => {
   test('of five names for two, written out', () => {
     expect(deckBallots(strike).map(words)).toEqual([
-      'kksss', 'sskks', 'ssssk',
-      'ksksk', 'skkss', 'ssskk', 'sksks', 'ksskk', 'kkkss',
-      'kkkkk', 'sssss',
+      'kksss',
+      'sskks',
+      'ssssk',
+      'ksksk',
+      'skkss',
+      'ssskk',
+      'sksks',
+      'ksskk',
+      'kkkss',
+      'kkkkk',
+      'sssss',
     ]);
   });
 
@@ -25,12 +33,28 @@ describe('the ballots of a deck', () => {
   });
 
   test('of a vote of confidence use every level and none', () => {
-    const vote = contestOf({ names: 2, seats: 2, office: 'confidence', ballotForm: 'no-surplus', marking: 'confidence-levels' });
+    const vote = contestOf({
+      names: 2,
+      seats: 2,
+      office: 'confidence',
+      ballotForm: 'no-surplus',
+      marking: 'confidence-levels',
+    });
     expect(deckBallots(vote).map(words)).toEqual(['hh', 'hl', 'lh', 'lh', 'hl', 'hh', 'll', 'mm', 'nn']);
   });
 
-  test.each([[1, 1], [2, 1], [7, 3], [8, 3], [63, 55], [64, 10]])('of %d names for %d tell every name from every other, and elect each on a valid ballot', (names, seats) => {
-    const contest = contestOf({ candidates: Array.from({ length: names }, (_, index) => ({ id: `c${index}`, fullName: `Nguyễn Văn ${index}` })), seats });
+  test.each([
+    [1, 1],
+    [2, 1],
+    [7, 3],
+    [8, 3],
+    [63, 55],
+    [64, 10],
+  ])('of %d names for %d tell every name from every other, and elect each on a valid ballot', (names, seats) => {
+    const contest = contestOf({
+      candidates: Array.from({ length: names }, (_, index) => ({ id: `c${index}`, fullName: `Nguyễn Văn ${index}` })),
+      seats,
+    });
     const deck = deckBallots(contest);
     const patterns = contest.candidates.map((_, index) => deck.map((marks) => marks[index]).join());
     expect(new Set(patterns).size).toBe(names);
@@ -52,8 +76,15 @@ describe('the ballots of a deck', () => {
 
 describe('readings of a deck', () => {
   test.each([
-    [['a', 'b', 'b'], ['b', 'a', 'b'], 0], [['a', 'b', 'b'], ['a', 'b'], 1], [['a', 'b'], ['a', 'b', 'b'], 1], [['a', 'b'], ['a', 'c'], 1],
-    [['a', 'a'], ['a', 'b'], 1], [[], [], 0], [[], ['a'], 1], [['a'], [], 1], [['a', 'b', 'c'], ['d', 'e', 'f'], 3],
+    [['a', 'b', 'b'], ['b', 'a', 'b'], 0],
+    [['a', 'b', 'b'], ['a', 'b'], 1],
+    [['a', 'b'], ['a', 'b', 'b'], 1],
+    [['a', 'b'], ['a', 'c'], 1],
+    [['a', 'a'], ['a', 'b'], 1],
+    [[], [], 0],
+    [[], ['a'], 1],
+    [['a'], [], 1],
+    [['a', 'b', 'c'], ['d', 'e', 'f'], 3],
   ])('%j read as %j: %d differ', (deck, readings, differing) => {
     expect(differingBallots(deck, readings)).toBe(differing);
   });
@@ -63,8 +94,20 @@ describe('checks of scanned paper', () => {
   test('have numbers of their own, and are as severe as their letter', () => {
     const numbers = Object.values(pageChecks);
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(pageFinding('batch-open')).toEqual({ number: 'F.527', code: 'batch-open', severity: 'refusal', path: '$', figures: {} });
-    expect(pageFinding('scan-dirty-glass', { pages: 2 }, '$.pages')).toEqual({ number: 'W.501', code: 'scan-dirty-glass', severity: 'warning', path: '$.pages', figures: { pages: 2 } });
+    expect(pageFinding('batch-open')).toEqual({
+      number: 'F.527',
+      code: 'batch-open',
+      severity: 'refusal',
+      path: '$',
+      figures: {},
+    });
+    expect(pageFinding('scan-dirty-glass', { pages: 2 }, '$.pages')).toEqual({
+      number: 'W.501',
+      code: 'scan-dirty-glass',
+      severity: 'warning',
+      path: '$.pages',
+      figures: { pages: 2 },
+    });
     expect(pageFinding('scan-already-read').severity).toBe('note');
   });
 });

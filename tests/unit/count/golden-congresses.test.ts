@@ -17,7 +17,9 @@ const withoutMessages = (answer: unknown): unknown =>
 test.each(readdirSync(folder).sort())('%s', (name) => {
   const expected: unknown = JSON.parse(readFileSync(path.join(folder, name, 'expected.json'), 'utf8'));
   const { stdout, stderr, status } = spawnSync(
-    process.execPath, [path.join(root, 'electron/cli/count.ts'), path.join(folder, name, 'input.json')], { encoding: 'utf8' },
+    process.execPath,
+    [path.join(root, 'electron/cli/count.ts'), path.join(folder, name, 'input.json')],
+    { encoding: 'utf8' },
   );
   expect(stderr).toBe('');
   expect(withoutMessages(JSON.parse(stdout))).toEqual(expected);

@@ -16,7 +16,14 @@ describe('letters', () => {
     expect([...marksOf(marking)].sort()).toEqual([...marks].sort());
   });
 
-  test.each([['strike', 'ka'], ['agree-disagree', 'ko'], ['confidence-levels', 'hn'], ['strike', 'k '], ['strike', 'K'], ['agree-disagree', 'toString']] as const)('of %s are not %s', (marking, letters) => {
+  test.each([
+    ['strike', 'ka'],
+    ['agree-disagree', 'ko'],
+    ['confidence-levels', 'hn'],
+    ['strike', 'k '],
+    ['strike', 'K'],
+    ['agree-disagree', 'toString'],
+  ] as const)('of %s are not %s', (marking, letters) => {
     expect(readMarks(letters, marking)).toBeNull();
   });
 
@@ -28,12 +35,19 @@ describe('letters', () => {
 });
 
 test('defects stand once each, in the order in which they count', () => {
-  expect(inDefectOrder(['identifying-mark', 'not-issued', 'identifying-mark', 'extra-name', 'unreadable']))
-    .toEqual(['not-issued', 'unreadable', 'extra-name', 'identifying-mark']);
+  expect(inDefectOrder(['identifying-mark', 'not-issued', 'identifying-mark', 'extra-name', 'unreadable'])).toEqual([
+    'not-issued',
+    'unreadable',
+    'extra-name',
+    'identifying-mark',
+  ]);
   expect(inDefectOrder([])).toEqual([]);
 });
 
 test('a recorded ballot is judged by its letters', () => {
-  expect(readingOf({ marks: 'ks', defects: ['unreadable'] }, 'strike')).toEqual({ marks: ['kept', 'struck'], defects: ['unreadable'] });
+  expect(readingOf({ marks: 'ks', defects: ['unreadable'] }, 'strike')).toEqual({
+    marks: ['kept', 'struck'],
+    defects: ['unreadable'],
+  });
   expect(readingOf({ marks: 'a', defects: [] }, 'strike')).toEqual({ marks: [], defects: [] });
 });

@@ -16,21 +16,32 @@ describe('a count', () => {
   });
 
   test('with more than 5 % invalid asks for a second look', () => {
-    expect(examine(100, 94, 6, 0)).toMatchObject([{
-      number: 'W.205', severity: 'warning', path: '$.ballots', figures: { invalid: 6, collected: 100, percent: '6.00', usual: 5 },
-      citation: { clause: 'Điều 8, khoản 2' },
-    }]);
+    expect(examine(100, 94, 6, 0)).toMatchObject([
+      {
+        number: 'W.205',
+        severity: 'warning',
+        path: '$.ballots',
+        figures: { invalid: 6, collected: 100, percent: '6.00', usual: 5 },
+        citation: { clause: 'Điều 8, khoản 2' },
+      },
+    ]);
   });
 
   test('with more than 10 % short ballots asks for a second look', () => {
     expect(examine(100, 90, 0, 9).map(({ number }) => number)).toEqual(['W.207']);
-    expect(examine(90, 90, 0, 10)).toMatchObject([{ number: 'W.206', path: '$.ballots', figures: { short: 10, valid: 90, percent: '11.11', usual: 10 } }]);
+    expect(examine(90, 90, 0, 10)).toMatchObject([
+      { number: 'W.206', path: '$.ballots', figures: { short: 10, valid: 90, percent: '11.11', usual: 10 } },
+    ]);
   });
 
   test('with more than 2 % not returned asks for a second look', () => {
-    expect(examine(100, 97, 0, 0)).toMatchObject([{
-      number: 'W.207', path: '$.ballotsIssued', figures: { notReturned: 3, issued: 100, percent: '3.00', usual: 2 },
-    }]);
+    expect(examine(100, 97, 0, 0)).toMatchObject([
+      {
+        number: 'W.207',
+        path: '$.ballotsIssued',
+        figures: { notReturned: 3, issued: 100, percent: '3.00', usual: 2 },
+      },
+    ]);
   });
 
   test('may ask for several', () => {
@@ -41,8 +52,13 @@ describe('a count', () => {
 describe('ballots handed out', () => {
   test('to more than are present ask for a second look', () => {
     expect(examineIssue(ruleSet190, 80, { ...electorateOf(100), present: 80 })).toEqual([]);
-    expect(examineIssue(ruleSet190, 81, { ...electorateOf(100), present: 80 })).toMatchObject([{
-      number: 'W.204', path: '$.ballotsIssued', figures: { issued: 81, present: 80 }, citation: { clause: 'Điều 8, khoản 2' },
-    }]);
+    expect(examineIssue(ruleSet190, 81, { ...electorateOf(100), present: 80 })).toMatchObject([
+      {
+        number: 'W.204',
+        path: '$.ballotsIssued',
+        figures: { issued: 81, present: 80 },
+        citation: { clause: 'Điều 8, khoản 2' },
+      },
+    ]);
   });
 });

@@ -24,7 +24,13 @@ describe('a running tally', () => {
     running.add(reading('ksss'));
     running.add(reading('kkkk', 'unreadable'));
     expect(running.tally()).toEqual({ valid: 2, invalid: 2, votes: [2, 1, 0, 0] });
-    expect(running.figures()).toEqual({ collected: 4, valid: 2, invalid: 2, invalidByReason: { 'unreadable': 1, 'over-vote': 1 }, short: 1 });
+    expect(running.figures()).toEqual({
+      collected: 4,
+      valid: 2,
+      invalid: 2,
+      invalidByReason: { unreadable: 1, 'over-vote': 1 },
+      short: 1,
+    });
     expect(Object.keys(running.figures().invalidByReason)).toEqual(['unreadable', 'over-vote']);
   });
 
@@ -40,7 +46,9 @@ describe('a running tally', () => {
   test('takes back nothing that was not added', () => {
     const running = new RunningTally(ruleSet190, contest);
     expect(() => running.takeBack(reading('kkss'))).toThrow('only a reading that was added');
-    expect(() => new RunningTally(ruleSet190, contest).takeBack(reading('ssss'))).toThrow('only a reading that was added');
+    expect(() => new RunningTally(ruleSet190, contest).takeBack(reading('ssss'))).toThrow(
+      'only a reading that was added',
+    );
   });
 
   test('gives out copies', () => {
@@ -73,16 +81,33 @@ describe('a running tally', () => {
   });
 
   test('counts levels of confidence', () => {
-    const vote = contestOf({ names: 2, seats: 2, office: 'confidence', ballotForm: 'no-surplus', marking: 'confidence-levels' });
+    const vote = contestOf({
+      names: 2,
+      seats: 2,
+      office: 'confidence',
+      ballotForm: 'no-surplus',
+      marking: 'confidence-levels',
+    });
     const running = new RunningTally(confidenceRuleSet, vote);
     running.add(reading('hl'));
     running.add(reading('mv'));
     running.add(reading('hl'));
     running.takeBack(reading('hl'));
     const counted = running.tally();
-    expect(counted).toEqual({ valid: 2, invalid: 0, votes: [1, 0], levels: [{ high: 1, middle: 1, low: 0 }, { high: 0, middle: 0, low: 1 }] });
+    expect(counted).toEqual({
+      valid: 2,
+      invalid: 0,
+      votes: [1, 0],
+      levels: [
+        { high: 1, middle: 1, low: 0 },
+        { high: 0, middle: 0, low: 1 },
+      ],
+    });
     running.add(reading('hh'));
-    expect(counted.levels).toEqual([{ high: 1, middle: 1, low: 0 }, { high: 0, middle: 0, low: 1 }]);
+    expect(counted.levels).toEqual([
+      { high: 1, middle: 1, low: 0 },
+      { high: 0, middle: 0, low: 1 },
+    ]);
   });
 });
 
@@ -91,7 +116,11 @@ describe('marks', () => {
     expect(marksOf('strike')).toEqual(['kept', 'struck']);
     expect(marksOf('agree-disagree')).toEqual(['none', 'agree', 'disagree', 'both']);
     expect(marksOf('confidence-levels')).toEqual(['none', 'high', 'middle', 'low', 'several']);
-    expect([unmarked('strike'), unmarked('agree-disagree'), unmarked('confidence-levels')]).toEqual(['kept', 'none', 'none']);
+    expect([unmarked('strike'), unmarked('agree-disagree'), unmarked('confidence-levels')]).toEqual([
+      'kept',
+      'none',
+      'none',
+    ]);
   });
 });
 
@@ -102,10 +131,46 @@ describe('numbers of ballots', () => {
   };
 
   test.each([
-    [[1, 2, 3, 3], [true, true, true, false]], [[1, 2, 3, 1], [true, true, true, false]], [[5, 6, 5], [true, true, false]],
-    [[5, 4, 6, 4], [true, true, true, false]], [[3, 1, 2, 4, 1], [true, true, true, true, false]], [[1, 3, 2, 3], [true, true, true, false]],
-    [[0, 0], [true, false]], [[2, 0, 1, 0], [true, true, true, false]], [[9, 11, 10, 11], [true, true, true, false]],
-    [[7, 6, 8, 7], [true, true, true, false]],
+    [
+      [1, 2, 3, 3],
+      [true, true, true, false],
+    ],
+    [
+      [1, 2, 3, 1],
+      [true, true, true, false],
+    ],
+    [
+      [5, 6, 5],
+      [true, true, false],
+    ],
+    [
+      [5, 4, 6, 4],
+      [true, true, true, false],
+    ],
+    [
+      [3, 1, 2, 4, 1],
+      [true, true, true, true, false],
+    ],
+    [
+      [1, 3, 2, 3],
+      [true, true, true, false],
+    ],
+    [
+      [0, 0],
+      [true, false],
+    ],
+    [
+      [2, 0, 1, 0],
+      [true, true, true, false],
+    ],
+    [
+      [9, 11, 10, 11],
+      [true, true, true, false],
+    ],
+    [
+      [7, 6, 8, 7],
+      [true, true, true, false],
+    ],
   ])('%j', (numbers, expected) => expect(read(...numbers)).toEqual(expected));
 
   test('of one input say nothing of another', () => {

@@ -11,11 +11,16 @@ type Timed = readonly [gap: number, key: string];
 
 function inputOf(key: string, at: number): WedgeInput {
   switch (key) {
-    case '⏎': return { kind: 'end', at, ending: 'enter' };
-    case '⇥': return { kind: 'end', at, ending: 'tab' };
-    case '⇧': return { kind: 'modifier', at };
-    case '⌫': return { kind: 'other', at };
-    default: return { kind: 'sign', at, key: { typed: key, sign: key } };
+    case '⏎':
+      return { kind: 'end', at, ending: 'enter' };
+    case '⇥':
+      return { kind: 'end', at, ending: 'tab' };
+    case '⇧':
+      return { kind: 'modifier', at };
+    case '⌫':
+      return { kind: 'other', at };
+    default:
+      return { kind: 'sign', at, key: { typed: key, sign: key } };
   }
 }
 
@@ -41,7 +46,11 @@ function play(keys: readonly Timed[], settings: WedgeSettings = usualWedgeSettin
     const move = stepWedge(settings, state, input);
     state = move.state;
     page += move.released.map(({ typed }) => typed).join('');
-    if (move.released.length > 0) longestHold = Math.max(longestHold, input.at - (pressedAt.at(-move.released.length - (input.kind === 'sign' ? 1 : 0)) ?? input.at));
+    if (move.released.length > 0)
+      longestHold = Math.max(
+        longestHold,
+        input.at - (pressedAt.at(-move.released.length - (input.kind === 'sign' ? 1 : 0)) ?? input.at),
+      );
     if (move.code !== null) codes.push(move.code);
     if (move.fault !== null) faults.push(move.fault);
     return move.key;
@@ -58,13 +67,24 @@ function play(keys: readonly Timed[], settings: WedgeSettings = usualWedgeSettin
 }
 
 const quick = (text: string, gap = 4): readonly Timed[] => Array.from(text, (key): Timed => [gap, key]);
-const signs = fc.string({ unit: fc.constantFrom(...Array.from('0123456789ABCDEFabcdef-/.')), minLength: 6, maxLength: 40 });
+const signs = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789ABCDEFabcdef-/.')),
+  minLength: 6,
+  maxLength: 40,
+});
 const scanGap = fc.integer({ min: 0, max: usualWedgeSettings.longestGap });
 
 /** What persons press: pauses of typing, with rolls of two or three keys that are as close as a scanner's. */
-const roll = fc.array(fc.constantFrom(...Array.from('0123456789aăâđêôơưbcd ⏎⇥⌫')), { minLength: 1, maxLength: 3 })
-  .chain((keys) => fc.tuple(fc.integer({ min: 40, max: 400 }), fc.array(fc.integer({ min: 0, max: 34 }), { minLength: keys.length, maxLength: keys.length }))
-    .map(([pause, gaps]) => keys.map((key, index): Timed => [index === 0 ? pause : gaps[index] ?? 1, key])));
+const roll = fc
+  .array(fc.constantFrom(...Array.from('0123456789aăâđêôơưbcd ⏎⇥⌫')), { minLength: 1, maxLength: 3 })
+  .chain((keys) =>
+    fc
+      .tuple(
+        fc.integer({ min: 40, max: 400 }),
+        fc.array(fc.integer({ min: 0, max: 34 }), { minLength: keys.length, maxLength: keys.length }),
+      )
+      .map(([pause, gaps]) => keys.map((key, index): Timed => [index === 0 ? pause : (gaps[index] ?? 1), key])),
+  );
 const typing = fc.array(roll, { maxLength: 40 }).map((rolls) => rolls.flat());
 const textOf = (keys: readonly Timed[]): string => keys.map(([, key]) => key).join('');
 
@@ -82,17 +102,26 @@ describe('scans', () => {
   });
 
   test('every code at every pace of a scanner', () => {
-    fc.assert(fc.property(signs, fc.infiniteStream(scanGap), fc.integer({ min: 1, max: 20 }), (code, gaps, tick) => {
-      const keys = Array.from(`${code}⏎`, (key): Timed => [gaps.next().value ?? 0, key]);
-      expect(play(keys, usualWedgeSettings, tick)).toMatchObject({ page: '', codes: [code], faults: [] });
-    }));
+    fc.assert(
+      fc.property(signs, fc.infiniteStream(scanGap), fc.integer({ min: 1, max: 20 }), (code, gaps, tick) => {
+        const keys = Array.from(`${code}⏎`, (key): Timed => [gaps.next().value ?? 0, key]);
+        expect(play(keys, usualWedgeSettings, tick)).toMatchObject({ page: '', codes: [code], faults: [] });
+      }),
+    );
   });
 
   test('two scans with a person typing between them', () => {
-    fc.assert(fc.property(signs, typing, signs, (one, keys, other) => {
-      const heard = play([...quick(`${one}⏎`), ...keys, [300, '0'] as const, ...quick(`${other}⏎`).map(([gap, key], index): Timed => [index === 0 ? 300 : gap, key])]);
-      expect(heard).toMatchObject({ page: `${textOf(keys)}0`, codes: [one, other], faults: [] });
-    }));
+    fc.assert(
+      fc.property(signs, typing, signs, (one, keys, other) => {
+        const heard = play([
+          ...quick(`${one}⏎`),
+          ...keys,
+          [300, '0'] as const,
+          ...quick(`${other}⏎`).map(([gap, key], index): Timed => [index === 0 ? 300 : gap, key]),
+        ]);
+        expect(heard).toMatchObject({ page: `${textOf(keys)}0`, codes: [one, other], faults: [] });
+      }),
+    );
   });
 
   test('one whose end never comes is not told in part and reaches no field', () => {
@@ -100,12 +129,14 @@ describe('scans', () => {
   });
 
   test('a pause in the middle: neither half is a code', () => {
-    fc.assert(fc.property(signs, signs, (one, other) => {
-      const heard = play([...quick(one), [60, '9'] as const, ...quick(`${other}⏎`)]);
-      expect(heard.page).toBe('');
-      expect(heard.faults).toEqual(['scan-broken-off']);
-      expect(heard.codes).not.toContain(one + other);
-    }));
+    fc.assert(
+      fc.property(signs, signs, (one, other) => {
+        const heard = play([...quick(one), [60, '9'] as const, ...quick(`${other}⏎`)]);
+        expect(heard.page).toBe('');
+        expect(heard.faults).toEqual(['scan-broken-off']);
+        expect(heard.codes).not.toContain(one + other);
+      }),
+    );
   });
 
   test('a typing aid that takes signs back inside a scan spoils it', () => {
@@ -123,7 +154,10 @@ describe('what the scanner sends before and behind', () => {
 
   test('a key that is heard late, as on a busy machine, still belongs to the scan that it was pressed in', () => {
     const first = stepWedge(usualWedgeSettings, idleWedge, inputOf('K', 0));
-    const waited = stepWedge(usualWedgeSettings, first.state, { kind: 'time', at: usualWedgeSettings.longestGap + usualWedgeSettings.slack });
+    const waited = stepWedge(usualWedgeSettings, first.state, {
+      kind: 'time',
+      at: usualWedgeSettings.longestGap + usualWedgeSettings.slack,
+    });
     expect(waited).toMatchObject({ released: [], state: { kind: 'holding' } });
     expect(stepWedge(usualWedgeSettings, waited.state, inputOf('P', 20))).toMatchObject({ released: [], key: 'taken' });
   });
@@ -138,21 +172,30 @@ describe('what the scanner sends before and behind', () => {
   });
 
   test('no ending: silence ends the code', () => {
-    expect(play(quick('KP7Q00417'), { ...usualWedgeSettings, suffix: 'none' })).toMatchObject({ page: '', codes: ['KP7Q00417'] });
+    expect(play(quick('KP7Q00417'), { ...usualWedgeSettings, suffix: 'none' })).toMatchObject({
+      page: '',
+      codes: ['KP7Q00417'],
+    });
   });
 
   test('an ending that the scanner is not set to is no ending', () => {
-    expect(play(quick('KP7Q00417⇥'), { ...usualWedgeSettings, suffix: 'enter' })).toMatchObject({ page: '', codes: [], faults: ['scan-disturbed'] });
+    expect(play(quick('KP7Q00417⇥'), { ...usualWedgeSettings, suffix: 'enter' })).toMatchObject({
+      page: '',
+      codes: [],
+      faults: ['scan-disturbed'],
+    });
   });
 });
 
 describe('persons', () => {
   test('whatever a person types reaches the page whole and in order, and soon', () => {
-    fc.assert(fc.property(typing, (keys) => {
-      const heard = play(keys);
-      expect(heard).toMatchObject({ page: textOf(keys), codes: [], faults: [] });
-      expect(heard.longestHold).toBeLessThanOrEqual(3 * usualWedgeSettings.longestGap + usualWedgeSettings.slack + 5);
-    }));
+    fc.assert(
+      fc.property(typing, (keys) => {
+        const heard = play(keys);
+        expect(heard).toMatchObject({ page: textOf(keys), codes: [], faults: [] });
+        expect(heard.longestHold).toBeLessThanOrEqual(3 * usualWedgeSettings.longestGap + usualWedgeSettings.slack + 5);
+      }),
+    );
   });
 
   test('the fastest keying of figures, twelve keys a second, is never held for a scan', () => {
@@ -166,20 +209,28 @@ describe('persons', () => {
 
   test('leaving a field gives back what is held before the field is left', () => {
     const held = stepWedge(usualWedgeSettings, idleWedge, inputOf('7', 10));
-    expect(stepWedge(usualWedgeSettings, held.state, { kind: 'leave', at: 11 })).toMatchObject({ released: [{ typed: '7' }], state: { kind: 'idle' } });
+    expect(stepWedge(usualWedgeSettings, held.state, { kind: 'leave', at: 11 })).toMatchObject({
+      released: [{ typed: '7' }],
+      state: { kind: 'idle' },
+    });
   });
 });
 
 describe('any keys at all', () => {
   test('each key is passed, given back, in a code, or in a scan that was reported as spoilt', () => {
-    const anyKeys = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom(...Array.from('0123456789AB⏎⇥⌫'))), { maxLength: 120 });
-    fc.assert(fc.property(anyKeys, (keys) => {
-      const { page, codes, faults } = play(keys);
-      const signsIn = (text: string): number => text.replace(/[⏎⇥⌫]/gu, '').length;
-      const lost = signsIn(textOf(keys)) - signsIn(page) - signsIn(codes.join(''));
-      if (faults.length === 0) expect(lost).toBe(0);
-      else expect(lost).toBeGreaterThanOrEqual(6);
-    }));
+    const anyKeys = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom(...Array.from('0123456789AB⏎⇥⌫'))),
+      { maxLength: 120 },
+    );
+    fc.assert(
+      fc.property(anyKeys, (keys) => {
+        const { page, codes, faults } = play(keys);
+        const signsIn = (text: string): number => text.replace(/[⏎⇥⌫]/gu, '').length;
+        const lost = signsIn(textOf(keys)) - signsIn(page) - signsIn(codes.join(''));
+        if (faults.length === 0) expect(lost).toBe(0);
+        else expect(lost).toBeGreaterThanOrEqual(6);
+      }),
+    );
   });
 });
 

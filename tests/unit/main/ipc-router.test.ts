@@ -15,12 +15,27 @@ const state = { version: '0.1.0', language: 'vi', openCongressId: null } as cons
 function setUp(some: Partial<Handlers> = {}) {
   const log: LogEvent[] = [];
   const called = vi.fn();
-  const all = Object.fromEntries(Object.keys(contract).map((channel) => [channel, () => { called(channel); return success({}); }]));
+  const all = Object.fromEntries(
+    Object.keys(contract).map((channel) => [
+      channel,
+      () => {
+        called(channel);
+        return success({});
+      },
+    ]),
+  );
   const handlers = { ...all, ...some } as unknown as Handlers;
-  return { route: createRoute(handlers, (event) => { log.push(event); }), log, called };
+  return {
+    route: createRoute(handlers, (event) => {
+      log.push(event);
+    }),
+    log,
+    called,
+  };
 }
 
-const numberOf = (answer: { readonly ok: boolean; readonly error?: { readonly number: string } }) => (answer.ok ? 'ok' : answer.error?.number);
+const numberOf = (answer: { readonly ok: boolean; readonly error?: { readonly number: string } }) =>
+  answer.ok ? 'ok' : answer.error?.number;
 
 test('a message that fits is answered', async () => {
   const { route, log } = setUp({ 'program:state': () => success(state) });
@@ -42,7 +57,18 @@ test.each<[string, Sender]>([
   expect(log).toHaveLength(1);
 });
 
-test.each(['', 'congress:delete-all', 'toString', '__proto__', 'constructor', 7, null, undefined, {}, ['congress:list']])('channel %j is unknown', async (channel) => {
+test.each([
+  '',
+  'congress:delete-all',
+  'toString',
+  '__proto__',
+  'constructor',
+  7,
+  null,
+  undefined,
+  {},
+  ['congress:list'],
+])('channel %j is unknown', async (channel) => {
   const { route, log, called } = setUp();
   expect(numberOf(await route(page, channel, {}))).toBe('F.902');
   expect(called).not.toHaveBeenCalled();
@@ -62,7 +88,14 @@ describe('a message that does not fit', () => {
   test('says where in the log, and not what', async () => {
     const { route, log } = setUp();
     await route(page, 'result:confirm', { contestId: 'c', memberId: 'm', pin: 'secret' });
-    expect(log).toMatchObject([{ event: 'message-not-understood', number: 'F.903', channel: 'result:confirm', issues: ['invalid_format at pin'] }]);
+    expect(log).toMatchObject([
+      {
+        event: 'message-not-understood',
+        number: 'F.903',
+        channel: 'result:confirm',
+        issues: ['invalid_format at pin'],
+      },
+    ]);
     expect(JSON.stringify(log)).not.toContain('secret');
   });
 });
@@ -75,7 +108,12 @@ describe('a handler', () => {
   });
 
   test.each([
-    ['throws', () => { throw new Error('ballot 17 of Nguyễn Văn An'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('ballot 17 of Nguyễn Văn An');
+      },
+    ],
     ['rejects', () => Promise.reject(new TypeError('Nguyễn Văn An'))],
   ])('that %s stops the act, and its words stay out of the log', async (_how, handler) => {
     const { route, log } = setUp({ 'congress:view': handler });
@@ -98,7 +136,15 @@ describe('what the bridge receives', () => {
     expect(parseAnswer('program:state', { ok: false, error: refused })).toEqual({ ok: false, error: refused });
   });
 
-  test.each([undefined, null, {}, { ok: true }, { ok: true, value: {} }, { ok: false, error: 'x' }, { ok: true, value: state, more: 1 }])('%j is F.905', (answer) => {
+  test.each([
+    undefined,
+    null,
+    {},
+    { ok: true },
+    { ok: true, value: {} },
+    { ok: false, error: 'x' },
+    { ok: true, value: state, more: 1 },
+  ])('%j is F.905', (answer) => {
     expect(numberOf(parseAnswer('program:state' satisfies Channel, answer))).toBe('F.905');
   });
 

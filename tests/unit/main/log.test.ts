@@ -10,8 +10,12 @@ import { openSettings } from '../../../electron/main/settings.ts';
 import { zoomAfter } from '../../../electron/main/zoom.ts';
 
 let folder = '';
-beforeEach(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'log-')); });
-afterEach(() => { fs.rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'log-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
 const now = (): Date => new Date('2026-11-24T03:00:00Z');
 
@@ -29,13 +33,21 @@ test('five files of a megabyte are the most it takes', () => {
   const filler = 'x'.repeat(600 * 1024);
   for (let turn = 0; turn < 20; turn += 1) log({ event: 'filler', turn, filler });
   const files = fs.readdirSync(path.join(folder, 'log'));
-  expect(files.sort()).toEqual(['kiem-phieu.log', 'kiem-phieu.log.1', 'kiem-phieu.log.2', 'kiem-phieu.log.3', 'kiem-phieu.log.4']);
+  expect(files.sort()).toEqual([
+    'kiem-phieu.log',
+    'kiem-phieu.log.1',
+    'kiem-phieu.log.2',
+    'kiem-phieu.log.3',
+    'kiem-phieu.log.4',
+  ]);
   expect(fs.readFileSync(path.join(folder, 'log/kiem-phieu.log'), 'utf8')).toContain('"turn":19');
 });
 
 test('a folder that cannot be written stops nothing', () => {
   fs.writeFileSync(path.join(folder, 'log'), 'a file in the way');
-  expect(() => { openLog(folder, now)({ event: 'x' }); }).not.toThrow();
+  expect(() => {
+    openLog(folder, now)({ event: 'x' });
+  }).not.toThrow();
 });
 
 test('an error leaves its kind and its places, not its words', () => {

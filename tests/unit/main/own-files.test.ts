@@ -26,16 +26,46 @@ describe('what is served', () => {
 
 describe('what is not', () => {
   test.each([
-    '', '/', 'a//b.js', '.env', 'a/.git/x.js', '..%2fsecret.js', '..%5csecret.js', 'a%00.js', 'a%20b.js',
-    'C:/x.js', 'c%3a/x.js', 'a:b.js', 'nul.js', 'CON.html', 'com1.js', 'aux', 'index.html.', 'x.exe', 'x.pem', 'x', 'index.html/',
-    '\\\\server\\share\\x.js', 'a\\b.js',
+    '',
+    '/',
+    'a//b.js',
+    '.env',
+    'a/.git/x.js',
+    '..%2fsecret.js',
+    '..%5csecret.js',
+    'a%00.js',
+    'a%20b.js',
+    'C:/x.js',
+    'c%3a/x.js',
+    'a:b.js',
+    'nul.js',
+    'CON.html',
+    'com1.js',
+    'aux',
+    'index.html.',
+    'x.exe',
+    'x.pem',
+    'x',
+    'index.html/',
+    '\\\\server\\share\\x.js',
+    'a\\b.js',
   ])('%j', (rest) => {
     expect([at(rest), onWindows(rest)]).toEqual([null, null]);
   });
 
   test.each([
-    'http://local/index.html', 'https://example.org/', 'file:///etc/passwd', 'app://other/index.html', 'app://local:80/index.html',
-    'app://user@local/index.html', 'app://local.example/index.html', 'app:local/index.html', 'data:text/html,x', 'about:blank', 'not an address', '',
+    'http://local/index.html',
+    'https://example.org/',
+    'file:///etc/passwd',
+    'app://other/index.html',
+    'app://local:80/index.html',
+    'app://user@local/index.html',
+    'app://local.example/index.html',
+    'app:local/index.html',
+    'data:text/html,x',
+    'about:blank',
+    'not an address',
+    '',
   ])('%j is not ours', (address) => {
     expect(isOwnAddress(address)).toBe(false);
     expect(ownFile(root, address, path.posix)).toBeNull();
@@ -47,13 +77,22 @@ describe('what is not', () => {
   });
 
   test('no address whatever leads out of the root', () => {
-    const piece = fc.oneof(fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '/', '\\', ':', 'C:', 'x.js', '%00', '%c0%ae', '~', 'nul'), fc.string());
-    fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      for (const [system, base] of [[path.posix, root], [path.win32, windowsRoot]] as const) {
-        const found = ownFile(base, `app://local/${pieces.join('')}`, system);
-        if (found) expect(system.relative(base, found.file).split(system.sep)).not.toContain('..');
-        if (found) expect(system.isAbsolute(system.relative(base, found.file))).toBe(false);
-      }
-    }), { numRuns: 2000 });
+    const piece = fc.oneof(
+      fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '/', '\\', ':', 'C:', 'x.js', '%00', '%c0%ae', '~', 'nul'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        for (const [system, base] of [
+          [path.posix, root],
+          [path.win32, windowsRoot],
+        ] as const) {
+          const found = ownFile(base, `app://local/${pieces.join('')}`, system);
+          if (found) expect(system.relative(base, found.file).split(system.sep)).not.toContain('..');
+          if (found) expect(system.isAbsolute(system.relative(base, found.file))).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -12,10 +12,16 @@ import { candidates, contest, publishedOf } from './published.ts';
 
 const names = ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà', 'Vũ Đức Minh'] as const;
 const delegates = (change: Partial<Contest> = {}): Contest => ({
-  ...contest, office: 'delegates', title: 'Bầu đại biểu dự Đại hội cấp trên', seats: 2, candidates: candidates(...names),
-  alternates: { way: 'order-of-votes', places: 2 }, ...change,
+  ...contest,
+  office: 'delegates',
+  title: 'Bầu đại biểu dự Đại hội cấp trên',
+  seats: 2,
+  candidates: candidates(...names),
+  alternates: { way: 'order-of-votes', places: 2 },
+  ...change,
 });
-const published = (votes: readonly number[], change: Partial<Contest> = {}) => publishedOf({ issued: 100, contest: delegates(change), votes });
+const published = (votes: readonly number[], change: Partial<Contest> = {}) =>
+  publishedOf({ issued: 100, contest: delegates(change), votes });
 const minutesLines = (votes: readonly number[], change: Partial<Contest> = {}) => {
   const result = published(votes, change);
   return paperLines(minutesDocument(result, paperOptions(result, 'vi')));
@@ -24,7 +30,9 @@ const minutesLines = (votes: readonly number[], change: Partial<Contest> = {}) =
 describe('alternates by order of votes', () => {
   it('stand in the minutes with the way that was chosen, and after the official delegates', () => {
     const lines = minutesLines([90, 60, 80, 70, 50]);
-    expect(lines).toContain('- Đại hội đã quyết định lấy đại biểu dự khuyết theo thứ tự số phiếu trong danh sách bầu đại biểu chính thức: 02 đồng chí.');
+    expect(lines).toContain(
+      '- Đại hội đã quyết định lấy đại biểu dự khuyết theo thứ tự số phiếu trong danh sách bầu đại biểu chính thức: 02 đồng chí.',
+    );
     const at = lines.indexOf('02 đồng chí sau đây là đại biểu dự khuyết, xếp theo số phiếu từ cao đến thấp:');
     expect(lines.slice(at + 2, at + 4)).toEqual(['1 | Nguyễn Việt Hà | 70 | 70,00%', '2 | Cao Văn Bình | 60 | 60,00%']);
   });
@@ -33,7 +41,9 @@ describe('alternates by order of votes', () => {
     const result = published([90, 60, 80, 70, 50]);
     const options = paperOptions(result, 'vi');
     expect(paperLines(electedListPaper(result, options))).toContain('1 | Nguyễn Việt Hà | 70 | 70,00%');
-    expect(paperLines(announcementPaper(result, options))).toContain('1. Đồng chí Nguyễn Việt Hà: 70 phiếu, đạt 70,00%');
+    expect(paperLines(announcementPaper(result, options))).toContain(
+      '1. Đồng chí Nguyễn Việt Hà: 70 phiếu, đạt 70,00%',
+    );
   });
 
   it('may be missing, or nobody', () => {
@@ -45,15 +55,27 @@ describe('alternates by order of votes', () => {
 
   it('with equal votes at the cut vote again among themselves', () => {
     const lines = minutesLines([90, 60, 80, 60, 55], { alternates: { way: 'order-of-votes', places: 1 } });
-    expect(lines).toContain('- Các đồng chí Cao Văn Bình, Nguyễn Việt Hà có số phiếu bằng nhau cho 01 chỗ đại biểu dự khuyết còn lại (Điều 30, 190-QĐ/TW).');
-    expect(lines).toContain('- Đại hội bầu lại trong số những người có số phiếu bằng nhau để chọn người có số phiếu cao hơn, không nhất thiết phải quá một nửa (Điều 30, 190-QĐ/TW).');
+    expect(lines).toContain(
+      '- Các đồng chí Cao Văn Bình, Nguyễn Việt Hà có số phiếu bằng nhau cho 01 chỗ đại biểu dự khuyết còn lại (Điều 30, 190-QĐ/TW).',
+    );
+    expect(lines).toContain(
+      '- Đại hội bầu lại trong số những người có số phiếu bằng nhau để chọn người có số phiếu cao hơn, không nhất thiết phải quá một nửa (Điều 30, 190-QĐ/TW).',
+    );
   });
 
   it('wait for a tie of the official delegates', () => {
     const lines = minutesLines([90, 80, 80, 70, 60]);
-    expect(lines).toContain('Đại biểu dự khuyết được xác định theo thứ tự số phiếu sau khi đã bầu đủ đại biểu chính thức.');
-    const settled = minutesLines([60, 40], { round: 'tie-break', seats: 1, candidates: candidates('Bùi Thị An', 'Cao Văn Bình') });
-    expect(settled).toContain('Đại biểu dự khuyết được xác định theo thứ tự số phiếu của lần bầu đầu và ghi trong kết quả của lần bầu ấy.');
+    expect(lines).toContain(
+      'Đại biểu dự khuyết được xác định theo thứ tự số phiếu sau khi đã bầu đủ đại biểu chính thức.',
+    );
+    const settled = minutesLines([60, 40], {
+      round: 'tie-break',
+      seats: 1,
+      candidates: candidates('Bùi Thị An', 'Cao Văn Bình'),
+    });
+    expect(settled).toContain(
+      'Đại biểu dự khuyết được xác định theo thứ tự số phiếu của lần bầu đầu và ghi trong kết quả của lần bầu ấy.',
+    );
   });
 });
 
@@ -68,13 +90,18 @@ describe('alternates by a ballot of their own', () => {
 describe('after a tie-break', () => {
   const first = published([90, 80, 80, 70, 60]);
   const tieBreak = publishedOf({
-    issued: 100, votes: [45, 55],
+    issued: 100,
+    votes: [45, 55],
     contest: delegates({ round: 'tie-break', seats: 1, candidates: delegates().candidates.slice(1, 3) }),
   });
 
   it('who lost it follows by the votes of the first ballot', () => {
     expect(alternatesAfter(first.record, [])).toBeNull();
-    expect(alternatesAfter(first.record, [tieBreak.record])).toEqual({ taken: ['c2', 'c4'], tie: null, placesUnfilled: 0 });
+    expect(alternatesAfter(first.record, [tieBreak.record])).toEqual({
+      taken: ['c2', 'c4'],
+      tie: null,
+      placesUnfilled: 0,
+    });
     const options = { ...paperOptions(first, 'vi'), later: [tieBreak.record] };
     expect(paperLines(electedListPaper(first, options))).toContain('1 | Cao Văn Bình | 80 | 80,00%');
     expect(paperLines(announcementPaper(first, options))).toContain('1. Đồng chí Cao Văn Bình: 80 phiếu, đạt 80,00%');
@@ -82,13 +109,22 @@ describe('after a tie-break', () => {
 
   it('every paper of the first ballot says who won it, whatever was decided there', () => {
     const options = { ...paperOptions(first, 'vi'), later: [{ ...tieBreak.record, elected: [] }, tieBreak.record] };
-    const told = 'Trúng cử ở lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).';
-    for (const paper of [minutesDocument(first, options), electedListPaper(first, options), announcementPaper(first, options)]) {
+    const told =
+      'Trúng cử ở lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).';
+    for (const paper of [
+      minutesDocument(first, options),
+      electedListPaper(first, options),
+      announcementPaper(first, options),
+    ]) {
       expect(paperLines(paper).filter((line) => line.includes('lần bầu lại'))).toEqual([told]);
     }
-    const alternate = { ...tieBreak.record, contest: { ...tieBreak.record.contest, office: 'alternate-delegates' } } as const;
-    expect(paperLines(minutesDocument(first, { ...options, later: [alternate] })))
-      .toContain('Làm đại biểu dự khuyết sau lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).');
+    const alternate = {
+      ...tieBreak.record,
+      contest: { ...tieBreak.record.contest, office: 'alternate-delegates' },
+    } as const;
+    expect(paperLines(minutesDocument(first, { ...options, later: [alternate] }))).toContain(
+      'Làm đại biểu dự khuyết sau lần bầu lại trong số những người có số phiếu bằng nhau, có biên bản riêng: đồng chí Lê Thị Hà (55 phiếu).',
+    );
   });
 
   it('nothing is taken from the tie-break itself, from another way, or before the officials are known', () => {
@@ -103,7 +139,11 @@ describe('after a tie-break', () => {
   it('equal votes of three leave a tie among the alternates', () => {
     const three = published([90, 80, 80, 80, 60], { alternates: { way: 'order-of-votes', places: 1 } });
     const won = { ...tieBreak.record, elected: ['c3'] };
-    expect(alternatesAfter(three.record, [won])).toEqual({ taken: [], tie: { seats: 1, candidates: ['c2', 'c4'] }, placesUnfilled: 0 });
+    expect(alternatesAfter(three.record, [won])).toEqual({
+      taken: [],
+      tie: { seats: 1, candidates: ['c2', 'c4'] },
+      placesUnfilled: 0,
+    });
   });
 
   it('what the first ballot itself told stands', () => {

@@ -6,12 +6,31 @@ import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, contest, delegates, publishedOf } from './published.ts';
 
-const published = publishedOf({ issued: 100, contest: { ...contest, seats: 1, candidates: candidates('Bùi Thị An', 'Cao Văn Bình') }, votes: [60, 40] });
+const published = publishedOf({
+  issued: 100,
+  contest: { ...contest, seats: 1, candidates: candidates('Bùi Thị An', 'Cao Văn Bình') },
+  votes: [60, 40],
+});
 const { attendance } = published.record;
 const corrections = [
-  { before: { ...delegates(attendance.summoned), present: attendance.present - 2 }, issuedBefore: 98, reason: 'Đồng chí Vũ Thị Lan đến', at: '2025-10-05T08:55:00+07:00' },
-  { before: { ...delegates(attendance.summoned), present: attendance.present - 1 }, issuedBefore: 99, reason: 'Đồng chí Lê Văn Nam đến.', at: '2025-10-05T08:55:00+07:00' },
-  { before: { ...attendance, deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 2 }] }, issuedBefore: 100, reason: 'Trừ nhầm hai đồng chí', at: '2025-10-05T08:55:00+07:00' },
+  {
+    before: { ...delegates(attendance.summoned), present: attendance.present - 2 },
+    issuedBefore: 98,
+    reason: 'Đồng chí Vũ Thị Lan đến',
+    at: '2025-10-05T08:55:00+07:00',
+  },
+  {
+    before: { ...delegates(attendance.summoned), present: attendance.present - 1 },
+    issuedBefore: 99,
+    reason: 'Đồng chí Lê Văn Nam đến.',
+    at: '2025-10-05T08:55:00+07:00',
+  },
+  {
+    before: { ...attendance, deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 2 }] },
+    issuedBefore: 100,
+    reason: 'Trừ nhầm hai đồng chí',
+    at: '2025-10-05T08:55:00+07:00',
+  },
   { before: attendance, issuedBefore: 100, reason: 'Sửa họ tên', at: '2025-10-05T08:55:00+07:00' },
 ];
 const start = '- Sửa số liệu sau khi phát phiếu, trước khi kiểm phiếu: ';

@@ -31,15 +31,29 @@ describe('those who count', () => {
   it('sign: presidium and head, then the members, never a technician', () => {
     const place = lines.indexOf('T/M ĐOÀN CHỦ TỊCH');
     expect(lines.slice(place, place + 7)).toEqual([
-      'T/M ĐOÀN CHỦ TỊCH', '', 'T/M BAN KIỂM PHIẾU', 'TRƯỞNG BAN', 'Lương Xuân Bách', 'Lê Thị Thu Trà', 'Vũ Đức Toàn',
+      'T/M ĐOÀN CHỦ TỊCH',
+      '',
+      'T/M BAN KIỂM PHIẾU',
+      'TRƯỞNG BAN',
+      'Lương Xuân Bách',
+      'Lê Thị Thu Trà',
+      'Vũ Đức Toàn',
     ]);
   });
 
   it('close with copies, hour and digest', () => {
-    expect(lines).toContain('Kết quả trên máy vi tính đã được đồng chí Lương Xuân Bách, đồng chí Lê Thị Thu Trà xác nhận trước khi công bố.');
-    expect(lines).toContain('Biên bản này được lập thành 03 bản (ba bản) có giá trị như nhau, hoàn thành hồi 10 giờ 41 phút, ngày 05 tháng 10 năm 2025.');
+    expect(lines).toContain(
+      'Kết quả trên máy vi tính đã được đồng chí Lương Xuân Bách, đồng chí Lê Thị Thu Trà xác nhận trước khi công bố.',
+    );
+    expect(lines).toContain(
+      'Biên bản này được lập thành 03 bản (ba bản) có giá trị như nhau, hoàn thành hồi 10 giờ 41 phút, ngày 05 tháng 10 năm 2025.',
+    );
     expect(lines).toContain('0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef 0123 4567 89ab cdef');
-    expect(linesOf({ issued: 300, votes: [200, 190, 180, 170] }, { copies: 12 }).some((line) => line.includes('12 bản (mười hai bản)'))).toBe(true);
+    expect(
+      linesOf({ issued: 300, votes: [200, 190, 180, 170] }, { copies: 12 }).some((line) =>
+        line.includes('12 bản (mười hai bản)'),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -56,20 +70,29 @@ describe('the frame of the minutes', () => {
   });
 
   it.each([
-    ['Nhà văn hóa xã Vân Khê', 'Vân Khê'], ['Hội trường Huyện ủy, thành phố Hồ Chí Minh', 'Hồ Chí Minh'], ['Hội trường tỉnh', 'Hội trường tỉnh'],
+    ['Nhà văn hóa xã Vân Khê', 'Vân Khê'],
+    ['Hội trường Huyện ủy, thành phố Hồ Chí Minh', 'Hồ Chí Minh'],
+    ['Hội trường tỉnh', 'Hội trường tỉnh'],
   ])('names of “%s” the locality alone in the date line', (place, locality) => {
     const heading = headingFor({ ...congress, place }, contest, paperPhrases('vi'));
     expect(heading.placeAndDate).toBe(`${locality}, ngày 05 tháng 10 năm 2025`);
   });
 
   it('tells day, place, congress, contest and regulation at the start', () => {
-    expect(paperLines(paper)[0]).toBe('Hôm nay, ngày 05 tháng 10 năm 2025, tại Trung tâm Hội nghị tỉnh, Lam Sơn, Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX, nhiệm kỳ 2025 – 2030, tiến hành bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX bằng phiếu kín theo Quy chế bầu cử trong Đảng (Quyết định số 190-QĐ/TW, ngày 10/10/2024).');
+    expect(paperLines(paper)[0]).toBe(
+      'Hôm nay, ngày 05 tháng 10 năm 2025, tại Trung tâm Hội nghị tỉnh, Lam Sơn, Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX, nhiệm kỳ 2025 – 2030, tiến hành bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX bằng phiếu kín theo Quy chế bầu cử trong Đảng (Quyết định số 190-QĐ/TW, ngày 10/10/2024).',
+    );
   });
 
   it('keeps the order of the sample minutes', () => {
     const sections = paper.blocks.flatMap((block) => (block.kind === 'section' ? [block.text] : []));
     expect(sections).toEqual([
-      'Số lượng và danh sách bầu cử', 'Ban kiểm phiếu', 'Đại biểu tham gia bầu cử', 'Phiếu bầu', 'Kết quả kiểm phiếu', 'Kết quả bầu cử',
+      'Số lượng và danh sách bầu cử',
+      'Ban kiểm phiếu',
+      'Đại biểu tham gia bầu cử',
+      'Phiếu bầu',
+      'Kết quả kiểm phiếu',
+      'Kết quả bầu cử',
     ]);
   });
 
@@ -82,7 +105,10 @@ describe('the frame of the minutes', () => {
 
   it('is marked on every page in a rehearsal, and only then', () => {
     expect(paper.watermark).toBeNull();
-    expect(minutesOf({ congress: { ...congress, purpose: 'rehearsal' }, issued: 300, votes: [200, 190, 180, 170] }).watermark).toBe('DIỄN TẬP');
+    expect(
+      minutesOf({ congress: { ...congress, purpose: 'rehearsal' }, issued: 300, votes: [200, 190, 180, 170] })
+        .watermark,
+    ).toBe('DIỄN TẬP');
   });
 
   it('says the same for the same result', () => {
@@ -91,16 +117,30 @@ describe('the frame of the minutes', () => {
 
   it('names the next day where the count ends after midnight', () => {
     const published = publishedOf({ issued: 300, votes: [200, 190, 180, 170] });
-    const late = { ...published, record: { ...published.record, openedAt: '2025-10-05T23:40:00+07:00', reconciledAt: '2025-10-06T00:20:00+07:00' } };
-    expect(paperLines(minutesDocument(late, paperOptions(late, 'vi'))))
-      .toContain('Ban kiểm phiếu đã kiểm phiếu từ 23 giờ 40 phút đến 00 giờ 20 phút, ngày 06 tháng 10 năm 2025.');
+    const late = {
+      ...published,
+      record: { ...published.record, openedAt: '2025-10-05T23:40:00+07:00', reconciledAt: '2025-10-06T00:20:00+07:00' },
+    };
+    expect(paperLines(minutesDocument(late, paperOptions(late, 'vi')))).toContain(
+      'Ban kiểm phiếu đã kiểm phiếu từ 23 giờ 40 phút đến 00 giờ 20 phút, ngày 06 tháng 10 năm 2025.',
+    );
   });
 });
 
 describe('other meetings and elections', () => {
   it('speaks of the meeting and its members where a committee elects', () => {
-    const meeting = { ...congress, meeting: 'committee-meeting', title: 'Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh', term: '' } as const;
-    const paper = minutesOf({ congress: meeting, attendance: { ...delegates(55), meeting: 'committee-meeting' }, issued: 55, votes: [50, 49, 48, 20] });
+    const meeting = {
+      ...congress,
+      meeting: 'committee-meeting',
+      title: 'Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh',
+      term: '',
+    } as const;
+    const paper = minutesOf({
+      congress: meeting,
+      attendance: { ...delegates(55), meeting: 'committee-meeting' },
+      issued: 55,
+      votes: [50, 49, 48, 20],
+    });
     const lines = paperLines(paper);
     expect(lines).toContain('- Tổng số thành viên được triệu tập: 55 đồng chí.');
     expect(lines).toContain('- Hội nghị đã biểu quyết số lượng cần bầu: 03 đồng chí.');
@@ -109,17 +149,43 @@ describe('other meetings and elections', () => {
   });
 
   it('heads an election of the State with its name and motto', () => {
-    const council = { ...contest, office: 'peoples-council', title: 'Bầu đại biểu Hội đồng nhân dân', candidates: list(5).map((person, index) => ({ ...person, birthDate: `197${index}-01-01` })) } as const;
-    const paper = minutesOf({ congress: { ...congress, ruleSet: '85-2015-QH13' }, contest: council, attendance: delegates(100), issued: 90, votes: [80, 70, 60, 30, 10] });
+    const council = {
+      ...contest,
+      office: 'peoples-council',
+      title: 'Bầu đại biểu Hội đồng nhân dân',
+      candidates: list(5).map((person, index) => ({ ...person, birthDate: `197${index}-01-01` })),
+    } as const;
+    const paper = minutesOf({
+      congress: { ...congress, ruleSet: '85-2015-QH13' },
+      contest: council,
+      attendance: delegates(100),
+      issued: 90,
+      votes: [80, 70, 60, 30, 10],
+    });
     expect(paper.heading.right).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
     expect(paperLines(paper)).toContain('- Tổng số để tính kết quả: 90.');
   });
 
   it('reports the three levels of a vote of confidence, and elects nobody', () => {
-    const confidence = { ...contest, office: 'confidence', title: 'Lấy phiếu tín nhiệm', marking: 'confidence-levels', seats: 2, ballotForm: 'no-surplus', candidates: list(2) } as const;
+    const confidence = {
+      ...contest,
+      office: 'confidence',
+      title: 'Lấy phiếu tín nhiệm',
+      marking: 'confidence-levels',
+      seats: 2,
+      ballotForm: 'no-surplus',
+      candidates: list(2),
+    } as const;
     const paper = minutesOf({
-      congress: { ...congress, ruleSet: '96-QD-TW' }, contest: confidence, attendance: delegates(50), issued: 50, votes: [30, 10],
-      levels: [{ high: 30, middle: 15, low: 5 }, { high: 10, middle: 10, low: 28 }],
+      congress: { ...congress, ruleSet: '96-QD-TW' },
+      contest: confidence,
+      attendance: delegates(50),
+      issued: 50,
+      votes: [30, 10],
+      levels: [
+        { high: 30, middle: 15, low: 5 },
+        { high: 10, middle: 10, low: 28 },
+      ],
     });
     const lines = paperLines(paper);
     expect(paper.title).toBe('BIÊN BẢN KIỂM PHIẾU LẤY PHIẾU TÍN NHIỆM');
@@ -133,6 +199,8 @@ describe('other meetings and elections', () => {
     const lines = paperLines(paper);
     expect(paper.title).toBe('BIÊN BẢN KIỂM PHIẾU XIN Ý KIẾN');
     expect(lines).toContain('- Số phiếu đồng ý ít nhất để vào danh sách bầu cử (trên 30%): 91 phiếu.');
-    expect(lines).toContain('Căn cứ kết quả kiểm phiếu, 03 đồng chí có tên sau đây đủ điều kiện vào danh sách bầu cử, xếp theo số phiếu từ cao đến thấp:');
+    expect(lines).toContain(
+      'Căn cứ kết quả kiểm phiếu, 03 đồng chí có tên sau đây đủ điều kiện vào danh sách bầu cử, xếp theo số phiếu từ cao đến thấp:',
+    );
   });
 });

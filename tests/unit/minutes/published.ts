@@ -33,13 +33,22 @@ export const candidates = (...names: readonly string[]): readonly Candidate[] =>
   names.map((fullName, index) => ({ id: `c${index + 1}`, fullName }));
 
 export const contest: Contest = {
-  id: 'bch', title: 'Bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX', office: 'committee',
-  ballotForm: 'surplus', marking: 'strike', seats: 3, round: 'first',
+  id: 'bch',
+  title: 'Bầu Ban Chấp hành Đảng bộ tỉnh khóa XIX',
+  office: 'committee',
+  ballotForm: 'surplus',
+  marking: 'strike',
+  seats: 3,
+  round: 'first',
   candidates: candidates('Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà'),
 };
 
-export const delegates = (summoned: number): Attendance =>
-  ({ meeting: 'delegates-congress', summoned, present: summoned, deductions: [] });
+export const delegates = (summoned: number): Attendance => ({
+  meeting: 'delegates-congress',
+  summoned,
+  present: summoned,
+  deductions: [],
+});
 
 export interface GivenCount {
   readonly congress?: Congress;
@@ -72,11 +81,22 @@ export const publishedOf = (given: GivenCount): PublishedResult => {
   const valid = collected - invalid;
   const tally = { valid, invalid, votes: given.votes, ...(given.levels === undefined ? {} : { levels: given.levels }) };
   const figures = { collected, valid, invalid, invalidByReason, short: 0 };
-  const concluded = conclude({ ruleSet: rules, contest: what, electorate: attendance, issued: given.issued, figures, tally });
+  const concluded = conclude({
+    ruleSet: rules,
+    contest: what,
+    electorate: attendance,
+    issued: given.issued,
+    figures,
+    tally,
+  });
   if (!concluded.ok) throw new Error(concluded.error.code);
   return {
     record: {
-      schema: 'kiem-phieu/result@1', congress: meeting, attendance, committee: people, contest: what,
+      schema: 'kiem-phieu/result@1',
+      congress: meeting,
+      attendance,
+      committee: people,
+      contest: what,
       listDigest: 'a'.repeat(64),
       origin: given.decidedBefore === undefined ? null : { contestId: 'bch', decision: given.decidedBefore },
       ...concluded.value.totals,

@@ -10,18 +10,33 @@ import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import type { SampleCongress, SampleContest } from '../../../electron/services/desk/sample-congress.ts';
 
 const sample = (name: 'province' | 'commune' | 'cell'): SampleCongress =>
-  JSON.parse(readFileSync(new URL(`../../../resources/samples/${name}.json`, import.meta.url), 'utf8')) as SampleCongress;
+  JSON.parse(
+    readFileSync(new URL(`../../../resources/samples/${name}.json`, import.meta.url), 'utf8'),
+  ) as SampleCongress;
 
 const isLetter = (letter: string): letter is keyof typeof markOfLetter => letter in markOfLetter;
 
-const reading = (marks: string, defects: readonly Defect[]): { marks: readonly Mark[]; defects: readonly Defect[] } => ({
-  marks: Array.from(marks).filter(isLetter).map((letter) => markOfLetter[letter]), defects,
+const reading = (
+  marks: string,
+  defects: readonly Defect[],
+): { marks: readonly Mark[]; defects: readonly Defect[] } => ({
+  marks: Array.from(marks)
+    .filter(isLetter)
+    .map((letter) => markOfLetter[letter]),
+  defects,
 });
 
 const counted = ({ attendance }: SampleCongress, { contest, ballots, issued }: SampleContest) => {
   const tally = new RunningTally(ruleSet190, contest);
   for (const { marks, defects } of ballots) tally.add(reading(marks, defects));
-  const concluded = conclude({ ruleSet: ruleSet190, contest, electorate: attendance, issued, figures: tally.figures(), tally: tally.tally() });
+  const concluded = conclude({
+    ruleSet: ruleSet190,
+    contest,
+    electorate: attendance,
+    issued,
+    figures: tally.figures(),
+    tally: tally.tally(),
+  });
   if (!concluded.ok) throw new Error(concluded.error.code);
   return concluded.value.totals;
 };
@@ -38,18 +53,23 @@ describe('every sample congress', () => {
 
   it('has its names in ballot order', () => {
     for (const { candidates } of contests) {
-      expect(candidates.map(({ fullName }) => fullName)).toEqual(inBallotOrder(candidates).map(({ fullName }) => fullName));
+      expect(candidates.map(({ fullName }) => fullName)).toEqual(
+        inBallotOrder(candidates).map(({ fullName }) => fullName),
+      );
     }
   });
 
   it('is accepted by the rules without a refusal or a warning', () => {
-    for (const contest of contests) expect(ruleSet190.examineContest(contest).filter(({ severity }) => severity !== 'note')).toEqual([]);
+    for (const contest of contests)
+      expect(ruleSet190.examineContest(contest).filter(({ severity }) => severity !== 'note')).toEqual([]);
     for (const { attendance } of samples) expect(ruleSet190.examineElectorate(attendance)).toEqual([]);
   });
 
   it('is counted by people who are not on a list', () => {
     for (const congress of samples) {
-      const listed = new Set(congress.contests.flatMap(({ contest }) => contest.candidates.map(({ fullName }) => fullName)));
+      const listed = new Set(
+        congress.contests.flatMap(({ contest }) => contest.candidates.map(({ fullName }) => fullName)),
+      );
       expect(congress.committee.filter(({ member }) => listed.has(member.fullName))).toEqual([]);
       expect(new Set(congress.committee.map(({ pin }) => pin)).size).toBe(congress.committee.length);
       expect(congress.committee.filter(({ member }) => member.role === 'head')).toHaveLength(1);
@@ -69,7 +89,7 @@ describe('the province', () => {
   it('has 348 ballots for 55 of 63 names on a base of 348', () => {
     expect([contest.contest.candidates.length, contest.contest.seats, contest.ballots.length]).toEqual([63, 55, 348]);
     expect([totals.base, totals.required]).toEqual([348, 175]);
-    expect(totals.ballots.invalidByReason).toEqual({ 'identifying-mark': 1, 'over-vote': 3, 'blank': 2 });
+    expect(totals.ballots.invalidByReason).toEqual({ 'identifying-mark': 1, 'over-vote': 3, blank: 2 });
   });
 
   it('fills all seats with a cut of one vote', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { announcementPaper } from '../../../core/minutes/announcement.ts';
-import { cellText, clockTime, longDate, momentOn, officialCount, plainCount, shownPercent, tableDate } from '../../../core/paper/figures.ts';
+import {
+  cellText,
+  clockTime,
+  longDate,
+  momentOn,
+  officialCount,
+  plainCount,
+  shownPercent,
+  tableDate,
+} from '../../../core/paper/figures.ts';
 import { digestGroups, digestPayload } from '../../../core/digest/digest-groups.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { phrasesOf } from '../../../core/paper/phrases.ts';
@@ -11,10 +20,17 @@ import vietnamese from '../../../resources/locales/documents.vi.json' with { typ
 import { paperLines } from './paper-text.ts';
 import { congress, contest, publishedOf } from './published.ts';
 
-const sentences = (catalogue: Readonly<Record<string, Readonly<Record<string, string>>>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(catalogue).flatMap(([group, texts]) => Object.entries(texts).map(([name, text]) => [`${group}.${name}`, text] as const)));
+const sentences = (
+  catalogue: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(catalogue).flatMap(([group, texts]) =>
+      Object.entries(texts).map(([name, text]) => [`${group}.${name}`, text] as const),
+    ),
+  );
 
-const placesOf = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).sort();
+const placesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).sort();
 
 describe('the catalogue of sentences', () => {
   const [inVietnamese, inEnglish] = [sentences(vietnamese), sentences(english)];
@@ -25,7 +41,13 @@ describe('the catalogue of sentences', () => {
 
   it('has no place in one language that the other cannot fill', () => {
     const unknown = [...inEnglish].filter(([key, text]) =>
-      placesOf(text).some((place) => !['body', 'presidium', 'voters', 'person', 'before', ...placesOf(inVietnamese.get(key) ?? '')].includes(place)));
+      placesOf(text).some(
+        (place) =>
+          !['body', 'presidium', 'voters', 'person', 'before', ...placesOf(inVietnamese.get(key) ?? '')].includes(
+            place,
+          ),
+      ),
+    );
     expect(unknown).toEqual([]);
   });
 
@@ -58,7 +80,12 @@ describe('a phrase', () => {
 
 describe('figures', () => {
   it('are grouped by thousands as the language does', () => {
-    expect([0, 348, 1600, 1_234_567].map((count) => plainCount(count, 'vi'))).toEqual(['0', '348', '1.600', '1.234.567']);
+    expect([0, 348, 1600, 1_234_567].map((count) => plainCount(count, 'vi'))).toEqual([
+      '0',
+      '348',
+      '1.600',
+      '1.234.567',
+    ]);
     expect(plainCount(1600, 'en')).toBe('1,600');
   });
 
@@ -103,7 +130,11 @@ describe('the English papers', () => {
   });
 
   it('leave no Vietnamese sentence behind', () => {
-    const published = publishedOf({ ...given, congress: { ...congress, purpose: 'rehearsal' }, contest: { ...contest, round: 'second' } });
+    const published = publishedOf({
+      ...given,
+      congress: { ...congress, purpose: 'rehearsal' },
+      contest: { ...contest, round: 'second' },
+    });
     const paper = minutesDocument(published, paperOptions(published, 'en'));
     expect(paper.watermark).toBe('REHEARSAL');
     expect(paperLines(paper)).toContain('- Valid ballots: 299.');

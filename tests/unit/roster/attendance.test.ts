@@ -5,7 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { applyRosterAct } from '../../../core/roster/apply-roster-act.ts';
 import { attendanceSource, countedAttendance, withAttendanceSet } from '../../../core/roster/attendance.ts';
 import type { RosterAct } from '../../../core/roster/entries.ts';
-import { examineHandOut, examineReplacement, examineRemoval, remarksOnAttendance } from '../../../core/roster/examine-acts.ts';
+import {
+  examineHandOut,
+  examineReplacement,
+  examineRemoval,
+  remarksOnAttendance,
+} from '../../../core/roster/examine-acts.ts';
 import { examineIssued, examineOverride } from '../../../core/roster/figures-in-force.ts';
 import { delegationsOf, emptyRoster, hasVote, isHere, peopleOf, personOf } from '../../../core/roster/roster.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
@@ -19,8 +24,12 @@ const exOfficio = 'convening-committee-member-absent-throughout';
 const notReplaced = 'official-delegate-absent-throughout-no-alternate';
 
 const five = imported(
-  delegate(1), delegate(2), delegate(3, { appointment: 'ex-officio', fullName: 'Tạ Khánh Duy', delegation: 'Đoàn B' }), delegate(4, { delegation: 'Đoàn B' }),
-  delegate(5, { standing: 'alternate', fullName: 'Phạm Thị Dự' }));
+  delegate(1),
+  delegate(2),
+  delegate(3, { appointment: 'ex-officio', fullName: 'Tạ Khánh Duy', delegation: 'Đoàn B' }),
+  delegate(4, { delegation: 'Đoàn B' }),
+  delegate(5, { standing: 'alternate', fullName: 'Phạm Thị Dự' }),
+);
 
 describe('attendance', () => {
   test('counts official delegates as summoned, and those who came as present', () => {
@@ -36,56 +45,117 @@ describe('attendance', () => {
   test('deducts those absent by the reason of the regulation, with their names', () => {
     const roster = rosterAfter(five, came(1), absent(4, notReplaced), absent(3, exOfficio), absent(2, null));
     expect(counted(roster).deductions).toEqual([
-      { reason: exOfficio, count: 1, names: ['Tạ Khánh Duy'] }, { reason: notReplaced, count: 1, names: [personOf(roster, 4)?.delegate.fullName] }]);
+      { reason: exOfficio, count: 1, names: ['Tạ Khánh Duy'] },
+      { reason: notReplaced, count: 1, names: [personOf(roster, 4)?.delegate.fullName] },
+    ]);
     expect(remarksOnAttendance(roster).map(({ number }) => number)).toEqual(['W.808']);
   });
 
   test('takes a deduction back when the person comes after all', () => {
-    expect(counted(rosterAfter(five, absent(3, exOfficio), came(3)))).toEqual({ meeting, summoned: 4, present: 1, deductions: [] });
+    expect(counted(rosterAfter(five, absent(3, exOfficio), came(3)))).toEqual({
+      meeting,
+      summoned: 4,
+      present: 1,
+      deductions: [],
+    });
   });
 
   test('lets an alternate vote in the place of an official delegate, and both stand aside when that is withdrawn', () => {
-    const replaced = rosterAfter(five, absent(1, notReplaced), { kind: 'delegate-replaced', number: 1, alternate: 5, reason: 'Ốm' }, came(5));
+    const replaced = rosterAfter(
+      five,
+      absent(1, notReplaced),
+      { kind: 'delegate-replaced', number: 1, alternate: 5, reason: 'Ốm' },
+      came(5),
+    );
     expect(counted(replaced)).toEqual({ meeting, summoned: 4, present: 1, deductions: [] });
     const withdrawn = applyRosterAct(replaced, { kind: 'replacement-withdrawn', number: 1, reason: 'Nhầm' });
-    expect(counted(withdrawn)).toMatchObject({ summoned: 4, present: 0, deductions: [{ reason: notReplaced, count: 1 }] });
+    expect(counted(withdrawn)).toMatchObject({
+      summoned: 4,
+      present: 0,
+      deductions: [{ reason: notReplaced, count: 1 }],
+    });
   });
 
   test('keeps those who left among the summoned and not among the present', () => {
     const left: RosterAct = { kind: 'presence-recorded', number: 1, presence: 'left', absence: null };
     expect(counted(rosterAfter(five, came(1), left))).toMatchObject({ summoned: 4, present: 0 });
-    expect(counted(rosterAfter(five, { kind: 'awaited-are-present' }, left))).toMatchObject({ summoned: 4, present: 3 });
+    expect(counted(rosterAfter(five, { kind: 'awaited-are-present' }, left))).toMatchObject({
+      summoned: 4,
+      present: 3,
+    });
   });
 
   test('follows the delegation that was renamed into another', () => {
     const roster = rosterAfter(five, came(1), { kind: 'delegation-renamed', from: 'Đoàn A', to: 'Đoàn B' });
-    expect(delegationsOf(roster).map(({ delegation, voters, present }) => [delegation, voters, present])).toEqual([['Đoàn B', 4, 1]]);
+    expect(delegationsOf(roster).map(({ delegation, voters, present }) => [delegation, voters, present])).toEqual([
+      ['Đoàn B', 4, 1],
+    ]);
   });
 });
 
 test('figures of all and of delegations are the sums over people after any acts', () => {
   const number = fc.integer({ min: 1, max: 80 });
   const act = fc.oneof(
-    fc.record({ kind: fc.constant('presence-recorded' as const), number, presence: fc.constantFrom('awaited' as const, 'present' as const, 'late' as const, 'left' as const, 'absent' as const), absence: fc.constant(null) }),
-    fc.record({ kind: fc.constant('delegate-entered' as const), delegate: fc.record({ number, standing: fc.constantFrom('official' as const, 'alternate' as const, 'probationary' as const), delegation: fc.constantFrom('A', 'B', '') }).map(({ number: own, ...facts }) => delegate(own, facts)) }),
+    fc.record({
+      kind: fc.constant('presence-recorded' as const),
+      number,
+      presence: fc.constantFrom(
+        'awaited' as const,
+        'present' as const,
+        'late' as const,
+        'left' as const,
+        'absent' as const,
+      ),
+      absence: fc.constant(null),
+    }),
+    fc.record({
+      kind: fc.constant('delegate-entered' as const),
+      delegate: fc
+        .record({
+          number,
+          standing: fc.constantFrom('official' as const, 'alternate' as const, 'probationary' as const),
+          delegation: fc.constantFrom('A', 'B', ''),
+        })
+        .map(({ number: own, ...facts }) => delegate(own, facts)),
+    }),
     fc.record({ kind: fc.constant('delegate-removed' as const), number, reason: fc.constant('') }),
     fc.constant<RosterAct>({ kind: 'awaited-are-present' }),
     fc.constant<RosterAct>({ kind: 'delegation-renamed', from: 'A', to: 'B' }),
   );
-  fc.assert(fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
-    const start = rosterAfter(imported(...Array.from({ length: 70 }, (_, index) => delegate(index + 1))));
-    const roster = acts.reduce<Roster>((before, next) => ('number' in next && personOf(before, next.number) === undefined ? before : applyRosterAct(before, next)), start);
-    const people = peopleOf(roster);
-    const voters = people.filter(hasVote);
-    const others = people.filter((person) => !hasVote(person));
-    const of = (presence: string): number => voters.filter((person) => person.presence === presence).length;
-    const expected = { voters: voters.length, present: voters.filter(isHere).length, late: of('late'), left: of('left'), absent: of('absent'), awaited: of('awaited'), others: others.length, othersPresent: others.filter(isHere).length };
-    expect(roster.counts).toEqual(expected);
-    const keys = Object.keys(expected) as (keyof typeof expected)[];
-    const summed = Object.fromEntries(keys.map((key) => [key, delegationsOf(roster).reduce((sum, own) => sum + own[key], 0)]));
-    expect(summed).toEqual(expected);
-    expect(roster.absentees.toSorted((one, other) => one - other)).toEqual(people.filter(({ presence }) => presence === 'absent').map((person) => person.delegate.number));
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+      const start = rosterAfter(imported(...Array.from({ length: 70 }, (_, index) => delegate(index + 1))));
+      const roster = acts.reduce<Roster>(
+        (before, next) =>
+          'number' in next && personOf(before, next.number) === undefined ? before : applyRosterAct(before, next),
+        start,
+      );
+      const people = peopleOf(roster);
+      const voters = people.filter(hasVote);
+      const others = people.filter((person) => !hasVote(person));
+      const of = (presence: string): number => voters.filter((person) => person.presence === presence).length;
+      const expected = {
+        voters: voters.length,
+        present: voters.filter(isHere).length,
+        late: of('late'),
+        left: of('left'),
+        absent: of('absent'),
+        awaited: of('awaited'),
+        others: others.length,
+        othersPresent: others.filter(isHere).length,
+      };
+      expect(roster.counts).toEqual(expected);
+      const keys = Object.keys(expected) as (keyof typeof expected)[];
+      const summed = Object.fromEntries(
+        keys.map((key) => [key, delegationsOf(roster).reduce((sum, own) => sum + own[key], 0)]),
+      );
+      expect(summed).toEqual(expected);
+      expect(roster.absentees.toSorted((one, other) => one - other)).toEqual(
+        people.filter(({ presence }) => presence === 'absent').map((person) => person.delegate.number),
+      );
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a person changed leaves the roster before as it was', () => {
@@ -125,13 +195,22 @@ describe('what is refused', () => {
 
   test('ballots by delegation that are unknown, named twice, or not as many as present without a reason', () => {
     expect(examineHandOut(roster, [{ delegation: 'Đoàn C', count: 1 }], '')?.number).toBe('F.833');
-    expect(examineHandOut(roster, [{ delegation: 'Đoàn A', count: 1 }, { delegation: 'Đoàn A', count: 0 }], '')?.number).toBe('F.833');
+    expect(
+      examineHandOut(
+        roster,
+        [
+          { delegation: 'Đoàn A', count: 1 },
+          { delegation: 'Đoàn A', count: 0 },
+        ],
+        '',
+      )?.number,
+    ).toBe('F.833');
     expect(examineHandOut(roster, [{ delegation: 'Đoàn A', count: 2 }], '')?.number).toBe('F.836');
     expect(examineHandOut(roster, [{ delegation: 'Đoàn A', count: 2 }], 'Hỏng một phiếu')).toBeNull();
     expect(examineHandOut(roster, [{ delegation: 'Đoàn A', count: 1 }], '')).toBeNull();
   });
 
-  test('figures other than the roster\'s without a reason', () => {
+  test("figures other than the roster's without a reason", () => {
     expect(examineOverride(roster, ' ')?.number).toBe('F.837');
     expect(examineOverride(emptyRoster, '')).toBeNull();
     const set = withAttendanceSet(roster, 'Đếm lại');
@@ -145,7 +224,12 @@ describe('what is refused', () => {
     expect(examineIssued(emptyRoster, 'k1', 7, attendance)).toBeNull();
     expect(examineIssued(roster, 'k1', 2, attendance)?.number).toBe('F.836');
     expect(examineIssued(roster, 'k1', 1, attendance)).toBeNull();
-    const handed = applyRosterAct(roster, { kind: 'ballots-handed-out', contestId: 'k1', ballots: [{ delegation: 'Đoàn A', count: 2 }], reason: 'Hỏng' });
+    const handed = applyRosterAct(roster, {
+      kind: 'ballots-handed-out',
+      contestId: 'k1',
+      ballots: [{ delegation: 'Đoàn A', count: 2 }],
+      reason: 'Hỏng',
+    });
     expect(examineIssued(handed, 'k1', 1, attendance)?.number).toBe('F.842');
     expect(examineIssued(handed, 'k1', 2, attendance)).toBeNull();
   });

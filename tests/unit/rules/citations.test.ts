@@ -11,7 +11,10 @@ import type { RuleSet } from '../../../core/rules/rule-set.ts';
 
 const letters = { text: 'T', practice: 'P', chosen: 'C' } as const;
 
-const cited = ({ clauses }: RuleSet) => Object.fromEntries(Object.entries(clauses).map(([name, { clause, certainty }]) => [name, `${letters[certainty]} ${clause}`]));
+const cited = ({ clauses }: RuleSet) =>
+  Object.fromEntries(
+    Object.entries(clauses).map(([name, { clause, certainty }]) => [name, `${letters[certainty]} ${clause}`]),
+  );
 const regulations = ({ clauses }: RuleSet) => [...new Set(Object.values(clauses).map(({ regulation }) => regulation))];
 
 type Row = readonly [clause: PartyClause, of190: string, of244: string];
@@ -64,11 +67,19 @@ const rows: readonly Row[] = [
   ['tie-after-tie-break', 'T Điều 30', 'T Điều 32'],
   ['shortfall-after-first-ballot', 'T Điều 30', 'T Điều 32'],
   ['shortfall-after-second-ballot', 'T Điều 30', 'T Điều 32'],
-  ['shortfall-of-delegates', 'P Điều 30; hỏi – đáp của Ban Tổ chức Trung ương', 'P Điều 32; hỏi – đáp của Ban Tổ chức Trung ương'],
+  [
+    'shortfall-of-delegates',
+    'P Điều 30; hỏi – đáp của Ban Tổ chức Trung ương',
+    'P Điều 32; hỏi – đáp của Ban Tổ chức Trung ương',
+  ],
   ['list-of-next-ballot', 'P Điều 30; hỏi – đáp của Ban Tổ chức Trung ương', 'P Điều 20, khoản 2'],
   ['alternates-by-order-of-votes', decided, decided],
   ['alternates-by-own-ballot', decided, decided],
-  ['percentages-in-two-decimals', 'P mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)', 'P mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)'],
+  [
+    'percentages-in-two-decimals',
+    'P mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)',
+    'P mẫu biên bản (vận dụng hướng dẫn bầu cử năm 2026)',
+  ],
 ];
 
 describe('the Party’s regulation', () => {
@@ -85,10 +96,17 @@ describe('the Party’s regulation', () => {
 
 test('the law on elections to people’s councils', () => {
   expect(cited(peoplesCouncilRuleSet)).toEqual({
-    'council-strike-out': 'P hướng dẫn của Hội đồng bầu cử quốc gia', 'council-part-struck-counts': 'P hướng dẫn của Hội đồng bầu cử quốc gia',
-    'council-ballot-valid': 'T Điều 74, khoản 1', 'council-ballot-invalid': 'T Điều 74, khoản 1', 'council-ballot-unreadable': 'C Điều 74, khoản 2 (vận dụng)',
-    'council-half-take-part': 'T Điều 78, khoản 1', 'council-more-than-half-of-valid': 'T Điều 78, khoản 2', 'council-highest-votes': 'T Điều 78, khoản 3',
-    'council-older-wins': 'T Điều 78, khoản 4', 'council-further-election': 'T Điều 79, khoản 2', 'council-further-election-once': 'T Điều 79, khoản 3',
+    'council-strike-out': 'P hướng dẫn của Hội đồng bầu cử quốc gia',
+    'council-part-struck-counts': 'P hướng dẫn của Hội đồng bầu cử quốc gia',
+    'council-ballot-valid': 'T Điều 74, khoản 1',
+    'council-ballot-invalid': 'T Điều 74, khoản 1',
+    'council-ballot-unreadable': 'C Điều 74, khoản 2 (vận dụng)',
+    'council-half-take-part': 'T Điều 78, khoản 1',
+    'council-more-than-half-of-valid': 'T Điều 78, khoản 2',
+    'council-highest-votes': 'T Điều 78, khoản 3',
+    'council-older-wins': 'T Điều 78, khoản 4',
+    'council-further-election': 'T Điều 79, khoản 2',
+    'council-further-election-once': 'T Điều 79, khoản 3',
     'council-election-again': 'T Điều 80, khoản 4',
   });
   expect(regulations(peoplesCouncilRuleSet)).toEqual(['Luật số 85/2015/QH13']);
@@ -97,9 +115,12 @@ test('the law on elections to people’s councils', () => {
 
 test('votes of confidence', () => {
   expect(cited(confidenceRuleSet)).toEqual({
-    'confidence-three-levels': 'P quy định về phiếu tín nhiệm', 'confidence-ballot-valid': 'C quy định về phiếu tín nhiệm (vận dụng)',
-    'confidence-ballot-invalid': 'C quy định về phiếu tín nhiệm (vận dụng)', 'confidence-no-level': 'C quy định về phiếu tín nhiệm (vận dụng)',
-    'confidence-reckoned-on-summoned': 'C quy định về kết quả (vận dụng)', 'confidence-low-more-than-half': 'P quy định về sử dụng kết quả',
+    'confidence-three-levels': 'P quy định về phiếu tín nhiệm',
+    'confidence-ballot-valid': 'C quy định về phiếu tín nhiệm (vận dụng)',
+    'confidence-ballot-invalid': 'C quy định về phiếu tín nhiệm (vận dụng)',
+    'confidence-no-level': 'C quy định về phiếu tín nhiệm (vận dụng)',
+    'confidence-reckoned-on-summoned': 'C quy định về kết quả (vận dụng)',
+    'confidence-low-more-than-half': 'P quy định về sử dụng kết quả',
     'confidence-low-two-thirds': 'P quy định về sử dụng kết quả',
   });
   expect(regulations(confidenceRuleSet)).toEqual(['96-QĐ/TW']);

@@ -9,14 +9,24 @@ import { moreThanHalf } from '../../../core/rules/majority.ts';
 
 /** Candidates c1 … cN. */
 export const candidates = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `c${index + 1}`, fullName: `Nguyễn Văn ${'ABCDEGHIKLMNOPQRSTUVX'.charAt(index)}` }));
+  Array.from({ length: count }, (_, index) => ({
+    id: `c${index + 1}`,
+    fullName: `Nguyễn Văn ${'ABCDEGHIKLMNOPQRSTUVX'.charAt(index)}`,
+  }));
 
 /** A committee contest with surplus, unless said otherwise; `names` candidates. */
 export const contestOf = (change: Partial<Contest> & { readonly names?: number } = {}): Contest => {
   const { names = 4, ...rest } = change;
   return {
-    id: 'bch', title: 'Bầu Ban Chấp hành', office: 'committee', ballotForm: 'surplus', marking: 'strike',
-    seats: 3, round: 'first', candidates: candidates(names), ...rest,
+    id: 'bch',
+    title: 'Bầu Ban Chấp hành',
+    office: 'committee',
+    ballotForm: 'surplus',
+    marking: 'strike',
+    seats: 3,
+    round: 'first',
+    candidates: candidates(names),
+    ...rest,
   };
 };
 
@@ -26,14 +36,25 @@ export const secretaryContest = (change: Partial<Contest> = {}): Contest =>
 
 /** As many names as seats. */
 export const noSurplusContest = (names: number, change: Partial<Contest> = {}): Contest =>
-  contestOf({ names, office: 'delegates', ballotForm: 'no-surplus', marking: 'agree-disagree', seats: names, ...change });
+  contestOf({
+    names,
+    office: 'delegates',
+    ballotForm: 'no-surplus',
+    marking: 'agree-disagree',
+    seats: names,
+    ...change,
+  });
 
 /** A reading from letters: "kks" is kept, kept, struck; "adbn" agree, disagree, both, none; "hmlv" levels. */
-export const reading = (letters: string, ...defects: readonly Defect[]): Reading =>
-  ({ marks: Array.from(letters, (letter): Mark => markOfLetter[letter as keyof typeof markOfLetter]), defects });
+export const reading = (letters: string, ...defects: readonly Defect[]): Reading => ({
+  marks: Array.from(letters, (letter): Mark => markOfLetter[letter as keyof typeof markOfLetter]),
+  defects,
+});
 
 export const electorateOf = (
-  summoned: number, deductions: readonly Deduction[] = [], meeting: MeetingKind = 'delegates-congress',
+  summoned: number,
+  deductions: readonly Deduction[] = [],
+  meeting: MeetingKind = 'delegates-congress',
 ): Electorate => ({ meeting, summoned, deductions });
 
 export const baseOf = (base: number): Base => ({ base, required: moreThanHalf(base) });

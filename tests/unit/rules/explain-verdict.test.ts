@@ -11,24 +11,35 @@ const conclusions = (...given: Parameters<typeof ruleSet190.explainVerdict>) =>
 
 describe('a valid ballot', () => {
   test('tells for how many it votes, and how many it may', () => {
-    expect(ruleSet190.explainVerdict(contest, reading('kkss'))).toEqual([{
-      citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' },
-      conclusion: 'ballot-valid', figures: { votes: 2, seats: 3 },
-    }]);
+    expect(ruleSet190.explainVerdict(contest, reading('kkss'))).toEqual([
+      {
+        citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' },
+        conclusion: 'ballot-valid',
+        figures: { votes: 2, seats: 3 },
+      },
+    ]);
   });
 
   test('of one person tells the answer', () => {
     expect(conclusions(secretaryContest(), reading('a'))).toEqual(['ballot-for-person']);
     expect(conclusions(secretaryContest(), reading('d'))).toEqual(['ballot-against-person']);
-    expect(ruleSet190.explainVerdict(secretaryContest(), reading('d'))).toEqual([{
-      citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' }, conclusion: 'ballot-against-person', figures: { votes: 0, seats: 1 },
-    }]);
+    expect(ruleSet190.explainVerdict(secretaryContest(), reading('d'))).toEqual([
+      {
+        citation: { regulation: '190-QĐ/TW', clause: 'Điều 15', certainty: 'text' },
+        conclusion: 'ballot-against-person',
+        figures: { votes: 0, seats: 1 },
+      },
+    ]);
   });
 
   test('names those whom it gives nothing', () => {
     expect(ruleSet190.explainVerdict(noSurplusContest(4), reading('anbd'))).toMatchObject([
       { conclusion: 'ballot-valid', figures: { votes: 1, seats: 4 } },
-      { conclusion: 'person-without-answer', figures: { count: 2, names: 'Nguyễn Văn B, Nguyễn Văn C' }, citation: { clause: 'Điều 30, khoản 1', certainty: 'text' } },
+      {
+        conclusion: 'person-without-answer',
+        figures: { count: 2, names: 'Nguyễn Văn B, Nguyễn Văn C' },
+        citation: { clause: 'Điều 30, khoản 1', certainty: 'text' },
+      },
     ]);
   });
 
@@ -43,38 +54,54 @@ describe('a valid ballot', () => {
 describe('an opinion', () => {
   test('tells to how many it agrees', () => {
     const opinion = contestOf({ names: 3, seats: 1, office: 'opinion', marking: 'agree-disagree' });
-    expect(ruleSet190.explainVerdict(opinion, reading('aad'))).toEqual([{
-      citation: { regulation: '190-QĐ/TW', clause: 'Điều 14, khoản 3 (vận dụng)', certainty: 'chosen' },
-      conclusion: 'opinion-valid', figures: { votes: 2, candidates: 3 },
-    }]);
+    expect(ruleSet190.explainVerdict(opinion, reading('aad'))).toEqual([
+      {
+        citation: { regulation: '190-QĐ/TW', clause: 'Điều 14, khoản 3 (vận dụng)', certainty: 'chosen' },
+        conclusion: 'opinion-valid',
+        figures: { votes: 2, candidates: 3 },
+      },
+    ]);
   });
 });
 
 describe('an invalid ballot', () => {
   test.each([
-    ['kkkk', [], 'ballot-over-vote'], ['ssss', [], 'ballot-blank'], ['kkss', ['not-issued'], 'ballot-not-issued'],
-    ['kkss', ['unreadable'], 'ballot-unreadable'], ['kkss', ['extra-name'], 'ballot-extra-name'],
+    ['kkkk', [], 'ballot-over-vote'],
+    ['ssss', [], 'ballot-blank'],
+    ['kkss', ['not-issued'], 'ballot-not-issued'],
+    ['kkss', ['unreadable'], 'ballot-unreadable'],
+    ['kkss', ['extra-name'], 'ballot-extra-name'],
     ['kkss', ['identifying-mark'], 'ballot-identifying-mark'],
   ] as const)('%s %j: %s', (letters, defects, conclusion) => {
     expect(conclusions(contest, reading(letters, ...defects))).toEqual([conclusion]);
   });
 
   test('counts only the names that it votes for', () => {
-    expect(ruleSet190.explainVerdict(contestOf({ names: 4, seats: 2 }), reading('kkks'))).toMatchObject([{ conclusion: 'ballot-over-vote', figures: { votes: 3, seats: 2 } }]);
+    expect(ruleSet190.explainVerdict(contestOf({ names: 4, seats: 2 }), reading('kkks'))).toMatchObject([
+      { conclusion: 'ballot-over-vote', figures: { votes: 3, seats: 2 } },
+    ]);
   });
 
   test('tells its figures and clause', () => {
-    expect(ruleSet244.explainVerdict(contest, reading('kkkk'))).toEqual([{
-      citation: { regulation: '244-QĐ/TW', clause: 'Điều 17, khoản 2', certainty: 'text' },
-      conclusion: 'ballot-over-vote', figures: { votes: 4, seats: 3 },
-    }]);
+    expect(ruleSet244.explainVerdict(contest, reading('kkkk'))).toEqual([
+      {
+        citation: { regulation: '244-QĐ/TW', clause: 'Điều 17, khoản 2', certainty: 'text' },
+        conclusion: 'ballot-over-vote',
+        figures: { votes: 4, seats: 3 },
+      },
+    ]);
     expect(conclusions(secretaryContest(), reading('b'))).toEqual(['ballot-both-or-neither']);
   });
 
   test('for several grounds tells them all, and which one counts', () => {
     expect(ruleSet190.explainVerdict(contest, reading('ssss', 'identifying-mark'))).toMatchObject([
-      { conclusion: 'ballot-identifying-mark' }, { conclusion: 'ballot-blank' },
-      { conclusion: 'first-ground-counts', figures: { grounds: 2, reason: 'identifying-mark' }, citation: { certainty: 'chosen' } },
+      { conclusion: 'ballot-identifying-mark' },
+      { conclusion: 'ballot-blank' },
+      {
+        conclusion: 'first-ground-counts',
+        figures: { grounds: 2, reason: 'identifying-mark' },
+        citation: { certainty: 'chosen' },
+      },
     ]);
   });
 });

@@ -41,9 +41,17 @@ describe('rule sets', () => {
   });
 
   test('what was not in the text is marked so', () => {
-    const chosen = Object.entries(ruleSet190.clauses).filter(([, { certainty }]) => certainty === 'chosen').map(([name]) => name);
+    const chosen = Object.entries(ruleSet190.clauses)
+      .filter(([, { certainty }]) => certainty === 'chosen')
+      .map(([name]) => name);
     expect(chosen).toEqual([
-      'opinion-each-name-by-itself', 'opinion-equal-at-the-cut', 'boxes-with-surplus', 'ballot-unreadable', 'first-ground-counts', 'nobody-answered-stays-valid', 'base-of-committee-meeting',
+      'opinion-each-name-by-itself',
+      'opinion-equal-at-the-cut',
+      'boxes-with-surplus',
+      'ballot-unreadable',
+      'first-ground-counts',
+      'nobody-answered-stays-valid',
+      'base-of-committee-meeting',
     ]);
   });
 });
@@ -59,15 +67,31 @@ describe('checks', () => {
   });
 
   test('are as severe as their letter says', () => {
-    expect([severityOf('no-seats'), severityOf('surplus-above-limit'), severityOf('surplus-below-prepared')])
-      .toEqual(['refusal', 'warning', 'note']);
+    expect([severityOf('no-seats'), severityOf('surplus-above-limit'), severityOf('surplus-below-prepared')]).toEqual([
+      'refusal',
+      'warning',
+      'note',
+    ]);
   });
 
   test('carry a citation where one is given', () => {
     const citation = { regulation: 'R', clause: 'C', certainty: 'text' } as const;
-    expect(finding('no-seats', '$', {})).toEqual({ number: 'F.131', code: 'no-seats', severity: 'refusal', path: '$', figures: {} });
+    expect(finding('no-seats', '$', {})).toEqual({
+      number: 'F.131',
+      code: 'no-seats',
+      severity: 'refusal',
+      path: '$',
+      figures: {},
+    });
     expect(finding('no-seats', '$', {}, citation)).toMatchObject({ citation });
-    expect(citedFinding('surplus-limit' in ruleSet190.clauses ? 'surplus-above-limit' : 'no-seats', '$', {}, { 'surplus-limit': citation })).toMatchObject({ citation });
+    expect(
+      citedFinding(
+        'surplus-limit' in ruleSet190.clauses ? 'surplus-above-limit' : 'no-seats',
+        '$',
+        {},
+        { 'surplus-limit': citation },
+      ),
+    ).toMatchObject({ citation });
     expect(citedFinding('surplus-above-limit', '$', {}, {})).not.toHaveProperty('citation');
     expect(citedFinding('no-seats', '$', {}, ruleSet190.clauses)).not.toHaveProperty('citation');
   });
@@ -81,19 +105,30 @@ describe('sentences', () => {
 
   test('speak of the same figures in both languages', () => {
     for (const group of Object.keys(vietnamese) as (keyof typeof vietnamese)[]) {
-      const [vi, en] = [new Map<string, string>(Object.entries(vietnamese[group])), new Map<string, string>(Object.entries(english[group]))];
+      const [vi, en] = [
+        new Map<string, string>(Object.entries(vietnamese[group])),
+        new Map<string, string>(Object.entries(english[group])),
+      ];
       expect([...vi.keys()]).toEqual([...en.keys()]);
-      for (const [code, sentence] of vi) expect([code, placeholders(en.get(code) ?? '')]).toEqual([code, placeholders(sentence)]);
+      for (const [code, sentence] of vi)
+        expect([code, placeholders(en.get(code) ?? '')]).toEqual([code, placeholders(sentence)]);
     }
   });
 
   test('name every reason of deduction and of invalidity', () => {
     const reasons = ['members-congress', 'delegates-congress', 'committee-meeting'] as const;
     expect(Object.keys(vietnamese.reasons)).toEqual(reasons.flatMap((meeting) => ruleSet190.deductionReasons(meeting)));
-    expect(Object.keys(vietnamese.invalid)).toEqual(
-      ['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'over-vote', 'blank', 'both-or-neither'],
-    );
+    expect(Object.keys(vietnamese.invalid)).toEqual([
+      'not-issued',
+      'unreadable',
+      'extra-name',
+      'identifying-mark',
+      'over-vote',
+      'blank',
+      'both-or-neither',
+    ]);
   });
 });
 
-const placeholders = (sentence: string): readonly string[] => [...new Set(sentence.match(/\{\{[\w-]+\}\}/gu) ?? [])].sort();
+const placeholders = (sentence: string): readonly string[] =>
+  [...new Set(sentence.match(/\{\{[\w-]+\}\}/gu) ?? [])].sort();

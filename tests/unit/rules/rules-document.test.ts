@@ -16,8 +16,13 @@ test('docs/rules.md is up to date: node scripts/generate-docs.ts', () => {
 });
 
 test('every function that is named stands in the file that is named', () => {
-  for (const { function: { name }, file } of Object.values(ruleExamples)) {
-    expect(readFileSync(path.join(root, file), 'utf8')).toMatch(new RegExp(`export (?:function|const) ${name}\\b`, 'u'));
+  for (const {
+    function: { name },
+    file,
+  } of Object.values(ruleExamples)) {
+    expect(readFileSync(path.join(root, file), 'utf8')).toMatch(
+      new RegExp(`export (?:function|const) ${name}\\b`, 'u'),
+    );
   }
 });
 
@@ -35,4 +40,5 @@ test('every clause of every rule set is stated in words', () => {
   expect(Object.keys(english.clauses)).toEqual([...new Set(ruleSets.flatMap(({ clauses }) => Object.keys(clauses)))]);
 });
 
-test('no figure is left open in an example', () => expect(rulesDocument().split('## Deductions')[0]).not.toContain('{{'));
+test('no figure is left open in an example', () =>
+  expect(rulesDocument().split('## Deductions')[0]).not.toContain('{{'));

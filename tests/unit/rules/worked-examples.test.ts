@@ -9,10 +9,12 @@ import { baseOf, contestOf, electorateOf, noSurplusContest, reading, secretaryCo
 
 describe('the worked examples', () => {
   test('1: 350 summoned, two absent throughout: 174 votes are half, and not elected', () => {
-    const base = ruleSet190.base(electorateOf(350, [
-      { reason: 'convening-committee-member-absent-throughout', count: 1 },
-      { reason: 'official-delegate-absent-throughout-no-alternate', count: 1 },
-    ]));
+    const base = ruleSet190.base(
+      electorateOf(350, [
+        { reason: 'convening-committee-member-absent-throughout', count: 1 },
+        { reason: 'official-delegate-absent-throughout-no-alternate', count: 1 },
+      ]),
+    );
     expect(base).toEqual({ ok: true, value: { base: 348, required: 175 } });
     const outcome = partyOutcome(contestOf({ names: 2, seats: 1 }), tallyOf(348, [174, 175]), baseOf(348));
     expect(outcome).toEqual({ elected: [1], tie: null, seatsUnfilled: 0, next: 'complete' });
@@ -20,10 +22,19 @@ describe('the worked examples', () => {
 
   test('2: equal votes at the cut: a tie for one seat, and the higher vote wins with fewer than half', () => {
     const outcome = partyOutcome(contestOf({ names: 4, seats: 3 }), tallyOf(300, [200, 190, 180, 180]), baseOf(300));
-    expect(outcome).toEqual({ elected: [0, 1], tie: { seats: 1, candidates: [2, 3] }, seatsUnfilled: 0, next: 'tie-break' });
+    expect(outcome).toEqual({
+      elected: [0, 1],
+      tie: { seats: 1, candidates: [2, 3] },
+      seatsUnfilled: 0,
+      next: 'tie-break',
+    });
     const tieBreak = contestOf({ names: 2, seats: 1, round: 'tie-break' });
-    expect(partyOutcome(tieBreak, tallyOf(235, [120, 115]), baseOf(300)))
-      .toEqual({ elected: [0], tie: null, seatsUnfilled: 0, next: 'complete' });
+    expect(partyOutcome(tieBreak, tallyOf(235, [120, 115]), baseOf(300))).toEqual({
+      elected: [0],
+      tie: null,
+      seatsUnfilled: 0,
+      next: 'complete',
+    });
   });
 
   test('3: two over half for three seats: the congress decides on a second ballot among the two others', () => {
@@ -32,7 +43,12 @@ describe('the worked examples', () => {
     const outcome = partyOutcome(contest, tally, baseOf(300));
     expect(outcome).toEqual({ elected: [0, 1], tie: null, seatsUnfilled: 1, next: 'further-round-optional' });
     expect(ruleSet190.nextRound(contest, tally, outcome)).toMatchObject({
-      round: 'second', seats: 1, candidates: [2, 3], ballotForm: 'surplus', marking: 'strike', mustDecide: true,
+      round: 'second',
+      seats: 1,
+      candidates: [2, 3],
+      ballotForm: 'surplus',
+      marking: 'strike',
+      mustDecide: true,
     });
   });
 
@@ -44,9 +60,17 @@ describe('the worked examples', () => {
   test('5: one secretary, base 21: 11 elect, 10 do not; both boxes invalid, Không đồng ý valid', () => {
     const contest = secretaryContest();
     expect(partyOutcome(contest, tallyOf(21, [11]), baseOf(21)).elected).toEqual([0]);
-    expect(partyOutcome(contest, tallyOf(21, [10]), baseOf(21)))
-      .toEqual({ elected: [], tie: null, seatsUnfilled: 1, next: 'further-round-optional' });
-    expect(judgeBallot(contest, reading('b'))).toEqual({ valid: false, reason: 'both-or-neither', grounds: ['both-or-neither'] });
+    expect(partyOutcome(contest, tallyOf(21, [10]), baseOf(21))).toEqual({
+      elected: [],
+      tie: null,
+      seatsUnfilled: 1,
+      next: 'further-round-optional',
+    });
+    expect(judgeBallot(contest, reading('b'))).toEqual({
+      valid: false,
+      reason: 'both-or-neither',
+      grounds: ['both-or-neither'],
+    });
     expect(judgeBallot(contest, reading('d'))).toEqual({ valid: true, votesFor: [] });
   });
 
@@ -68,14 +92,27 @@ describe('the worked examples', () => {
 
   test('9: 118 issued, 119 in the box: refused before anything is counted', () => {
     const contest = contestOf();
-    const ballots = Array.from({ length: 119 }, (_, index) => ({ no: index + 1, marks: { c1: 'struck' }, defects: [] }));
+    const ballots = Array.from({ length: 119 }, (_, index) => ({
+      no: index + 1,
+      marks: { c1: 'struck' },
+      defects: [],
+    }));
     const counted = countContest({
-      schema: 'kiem-phieu/count-input@1', ruleSet: '190-QD-TW', contest, electorate: electorateOf(120),
-      ballotsIssued: 118, ballots,
+      schema: 'kiem-phieu/count-input@1',
+      ruleSet: '190-QD-TW',
+      contest,
+      electorate: electorateOf(120),
+      ballotsIssued: 118,
+      ballots,
     });
     expect(counted).toMatchObject({
       ok: false,
-      error: { number: 'F.151', code: 'collected-more-than-issued', path: '$.ballots', figures: { collected: 119, issued: 118 } },
+      error: {
+        number: 'F.151',
+        code: 'collected-more-than-issued',
+        path: '$.ballots',
+        figures: { collected: 119, issued: 118 },
+      },
     });
   });
 });

@@ -8,7 +8,10 @@ import { crc32 } from '../../../core/digest/crc32.ts';
 import { sealedParts } from '../../../core/seal/parts.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-const entries: readonly ContainerEntry[] = sealedParts.map((name, index) => ({ name, content: text(`${name} ${'x'.repeat(index)}`) }));
+const entries: readonly ContainerEntry[] = sealedParts.map((name, index) => ({
+  name,
+  content: text(`${name} ${'x'.repeat(index)}`),
+}));
 const faultsOf = (file: Uint8Array) => readContainer(file).faults.map((fault) => `${fault.kind} ${fault.part}`);
 const without = (name: string) => entries.filter((entry) => entry.name !== name);
 
@@ -17,12 +20,19 @@ test('the checksum is that of the standard', () => {
 });
 
 test('any contents come back as they were', () => {
-  fc.assert(fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { minLength: sealedParts.length, maxLength: sealedParts.length }), (contents) => {
-    const file = writeContainer(sealedParts.map((name, index) => ({ name, content: contents[index] ?? new Uint8Array() })));
-    const { parts, faults } = readContainer(file);
-    expect(faults).toEqual([]);
-    expect(sealedParts.map((name) => parts.get(name))).toEqual(contents);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.uint8Array({ maxLength: 200 }), { minLength: sealedParts.length, maxLength: sealedParts.length }),
+      (contents) => {
+        const file = writeContainer(
+          sealedParts.map((name, index) => ({ name, content: contents[index] ?? new Uint8Array() })),
+        );
+        const { parts, faults } = readContainer(file);
+        expect(faults).toEqual([]);
+        expect(sealedParts.map((name) => parts.get(name))).toEqual(contents);
+      },
+    ),
+  );
 });
 
 describe('each foreign byte is named', () => {
@@ -62,14 +72,19 @@ describe('the parts are these, in this order, once each', () => {
   });
 
   test('one more part is foreign', () => {
-    expect(faultsOf(writeContainer([...entries, { name: 'virus.exe', content: text('x') }]))).toEqual(['foreign-part virus.exe']);
+    expect(faultsOf(writeContainer([...entries, { name: 'virus.exe', content: text('x') }]))).toEqual([
+      'foreign-part virus.exe',
+    ]);
   });
 
-  test.each(['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\x', 'bien-ban.pdf/../x', 'BIEN-BAN.PDF', ''])('a part named %j is no part', (name) => {
-    const renamed = entries.map((entry) => (entry.name === 'bien-ban.pdf' ? { ...entry, name } : entry));
-    expect(faultsOf(writeContainer(renamed))).toEqual(['renamed-part bien-ban.pdf']);
-    expect(readContainer(writeContainer(renamed)).parts.has('bien-ban.pdf')).toBe(false);
-  });
+  test.each(['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\x', 'bien-ban.pdf/../x', 'BIEN-BAN.PDF', ''])(
+    'a part named %j is no part',
+    (name) => {
+      const renamed = entries.map((entry) => (entry.name === 'bien-ban.pdf' ? { ...entry, name } : entry));
+      expect(faultsOf(writeContainer(renamed))).toEqual(['renamed-part bien-ban.pdf']);
+      expect(readContainer(writeContainer(renamed)).parts.has('bien-ban.pdf')).toBe(false);
+    },
+  );
 
   test('the same name twice is repeated', () => {
     const doubled = [...entries, { name: 'result.json', content: text('{}') }];
@@ -80,7 +95,10 @@ describe('the parts are these, in this order, once each', () => {
   test('two parts that changed places are out of place', () => {
     const [first, second, ...rest] = entries;
     const swapped = [second, first, ...rest].filter((entry) => entry !== undefined);
-    expect(faultsOf(writeContainer(swapped))).toEqual(['part-out-of-place README.txt', 'part-out-of-place DOC-TOI.txt']);
+    expect(faultsOf(writeContainer(swapped))).toEqual([
+      'part-out-of-place README.txt',
+      'part-out-of-place DOC-TOI.txt',
+    ]);
   });
 });
 

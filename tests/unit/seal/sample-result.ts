@@ -72,7 +72,8 @@ export function sampleRecord({ votes = [101, 88, 70, 60], purpose = 'real' }: Sa
   const base = rules.base(attendance, { contest, tally });
   if (!base.ok) throw new Error('the sample has no base');
   const outcome = rules.outcome(contest, tally, base.value);
-  const ids = (indices: readonly number[]): readonly string[] => indices.map((index) => contest.candidates[index]?.id ?? '');
+  const ids = (indices: readonly number[]): readonly string[] =>
+    indices.map((index) => contest.candidates[index]?.id ?? '');
   return {
     schema: 'kiem-phieu/result@1',
     congress: { ...congress, purpose },
@@ -81,12 +82,24 @@ export function sampleRecord({ votes = [101, 88, 70, 60], purpose = 'real' }: Sa
     contest,
     listDigest: sealTools.sha256(sealTools.encode(canonicalJson(contest))),
     origin: null,
-    ballots: { issued: 118, collected: 118, notReturned: 0, valid: 115, invalid: 3, invalidByReason: { 'over-vote': 2, blank: 1 } },
+    ballots: {
+      issued: 118,
+      collected: 118,
+      notReturned: 0,
+      valid: 115,
+      invalid: 3,
+      invalidByReason: { 'over-vote': 2, blank: 1 },
+    },
     base: base.value.base,
     required: base.value.required,
     tally: contest.candidates.map(({ id }, index) => {
       const own = votes[index] ?? 0;
-      return { id, votes: own, percentOfBase: percentage(own, base.value.base), percentOfValid: percentage(own, tally.valid) };
+      return {
+        id,
+        votes: own,
+        percentOfBase: percentage(own, base.value.base),
+        percentOfValid: percentage(own, tally.valid),
+      };
     }),
     elected: ids(outcome.elected),
     tie: outcome.tie && { seats: outcome.tie.seats, candidates: ids(outcome.tie.candidates) },
@@ -126,7 +139,11 @@ export function newKey(): SigningKey {
 /** What is sealed in the tests: short papers, so that every byte of the file can be tried. */
 export const sampleRequest = (result: PublishedResult = published()): SealRequest => ({
   published: result,
-  documents: { pdf: sealTools.encode('%PDF- biên bản'), docx: sealTools.encode('docx'), xlsx: sealTools.encode('xlsx') },
+  documents: {
+    pdf: sealTools.encode('%PDF- biên bản'),
+    docx: sealTools.encode('docx'),
+    xlsx: sealTools.encode('xlsx'),
+  },
   ledgerHead: 'cd'.repeat(32),
   sealedAt: '2026-11-24T10:55:00+07:00',
   programVersion: '0.1.0',

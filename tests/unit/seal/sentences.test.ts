@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { failingChecks } from '../../../core/seal/checks.ts';
 
 const sentencesOf = (topic: string, language: string): Readonly<Record<string, string>> =>
-  JSON.parse(fs.readFileSync(path.resolve(import.meta.dirname, `../../../resources/locales/${topic}.${language}.json`), 'utf8')) as Record<string, string>;
+  JSON.parse(
+    fs.readFileSync(path.resolve(import.meta.dirname, `../../../resources/locales/${topic}.${language}.json`), 'utf8'),
+  ) as Record<string, string>;
 const placesIn = (sentence: string): readonly string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
 describe.each(['seal', 'messages'])('%s', (topic) => {

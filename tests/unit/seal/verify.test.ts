@@ -14,21 +14,42 @@ const partsOf = (file: Uint8Array): ReadonlyMap<SealedPart, Uint8Array> => readC
 
 /** The file with one part replaced, as somebody would do it who rebuilds the container properly. */
 const withPart = (file: Uint8Array, name: SealedPart, content: Uint8Array): Uint8Array =>
-  writeContainer(sealedParts.map((part) => ({ name: part, content: part === name ? content : (partsOf(file).get(part) ?? new Uint8Array()) })));
+  writeContainer(
+    sealedParts.map((part) => ({
+      name: part,
+      content: part === name ? content : (partsOf(file).get(part) ?? new Uint8Array()),
+    })),
+  );
 
-const sealedWith = (change: (record: ResultRecord) => ResultRecord, confirm: (result: PublishedResult) => PublishedResult = (result) => result): Uint8Array =>
-  sampleFile(newKey(), confirm(published(change(sampleRecord()))));
+const sealedWith = (
+  change: (record: ResultRecord) => ResultRecord,
+  confirm: (result: PublishedResult) => PublishedResult = (result) => result,
+): Uint8Array => sampleFile(newKey(), confirm(published(change(sampleRecord()))));
 
 describe('a file as it was sealed', () => {
   test('holds, line by line', () => {
     const { holds, lines } = verified(sampleFile());
     expect(lines.filter((line) => !line.holds)).toEqual([]);
     expect(holds).toBe(true);
-    expect(lines.map((line) => line.code)).toEqual(expect.arrayContaining([
-      'container-holds', 'manifest-holds', 'public-key-holds', 'signature-holds', 'part-holds', 'digest-list-holds',
-      'result-belongs-to-manifest', 'ballots-agree', 'tally-fits-list', 'list-digest-holds', 'base-holds', 'percentages-hold',
-      'outcome-holds', 'explanation-holds', 'confirmations-hold',
-    ]));
+    expect(lines.map((line) => line.code)).toEqual(
+      expect.arrayContaining([
+        'container-holds',
+        'manifest-holds',
+        'public-key-holds',
+        'signature-holds',
+        'part-holds',
+        'digest-list-holds',
+        'result-belongs-to-manifest',
+        'ballots-agree',
+        'tally-fits-list',
+        'list-digest-holds',
+        'base-holds',
+        'percentages-hold',
+        'outcome-holds',
+        'explanation-holds',
+        'confirmations-hold',
+      ]),
+    );
   });
 
   test('says what to compare with paper and with the committee', () => {
@@ -85,21 +106,38 @@ describe('a container rebuilt around a changed part', () => {
   });
 
   test('a paper of another sealed result does not fit', () => {
-    const other = partsOf(sampleFile(newKey(), published(sampleRecord({ votes: [90, 88, 70, 60] })))).get('result.json') ?? new Uint8Array();
-    expect(broken(verified(withPart(sampleFile(), 'result.json', other)))).toEqual(expect.arrayContaining(['part-changed result.json', 'result-differs-from-manifest result.json']));
+    const other =
+      partsOf(sampleFile(newKey(), published(sampleRecord({ votes: [90, 88, 70, 60] })))).get('result.json') ??
+      new Uint8Array();
+    expect(broken(verified(withPart(sampleFile(), 'result.json', other)))).toEqual(
+      expect.arrayContaining(['part-changed result.json', 'result-differs-from-manifest result.json']),
+    );
   });
 
   test('data written in another way than the canonical one is not read', () => {
     const result = new TextDecoder().decode(partsOf(sampleFile()).get('result.json'));
-    for (const other of [` ${result}`, result.replace('"schema"', '"\\u0073chema"'), result.replace('Hòa', 'Hòa\\ud800'), result.replace('{', '{"base":118,')]) {
+    for (const other of [
+      ` ${result}`,
+      result.replace('"schema"', '"\\u0073chema"'),
+      result.replace('Hòa', 'Hòa\\ud800'),
+      result.replace('{', '{"base":118,'),
+    ]) {
       expect(other).not.toBe(result);
-      expect(broken(verified(withPart(sampleFile(), 'result.json', sealTools.encode(other))))).toContain('result-unreadable result.json');
+      expect(broken(verified(withPart(sampleFile(), 'result.json', sealTools.encode(other))))).toContain(
+        'result-unreadable result.json',
+      );
     }
   });
 
   test('deep brackets and wild bytes in place of data are refused quietly', () => {
     const deep = sealTools.encode('['.repeat(200_000));
-    for (const name of ['manifest.json', 'result.json', 'confirmations.json', 'public-key.pem', 'manifest.sig'] as const) {
+    for (const name of [
+      'manifest.json',
+      'result.json',
+      'confirmations.json',
+      'public-key.pem',
+      'manifest.sig',
+    ] as const) {
       expect(verified(withPart(sampleFile(), name, deep)).holds).toBe(false);
       expect(verified(withPart(sampleFile(), name, Uint8Array.of(0xff, 0xfe, 0))).holds).toBe(false);
     }
@@ -117,37 +155,117 @@ describe('the key', () => {
 
   test('exchanged alone fails in key and signature', () => {
     const exchanged = withPart(sampleFile(), 'public-key.pem', sealTools.encode(newKey().publicKey));
-    expect(broken(verified(exchanged))).toEqual(['public-key-differs public-key.pem', 'signature-differs manifest.sig', 'part-changed public-key.pem']);
+    expect(broken(verified(exchanged))).toEqual([
+      'public-key-differs public-key.pem',
+      'signature-differs manifest.sig',
+      'part-changed public-key.pem',
+    ]);
   });
 
   test('written in another way is not the key', () => {
     const file = sampleFile();
     const pem = partsOf(file).get('public-key.pem') ?? new Uint8Array();
     const spaced = sealTools.encode(`${new TextDecoder().decode(pem)}\n`);
-    expect(broken(verified(withPart(file, 'public-key.pem', spaced)))).toContain('public-key-unreadable public-key.pem');
+    expect(broken(verified(withPart(file, 'public-key.pem', spaced)))).toContain(
+      'public-key-unreadable public-key.pem',
+    );
   });
 });
 
 describe('a result that its own key signed, but that makes no sense', () => {
   const wrong: readonly (readonly [string, (record: ResultRecord) => ResultRecord, string])[] = [
-    ['more collected than the box held', (record) => ({ ...record, ballots: { ...record.ballots, collected: 119 } }), 'ballots-disagree'],
-    ['ballots issued that are nowhere', (record) => ({ ...record, ballots: { ...record.ballots, issued: 120 } }), 'ballots-disagree'],
-    ['reasons that do not add up', (record) => ({ ...record, ballots: { ...record.ballots, invalidByReason: { blank: 1 } } }), 'ballots-disagree'],
-    ['a vote given away', (record) => ({ ...record, tally: record.tally.map((total, index) => (index === 3 ? { ...total, votes: 71 } : total)) }), 'percentages-differ'],
-    ['a share of the base beautified', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfBase: '99.99' })) }), 'percentages-differ'],
-    ['a share of the valid ballots beautified', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfValid: '99.99' })) }), 'percentages-differ'],
-    ['more votes than the ballots had room for', (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, votes: 115 })) }), 'tally-does-not-fit-list'],
-    ['more votes than valid ballots', (record) => ({ ...record, tally: record.tally.map((total, index) => (index === 0 ? { ...total, votes: 116 } : total)) }), 'tally-does-not-fit-list'],
+    [
+      'more collected than the box held',
+      (record) => ({ ...record, ballots: { ...record.ballots, collected: 119 } }),
+      'ballots-disagree',
+    ],
+    [
+      'ballots issued that are nowhere',
+      (record) => ({ ...record, ballots: { ...record.ballots, issued: 120 } }),
+      'ballots-disagree',
+    ],
+    [
+      'reasons that do not add up',
+      (record) => ({ ...record, ballots: { ...record.ballots, invalidByReason: { blank: 1 } } }),
+      'ballots-disagree',
+    ],
+    [
+      'a vote given away',
+      (record) => ({
+        ...record,
+        tally: record.tally.map((total, index) => (index === 3 ? { ...total, votes: 71 } : total)),
+      }),
+      'percentages-differ',
+    ],
+    [
+      'a share of the base beautified',
+      (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfBase: '99.99' })) }),
+      'percentages-differ',
+    ],
+    [
+      'a share of the valid ballots beautified',
+      (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, percentOfValid: '99.99' })) }),
+      'percentages-differ',
+    ],
+    [
+      'more votes than the ballots had room for',
+      (record) => ({ ...record, tally: record.tally.map((total) => ({ ...total, votes: 115 })) }),
+      'tally-does-not-fit-list',
+    ],
+    [
+      'more votes than valid ballots',
+      (record) => ({
+        ...record,
+        tally: record.tally.map((total, index) => (index === 0 ? { ...total, votes: 116 } : total)),
+      }),
+      'tally-does-not-fit-list',
+    ],
     ['a person out of order', (record) => ({ ...record, tally: record.tally.toReversed() }), 'tally-does-not-fit-list'],
     ['another base', (record) => ({ ...record, base: 116 }), 'base-differs'],
     ['a lower majority', (record) => ({ ...record, required: 59 }), 'base-differs'],
     ['somebody else elected', (record) => ({ ...record, elected: ['c1', 'c2', 'c4'] }), 'outcome-differs'],
     ['an empty seat hidden', (record) => ({ ...record, seatsUnfilled: 1 }), 'outcome-differs'],
-    ['a name added to the frozen list', (record) => ({ ...record, contest: { ...record.contest, candidates: record.contest.candidates.map((person) => ({ ...person, fullName: `${person.fullName} B` })) } }), 'list-digest-differs'],
-    ['an explanation shortened', (record) => ({ ...record, explanation: record.explanation.slice(1) }), 'explanation-differs'],
-    ['an unknown regulation', (record) => ({ ...record, congress: { ...record.congress, ruleSet: 'own' } }), 'rule-set-unknown'],
-    ['a contest that the regulation refuses', (record) => ({ ...record, contest: { ...record.contest, seats: 4 } }), 'contest-refused-by-rules'],
-    ['a vote of confidence without its levels', (record) => ({ ...record, congress: { ...record.congress, ruleSet: '96-QD-TW' }, contest: { ...record.contest, office: 'confidence', ballotForm: 'no-surplus', marking: 'confidence-levels', seats: 4 } }), 'levels-missing'],
+    [
+      'a name added to the frozen list',
+      (record) => ({
+        ...record,
+        contest: {
+          ...record.contest,
+          candidates: record.contest.candidates.map((person) => ({ ...person, fullName: `${person.fullName} B` })),
+        },
+      }),
+      'list-digest-differs',
+    ],
+    [
+      'an explanation shortened',
+      (record) => ({ ...record, explanation: record.explanation.slice(1) }),
+      'explanation-differs',
+    ],
+    [
+      'an unknown regulation',
+      (record) => ({ ...record, congress: { ...record.congress, ruleSet: 'own' } }),
+      'rule-set-unknown',
+    ],
+    [
+      'a contest that the regulation refuses',
+      (record) => ({ ...record, contest: { ...record.contest, seats: 4 } }),
+      'contest-refused-by-rules',
+    ],
+    [
+      'a vote of confidence without its levels',
+      (record) => ({
+        ...record,
+        congress: { ...record.congress, ruleSet: '96-QD-TW' },
+        contest: {
+          ...record.contest,
+          office: 'confidence',
+          ballotForm: 'no-surplus',
+          marking: 'confidence-levels',
+          seats: 4,
+        },
+      }),
+      'levels-missing',
+    ],
     ['a member too many', (record) => ({ ...record, note: 'x' }) as ResultRecord, 'result-unreadable'],
   ];
   test.each(wrong)('%s', (_what, change, code) => {
@@ -157,22 +275,39 @@ describe('a result that its own key signed, but that makes no sense', () => {
     expect(lines.find((line) => line.code === 'signature-holds')).toBeDefined();
   });
 
-  const confirmedBy = (...members: readonly string[]) => (result: PublishedResult): PublishedResult => ({
-    ...result, confirmations: members.map((memberId) => ({ memberId, at: result.publishedAt })),
-  });
-  test.each([['nobody', []], ['the head alone', ['m1']], ['one twice', ['m1', 'm1']], ['no head', ['m2']], ['head and technician', ['m1', 'm3']], ['a stranger', ['m1', 'm2', 'x']]])('confirmed by %s', (_who, members) => {
-    expect(broken(verified(sealedWith((record) => record, confirmedBy(...members))))).toEqual(['confirmations-insufficient confirmations.json']);
+  const confirmedBy =
+    (...members: readonly string[]) =>
+    (result: PublishedResult): PublishedResult => ({
+      ...result,
+      confirmations: members.map((memberId) => ({ memberId, at: result.publishedAt })),
+    });
+  test.each([
+    ['nobody', []],
+    ['the head alone', ['m1']],
+    ['one twice', ['m1', 'm1']],
+    ['no head', ['m2']],
+    ['head and technician', ['m1', 'm3']],
+    ['a stranger', ['m1', 'm2', 'x']],
+  ])('confirmed by %s', (_who, members) => {
+    expect(broken(verified(sealedWith((record) => record, confirmedBy(...members))))).toEqual([
+      'confirmations-insufficient confirmations.json',
+    ]);
   });
 
   test('confirmations of another result', () => {
     const other = sampleFile(newKey(), { ...published(), digest: 'ef'.repeat(32) });
-    expect(broken(verified(other))).toEqual(['result-differs-from-manifest result.json', 'confirmations-insufficient confirmations.json']);
+    expect(broken(verified(other))).toEqual([
+      'result-differs-from-manifest result.json',
+      'confirmations-insufficient confirmations.json',
+    ]);
   });
 
   test('a rehearsal passed off as real by its manifest', () => {
     const key = newKey();
     const rehearsal = sampleFile(key, published(sampleRecord({ purpose: 'rehearsal' })));
-    const manifest = new TextDecoder().decode(partsOf(rehearsal).get('manifest.json')).replace('"purpose":"rehearsal"', '"purpose":"real"');
+    const manifest = new TextDecoder()
+      .decode(partsOf(rehearsal).get('manifest.json'))
+      .replace('"purpose":"rehearsal"', '"purpose":"real"');
     const bytes = sealTools.encode(manifest);
     const forged = withPart(withPart(rehearsal, 'manifest.json', bytes), 'manifest.sig', key.sign(bytes));
     expect(broken(verified(forged))).toEqual(['result-differs-from-manifest result.json']);
@@ -181,7 +316,9 @@ describe('a result that its own key signed, but that makes no sense', () => {
 
 test('numbers of failing lines are there for people to quote', () => {
   const { lines } = verified(sampleFile().subarray(0, 400));
-  expect(lines.filter((line) => !line.holds).every((line) => /^F\.6\d\d$/.test(String(line.figures['number'])))).toBe(true);
+  expect(lines.filter((line) => !line.holds).every((line) => /^F\.6\d\d$/.test(String(line.figures['number'])))).toBe(
+    true,
+  );
 });
 
 test('the manifest names every part but itself and its signature', () => {

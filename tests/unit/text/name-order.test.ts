@@ -9,9 +9,45 @@ const sorted = (...syllables: readonly string[]) =>
 
 describe('letters', () => {
   test('stand in the order of the alphabet', () => {
-    const alphabet = ['a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p', 'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z'];
+    const alphabet = [
+      'a',
+      'ă',
+      'â',
+      'b',
+      'c',
+      'd',
+      'đ',
+      'e',
+      'ê',
+      'f',
+      'g',
+      'h',
+      'i',
+      'j',
+      'k',
+      'l',
+      'm',
+      'n',
+      'o',
+      'ô',
+      'ơ',
+      'p',
+      'q',
+      'r',
+      's',
+      't',
+      'u',
+      'ư',
+      'v',
+      'w',
+      'x',
+      'y',
+      'z',
+    ];
     expect(sorted(...alphabet.toReversed())).toEqual(alphabet);
-    expect(sorted(...alphabet.toReversed().map((letter) => letter.normalize('NFD')))).toEqual(alphabet.map((letter) => letter.normalize('NFD')));
+    expect(sorted(...alphabet.toReversed().map((letter) => letter.normalize('NFD')))).toEqual(
+      alphabet.map((letter) => letter.normalize('NFD')),
+    );
   });
 
   test('decide before tones do', () => {
@@ -62,16 +98,26 @@ describe('other signs', () => {
 
 describe('names', () => {
   test('have a family name, middle names and a given name', () => {
-    expect(partsOfName('Nguyễn Thị Minh Khai')).toEqual({ family: ['Nguyễn'], middle: ['Thị', 'Minh'], given: ['Khai'] });
+    expect(partsOfName('Nguyễn Thị Minh Khai')).toEqual({
+      family: ['Nguyễn'],
+      middle: ['Thị', 'Minh'],
+      given: ['Khai'],
+    });
     expect(partsOfName('  Lê   An ')).toEqual({ family: ['Lê'], middle: [], given: ['An'] });
     expect(partsOfName('An')).toEqual({ family: [], middle: [], given: ['An'] });
     expect(partsOfName('')).toEqual({ family: [], middle: [], given: [] });
   });
 
   test.each([
-    ['Vũ Văn An', 'Bùi Văn Ân', 'given-name'], ['Bùi Văn An', 'Vũ Văn An', 'family-name'],
-    ['Lê Đức An', 'Lê Văn An', 'middle-name'], ['Lê Văn An', 'Lê Văn Thành An', 'middle-name'], ['Lê An', 'Lê Văn An', 'middle-name'],
-    ['An', 'Lê An', 'family-name'], ['', 'An', 'given-name'], ['Lê Thị Bình', 'Lê Văn Bình', 'middle-name'], ['Lê Văn Hà', 'Lê Văn Hạ', 'given-name'],
+    ['Vũ Văn An', 'Bùi Văn Ân', 'given-name'],
+    ['Bùi Văn An', 'Vũ Văn An', 'family-name'],
+    ['Lê Đức An', 'Lê Văn An', 'middle-name'],
+    ['Lê Văn An', 'Lê Văn Thành An', 'middle-name'],
+    ['Lê An', 'Lê Văn An', 'middle-name'],
+    ['An', 'Lê An', 'family-name'],
+    ['', 'An', 'given-name'],
+    ['Lê Thị Bình', 'Lê Văn Bình', 'middle-name'],
+    ['Lê Văn Hà', 'Lê Văn Hạ', 'given-name'],
   ] as const)('%s before %s: %s', (one, other, by) => {
     expect(decideNames(one, other)).toMatchObject({ by });
     expect(decideNames(other, one)).toMatchObject({ by });

@@ -10,8 +10,18 @@ export type ReadPage = LookedAtPage & { readonly reading: Exclude<PageReading, {
 
 /** What belongs together, with the places where it came from. */
 export type Gathered<File> =
-  | { readonly kind: 'ballot'; readonly formCode: string; readonly pages: readonly ReadPage[]; readonly from: readonly PageInOrder<File>[] }
-  | { readonly kind: 'set-aside'; readonly reasons: readonly string[]; readonly pages: readonly LookedAtPage[]; readonly from: readonly PageInOrder<File>[] }
+  | {
+      readonly kind: 'ballot';
+      readonly formCode: string;
+      readonly pages: readonly ReadPage[];
+      readonly from: readonly PageInOrder<File>[];
+    }
+  | {
+      readonly kind: 'set-aside';
+      readonly reasons: readonly string[];
+      readonly pages: readonly LookedAtPage[];
+      readonly from: readonly PageInOrder<File>[];
+    }
   /** Was committed before this run. */
   | { readonly kind: 'known'; readonly from: readonly PageInOrder<File>[] };
 
@@ -51,18 +61,24 @@ export function gatherer<File>(rules: GatheringRules): Gatherer<File> {
     const { from, pages, faults, formCode } = group;
     group = newGroup();
     if (from.length === 0) return [];
-    const needed = formCode === null ? largest : rules.pagesOfForm.get(formCode) ?? largest;
-    if (faults.length === 0 && formCode !== null && pages.length === needed) return [{ kind: 'ballot', formCode, pages: pages.filter(isRead), from }];
+    const needed = formCode === null ? largest : (rules.pagesOfForm.get(formCode) ?? largest);
+    if (faults.length === 0 && formCode !== null && pages.length === needed)
+      return [{ kind: 'ballot', formCode, pages: pages.filter(isRead), from }];
     const reasons = pages.length === needed || from.length === needed ? faults : [...faults, 'incomplete-ballot'];
     return [{ kind: 'set-aside', reasons: [...new Set(reasons)], pages, from }];
   };
 
   const closeWhenFull = (): readonly Gathered<File>[] => {
-    const needed = group.formCode === null ? largest : rules.pagesOfForm.get(group.formCode) ?? largest;
+    const needed = group.formCode === null ? largest : (rules.pagesOfForm.get(group.formCode) ?? largest);
     return group.from.length >= needed ? close() : [];
   };
 
-  const add = (from: PageInOrder<File>, seen: SeenPage, formCode: string | null, faults: readonly string[]): readonly Gathered<File>[] => {
+  const add = (
+    from: PageInOrder<File>,
+    seen: SeenPage,
+    formCode: string | null,
+    faults: readonly string[],
+  ): readonly Gathered<File>[] => {
     group.from.push(from);
     if (seen.kind === 'seen') group.pages.push(seen);
     group.faults.push(...faults);
@@ -99,8 +115,13 @@ export function gatherer<File>(rules: GatheringRules): Gatherer<File> {
 const isRead = (page: LookedAtPage): page is ReadPage => page.reading.status !== 'rejected';
 
 /** Why a page is set aside by itself, if it is. */
-function strangerReasons({ reading, picture }: LookedAtPage, { contestId, isRepeated }: GatheringRules): readonly string[] | null {
+function strangerReasons(
+  { reading, picture }: LookedAtPage,
+  { contestId, isRepeated }: GatheringRules,
+): readonly string[] | null {
   if (isRepeated(picture.pixelDigest)) return ['repeated'];
   if (reading.contestId !== undefined && reading.contestId !== contestId) return ['another-contest'];
-  return reading.status === 'rejected' && reading.reasons.some((reason) => strangers.includes(reason)) ? reading.reasons : null;
+  return reading.status === 'rejected' && reading.reasons.some((reason) => strangers.includes(reason))
+    ? reading.reasons
+    : null;
 }

@@ -47,7 +47,9 @@ export function chosenFiles(paths: readonly string[]): Result<FileFeed, Finding>
       return Promise.resolve(file === undefined ? null : { file, name: path.basename(file) });
     },
     finish: () => undefined,
-    stop: () => { isStopped = true; },
+    stop: () => {
+      isStopped = true;
+    },
   });
 }
 
@@ -55,8 +57,11 @@ function filesOf(file: string): readonly string[] {
   const found = fs.statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return [];
   if (!found.isDirectory()) return [file];
-  return fs.readdirSync(file, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && isPageFile(entry.name)).map(({ name }) => path.join(file, name)).sort(byName);
+  return fs
+    .readdirSync(file, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && isPageFile(entry.name))
+    .map(({ name }) => path.join(file, name))
+    .sort(byName);
 }
 
 /** Name of the folder of taken files inside a watched one. */
@@ -88,16 +93,29 @@ export function watchedFiles(folder: string, watching: Watching): Result<FileFee
       queue.push(...complete.map((file) => kept.take(file)));
       if (complete.length > 0) continue;
       if (isWritten && isEmpty(folder)) return null;
-      await new Promise((resolve) => { setTimeout(resolve, interval); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, interval);
+      });
     }
   };
-  return success({ name: path.basename(folder), total: null, next, finish: (file) => { kept.finish(file); }, stop: () => { isStopped = true; } });
+  return success({
+    name: path.basename(folder),
+    total: null,
+    next,
+    finish: (file) => {
+      kept.finish(file);
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  });
 }
 
 const isEmpty = (folder: string): boolean => filesOf(folder).length === 0;
 
 function openKept(folder: string): Result<KeptFolder, Finding> {
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return failure(pageFinding('scan-folder-missing', { folder }));
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return failure(pageFinding('scan-folder-missing', { folder }));
   try {
     return success(openKeptFolder(path.join(folder, keptFolderName)));
   } catch {

@@ -7,7 +7,15 @@ import type { Mark } from '../../../../core/ballot/ballot.ts';
 import { unmarked } from '../../../../core/ballot/marks.ts';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
 import type { DoubtfulMark, PagePlace, PageStamp } from '../../../../core/count/page-entries.ts';
-import type { BallotSource, Delivery, PageSight, Receipt, Receive, SourceBallot, SourceEnd } from '../../../../scanners/ballot-source.ts';
+import type {
+  BallotSource,
+  Delivery,
+  PageSight,
+  Receipt,
+  Receive,
+  SourceBallot,
+  SourceEnd,
+} from '../../../../scanners/ballot-source.ts';
 import type { MarkReading } from '../../../../scanners/page/page-reading.ts';
 import type { PageInOrder, PagePool } from '../threads/page-pool.ts';
 import { gatherer } from './scan-assembly.ts';
@@ -101,16 +109,21 @@ function handing(contest: Contest, feed: FileFeed, receive: Receive) {
       });
       waiting.add(handed);
     },
-    settle: async (): Promise<void> => { await Promise.all(waiting); },
+    settle: async (): Promise<void> => {
+      await Promise.all(waiting);
+    },
     refusal: () => refused?.finding ?? null,
   };
 }
 
 function deliveryOf(gathered: Gathered<FedFile>, contest: Contest): Delivery {
   switch (gathered.kind) {
-    case 'ballot': return { kind: 'ballot', ballot: ballotOf(gathered.pages, contest) };
-    case 'set-aside': return { kind: 'set-aside', reasons: gathered.reasons, pictures: gathered.pages.map(({ picture }) => picture) };
-    case 'known': return { kind: 'notice', finding: pageFinding('scan-already-read', { file: gathered.from[0]?.file.name ?? '' }) };
+    case 'ballot':
+      return { kind: 'ballot', ballot: ballotOf(gathered.pages, contest) };
+    case 'set-aside':
+      return { kind: 'set-aside', reasons: gathered.reasons, pictures: gathered.pages.map(({ picture }) => picture) };
+    case 'known':
+      return { kind: 'notice', finding: pageFinding('scan-already-read', { file: gathered.from[0]?.file.name ?? '' }) };
   }
 }
 
@@ -130,21 +143,50 @@ export function ballotOf(pages: readonly ReadPage[], contest: Contest): SourceBa
     pages: pages.map(stampOf),
     reasons: [...new Set(pages.flatMap(({ reading }) => reading.reasons))],
     doubts: doubts.sort((a, b) => a.candidate - b.candidate),
-    extraInk: pages.flatMap(({ reading }) => reading.extraInk.map(({ area }): PagePlace => ({ page: reading.formPage, ...inHundredths(area) }))),
+    extraInk: pages.flatMap(({ reading }) =>
+      reading.extraInk.map(({ area }): PagePlace => ({ page: reading.formPage, ...inHundredths(area) })),
+    ),
   };
-  return { contestId: contest.id, marks, defects: [], doubtful: sight.doubts.map(({ candidate }) => candidate), pictures: pages.map(({ picture }) => picture), sight };
+  return {
+    contestId: contest.id,
+    marks,
+    defects: [],
+    doubtful: sight.doubts.map(({ candidate }) => candidate),
+    pictures: pages.map(({ picture }) => picture),
+    sight,
+  };
 }
 
-const doubtOf = ({ place }: MarkReading, doubt: string, candidate: number, page: number): DoubtfulMark =>
-  ({ candidate, doubt, page, ...inHundredths(place) });
+const doubtOf = ({ place }: MarkReading, doubt: string, candidate: number, page: number): DoubtfulMark => ({
+  candidate,
+  doubt,
+  page,
+  ...inHundredths(place),
+});
 
 function stampOf({ picture, reading }: ReadPage): PageStamp {
   const corners = reading.outline.flatMap(([x, y]) => [Math.round(x), Math.round(y)]);
-  return { digest: picture.digest, pixelDigest: picture.pixelDigest, formCode: reading.formCode, formPage: reading.formPage, corners, streaks: reading.notes.streaks };
+  return {
+    digest: picture.digest,
+    pixelDigest: picture.pixelDigest,
+    formCode: reading.formCode,
+    formPage: reading.formPage,
+    corners,
+    streaks: reading.notes.streaks,
+  };
 }
 
 /** Hundredths of a millimetre are fine enough for looking, and the same on every machine. */
-const inHundredths = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) =>
-  ({ x: hundredths(x), y: hundredths(y), width: hundredths(width), height: hundredths(height) });
+const inHundredths = ({
+  x,
+  y,
+  width,
+  height,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}) => ({ x: hundredths(x), y: hundredths(y), width: hundredths(width), height: hundredths(height) });
 
 const hundredths = (length: number): number => Math.round(length * 100) / 100;

@@ -16,7 +16,18 @@ import { requiredText } from '../../session/typed-text.ts';
  * what was written out and is not on record would be worse than the opposite.
  */
 export function exportPictures(
-  session: CongressSession, { contestId, folder, members, reason }: { readonly contestId: string; readonly folder: string; readonly members: readonly string[]; readonly reason: string },
+  session: CongressSession,
+  {
+    contestId,
+    folder,
+    members,
+    reason,
+  }: {
+    readonly contestId: string;
+    readonly folder: string;
+    readonly members: readonly string[];
+    readonly reason: string;
+  },
 ): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
@@ -24,15 +35,30 @@ export function exportPictures(
   if (members.length < 2) return failure(pageFinding('review-not-open'));
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
-  const digests = [...new Set(liveBatches(found.value.pages).flatMap(({ items }) => items.flatMap(({ pages }) => pages.map(({ digest }) => digest))))].sort();
+  const digests = [
+    ...new Set(
+      liveBatches(found.value.pages).flatMap(({ items }) =>
+        items.flatMap(({ pages }) => pages.map(({ digest }) => digest)),
+      ),
+    ),
+  ].sort();
   const target = path.join(folder, `anh-phieu-${contestId}`);
   if (fs.existsSync(target)) return failure(pageFinding('pictures-not-written', { folder: target }));
-  const written = session.append([{ actor: members[0] ?? '', act: { kind: 'pictures-exported', contestId, pictures: digests.length, members, reason: why.value } }]);
+  const written = session.append([
+    {
+      actor: members[0] ?? '',
+      act: { kind: 'pictures-exported', contestId, pictures: digests.length, members, reason: why.value },
+    },
+  ]);
   if (!written.ok) return written;
   return writeAll(session, digests, target);
 }
 
-function writeAll(session: CongressSession, digests: readonly string[], target: string): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
+function writeAll(
+  session: CongressSession,
+  digests: readonly string[],
+  target: string,
+): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
   try {
     fs.mkdirSync(target, { recursive: true });
     for (const [index, digest] of digests.entries()) {

@@ -7,15 +7,22 @@ import { liveBatches, printedBallots } from '../../../../core/life/page-state.ts
 import type { Finding } from '../../../../core/finding/finding.ts';
 
 /** W.504–W.508; none for ballots that the program neither printed nor read from paper. */
-export const warningsOfPaper = (state: ContestState): readonly Finding[] => [...warningsOfDeck(state), ...warningsOfStock(state)];
+export const warningsOfPaper = (state: ContestState): readonly Finding[] => [
+  ...warningsOfDeck(state),
+  ...warningsOfStock(state),
+];
 
 /** Only where ballots were read from pages: a test deck tries nothing else. */
 function warningsOfDeck({ pages }: ContestState): readonly Finding[] {
-  const isRead = liveBatches(pages).some(({ items }) => items.some((item) => item.position !== null && item.pages.length > 0));
+  const isRead = liveBatches(pages).some(({ items }) =>
+    items.some((item) => item.position !== null && item.pages.length > 0),
+  );
   if (!isRead) return [];
   const { deck } = pages.stock;
   if (deck === null) return [pageFinding('deck-not-read')];
-  return deck.differing === 0 ? [] : [pageFinding('deck-differed', { ballots: deck.ballots, differing: deck.differing })];
+  return deck.differing === 0
+    ? []
+    : [pageFinding('deck-differed', { ballots: deck.ballots, differing: deck.differing })];
 }
 
 /** Printed = issued + spoiled + left over. */
@@ -24,8 +31,11 @@ function warningsOfStock({ pages: { stock }, issue }: ContestState): readonly Fi
   const printed = printedBallots(stock);
   const issued = issue?.issued ?? 0;
   if (printed === 0) return [pageFinding('stock-not-recorded')];
-  if (stock.accounted === null) return [pageFinding('stock-not-accounted', { printed, issued, rest: Math.max(0, printed - issued) })];
+  if (stock.accounted === null)
+    return [pageFinding('stock-not-accounted', { printed, issued, rest: Math.max(0, printed - issued) })];
   const { spoiled, leftOver } = stock.accounted;
   const difference = Math.abs(printed - issued - spoiled - leftOver);
-  return difference === 0 ? [] : [pageFinding('stock-left-differing', { printed, issued, spoiled, leftOver, difference })];
+  return difference === 0
+    ? []
+    : [pageFinding('stock-left-differing', { printed, issued, spoiled, leftOver, difference })];
 }

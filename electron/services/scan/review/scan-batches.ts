@@ -18,10 +18,16 @@ export interface NamedBatch {
 }
 
 /** Opens the next batch: F.527 while another one is open. */
-export function openNextBatch(session: CongressSession, { contestId, slip }: { readonly contestId: string; readonly slip: number }): Result<void, Finding> {
+export function openNextBatch(
+  session: CongressSession,
+  { contestId, slip }: { readonly contestId: string; readonly slip: number },
+): Result<void, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
-  const { contest: { pages }, count: { pass, operatorId } } = open.value;
+  const {
+    contest: { pages },
+    count: { pass, operatorId },
+  } = open.value;
   const before = openBatch(pages);
   if (before !== undefined) return failure(pageFinding('batch-open', { batch: before.batch }));
   const batch = pages.batches.filter((each) => each.pass === pass).length + 1;
@@ -30,7 +36,8 @@ export function openNextBatch(session: CongressSession, { contestId, slip }: { r
 
 /** The hand count was wrong: another one takes its place, with the reason. */
 export function correctSlip(
-  session: CongressSession, { contestId, batch, slip, reason }: NamedBatch & { readonly slip: number; readonly reason: string },
+  session: CongressSession,
+  { contestId, batch, slip, reason }: NamedBatch & { readonly slip: number; readonly reason: string },
 ): Result<void, Finding> {
   const found = batchOf(session, { contestId, batch });
   if (!found.ok) return found;
@@ -38,7 +45,9 @@ export function correctSlip(
   if (!why.ok) return why;
   const { pass, stage } = found.value.batch;
   if (stage !== 'open') return failure(pageFinding('batch-not-open', { batch }));
-  return session.append([{ actor: found.value.operatorId, act: { kind: 'slip-corrected', contestId, pass, batch, slip, reason: why.value } }]);
+  return session.append([
+    { actor: found.value.operatorId, act: { kind: 'slip-corrected', contestId, pass, batch, slip, reason: why.value } },
+  ]);
 }
 
 /** Closes a batch whose ballots agree with the hand count: F.529 or F.530 where they do not. */
@@ -49,27 +58,53 @@ export function closeBatch(session: CongressSession, named: NamedBatch): Result<
   if (batch.stage !== 'open') return failure(pageFinding('batch-not-open', { batch: batch.batch }));
   const { counted, waiting } = batchFigures(batch);
   if (waiting > 0) return failure(pageFinding('batch-waits-for-review', { batch: batch.batch, waiting }));
-  if (counted !== batch.slip) return failure(pageFinding('batch-slip-differs', { batch: batch.batch, slip: batch.slip, counted, difference: Math.abs(batch.slip - counted) }));
-  return session.append([{ actor: operatorId, act: { kind: 'batch-closed', contestId: named.contestId, pass: batch.pass, batch: batch.batch } }]);
+  if (counted !== batch.slip)
+    return failure(
+      pageFinding('batch-slip-differs', {
+        batch: batch.batch,
+        slip: batch.slip,
+        counted,
+        difference: Math.abs(batch.slip - counted),
+      }),
+    );
+  return session.append([
+    {
+      actor: operatorId,
+      act: { kind: 'batch-closed', contestId: named.contestId, pass: batch.pass, batch: batch.batch },
+    },
+  ]);
 }
 
 /** Takes all ballots of a batch out of the count; the paper is scanned again. */
-export function withdrawBatch(session: CongressSession, { contestId, batch, reason }: NamedBatch & { readonly reason: string }): Result<void, Finding> {
+export function withdrawBatch(
+  session: CongressSession,
+  { contestId, batch, reason }: NamedBatch & { readonly reason: string },
+): Result<void, Finding> {
   const found = batchOf(session, { contestId, batch });
   if (!found.ok) return found;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
   if (found.value.batch.stage === 'withdrawn') return failure(pageFinding('batch-withdrawn-already', { batch }));
-  return session.append([{ actor: found.value.operatorId, act: { kind: 'batch-withdrawn', contestId, pass: found.value.batch.pass, batch, reason: why.value } }]);
+  return session.append([
+    {
+      actor: found.value.operatorId,
+      act: { kind: 'batch-withdrawn', contestId, pass: found.value.batch.pass, batch, reason: why.value },
+    },
+  ]);
 }
 
 /** The batch of the pass that is being counted. */
-export function batchOf(session: CongressSession, { contestId, batch }: NamedBatch): Result<{ readonly batch: BatchState; readonly contest: ContestState; readonly operatorId: string }, Finding> {
+export function batchOf(
+  session: CongressSession,
+  { contestId, batch }: NamedBatch,
+): Result<{ readonly batch: BatchState; readonly contest: ContestState; readonly operatorId: string }, Finding> {
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
   const { contest, count } = open.value;
   const found = findBatch(contest.pages, count.pass, batch);
-  return found === undefined ? failure(pageFinding('batch-unknown', { batch }, '$.batch')) : success({ batch: found, contest, operatorId: count.operatorId });
+  return found === undefined
+    ? failure(pageFinding('batch-unknown', { batch }, '$.batch'))
+    : success({ batch: found, contest, operatorId: count.operatorId });
 }
 
 /** Why a count cannot be closed yet, if paper stands against it. */

@@ -38,8 +38,11 @@ export interface WaitingPaper {
 
 /** What waits for people, batch by batch. */
 export function waitingPaper({ pages }: ContestState): readonly WaitingPaper[] {
-  return pages.batches.filter(({ stage }) => stage !== 'withdrawn')
-    .flatMap(({ batch, items }) => items.filter(isWaiting).map(({ place, kind, reasons }) => ({ batch, place, kind, reasons })));
+  return pages.batches
+    .filter(({ stage }) => stage !== 'withdrawn')
+    .flatMap(({ batch, items }) =>
+      items.filter(isWaiting).map(({ place, kind, reasons }) => ({ batch, place, kind, reasons })),
+    );
 }
 
 /** Paper as the review screen shows it. */
@@ -73,7 +76,9 @@ export function paperOnScreen(session: CongressSession, key: ItemKey): Result<Pa
 export function keptPicture(session: CongressSession, digest: string): Result<KeptPicture, Finding> {
   const picture = keptPicturesOf(session.file.connection).find(digest);
   if (picture === undefined) return failure(pageFinding('picture-unknown'));
-  return sha256(picture.bytes) === digest ? success(picture) : failure(pageFinding('picture-changed', { digest: digest.slice(0, 8) }));
+  return sha256(picture.bytes) === digest
+    ? success(picture)
+    : failure(pageFinding('picture-changed', { digest: digest.slice(0, 8) }));
 }
 
 /** A member who takes part in the review. */
@@ -83,15 +88,21 @@ export interface Reviewer {
 }
 
 /** Checks who reviews: members of the committee with their PINs, never technicians, each once. */
-export function admitReviewers(session: CongressSession, reviewers: readonly Reviewer[]): Result<readonly string[], Finding> {
+export function admitReviewers(
+  session: CongressSession,
+  reviewers: readonly Reviewer[],
+): Result<readonly string[], Finding> {
   const ids = [...new Set(reviewers.map(({ memberId }) => memberId))];
   if (ids.length < 2) return failure(pageFinding('review-two-members'));
   for (const { memberId, pin } of reviewers) {
     const member = session.state().committee.find((seat) => seat.member.id === memberId)?.member;
-    if (member === undefined || member.role === 'technician') return failure(pageFinding('review-member-may-not', { name: member?.fullName ?? memberId }, '$.memberId'));
+    if (member === undefined || member.role === 'technician')
+      return failure(pageFinding('review-member-may-not', { name: member?.fullName ?? memberId }, '$.memberId'));
     const right = checkPin(session, memberId, pin);
     if (!right.ok) return right;
-    const noted = session.file.write(() => { session.file.pins.noteRight(memberId); });
+    const noted = session.file.write(() => {
+      session.file.pins.noteRight(memberId);
+    });
     if (!noted.ok) return noted;
   }
   return success(ids);
@@ -104,27 +115,42 @@ export type Decision =
   | { readonly kind: 'no-ballot' };
 
 /** Writes a decision, and with it the ballot if it counts. An invalid one needs a reason in words. */
-export function rulePaper(session: CongressSession, key: ItemKey, decision: Decision, members: readonly string[], reason: string): Result<void, Finding> {
+export function rulePaper(
+  session: CongressSession,
+  key: ItemKey,
+  decision: Decision,
+  members: readonly string[],
+  reason: string,
+): Result<void, Finding> {
   const found = itemOf(session, key);
   if (!found.ok) return found;
   const { item, batch, contest, operatorId } = found.value;
   if (batch.stage === 'withdrawn') return failure(pageFinding('batch-withdrawn-already', { batch: batch.batch }));
   // A closed batch agrees with its slip: what does not count there cannot begin to.
-  if (batch.stage === 'closed' && item.position === null) return failure(pageFinding('batch-not-open', { batch: batch.batch }));
-  const deciding = session.state().committee.filter(({ member }) => members.includes(member.id) && member.role !== 'technician');
+  if (batch.stage === 'closed' && item.position === null)
+    return failure(pageFinding('batch-not-open', { batch: batch.batch }));
+  const deciding = session
+    .state()
+    .committee.filter(({ member }) => members.includes(member.id) && member.role !== 'technician');
   if (deciding.length < 2) return failure(pageFinding('review-not-open'));
   if (item.position !== null && decision.kind !== 'counted') return failure(pageFinding('review-item-ruled'));
   const why = cleanText(reason);
   const actor = members[0] ?? operatorId;
   const common = { contestId: key.contestId, pass: batch.pass, batch: batch.batch, place: key.place } as const;
-  const ruled = (ruling: ScanRuling): Deed => ({ actor, act: { kind: 'scan-ruled', ...common, ruling, members, reason: why } });
+  const ruled = (ruling: ScanRuling): Deed => ({
+    actor,
+    act: { kind: 'scan-ruled', ...common, ruling, members, reason: why },
+  });
   if (decision.kind !== 'counted') return session.append([ruled(decision)]);
   const ballot = countedBallot(session, contest, item, decision, why);
   if (!ballot.ok) return ballot;
   const { position, marks, defects } = ballot.value;
   // Only readers of marks keep no picture of what they read.
   const source = item.pages.length === 0 ? 'hid-device' : 'page-scanner';
-  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: batch.pass, position, marks, defects, source } };
+  const recorded: Deed = {
+    actor,
+    act: { kind: 'ballot-recorded', contestId: key.contestId, pass: batch.pass, position, marks, defects, source },
+  };
   return session.append([recorded, ruled({ kind: 'counted', position, marks, defects })]);
 }
 
@@ -135,10 +161,15 @@ interface CountedBallot {
 }
 
 function countedBallot(
-  session: CongressSession, { contest, count, issue }: ContestState, item: ScannedItem, { marks, defects }: Extract<Decision, { kind: 'counted' }>, reason: string,
+  session: CongressSession,
+  { contest, count, issue }: ContestState,
+  item: ScannedItem,
+  { marks, defects }: Extract<Decision, { kind: 'counted' }>,
+  reason: string,
 ): Result<CountedBallot, Finding> {
   const read = readMarks(marks, contest.marking);
-  if (read?.length !== contest.candidates.length) return failure(pageFinding('review-marks-unfit', { candidates: contest.candidates.length }, '$.marks'));
+  if (read?.length !== contest.candidates.length)
+    return failure(pageFinding('review-marks-unfit', { candidates: contest.candidates.length }, '$.marks'));
   const ordered = inDefectOrder(defects);
   const verdict = session.rules().judge(contest, { marks: read, defects: ordered });
   if (!verdict.valid && reason === '') return failure(pageFinding('review-ground-needed', {}, '$.reason'));
@@ -159,5 +190,7 @@ function itemOf(session: CongressSession, { contestId, batch, place }: ItemKey):
   const found = batchOf(session, { contestId, batch });
   if (!found.ok) return found;
   const item = found.value.batch.items[place - 1];
-  return item === undefined ? failure(pageFinding('review-item-unknown', { batch, place })) : success({ ...found.value, item });
+  return item === undefined
+    ? failure(pageFinding('review-item-unknown', { batch, place }))
+    : success({ ...found.value, item });
 }

@@ -15,26 +15,49 @@ export interface ShownPaper {
   readonly state: 'counted' | 'waiting' | 'dismissed';
   readonly reasons: readonly string[];
   readonly marks: string;
-  readonly decided: { readonly kind: 'counted' | 'scanned-again' | 'no-ballot'; readonly marks: string | null; readonly defects: readonly Defect[]; readonly reason: string } | null;
+  readonly decided: {
+    readonly kind: 'counted' | 'scanned-again' | 'no-ballot';
+    readonly marks: string | null;
+    readonly defects: readonly Defect[];
+    readonly reason: string;
+  } | null;
   readonly verdict: { readonly valid: boolean; readonly reason: InvalidReason | null } | null;
   readonly doubts: readonly DoubtfulMark[];
   readonly extraInk: readonly PagePlace[];
-  readonly pages: readonly { readonly digest: string; readonly formPage: number | null; readonly corners: readonly number[] }[];
-  readonly form: { readonly width: number; readonly height: number; readonly corners: readonly { readonly x: number; readonly y: number }[]; readonly rows: readonly PagePlace[] } | null;
+  readonly pages: readonly {
+    readonly digest: string;
+    readonly formPage: number | null;
+    readonly corners: readonly number[];
+  }[];
+  readonly form: {
+    readonly width: number;
+    readonly height: number;
+    readonly corners: readonly { readonly x: number; readonly y: number }[];
+    readonly rows: readonly PagePlace[];
+  } | null;
 }
 
 /** What the screen needs of a paper. */
-export function shownPaper({ batch, place }: ItemKey, { item, form, verdict }: PaperOnScreen, contest: Contest): ShownPaper {
+export function shownPaper(
+  { batch, place }: ItemKey,
+  { item, form, verdict }: PaperOnScreen,
+  contest: Contest,
+): ShownPaper {
   return {
-    batch, place, kind: item.kind, state: item.position !== null ? 'counted' : isWaiting(item) ? 'waiting' : 'dismissed', reasons: item.reasons,
+    batch,
+    place,
+    kind: item.kind,
+    state: item.position !== null ? 'counted' : isWaiting(item) ? 'waiting' : 'dismissed',
+    reasons: item.reasons,
     marks: item.kind === 'ballot' ? item.marks : '',
     decided: decidedOf(item),
     verdict: verdict === null ? null : { valid: verdict.valid, reason: verdict.valid ? null : verdict.reason },
     doubts: item.kind === 'ballot' ? item.doubts : [],
     extraInk: item.kind === 'ballot' ? item.extraInk : [],
-    pages: item.kind === 'ballot'
-      ? item.pages.map(({ digest, formPage, corners }) => ({ digest, formPage, corners }))
-      : item.pages.map(({ digest }) => ({ digest, formPage: null, corners: [] })),
+    pages:
+      item.kind === 'ballot'
+        ? item.pages.map(({ digest, formPage, corners }) => ({ digest, formPage, corners }))
+        : item.pages.map(({ digest }) => ({ digest, formPage: null, corners: [] })),
     form: form === null ? null : formOf(form, contest),
   };
 }
@@ -60,7 +83,9 @@ function around(places: readonly FormPlace[]): PagePlace {
   const left = Math.min(...places.map(({ x }) => x));
   const top = Math.min(...places.map(({ y }) => y));
   return {
-    page: places[0]?.page ?? 1, x: left, y: top,
+    page: places[0]?.page ?? 1,
+    x: left,
+    y: top,
     width: Math.max(...places.map(({ x, width }) => x + width)) - left,
     height: Math.max(...places.map(({ y, height }) => y + height)) - top,
   };

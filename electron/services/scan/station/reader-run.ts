@@ -40,7 +40,9 @@ function countingSheets(source: string) {
   let isRunning = true;
   let failure: Finding | null = null;
   let notices: readonly Finding[] = [];
-  const noticed = (finding: Finding): void => { notices = [finding, ...notices].slice(0, mostNotices); };
+  const noticed = (finding: Finding): void => {
+    notices = [finding, ...notices].slice(0, mostNotices);
+  };
   return {
     noticed,
     receipted: (receipt: Receipt): void => {
@@ -50,11 +52,25 @@ function countingSheets(source: string) {
       if (receipt.kind === 'set-aside') counts.setAside += 1;
       if (receipt.kind === 'refused') noticed(receipt.finding);
     },
-    ended: (why: Finding | null): void => { [isRunning, failure] = [false, why]; },
+    ended: (why: Finding | null): void => {
+      [isRunning, failure] = [false, why];
+    },
     progress: (): RunProgress => {
       const sheets = counts.accepted + counts.forReview + counts.setAside;
       const minutes = Math.max(1 / 600, (last - startedAt) / 60_000);
-      return { ...counts, isRunning, isCutShort: failure !== null, source, counts: 'sheets', notices, failure, pages: sheets, total: null, alreadyRead: 0, pagesPerMinute: Math.round(sheets / minutes) };
+      return {
+        ...counts,
+        isRunning,
+        isCutShort: failure !== null,
+        source,
+        counts: 'sheets',
+        notices,
+        failure,
+        pages: sheets,
+        total: null,
+        alreadyRead: 0,
+        pagesPerMinute: Math.round(sheets / minutes),
+      };
     },
   };
 }

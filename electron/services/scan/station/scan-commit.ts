@@ -45,16 +45,18 @@ export function committer(session: CongressSession, key: BatchKey, source: Readi
     timer = null;
     const taken = waiting;
     waiting = [];
-    if (!session.file.connection.open) for (const { answer } of taken) answer({ kind: 'refused', finding: pageFinding('scan-not-running') });
+    if (!session.file.connection.open)
+      for (const { answer } of taken) answer({ kind: 'refused', finding: pageFinding('scan-not-running') });
     else if (taken.length > 0) commit(session, { ...key, source }, taken);
   };
   return {
     flush,
-    receive: (delivery) => new Promise((answer) => {
-      waiting.push({ delivery, answer });
-      if (waiting.length >= most) flush();
-      else timer ??= setTimeout(flush, longestWait);
-    }),
+    receive: (delivery) =>
+      new Promise((answer) => {
+        waiting.push({ delivery, answer });
+        if (waiting.length >= most) flush();
+        else timer ??= setTimeout(flush, longestWait);
+      }),
   };
 }
 
@@ -71,13 +73,20 @@ interface Outcome {
 }
 
 function commit(session: CongressSession, key: Intake, taken: readonly Waiting[]): void {
-  const outcomes = outcomesOf(session, key, taken.map(({ delivery }) => delivery));
+  const outcomes = outcomesOf(
+    session,
+    key,
+    taken.map(({ delivery }) => delivery),
+  );
   const done = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
   const deeds = done.flatMap((outcome) => outcome.deeds);
   const pictures = keptPicturesOf(session.file.connection);
-  const written = deeds.length === 0 ? success(undefined) : session.append(deeds, () => {
-    for (const picture of done.flatMap((outcome) => outcome.pictures)) pictures.keep(picture);
-  });
+  const written =
+    deeds.length === 0
+      ? success(undefined)
+      : session.append(deeds, () => {
+          for (const picture of done.flatMap((outcome) => outcome.pictures)) pictures.keep(picture);
+        });
   for (const [index, { answer }] of taken.entries()) {
     const outcome = outcomes[index]?.outcome ?? failure(pageFinding('scan-not-running'));
     if (!written.ok) answer({ kind: 'refused', finding: written.error });
@@ -86,7 +95,11 @@ function commit(session: CongressSession, key: Intake, taken: readonly Waiting[]
 }
 
 /** In their order: positions and places count on from each other; after a refusal everything is refused. */
-function outcomesOf(session: CongressSession, key: Intake, deliveries: readonly Delivery[]): readonly { readonly outcome: Result<Outcome, Finding> }[] {
+function outcomesOf(
+  session: CongressSession,
+  key: Intake,
+  deliveries: readonly Delivery[],
+): readonly { readonly outcome: Result<Outcome, Finding> }[] {
   const open = openCountOf(session, key.contestId);
   const batch = open.ok ? findBatch(open.value.contest.pages, key.pass, key.batch) : undefined;
   if (!open.ok || batch?.stage !== 'open' || open.value.count.pass !== key.pass) {
@@ -113,31 +126,64 @@ interface NextPlace {
   readonly position: number;
 }
 
-function outcomeOf(session: CongressSession, state: ContestState, { source, ...key }: Intake, delivery: Delivery, next: NextPlace): Result<Outcome, Finding> {
+function outcomeOf(
+  session: CongressSession,
+  state: ContestState,
+  { source, ...key }: Intake,
+  delivery: Delivery,
+  next: NextPlace,
+): Result<Outcome, Finding> {
   const actor = state.count?.operatorId ?? '';
   switch (delivery.kind) {
-    case 'notice': return success({ deeds: [], pictures: [], receipt: { kind: 'noticed' } });
+    case 'notice':
+      return success({ deeds: [], pictures: [], receipt: { kind: 'noticed' } });
     case 'set-aside': {
       const pages = delivery.pictures.map(({ digest, pixelDigest }) => ({ digest, pixelDigest }));
-      const deed: Deed = { actor, act: { kind: 'page-set-aside', ...key, place: next.place, reasons: delivery.reasons, pages } };
+      const deed: Deed = {
+        actor,
+        act: { kind: 'page-set-aside', ...key, place: next.place, reasons: delivery.reasons, pages },
+      };
       return success({ deeds: [deed], pictures: delivery.pictures, receipt: { kind: 'set-aside' } });
     }
-    case 'ballot': return ballotOutcome(session, state, { ...key, source }, delivery.ballot, next);
+    case 'ballot':
+      return ballotOutcome(session, state, { ...key, source }, delivery.ballot, next);
   }
 }
 
 /** A ballot of which the machine is sure and which the rules find valid goes into the count; any other waits for people. */
-function ballotOutcome(session: CongressSession, { contest, issue, count }: ContestState, { source, ...key }: Intake, ballot: SourceBallot, { place, position }: NextPlace): Result<Outcome, Finding> {
+function ballotOutcome(
+  session: CongressSession,
+  { contest, issue, count }: ContestState,
+  { source, ...key }: Intake,
+  ballot: SourceBallot,
+  { place, position }: NextPlace,
+): Result<Outcome, Finding> {
   const actor = count?.operatorId ?? '';
   const { pages, reasons, doubts, extraInk } = ballot.sight ?? { pages: [], reasons: [], doubts: [], extraInk: [] };
   const marks = writeMarks(ballot.marks, contest.marking);
   const verdict = session.rules().judge(contest, ballot);
   const allReasons = verdict.valid ? reasons : [...new Set([...reasons, ...verdict.grounds])];
   const isSure = allReasons.length === 0 && doubts.length === 0;
-  const scanned: Deed = { actor, act: { kind: 'ballot-scanned', ...key, place, position: isSure ? position : null, marks, pages, reasons: allReasons, doubts, extraInk } };
+  const scanned: Deed = {
+    actor,
+    act: {
+      kind: 'ballot-scanned',
+      ...key,
+      place,
+      position: isSure ? position : null,
+      marks,
+      pages,
+      reasons: allReasons,
+      doubts,
+      extraInk,
+    },
+  };
   if (!isSure) return success({ deeds: [scanned], pictures: ballot.pictures, receipt: { kind: 'for-review' } });
   const issued = issue?.issued ?? 0;
   if (position > issued) return failure(pageFinding('more-ballots-than-issued', { position, issued }));
-  const recorded: Deed = { actor, act: { kind: 'ballot-recorded', contestId: key.contestId, pass: key.pass, position, marks, defects: [], source } };
+  const recorded: Deed = {
+    actor,
+    act: { kind: 'ballot-recorded', contestId: key.contestId, pass: key.pass, position, marks, defects: [], source },
+  };
   return success({ deeds: [recorded, scanned], pictures: ballot.pictures, receipt: { kind: 'recorded', position } });
 }

@@ -71,7 +71,11 @@ export function startRun({ session, state, key, forms, feed, codeProgram, worker
     return receipt;
   };
   const source = pageSource({
-    contest: state.contest, forms: formsOfContest(forms, state.contest), feed, pool, onPage: counting.seen,
+    contest: state.contest,
+    forms: formsOfContest(forms, state.contest),
+    feed,
+    pool,
+    onPage: counting.seen,
     isRepeated: (digest) => {
       if (known.pixels.has(digest)) return true;
       known.pixels.add(digest);
@@ -79,12 +83,14 @@ export function startRun({ session, state, key, forms, feed, codeProgram, worker
     },
   });
   const running = source.start(receive);
-  const ended = running.ended.catch((): SourceEnd => ({ kind: 'failed', finding: pageFinding('scan-reader-stopped') })).then(async (end) => {
-    commits.flush();
-    counting.ended(end);
-    await pool.close();
-    return end;
-  });
+  const ended = running.ended
+    .catch((): SourceEnd => ({ kind: 'failed', finding: pageFinding('scan-reader-stopped') }))
+    .then(async (end) => {
+      commits.flush();
+      counting.ended(end);
+      await pool.close();
+      return end;
+    });
   const stop = async (): Promise<void> => {
     await running.stop();
     await ended;
@@ -92,12 +98,16 @@ export function startRun({ session, state, key, forms, feed, codeProgram, worker
   return { key, progress: counting.progress, stop, ended };
 }
 
-const formsOfContest = (forms: readonly Form[], { id }: Contest): readonly Form[] => forms.filter(({ contestId }) => contestId === id);
+const formsOfContest = (forms: readonly Form[], { id }: Contest): readonly Form[] =>
+  forms.filter(({ contestId }) => contestId === id);
 
 /** Pictures of the contest's batches that count: none of them is counted a second time. What was set aside for another contest is not known there. */
 function knownPictures(state: ContestState): { readonly digests: readonly string[]; readonly pixels: Set<string> } {
   const pages = liveBatches(state.pages).flatMap(({ items }) => items.flatMap((item) => item.pages));
-  return { digests: [...new Set(pages.map(({ digest }) => digest))], pixels: new Set(pages.map(({ pixelDigest }) => pixelDigest)) };
+  return {
+    digests: [...new Set(pages.map(({ digest }) => digest))],
+    pixels: new Set(pages.map(({ pixelDigest }) => pixelDigest)),
+  };
 }
 
 function countingRun(feed: FileFeed) {
@@ -128,7 +138,9 @@ function countingRun(feed: FileFeed) {
       if (receipt.kind === 'for-review') counts.forReview += 1;
       if (receipt.kind === 'set-aside') counts.setAside += 1;
     },
-    ended: (how: SourceEnd): void => { end = how; },
+    ended: (how: SourceEnd): void => {
+      end = how;
+    },
     progress: (): RunProgress => {
       const minutes = Math.max(1 / 600, (last - startedAt) / 60_000);
       const notices = [
@@ -136,8 +148,15 @@ function countingRun(feed: FileFeed) {
         ...(hasBlackAndWhite ? [pageFinding('scan-black-and-white')] : []),
       ];
       return {
-        ...counts, notices, isRunning: end === null, isCutShort: end !== null && end.kind !== 'exhausted', source: feed.name, counts: 'pages', total: feed.total,
-        pagesPerMinute: Math.round(counts.pages / minutes), failure: end?.kind === 'failed' ? end.finding : null,
+        ...counts,
+        notices,
+        isRunning: end === null,
+        isCutShort: end !== null && end.kind !== 'exhausted',
+        source: feed.name,
+        counts: 'pages',
+        total: feed.total,
+        pagesPerMinute: Math.round(counts.pages / minutes),
+        failure: end?.kind === 'failed' ? end.finding : null,
       };
     },
   };

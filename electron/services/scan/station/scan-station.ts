@@ -48,18 +48,26 @@ export interface Station {
   readonly run: (contestId: string) => ScanRun | null;
   readonly progress: (contestId: string) => RunProgress | null;
   /** Keeps one dropped file. */
-  readonly drop: (session: CongressSession, contestId: string, name: string, bytes: Uint8Array) => Result<void, Finding>;
+  readonly drop: (
+    session: CongressSession,
+    contestId: string,
+    name: string,
+    bytes: Uint8Array,
+  ) => Result<void, Finding>;
 }
 
 /** Opens the station. */
 export function openStation({ dataFolder, codeProgram, workers }: StationSetting): Station {
   let run: ScanRun | null = null;
   const runOf = (contestId: string): ScanRun | null => (run?.key.contestId === contestId ? run : null);
-  const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string => path.join(dataFolder, 'scans', id, contestId, kind);
+  const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string =>
+    path.join(dataFolder, 'scans', id, contestId, kind);
   return {
     run: runOf,
     progress: (contestId) => runOf(contestId)?.progress() ?? null,
-    stop: async () => { await run?.stop(); },
+    stop: async () => {
+      await run?.stop();
+    },
     leave: async () => {
       await run?.stop();
       run = null;
@@ -79,11 +87,20 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
       }
       const forms = formsOf(session);
       if (!forms.ok) return forms;
-      if (!forms.value.some((form) => form.contestId === contestId)) return failure(pageFinding('scan-list-not-frozen'));
+      if (!forms.value.some((form) => form.contestId === contestId))
+        return failure(pageFinding('scan-list-not-frozen'));
       const paper = papers[state.pages.stock.printed.at(-1)?.paper ?? 'A4'];
       const feed = await feedFrom(from, (kind) => folderOf(session, contestId, kind), paper);
       if (!feed.ok) return feed;
-      run = startRun({ session, state, key, forms: forms.value, feed: feed.value, codeProgram: codeProgram(), ...(workers === undefined ? {} : { workers }) });
+      run = startRun({
+        session,
+        state,
+        key,
+        forms: forms.value,
+        feed: feed.value,
+        codeProgram: codeProgram(),
+        ...(workers === undefined ? {} : { workers }),
+      });
       return success(undefined);
     },
   };
@@ -108,21 +125,32 @@ export async function connectedScanners(): Promise<Result<readonly ConnectedScan
   return success(connected);
 }
 
-async function feedFrom(from: PagesFrom, folderOf: (kind: 'dropped' | 'scanner') => string, paper: { readonly width: number; readonly height: number }): Promise<Result<FileFeed, Finding>> {
+async function feedFrom(
+  from: PagesFrom,
+  folderOf: (kind: 'dropped' | 'scanner') => string,
+  paper: { readonly width: number; readonly height: number },
+): Promise<Result<FileFeed, Finding>> {
   switch (from.kind) {
-    case 'files': return chosenFiles(from.paths);
-    case 'watched': return watchedFiles(from.folder, { until: 'stopped' });
+    case 'files':
+      return chosenFiles(from.paths);
+    case 'watched':
+      return watchedFiles(from.folder, { until: 'stopped' });
     case 'dropped': {
       const folder = folderOf('dropped');
       fs.mkdirSync(folder, { recursive: true });
       return watchedFiles(folder, { until: 'written', isWritten: () => true });
     }
-    case 'scanner': return scannerFeed(from, folderOf('scanner'), paper);
+    case 'scanner':
+      return scannerFeed(from, folderOf('scanner'), paper);
   }
 }
 
 /** Feeding and reading go on side by side. A scanner that fails is told of once what it fed before has been read. */
-async function scannerFeed({ device, source, resolution }: Extract<PagesFrom, { kind: 'scanner' }>, folder: string, paper: { readonly width: number; readonly height: number }): Promise<Result<FileFeed, Finding>> {
+async function scannerFeed(
+  { device, source, resolution }: Extract<PagesFrom, { kind: 'scanner' }>,
+  folder: string,
+  paper: { readonly width: number; readonly height: number },
+): Promise<Result<FileFeed, Finding>> {
   fs.mkdirSync(folder, { recursive: true });
   const feeding = await feedStack({ device, source, resolution, paper, folder });
   if (!feeding.ok) return feeding;
@@ -147,7 +175,8 @@ async function scannerFeed({ device, source, resolution }: Extract<PagesFrom, { 
 /** Written beside and renamed: a dropped file is whole or not there. */
 function keepDropped(folder: string, name: string, bytes: Uint8Array): Result<void, Finding> {
   const plain = path.basename(name);
-  if (plain === '' || plain.startsWith('.') || plain !== name || /[\\/\0]/u.test(name)) return failure(pageFinding('scan-name-refused', { name: plain }));
+  if (plain === '' || plain.startsWith('.') || plain !== name || /[\\/\0]/u.test(name))
+    return failure(pageFinding('scan-name-refused', { name: plain }));
   try {
     fs.mkdirSync(folder, { recursive: true });
     const free = freeName(folder, plain);

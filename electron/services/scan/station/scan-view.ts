@@ -50,7 +50,12 @@ export interface ScanView {
 }
 
 /** The view of a contest, or F.421. */
-export function scanView(session: CongressSession, station: Station, reviewers: readonly string[], contestId: string): Result<ScanView, Finding> {
+export function scanView(
+  session: CongressSession,
+  station: Station,
+  reviewers: readonly string[],
+  contestId: string,
+): Result<ScanView, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const state = found.value;
@@ -79,12 +84,20 @@ function stockView({ pages: { stock }, issue }: ContestState): ScanView['stock']
     printed: printed.map(({ paper, formCode, ballots }) => ({ paper, formCode, ballots })),
     total: printedBallots(stock),
     issued: issue?.issued ?? null,
-    accounted, deck,
+    accounted,
+    deck,
     proof: proof === null ? null : { ...proof, isTrueToSize: isTrueToSize(proof) },
   };
 }
 
 function batchView(batch: BatchState): BatchView {
   const { slip, stage, openedAt, withdrawal } = batch;
-  return { batch: batch.batch, slip, stage, openedAt, ...batchFigures(batch), withdrawnBecause: withdrawal?.reason ?? null };
+  return {
+    batch: batch.batch,
+    slip,
+    stage,
+    openedAt,
+    ...batchFigures(batch),
+    withdrawnBecause: withdrawal?.reason ?? null,
+  };
 }

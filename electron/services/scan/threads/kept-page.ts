@@ -25,7 +25,9 @@ export function keptPage(file: Uint8Array, page: ScannedPage): PagePicture {
 function keptBytes(file: Uint8Array, { image, depth }: ScannedPage): Pick<PagePicture, 'type' | 'bytes'> {
   const type = keptTypeOf(file);
   if (type !== null) return { type, bytes: file };
-  return depth === 1 ? { type: 'image/png', bytes: blackAndWhitePng(image) } : { type: 'image/jpeg', bytes: greyJpeg(image) };
+  return depth === 1
+    ? { type: 'image/png', bytes: blackAndWhitePng(image) }
+    : { type: 'image/jpeg', bytes: greyJpeg(image) };
 }
 
 function greyJpeg({ width, height, pixels }: GreyImage): Uint8Array {
@@ -49,7 +51,12 @@ function blackAndWhitePng({ width, height, pixels }: GreyImage): Uint8Array {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(name: string, content: Buffer): Buffer {

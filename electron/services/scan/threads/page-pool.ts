@@ -19,7 +19,9 @@ export interface PageInOrder<File> {
 
 export interface PagePool {
   /** Reads files as `next` gives them, `null` being the end; pages come in the order of the files. One reading at a time. */
-  readonly read: <File extends { readonly file: string }>(next: () => Promise<File | null>) => AsyncGenerator<PageInOrder<File>, void>;
+  readonly read: <File extends { readonly file: string }>(
+    next: () => Promise<File | null>,
+  ) => AsyncGenerator<PageInOrder<File>, void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,7 +33,8 @@ const ticks = 30;
 const longestFarewell = 10_000;
 
 /** Leaves nothing for the window on two cores, where the system shares them; one less than the cores on larger machines. */
-export const workerCount = (cores = os.availableParallelism()): number => Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
+export const workerCount = (cores = os.availableParallelism()): number =>
+  Math.min(8, Math.max(1, cores <= 2 ? cores : cores - 1));
 
 const program = workerProgram(import.meta.url, 'read-pages');
 
@@ -99,26 +102,50 @@ async function dismissed(hand: Hand): Promise<void> {
 }
 
 async function* readInOrder<File extends { readonly file: string }>(
-  hands: readonly Hand[], next: () => Promise<File | null>, state: PoolState,
+  hands: readonly Hand[],
+  next: () => Promise<File | null>,
+  state: PoolState,
 ): AsyncGenerator<PageInOrder<File>, void> {
   const queue: { readonly job: Job; readonly file: File }[] = [];
   let [number, isEnded] = [0, false];
   let fault: unknown = null;
   const feed = async (): Promise<void> => {
     for (;;) {
-      while (!state.isClosed && (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)) await pause();
+      while (
+        !state.isClosed &&
+        (!hands.some(({ jobs }) => jobs.length < filesToWorker) || queue.length >= hands.length * filesToWorker * 2)
+      )
+        await pause();
       const file = state.isClosed ? null : await next();
       if (file === null || isOver(state)) return;
       number += 1;
-      const job: Job = { number, file: file.file, pages: [], handedOn: 0, isDone: false, attempts: 0, skip: 0, hand: null };
+      const job: Job = {
+        number,
+        file: file.file,
+        pages: [],
+        handedOn: 0,
+        isDone: false,
+        attempts: 0,
+        skip: 0,
+        hand: null,
+      };
       queue.push({ job, file });
       give(leastBusy(hands), job);
       state.wake();
     }
   };
-  void feed().catch((error: unknown) => { fault = error; }).finally(() => { isEnded = true; state.wake(); });
+  void feed()
+    .catch((error: unknown) => {
+      fault = error;
+    })
+    .finally(() => {
+      isEnded = true;
+      state.wake();
+    });
   for (;;) {
-    const waiting = new Promise<void>((resolve) => { state.wake = resolve; });
+    const waiting = new Promise<void>((resolve) => {
+      state.wake = resolve;
+    });
     const [head] = queue;
     if (state.isBroken) throw new Error('the page reader does not start');
     if (fault !== null) throw fault as Error;
@@ -141,7 +168,10 @@ async function* readInOrder<File extends { readonly file: string }>(
 const isOver = ({ isClosed }: PoolState): boolean => isClosed;
 
 /** The feeder looks again soon: it is woken by nothing else. */
-const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 2); });
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 2);
+  });
 
 /** A page is handed on once it is known whether another follows it. */
 function nextPageOf(job: Job): Omit<PageInOrder<never>, 'file'> | null {
@@ -153,7 +183,8 @@ function nextPageOf(job: Job): Omit<PageInOrder<never>, 'file'> | null {
   return { page: job.handedOn, seen, isLast };
 }
 
-const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((best, hand) => (hand.jobs.length < best.jobs.length ? hand : best));
+const leastBusy = (hands: readonly Hand[]): Hand =>
+  hands.reduce((best, hand) => (hand.jobs.length < best.jobs.length ? hand : best));
 
 function give(hand: Hand, job: Job): void {
   job.attempts += 1;
@@ -168,8 +199,16 @@ const mostDeaths = 4;
 
 function newHand(state: PoolState): Hand {
   const hand: Hand = {
-    worker: takeThread(program), jobs: [], timer: null, deaths: 0, isReady: false, patience: state.patience, giveUp: () => undefined,
-    tell: (task) => { if (!state.isClosed) hand.worker.postMessage(task); },
+    worker: takeThread(program),
+    jobs: [],
+    timer: null,
+    deaths: 0,
+    isReady: false,
+    patience: state.patience,
+    giveUp: () => undefined,
+    tell: (task) => {
+      if (!state.isClosed) hand.worker.postMessage(task);
+    },
   };
   const listen = (worker: Worker): void => {
     let isDead = false;
@@ -195,9 +234,15 @@ function newHand(state: PoolState): Hand {
       takeUpAgain(hand, cause);
       state.wake();
     };
-    hand.giveUp = () => { replace('hung'); };
-    worker.on('error', () => { replace('died'); });
-    worker.on('exit', () => { replace('died'); });
+    hand.giveUp = () => {
+      replace('hung');
+    };
+    worker.on('error', () => {
+      replace('died');
+    });
+    worker.on('exit', () => {
+      replace('died');
+    });
     hand.tell(state.start);
   };
   listen(hand.worker);
@@ -230,10 +275,13 @@ function hear(hand: Hand, answer: Exclude<WorkerAnswer, RestAnswer>): void {
 /** A worker that still loads has the usual patience, whatever pages are given. */
 function clockOf(hand: Hand): NodeJS.Timeout {
   let left = ticks;
-  return setInterval(() => {
-    left -= 1;
-    if (left === 0) hand.giveUp();
-  }, (hand.isReady ? hand.patience : longestPage) / ticks);
+  return setInterval(
+    () => {
+      left -= 1;
+      if (left === 0) hand.giveUp();
+    },
+    (hand.isReady ? hand.patience : longestPage) / ticks,
+  );
 }
 
 function stopClock(hand: Hand): void {

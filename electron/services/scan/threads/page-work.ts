@@ -34,7 +34,13 @@ export type WorkerTask =
 
 /** One page as a worker saw it. */
 export type SeenPage =
-  | { readonly kind: 'seen'; readonly reading: PageReading; readonly picture: PagePicture; readonly depth: 1 | 8; readonly dotsPerInch: number | null }
+  | {
+      readonly kind: 'seen';
+      readonly reading: PageReading;
+      readonly picture: PagePicture;
+      readonly depth: 1 | 8;
+      readonly dotsPerInch: number | null;
+    }
   /** No picture came out of it. */
   | { readonly kind: 'unseen'; readonly reasons: readonly string[] }
   | { readonly kind: 'known'; readonly digest: string };

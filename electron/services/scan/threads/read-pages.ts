@@ -40,7 +40,7 @@ export async function readPages(forms: readonly Form[], files: readonly string[]
   const reader = pageReader(forms, await openCodeReader(), readingLimits.standard);
   const known = new Set<string>();
   const pages: PageEntry[] = [];
-  for (const file of files) pages.push(...await readFile(reader, file, known));
+  for (const file of files) pages.push(...(await readFile(reader, file, known)));
   return { schema: 'kiem-phieu/readings@1', pages };
 }
 
@@ -64,7 +64,13 @@ function bytesOf(file: string): Uint8Array | null {
   }
 }
 
-async function readOne(reader: PageReader, file: string, page: number, decode: LazyPage, known: Set<string>): Promise<PageEntry> {
+async function readOne(
+  reader: PageReader,
+  file: string,
+  page: number,
+  decode: LazyPage,
+  known: Set<string>,
+): Promise<PageEntry> {
   const decoded = decode();
   if (!decoded.ok) return rejectedEntry(file, page, decoded.error);
   const digest = pictureDigest(decoded.value.image);
@@ -80,21 +86,46 @@ async function readOne(reader: PageReader, file: string, page: number, decode: L
 export const pictureDigest = ({ width, height, pixels }: GreyImage): string =>
   createHash('sha256').update(`${width}x${height};`).update(pixels).digest('hex');
 
-const rejectedEntry = (file: string, page: number, reason: RejectionReason, form: { readonly contestId?: string; readonly formPage?: number } = {}): PageEntry =>
-  ({ file, page, status: 'rejected', reasons: [reason], ...form, marks: {}, doubtful: [], extraWriting: false });
+const rejectedEntry = (
+  file: string,
+  page: number,
+  reason: RejectionReason,
+  form: { readonly contestId?: string; readonly formPage?: number } = {},
+): PageEntry => ({
+  file,
+  page,
+  status: 'rejected',
+  reasons: [reason],
+  ...form,
+  marks: {},
+  doubtful: [],
+  extraWriting: false,
+});
 
 function entryOf(file: string, page: number, reading: PageReading): PageEntry {
   if (reading.status === 'rejected') {
     const { contestId, formPage, ruler } = reading;
     return {
-      file, page, status: 'rejected', reasons: reading.reasons,
-      ...(contestId === undefined ? {} : { contestId }), ...(formPage === undefined ? {} : { formPage }),
-      marks: {}, doubtful: [], extraWriting: false, ...(ruler === undefined ? {} : { ruler }),
+      file,
+      page,
+      status: 'rejected',
+      reasons: reading.reasons,
+      ...(contestId === undefined ? {} : { contestId }),
+      ...(formPage === undefined ? {} : { formPage }),
+      marks: {},
+      doubtful: [],
+      extraWriting: false,
+      ...(ruler === undefined ? {} : { ruler }),
     };
   }
   const { status, reasons, contestId, formPage, marks, extraInk } = reading;
   return {
-    file, page, status, reasons, contestId, formPage,
+    file,
+    page,
+    status,
+    reasons,
+    contestId,
+    formPage,
     marks: Object.fromEntries(marks.map(({ candidateId, mark }) => [candidateId, mark])),
     doubtful: marks.filter(({ doubt }) => doubt !== null).map(({ candidateId }) => candidateId),
     extraWriting: extraInk.length > 0,

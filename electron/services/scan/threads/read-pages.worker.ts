@@ -59,7 +59,11 @@ async function done(task: Exclude<WorkerTask, { readonly kind: 'taken' }>): Prom
 async function deskFor({ order: { forms, strictness, known, codeProgram }, ending }: WorkerStart): Promise<Desk> {
   const codeReader = await (codeProgram === null ? openCodeReader() : openCodeReader(codeProgram));
   const sign = new Int32Array(ending);
-  return { reader: pageReader(forms, codeReader, readingLimits[strictness]), known: new Set(known), isEnding: () => isToRest || Atomics.load(sign, 0) !== 0 };
+  return {
+    reader: pageReader(forms, codeReader, readingLimits[strictness]),
+    known: new Set(known),
+    isEnding: () => isToRest || Atomics.load(sign, 0) !== 0,
+  };
 }
 
 function say(answer: WorkerAnswer): void {
@@ -77,14 +81,22 @@ async function readFile(by: Desk, job: number, file: string): Promise<void> {
     await mayGoOn(by);
     if (by.isEnding()) return;
     untaken += 1;
-    say({ kind: 'page', job, page: index + 1, seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page) });
+    say({
+      kind: 'page',
+      job,
+      page: index + 1,
+      seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page),
+    });
   }
   say({ kind: 'done', job });
 }
 
 /** Waits until the program has taken in what it was handed. */
 async function mayGoOn({ isEnding }: Desk): Promise<void> {
-  while (untaken >= pagesInFlight && !isEnding()) await new Promise<void>((resolve) => { goOn = resolve; });
+  while (untaken >= pagesInFlight && !isEnding())
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
 }
 
 const unseen = (reason: string): SeenPage => ({ kind: 'unseen', reasons: [reason] });

@@ -73,7 +73,10 @@ function sendToRest(program: URL, thread: Worker, then: () => void): void {
   // A thread that breaks while nobody needs it is only gone.
   thread.on('error', () => undefined);
   thread.once('exit', () => {
-    resting.set(program.href, restingFor(program).filter((other) => other !== thread));
+    resting.set(
+      program.href,
+      restingFor(program).filter((other) => other !== thread),
+    );
     through();
   });
   thread.on('message', ({ kind }: { readonly kind: string }) => {

@@ -44,11 +44,13 @@ export interface RowTruth {
 export function blankPages(form: Form, sheets: readonly Sheet[]): readonly BlankPage[] {
   return sheets.map((sheet, index) => {
     const here = form.places.filter(({ page }) => page === index + 1);
-    const rows = here.filter(({ kind }) => kind === 'name').map((name): Row => ({
-      candidateId: name.candidateId,
-      name: { ...name, middle: middleOf(sheet, name) },
-      boxes: here.flatMap((place) => (place.kind === 'box' && place.candidateId === name.candidateId ? [place] : [])),
-    }));
+    const rows = here
+      .filter(({ kind }) => kind === 'name')
+      .map((name): Row => ({
+        candidateId: name.candidateId,
+        name: { ...name, middle: middleOf(sheet, name) },
+        boxes: here.flatMap((place) => (place.kind === 'box' && place.candidateId === name.candidateId ? [place] : [])),
+      }));
     return { form, page: index + 1, sheet, rows };
   });
 }
@@ -75,8 +77,17 @@ export interface FillPlan {
   readonly difficult: number;
 }
 
-export const plainPlan = (random: Random): FillPlan => ({ against: random.pick([0.05, 0.15, 0.3, 0.6, 0.95]), neither: random.chance(0.15) ? 0.1 : 0, both: 0, difficult: 0 });
-export const difficultPlan = (random: Random): FillPlan => ({ ...plainPlan(random), both: 0.02, difficult: random.between(0.02, 0.1) });
+export const plainPlan = (random: Random): FillPlan => ({
+  against: random.pick([0.05, 0.15, 0.3, 0.6, 0.95]),
+  neither: random.chance(0.15) ? 0.1 : 0,
+  both: 0,
+  difficult: 0,
+});
+export const difficultPlan = (random: Random): FillPlan => ({
+  ...plainPlan(random),
+  both: 0.02,
+  difficult: random.between(0.02, 0.1),
+});
 
 /** Marks every row; strokes go onto the sheet of the desk. */
 export function filledIn({ rows }: BlankPage, desk: Desk, plan: FillPlan): readonly RowTruth[] {
@@ -85,7 +96,14 @@ export function filledIn({ rows }: BlankPage, desk: Desk, plan: FillPlan): reado
 
 function filledName({ candidateId, name }: Row, desk: Desk, plan: FillPlan): RowTruth {
   const { random, voter } = desk;
-  const truth = (mark: Mark, { kind, verdict, strokes }: Omit<Difficulty, 'says'>): RowTruth => ({ candidateId, mark, positions: 1, kind, verdict, strokes });
+  const truth = (mark: Mark, { kind, verdict, strokes }: Omit<Difficulty, 'says'>): RowTruth => ({
+    candidateId,
+    mark,
+    positions: 1,
+    kind,
+    verdict,
+    strokes,
+  });
   if (random.chance(plan.difficult)) {
     const made = difficultName(random.pick(nameDifficulties), name, desk);
     return truth(made.says === 'marked' ? 'struck' : 'kept', made);
@@ -98,7 +116,14 @@ function filledName({ candidateId, name }: Row, desk: Desk, plan: FillPlan): Row
 
 function filledBoxes({ candidateId, boxes }: Row, desk: Desk, plan: FillPlan): RowTruth {
   const { random, voter } = desk;
-  const truth = (mark: Mark, { kind, verdict, strokes }: Omit<Difficulty, 'says'>): RowTruth => ({ candidateId, mark, positions: boxes.length, kind, verdict, strokes });
+  const truth = (mark: Mark, { kind, verdict, strokes }: Omit<Difficulty, 'says'>): RowTruth => ({
+    candidateId,
+    mark,
+    positions: boxes.length,
+    kind,
+    verdict,
+    strokes,
+  });
   const chosen = boxes[random.chance(plan.against) ? 1 : 0];
   if (chosen === undefined) throw new Error('A name with no box to mark.');
   if (random.chance(plan.difficult)) {
@@ -109,5 +134,9 @@ function filledBoxes({ candidateId, boxes }: Row, desk: Desk, plan: FillPlan): R
   const marked = random.chance(plan.both) ? boxes : [chosen];
   const strokes = marked.map((box) => boxStrokes(voter.hand.box, box, voter, random));
   for (const mark of strokes) drawMark(desk.sheet, mark, voter.hand.tool, voter.strength, random);
-  return truth(marked.length > 1 ? 'both' : chosen.choice, { kind: marked.length > 1 ? 'both' : 'plain', verdict: 'exact', strokes: strokes.flat() });
+  return truth(marked.length > 1 ? 'both' : chosen.choice, {
+    kind: marked.length > 1 ? 'both' : 'plain',
+    verdict: 'exact',
+    strokes: strokes.flat(),
+  });
 }

@@ -9,7 +9,7 @@ import type { NameArea, Voter } from './shapes.ts';
 import type { Sheet } from './sheet.ts';
 
 export const writings = ['signature', 'word', 'margin-tick', 'stray-line', 'added-name', 'block-line'] as const;
-export type Writing = typeof writings[number];
+export type Writing = (typeof writings)[number];
 
 /** Where on the sheet, in millimetres. */
 export interface Room {
@@ -29,18 +29,31 @@ function scrawl(start: Spot, width: number, height: number, random: Random): rea
 }
 
 /** Words are written where there is paper: one written over a printed name would be its strike (zigzags and coils are among the hands). */
-function clearSpot(first: Spot, room: Room, names: readonly NameArea[], width: number, height: number, random: Random): Spot {
-  const covers = ({ x, y }: Spot): boolean => names.some((name) => {
-    const [left, right] = [Math.max(x - 0.6, name.x), Math.min(x + width + 0.6, name.x + name.width)];
-    return right - left > 0.15 * name.width && y + height / 2 > name.y && y - height / 2 < name.y + name.height;
-  });
+function clearSpot(
+  first: Spot,
+  room: Room,
+  names: readonly NameArea[],
+  width: number,
+  height: number,
+  random: Random,
+): Spot {
+  const covers = ({ x, y }: Spot): boolean =>
+    names.some((name) => {
+      const [left, right] = [Math.max(x - 0.6, name.x), Math.min(x + width + 0.6, name.x + name.width)];
+      return right - left > 0.15 * name.width && y + height / 2 > name.y && y - height / 2 < name.y + name.height;
+    });
   let spot = first;
   for (let tries = 0; tries < 40 && covers(spot); tries += 1) spot = spotIn(room, random);
   // Where the list leaves no room, below it.
-  return covers(spot) ? { x: spot.x, y: Math.max(...names.map((name) => name.y + name.height)) + 1 + height / 2 } : spot;
+  return covers(spot)
+    ? { x: spot.x, y: Math.max(...names.map((name) => name.y + name.height)) + 1 + height / 2 }
+    : spot;
 }
 
-const spotIn = (room: Room, random: Random): Spot => ({ x: room.x + random.between(0.05, 0.5) * room.width, y: room.y + random.between(0.3, 0.7) * room.height });
+const spotIn = (room: Room, random: Random): Spot => ({
+  x: room.x + random.between(0.05, 0.5) * room.width,
+  y: room.y + random.between(0.3, 0.7) * room.height,
+});
 
 /** What was written. */
 export interface Written {
@@ -49,7 +62,14 @@ export interface Written {
   readonly strokes: readonly Stroke[];
 }
 
-export function write(sheet: Sheet, kind: Writing, room: Room, names: readonly NameArea[], { hand, motion, strength }: Voter, random: Random): Written {
+export function write(
+  sheet: Sheet,
+  kind: Writing,
+  room: Room,
+  names: readonly NameArea[],
+  { hand, motion, strength }: Voter,
+  random: Random,
+): Written {
   const thin = { ...motion, width: Math.min(0.8, motion.width) };
   const lines = (...paths: readonly (readonly Spot[])[]): Written => {
     const strokes = paths.map((path) => strokeThrough(path, thin, random));
@@ -62,7 +82,10 @@ export function write(sheet: Sheet, kind: Writing, room: Room, names: readonly N
   switch (kind) {
     case 'signature':
     case 'word': {
-      const [width, height] = kind === 'word' ? [random.between(7, 14), random.between(2.2, 3.5)] : [random.between(15, 35), random.between(5, 9)];
+      const [width, height] =
+        kind === 'word'
+          ? [random.between(7, 14), random.between(2.2, 3.5)]
+          : [random.between(15, 35), random.between(5, 9)];
       return lines(scrawl(scrawled(width, height), width, height, random));
     }
     case 'added-name': {
@@ -76,10 +99,15 @@ export function write(sheet: Sheet, kind: Writing, room: Room, names: readonly N
     case 'stray-line': {
       const turn = random.pick([-1, 1]) * random.between(0.25, 1.3);
       const length = random.between(15, 40);
-      return lines([{ x: name.x, y: name.middle }, { x: name.x + length * Math.cos(turn), y: name.middle + length * Math.sin(turn) }]);
+      return lines([
+        { x: name.x, y: name.middle },
+        { x: name.x + length * Math.cos(turn), y: name.middle + length * Math.sin(turn) },
+      ]);
     }
-    case 'block-line': return blockLine(names, random, lines);
-    default: throw new Error(`No such writing: ${String(kind)}`);
+    case 'block-line':
+      return blockLine(names, random, lines);
+    default:
+      throw new Error(`No such writing: ${String(kind)}`);
   }
 }
 
@@ -88,6 +116,9 @@ function blockLine(names: readonly NameArea[], random: Random, line: (path: read
   const first = random.whole(Math.max(1, names.length - 4));
   const [upper, lower] = [names[first], names[first + 3]];
   if (upper === undefined || lower === undefined || lower.y < upper.y) return { crossed: [], strokes: [] };
-  const { strokes } = line([{ x: upper.x - 1, y: upper.middle - 1 }, { x: lower.x + lower.width, y: lower.middle + 1 }]);
+  const { strokes } = line([
+    { x: upper.x - 1, y: upper.middle - 1 },
+    { x: lower.x + lower.width, y: lower.middle + 1 },
+  ]);
   return { crossed: [first, first + 1, first + 2, first + 3], strokes };
 }

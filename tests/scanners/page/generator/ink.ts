@@ -37,7 +37,9 @@ const luminance = [0.3, 0.59, 0.11] as const;
 
 /** How dark a tool's full stroke looks to a scanner of so many colours: on the darkest plane, 0–1. */
 export function darknessOf({ colour }: Tool, planes: number): number {
-  return planes === 3 ? Math.max(...colour) : colour.reduce((sum, share, index) => sum + share * (luminance[index] ?? 0), 0);
+  return planes === 3
+    ? Math.max(...colour)
+    : colour.reduce((sum, share, index) => sum + share * (luminance[index] ?? 0), 0);
 }
 
 /** Draws all strokes of one mark as one layer of ink: crossing strokes are not twice as dark. */
@@ -64,7 +66,13 @@ function layerFor({ width, height }: Sheet, strokes: readonly Stroke[]): Layer |
   const right = Math.min(width, Math.ceil((Math.max(...points.map(({ x }) => x)) + margin) * sheetDetail));
   const bottom = Math.min(height, Math.ceil((Math.max(...points.map(({ y }) => y)) + margin) * sheetDetail));
   if (right <= left || bottom <= top) return null;
-  return { left, top, width: right - left, height: bottom - top, ink: new Float32Array((right - left) * (bottom - top)) };
+  return {
+    left,
+    top,
+    width: right - left,
+    height: bottom - top,
+    ink: new Float32Array((right - left) * (bottom - top)),
+  };
 }
 
 function addStroke(layer: Layer, { points, width }: Stroke, { gaps }: Tool, random: Random): void {
@@ -81,27 +89,52 @@ function addStroke(layer: Layer, { points, width }: Stroke, { gaps }: Tool, rand
 }
 
 /** Capsule with an edge of one pixel. */
-function addSegment({ left, top, width, height, ink }: Layer, from: PathPoint, to: PathPoint, thickness: number, weak: number): void {
+function addSegment(
+  { left, top, width, height, ink }: Layer,
+  from: PathPoint,
+  to: PathPoint,
+  thickness: number,
+  weak: number,
+): void {
   const half = (thickness / 2) * sheetDetail;
-  const [ax, ay, bx, by] = [from.x * sheetDetail - left, from.y * sheetDetail - top, to.x * sheetDetail - left, to.y * sheetDetail - top];
+  const [ax, ay, bx, by] = [
+    from.x * sheetDetail - left,
+    from.y * sheetDetail - top,
+    to.x * sheetDetail - left,
+    to.y * sheetDetail - top,
+  ];
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy || 1e-6;
-  const [x0, x1] = [Math.max(0, Math.floor(Math.min(ax, bx) - half - 1)), Math.min(width - 1, Math.ceil(Math.max(ax, bx) + half + 1))];
-  const [y0, y1] = [Math.max(0, Math.floor(Math.min(ay, by) - half - 1)), Math.min(height - 1, Math.ceil(Math.max(ay, by) + half + 1))];
+  const [x0, x1] = [
+    Math.max(0, Math.floor(Math.min(ax, bx) - half - 1)),
+    Math.min(width - 1, Math.ceil(Math.max(ax, bx) + half + 1)),
+  ];
+  const [y0, y1] = [
+    Math.max(0, Math.floor(Math.min(ay, by) - half - 1)),
+    Math.min(height - 1, Math.ceil(Math.max(ay, by) + half + 1)),
+  ];
   for (let y = y0; y <= y1; y += 1) {
     for (let x = x0; x <= x1; x += 1) {
       const along = Math.min(1, Math.max(0, ((x + 0.5 - ax) * dx + (y + 0.5 - ay) * dy) / square));
       const away = Math.hypot(x + 0.5 - ax - along * dx, y + 0.5 - ay - along * dy);
       if (away > half + 0.5) continue;
-      const cover = Math.min(1, half + 0.5 - away, 2 * half) * weak * (from.pressure + along * (to.pressure - from.pressure));
+      const cover =
+        Math.min(1, half + 0.5 - away, 2 * half) * weak * (from.pressure + along * (to.pressure - from.pressure));
       const at = y * width + x;
       if (cover > (ink[at] ?? 0)) ink[at] = cover;
     }
   }
 }
 
-function applyLayer({ width, planes }: Sheet, layer: Layer, { colour, grain }: Tool, strength: number, random: Random): void {
-  const shares = planes.length === 3 ? colour : [colour.reduce((sum, share, index) => sum + share * (luminance[index] ?? 0), 0)];
+function applyLayer(
+  { width, planes }: Sheet,
+  layer: Layer,
+  { colour, grain }: Tool,
+  strength: number,
+  random: Random,
+): void {
+  const shares =
+    planes.length === 3 ? colour : [colour.reduce((sum, share, index) => sum + share * (luminance[index] ?? 0), 0)];
   for (let y = 0; y < layer.height; y += 1) {
     for (let x = 0; x < layer.width; x += 1) {
       const cover = layer.ink[y * layer.width + x] ?? 0;
@@ -114,9 +147,21 @@ function applyLayer({ width, planes }: Sheet, layer: Layer, { colour, grain }: T
 }
 
 /** Rubs out: what was drawn in the area grows pale, and a little graphite is spread. */
-export function rubbed(sheet: Sheet, before: Sheet, area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, left: number, spread: number): void {
-  const [x0, x1] = [Math.max(0, Math.floor(area.x * sheetDetail)), Math.min(sheet.width, Math.ceil((area.x + area.width) * sheetDetail))];
-  const [y0, y1] = [Math.max(0, Math.floor(area.y * sheetDetail)), Math.min(sheet.height, Math.ceil((area.y + area.height) * sheetDetail))];
+export function rubbed(
+  sheet: Sheet,
+  before: Sheet,
+  area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  left: number,
+  spread: number,
+): void {
+  const [x0, x1] = [
+    Math.max(0, Math.floor(area.x * sheetDetail)),
+    Math.min(sheet.width, Math.ceil((area.x + area.width) * sheetDetail)),
+  ];
+  const [y0, y1] = [
+    Math.max(0, Math.floor(area.y * sheetDetail)),
+    Math.min(sheet.height, Math.ceil((area.y + area.height) * sheetDetail)),
+  ];
   for (const [index, plane] of sheet.planes.entries()) {
     const clean = before.planes[index] ?? before.planes[0];
     for (let y = y0; y < y1; y += 1) {

@@ -47,38 +47,57 @@ export function madePage({ blank, hand, plan, damage, writing, random }: PageOrd
   const printed = freshSheet(sheet, colours);
   const voter = voterWith(hand, random);
   const truths = filledIn(blank, { sheet, printed, voter, random }, plan);
-  const written = writing === null ? { crossed: [], strokes: [] } : write(sheet, writing, roomFor(blank, random), blank.rows.map(({ name }) => name), voter, random);
+  const written =
+    writing === null
+      ? { crossed: [], strokes: [] }
+      : write(
+          sheet,
+          writing,
+          roomFor(blank, random),
+          blank.rows.map(({ name }) => name),
+          voter,
+          random,
+        );
   afterVoting(sheet, damage.paper, random);
   const picture = kept(scanned(sheet, damage.scan, random), damage.picture);
   const contrast = contrastOf(picture);
   return {
     picture,
     form: damage.picture,
-    truths: truths.map((drawn, index) => crossedBy(written, index, drawn)).map((truth) => ({
-      ...truth,
-      // Black and white has no paleness: what is left of a rubbed stroke is as black as any.
-      ...(truth.kind === 'half-rubbed' && damage.picture.kind === 'bilevel' ? { verdict: 'exact' as const } : {}),
-      strength: isStrong(truth, hand, damage.picture) ? 1 : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
-    })),
+    truths: truths
+      .map((drawn, index) => crossedBy(written, index, drawn))
+      .map((truth) => ({
+        ...truth,
+        // Black and white has no paleness: what is left of a rubbed stroke is as black as any.
+        ...(truth.kind === 'half-rubbed' && damage.picture.kind === 'bilevel' ? { verdict: 'exact' as const } : {}),
+        strength: isStrong(truth, hand, damage.picture)
+          ? 1
+          : strengthInScan(picture, contrast, blank.sheet, truth.strokes),
+      })),
   };
 }
 
 /** Nobody knows what a line over several names means for one that nothing else strikes. */
 const crossedBy = ({ crossed, strokes }: Written, index: number, truth: RowTruth): RowTruth =>
-  (crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept' ? { ...truth, verdict: 'must-doubt', kind: 'block-line', strokes } : truth);
+  crossed.includes(index) && truth.positions === 1 && truth.mark === 'kept'
+    ? { ...truth, verdict: 'must-doubt', kind: 'block-line', strokes }
+    : truth;
 
 /** Of these kinds little may be left to see, whatever drew them. */
 const oftenPale: readonly string[] = ['faint', 'half-rubbed', 'short-stroke'];
 
 /** Tools that leave dark strokes do so in every scan with greys; black and white may lose a pencil's. A dot has no way along which to measure. */
 const isStrong = ({ kind, strokes }: RowTruth, { tool }: Hand, { kind: picture }: PictureForm): boolean =>
-  strokes.length === 0 || kind === 'dot' || (!oftenPale.includes(kind) && tool.strength[0] >= 0.65 && picture !== 'bilevel');
+  strokes.length === 0 ||
+  kind === 'dot' ||
+  (!oftenPale.includes(kind) && tool.strength[0] >= 0.65 && picture !== 'bilevel');
 
 function beforeVoting(sheet: Sheet, paper: PaperOrder, { form, page }: BlankPage, random: Random): void {
   if (paper.toner < 1) paleToner(sheet, paper.toner);
   if (paper.copy === 'copy') copied(sheet, random);
   const stamp = form.ignored.find((area) => area.page === page && area.why === 'stamp');
-  if (paper.stamp === 'yes' && stamp !== undefined) stamped(sheet, { x: stamp.x + stamp.width / 2, y: stamp.y + stamp.height - 20 }, 16, random);
+  if (paper.stamp === 'yes' && stamp !== undefined)
+    stamped(sheet, { x: stamp.x + stamp.width / 2, y: stamp.y + stamp.height - 20 }, 16, random);
 }
 
 function afterVoting(sheet: Sheet, paper: PaperOrder, random: Random): void {
@@ -90,7 +109,10 @@ function afterVoting(sheet: Sheet, paper: PaperOrder, random: Random): void {
 }
 
 /** Free paper of the page for words; the whole page for lines. */
-function roomFor({ form, page }: BlankPage, random: Random): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+function roomFor(
+  { form, page }: BlankPage,
+  random: Random,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
   const free = form.free.filter((area) => area.page === page);
   if (free.length > 0 && random.chance(0.7)) return random.pick(free);
   return { x: 20, y: 60, width: form.paper.width - 60, height: form.paper.height - 110 };
@@ -109,7 +131,10 @@ export function fileOf({ width, height, planes }: ScannedPicture, form: PictureF
   if (form.kind === 'bilevel') return { kind: 'pixels', width, height, pixels: first };
   if (green === undefined || blue === undefined) {
     const options = { format: turbo.FORMAT_GRAY, width, height, subsampling: turbo.SAMP_GRAY, quality: form.quality };
-    return { kind: 'jpeg', bytes: turbo.compressSync(Buffer.from(first.buffer, first.byteOffset, first.length), options) };
+    return {
+      kind: 'jpeg',
+      bytes: turbo.compressSync(Buffer.from(first.buffer, first.byteOffset, first.length), options),
+    };
   }
   const colours = Buffer.alloc(3 * width * height);
   for (let at = 0; at < first.length; at += 1) {
@@ -117,7 +142,16 @@ export function fileOf({ width, height, planes }: ScannedPicture, form: PictureF
     colours[3 * at + 1] = green[at] ?? 0;
     colours[3 * at + 2] = blue[at] ?? 0;
   }
-  return { kind: 'jpeg', bytes: turbo.compressSync(colours, { format: turbo.FORMAT_RGB, width, height, subsampling: turbo.SAMP_420, quality: form.quality }) };
+  return {
+    kind: 'jpeg',
+    bytes: turbo.compressSync(colours, {
+      format: turbo.FORMAT_RGB,
+      width,
+      height,
+      subsampling: turbo.SAMP_420,
+      quality: form.quality,
+    }),
+  };
 }
 
 /** A black-and-white scanner keeps no greys: what it loses is lost before anybody measures. */

@@ -12,17 +12,24 @@ function throughTable({ planes }: Sheet, table: Uint8Array): void {
   for (const plane of planes) for (let at = 0; at < plane.length; at += 1) plane[at] = table[plane[at] ?? 0] ?? 0;
 }
 
-const tableOf = (change: (grey: number) => number): Uint8Array => Uint8Array.from({ length: 256 }, (_, grey) => Math.min(255, Math.max(0, Math.round(change(grey)))));
+const tableOf = (change: (grey: number) => number): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, grey) => Math.min(255, Math.max(0, Math.round(change(grey)))));
 
 /** Toner that covers only so much. */
 export const paleToner = (sheet: Sheet, strength: number): void => {
-  throughTable(sheet, tableOf((grey) => 255 - (255 - grey) * strength));
+  throughTable(
+    sheet,
+    tableOf((grey) => 255 - (255 - grey) * strength),
+  );
 };
 
 /** A copy of a copy: greys go to black or white, edges roughen, dirt comes with it. */
 export function copied(sheet: Sheet, random: Random): void {
   const { width, height } = sheet;
-  throughTable(sheet, tableOf((grey) => 250 / (1 + Math.exp(-(grey - 135) / 22))));
+  throughTable(
+    sheet,
+    tableOf((grey) => 250 / (1 + Math.exp(-(grey - 135) / 22))),
+  );
   for (const plane of sheet.planes) {
     for (let at = width + 1; at < plane.length - width - 1; at += 1) {
       // Only edges are touched: there the copier's drum is not even.
@@ -43,15 +50,25 @@ export function tinted({ planes }: Sheet, tint: readonly number[]): void {
 }
 
 /** Specks of dust or toner, with radii in millimetres. */
-export function speckled({ width, height, planes }: Sheet, random: Random, count: number, radii: readonly [number, number]): void {
+export function speckled(
+  { width, height, planes }: Sheet,
+  random: Random,
+  count: number,
+  radii: readonly [number, number],
+): void {
   for (let speck = 0; speck < count; speck += 1) {
     const radius = random.between(...radii) * sheetDetail;
     const [x, y, dark] = [random.between(3, width - 3), random.between(3, height - 3), random.between(0.3, 0.9)];
     for (let row = Math.max(0, Math.floor(y - radius - 1)); row <= Math.min(height - 1, y + radius + 1); row += 1) {
-      for (let column = Math.max(0, Math.floor(x - radius - 1)); column <= Math.min(width - 1, x + radius + 1); column += 1) {
+      for (
+        let column = Math.max(0, Math.floor(x - radius - 1));
+        column <= Math.min(width - 1, x + radius + 1);
+        column += 1
+      ) {
         const cover = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(column + 0.5 - x, row + 0.5 - y)));
         if (cover === 0) continue;
-        for (const plane of planes) plane[row * width + column] = (plane[row * width + column] ?? 0) * (1 - dark * cover);
+        for (const plane of planes)
+          plane[row * width + column] = (plane[row * width + column] ?? 0) * (1 - dark * cover);
       }
     }
   }
@@ -69,7 +86,11 @@ export interface Fold {
 }
 
 /** The crease itself, broken here and there, with a lighter lip on one side and a shadow on the other. */
-export function folded({ width, height, planes }: Sheet, { along, at, drift, dark, width: breadth }: Fold, random: Random): void {
+export function folded(
+  { width, height, planes }: Sheet,
+  { along, at, drift, dark, width: breadth }: Fold,
+  random: Random,
+): void {
   const [length, other] = along === 'across' ? [width, height] : [height, width];
   const reach = Math.ceil(1.6 * sheetDetail);
   const half = (breadth / 2) * sheetDetail;
@@ -107,25 +128,51 @@ export function shownThrough({ width, height, planes }: Sheet, strength: number)
   for (const plane of planes) {
     for (let y = 0; y < height; y += 1) {
       const row = plane.slice(y * width, (y + 1) * width);
-      for (let x = 0; x < width; x += 1) plane[y * width + x] = (plane[y * width + x] ?? 0) * (1 - (strength * (255 - (row[width - 1 - x] ?? 255))) / 255);
+      for (let x = 0; x < width; x += 1)
+        plane[y * width + x] =
+          (plane[y * width + x] ?? 0) * (1 - (strength * (255 - (row[width - 1 - x] ?? 255))) / 255);
     }
   }
 }
 
-const stampInk: Tool = { name: 'stamp', colour: [0.15, 0.75, 0.7], width: [0.5, 0.8], strength: [0.5, 0.9], grain: 0.5, gaps: 0 };
+const stampInk: Tool = {
+  name: 'stamp',
+  colour: [0.15, 0.75, 0.7],
+  width: [0.5, 0.8],
+  strength: [0.5, 0.9],
+  grain: 0.5,
+  gaps: 0,
+};
 
 /** The committee's stamp: two rings and strokes in place of letters. */
-export function stamped(sheet: Sheet, centre: { readonly x: number; readonly y: number }, radius: number, random: Random): void {
+export function stamped(
+  sheet: Sheet,
+  centre: { readonly x: number; readonly y: number },
+  radius: number,
+  random: Random,
+): void {
   const motion = { tremor: 0.03, bow: 0, width: 0.7, lift: 1 };
   const round = (size: number, turns: number): readonly { readonly x: number; readonly y: number }[] =>
-    Array.from({ length: 61 }, (_, index) => ({ x: centre.x + size * Math.cos((index / 60) * turns), y: centre.y + size * Math.sin((index / 60) * turns) }));
-  const strokes = [strokeThrough(round(radius, 6.29), motion, random), strokeThrough(round(radius * 0.62, 6.29), motion, random)];
+    Array.from({ length: 61 }, (_, index) => ({
+      x: centre.x + size * Math.cos((index / 60) * turns),
+      y: centre.y + size * Math.sin((index / 60) * turns),
+    }));
+  const strokes = [
+    strokeThrough(round(radius, 6.29), motion, random),
+    strokeThrough(round(radius * 0.62, 6.29), motion, random),
+  ];
   for (let letter = 0; letter < 18; letter += 1) {
     const turn = (letter / 18) * 6.28;
-    strokes.push(strokeThrough([
-      { x: centre.x + radius * 0.7 * Math.cos(turn), y: centre.y + radius * 0.7 * Math.sin(turn) },
-      { x: centre.x + radius * 0.9 * Math.cos(turn + 0.08), y: centre.y + radius * 0.9 * Math.sin(turn + 0.08) },
-    ], motion, random));
+    strokes.push(
+      strokeThrough(
+        [
+          { x: centre.x + radius * 0.7 * Math.cos(turn), y: centre.y + radius * 0.7 * Math.sin(turn) },
+          { x: centre.x + radius * 0.9 * Math.cos(turn + 0.08), y: centre.y + radius * 0.9 * Math.sin(turn + 0.08) },
+        ],
+        motion,
+        random,
+      ),
+    );
   }
   drawMark(sheet, strokes, stampInk, random.between(0.6, 0.95), random);
 }

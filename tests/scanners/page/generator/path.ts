@@ -40,11 +40,17 @@ export function strokeThrough(spots: readonly Spot[], { tremor, bow, width, lift
     for (let part = index === 1 ? 0 : 1; part <= count; part += 1) {
       const t = part / count;
       const along = done + t * length;
-      const shake = tremor * (Math.sin(along * speed + phase) + 0.6 * Math.sin(along * speed * 2.7 + phase * 3)) + 0.15 * tremor * random.gaussian();
+      const shake =
+        tremor * (Math.sin(along * speed + phase) + 0.6 * Math.sin(along * speed * 2.7 + phase * 3)) +
+        0.15 * tremor * random.gaussian();
       const side = shake + bend * 4 * t * (1 - t);
       const nearEnd = Math.min(along, total - along) / Math.min(2, total / 2 + 0.01);
       const pressure = lift + (1 - lift) * Math.min(1, nearEnd) + 0.05 * random.gaussian();
-      points.push({ x: from.x + t * (to.x - from.x) + acrossX * side, y: from.y + t * (to.y - from.y) + acrossY * side, pressure: Math.min(1, Math.max(0.5 * lift, pressure)) });
+      points.push({
+        x: from.x + t * (to.x - from.x) + acrossX * side,
+        y: from.y + t * (to.y - from.y) + acrossY * side,
+        pressure: Math.min(1, Math.max(0.5 * lift, pressure)),
+      });
     }
     done += length;
   }
@@ -54,7 +60,10 @@ export function strokeThrough(spots: readonly Spot[], { tremor, bow, width, lift
 function lengthOf(spots: readonly Spot[]): number {
   let sum = 0;
   for (let index = 1; index < spots.length; index += 1) {
-    sum += Math.hypot((spots[index]?.x ?? 0) - (spots[index - 1]?.x ?? 0), (spots[index]?.y ?? 0) - (spots[index - 1]?.y ?? 0));
+    sum += Math.hypot(
+      (spots[index]?.x ?? 0) - (spots[index - 1]?.x ?? 0),
+      (spots[index]?.y ?? 0) - (spots[index - 1]?.y ?? 0),
+    );
   }
   return sum;
 }

@@ -9,7 +9,8 @@ export interface GreyPixels {
   readonly pixels: Uint8Array;
 }
 
-export const pngFile = ({ width, height, pixels }: GreyPixels): Uint8Array => encode({ width, height, data: pixels, channels: 1, depth: 8 });
+export const pngFile = ({ width, height, pixels }: GreyPixels): Uint8Array =>
+  encode({ width, height, data: pixels, channels: 1, depth: 8 });
 
 /** A PNG that says it is so large, and holds nothing. */
 export function hugePng(width: number, height: number): Uint8Array {
@@ -33,7 +34,17 @@ export function tiffFile(pages: readonly GreyPixels[]): Uint8Array {
   view.setUint32(4, at, true);
   for (const [index, { width, height, pixels }] of pages.entries()) {
     const data = at + directory;
-    const fields = [[256, width], [257, height], [258, 8], [259, 1], [262, 1], [273, data], [277, 1], [278, height], [279, pixels.length]] as const;
+    const fields = [
+      [256, width],
+      [257, height],
+      [258, 8],
+      [259, 1],
+      [262, 1],
+      [273, data],
+      [277, 1],
+      [278, height],
+      [279, pixels.length],
+    ] as const;
     view.setUint16(at, fields.length, true);
     for (const [field, [tag, value]] of fields.entries()) {
       const start = at + 2 + field * fieldBytes;

@@ -62,7 +62,11 @@ function rowsOf(sheet: Sheet, order: ScanOrder): Rows {
   const height = Math.round((paperHeight * order.scale * (1 + order.stretch) + 2 * order.larger) * perMillimetre);
   const turn = (order.angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const wave = (y: number): number => order.waves.reduce((sum, { height: high, length, phase }) => sum + high * Math.sin((y / length) * 2 * Math.PI + phase), 0);
+  const wave = (y: number): number =>
+    order.waves.reduce(
+      (sum, { height: high, length, phase }) => sum + high * Math.sin((y / length) * 2 * Math.PI + phase),
+      0,
+    );
   const [middleX, middleY] = [paperWidth / 2, paperHeight / 2];
   const startX = new Float64Array(height);
   const startY = new Float64Array(height);
@@ -89,7 +93,12 @@ function rowsOf(sheet: Sheet, order: ScanOrder): Rows {
 }
 
 /** What the lamp sees, before the sensor. */
-function sampled(plane: Uint8Array, sheet: Sheet, { width, height, startX, startY, stepX, stepY }: Rows, backing: number): Uint8Array {
+function sampled(
+  plane: Uint8Array,
+  sheet: Sheet,
+  { width, height, startX, startY, stepX, stepY }: Rows,
+  backing: number,
+): Uint8Array {
   const seen = new Uint8Array(width * height);
   const [lastX, lastY] = [sheet.width - 1, sheet.height - 1];
   for (let row = 0; row < height; row += 1) {
@@ -114,11 +123,16 @@ function sampled(plane: Uint8Array, sheet: Sheet, { width, height, startX, start
 }
 
 /** Noise of a sensor with a deviation of 16, read from another place in every row. */
-const grains = ((random) => Int16Array.from({ length: 1 << 16 }, () => Math.round(16 * random.gaussian())))(randomFrom(1));
+const grains = ((random) => Int16Array.from({ length: 1 << 16 }, () => Math.round(16 * random.gaussian())))(
+  randomFrom(1),
+);
 
 /** Blur, uneven light, tone, dirt and noise. */
 function sensed(seen: Uint8Array, { width, height }: Rows, order: ScanOrder, random: Random): Uint8Array {
-  const tone = Float32Array.from({ length: 256 }, (_, grey) => order.black + (order.white - order.black) * (grey / 255) ** order.gamma);
+  const tone = Float32Array.from(
+    { length: 256 },
+    (_, grey) => order.black + (order.white - order.black) * (grey / 255) ** order.gamma,
+  );
   const columns = columnLight(width, order);
   const result = new Uint8Array(width * height);
   const near = Math.round(order.blur * 256);
@@ -129,7 +143,9 @@ function sensed(seen: Uint8Array, { width, height }: Rows, order: ScanOrder, ran
     const above = Math.max(0, row - 1) * width;
     const here = row * width;
     const below = Math.min(height - 1, row + 1) * width;
-    for (let column = 0; column < width; column += 1) vertical[column] = (seen[above + column] ?? 0) * near + (seen[here + column] ?? 0) * own + (seen[below + column] ?? 0) * near;
+    for (let column = 0; column < width; column += 1)
+      vertical[column] =
+        (seen[above + column] ?? 0) * near + (seen[here + column] ?? 0) * own + (seen[below + column] ?? 0) * near;
     const edge = Math.min(row, height - 1 - row) / height;
     const light = (1 - order.shadeDown * (row / height)) * (1 - order.shadeEdge * Math.max(0, 1 - edge * 30));
     let grain = random.whole(1 << 16);
@@ -152,7 +168,11 @@ function columnLight(width: number, { shadeRight, shadeEdge, streaks, dotsPerInc
   });
   for (const { at, width: breadth, dark } of streaks) {
     const half = ((breadth / 2) * dotsPerInch) / 25.4;
-    for (let column = Math.max(0, Math.floor(at * width - half - 1)); column <= Math.min(width - 1, at * width + half + 1); column += 1) {
+    for (
+      let column = Math.max(0, Math.floor(at * width - half - 1));
+      column <= Math.min(width - 1, at * width + half + 1);
+      column += 1
+    ) {
       const cover = Math.min(1, Math.max(0, half + 0.5 - Math.abs(column + 0.5 - at * width)));
       light[column] = (light[column] ?? 1) * (1 - dark * cover);
     }
@@ -170,11 +190,14 @@ export function scanned(sheet: Sheet, order: ScanOrder, random: Random): Scanned
 export function fedSideways({ width, height, planes, place }: ScannedPicture): ScannedPicture {
   const turned = planes.map((plane) => {
     const result = new Uint8Array(plane.length);
-    for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) result[x * height + height - 1 - y] = plane[y * width + x] ?? 0;
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1) result[x * height + height - 1 - y] = plane[y * width + x] ?? 0;
     return result;
   });
   return {
-    width: height, height: width, planes: turned,
+    width: height,
+    height: width,
+    planes: turned,
     place: (x, y) => {
       const before = place(x, y);
       return { x: height - before.y, y: before.x };

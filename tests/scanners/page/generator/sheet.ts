@@ -29,11 +29,20 @@ export function printedSheets(pdfFile: string): readonly Sheet[] {
 }
 
 /** A sheet of its own for one ballot, with as many planes as the scanner has colours. */
-export const freshSheet = ({ width, height, planes }: Sheet, colours: 1 | 3): Sheet =>
-  ({ width, height, planes: Array.from({ length: colours }, (_, index) => (planes[index] ?? planes[0] ?? new Uint8Array(width * height)).slice()) });
+export const freshSheet = ({ width, height, planes }: Sheet, colours: 1 | 3): Sheet => ({
+  width,
+  height,
+  planes: Array.from({ length: colours }, (_, index) =>
+    (planes[index] ?? planes[0] ?? new Uint8Array(width * height)).slice(),
+  ),
+});
 
 /** White paper with nothing on it. */
 export const whiteSheet = (width: number, height: number): Sheet => {
   const size = Math.round(width * sheetDetail) * Math.round(height * sheetDetail);
-  return { width: Math.round(width * sheetDetail), height: Math.round(height * sheetDetail), planes: [new Uint8Array(size).fill(255)] };
+  return {
+    width: Math.round(width * sheetDetail),
+    height: Math.round(height * sheetDetail),
+    planes: [new Uint8Array(size).fill(255)],
+  };
 };

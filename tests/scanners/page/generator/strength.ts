@@ -9,7 +9,12 @@ import type { Sheet } from './sheet.ts';
 const shortStroke = 7;
 
 /** Mean share of the page's contrast along the strokes, of short ones the greatest; noise evens out along the way. */
-export function strengthInScan(picture: ScannedPicture, contrast: Contrast, printed: Sheet, strokes: readonly Stroke[]): number {
+export function strengthInScan(
+  picture: ScannedPicture,
+  contrast: Contrast,
+  printed: Sheet,
+  strokes: readonly Stroke[],
+): number {
   const isShort = strokes.every(({ points }) => points.length < shortStroke);
   const shares = strokes.flatMap((stroke) => sharesAlong(picture, contrast, printed, stroke, isShort ? 1 : 2));
   if (shares.length === 0) return 0;
@@ -17,16 +22,26 @@ export function strengthInScan(picture: ScannedPicture, contrast: Contrast, prin
 }
 
 /** Where paper can be seen on one of the stroke's sides, every `step` points. */
-function sharesAlong(picture: ScannedPicture, { paper: clear, span }: Contrast, printed: Sheet, { points, width }: Stroke, step: number): readonly number[] {
+function sharesAlong(
+  picture: ScannedPicture,
+  { paper: clear, span }: Contrast,
+  printed: Sheet,
+  { points, width }: Stroke,
+  step: number,
+): readonly number[] {
   const shares: number[] = [];
   for (let index = step; index < points.length - step; index += step) {
     const [before, here, after] = [points[index - step], points[index], points[index + step]];
-    if (before === undefined || here === undefined || after === undefined || !isWhite(printed, here.x, here.y)) continue;
+    if (before === undefined || here === undefined || after === undefined || !isWhite(printed, here.x, here.y))
+      continue;
     const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
     const [acrossX, acrossY] = [-(after.y - before.y) / length, (after.x - before.x) / length];
     const away = width / 2 + 0.55;
     const centre = windowMean(picture, here.x, here.y);
-    const sides = [windowMean(picture, here.x + acrossX * away, here.y + acrossY * away), windowMean(picture, here.x - acrossX * away, here.y - acrossY * away)];
+    const sides = [
+      windowMean(picture, here.x + acrossX * away, here.y + acrossY * away),
+      windowMean(picture, here.x - acrossX * away, here.y - acrossY * away),
+    ];
     // Print beside the stroke hides paper: such points say nothing.
     const paper = Math.max(...sides);
     if (paper >= clear - 0.5 * span) shares.push((paper - centre) / span);
@@ -39,7 +54,8 @@ function isWhite({ width, planes: [plane] }: Sheet, x: number, y: number): boole
   const reach = 3;
   const [column, row] = [Math.round(x * sheetDetail), Math.round(y * sheetDetail)];
   for (let near = row - reach; near <= row + reach; near += 1) {
-    for (let beside = column - reach; beside <= column + reach; beside += 1) if ((plane?.[near * width + beside] ?? 255) < 235) return false;
+    for (let beside = column - reach; beside <= column + reach; beside += 1)
+      if ((plane?.[near * width + beside] ?? 255) < 235) return false;
   }
   return true;
 }

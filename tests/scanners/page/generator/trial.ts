@@ -32,7 +32,10 @@ export interface TrialOrder {
 }
 
 /** Of every page of the accuracy test: all hands, and now and then a sheet fed sideways, as feeders that take A4 across do. */
-export const accuracyOrder = { voters: [...knownHands, ...freshHands], sideways: 0.04 } as const satisfies Omit<TrialOrder, 'seed'>;
+export const accuracyOrder = { voters: [...knownHands, ...freshHands], sideways: 0.04 } as const satisfies Omit<
+  TrialOrder,
+  'seed'
+>;
 
 export interface Trial {
   readonly seed: number;
@@ -45,9 +48,25 @@ export interface Trial {
   readonly file: ScannedFile;
 }
 
-export function trialPage(blanks: readonly BlankPage[], { seed, manner: wanted, profile: asked, voters = knownHands, sideways = 0 }: TrialOrder): Trial {
+export function trialPage(
+  blanks: readonly BlankPage[],
+  { seed, manner: wanted, profile: asked, voters = knownHands, sideways = 0 }: TrialOrder,
+): Trial {
   const random = randomFrom(seed);
-  const manner = wanted ?? random.pick(['plain', 'plain', 'plain', 'plain', 'plain', 'difficult', 'difficult', 'difficult', 'difficult', 'writing'] as const);
+  const manner =
+    wanted ??
+    random.pick([
+      'plain',
+      'plain',
+      'plain',
+      'plain',
+      'plain',
+      'difficult',
+      'difficult',
+      'difficult',
+      'difficult',
+      'writing',
+    ] as const);
   const profile = asked ?? random.pick(profiles);
   const hand = random.pick(voters);
   const damage = damageFor(profile, random);
@@ -56,7 +75,16 @@ export function trialPage(blanks: readonly BlankPage[], { seed, manner: wanted, 
   const page = madePage({ blank: random.pick(blanks), hand, plan, damage, writing, random });
   const isSideways = sideways > 0 && random.chance(sideways);
   const picture = isSideways ? fedSideways(page.picture) : page.picture;
-  return { seed, manner, profile, hand: hand.name, tags: isSideways ? [...damage.tags, 'sideways'] : damage.tags, writing, page, file: fileOf(picture, page.form) };
+  return {
+    seed,
+    manner,
+    profile,
+    hand: hand.name,
+    tags: isSideways ? [...damage.tags, 'sideways'] : damage.tags,
+    writing,
+    page,
+    file: fileOf(picture, page.form),
+  };
 }
 
 /** What the reader is given, decoded as the app decodes it. */
@@ -95,18 +123,36 @@ export async function outcomeOf(reader: PageReader, { page, file }: Trial): Prom
 
 export function compared(reading: PageReading, truths: readonly SeenTruth[]): Outcome {
   if (reading.status === 'rejected') {
-    return { status: 'rejected', reasons: reading.reasons, positions: 0, doubtful: 0, errors: [], faint: { positions: 0, doubtful: 0, errors: [] }, doubts: [], sawWriting: false };
+    return {
+      status: 'rejected',
+      reasons: reading.reasons,
+      positions: 0,
+      doubtful: 0,
+      errors: [],
+      faint: { positions: 0, doubtful: 0, errors: [] },
+      doubts: [],
+      sawWriting: false,
+    };
   }
   const read = new Map(reading.marks.map((mark) => [mark.candidateId, mark]));
   const rows = truths.map((truth) => {
     const found = read.get(truth.candidateId);
-    const isWrong = found === undefined || (found.doubt === null && (truth.verdict === 'must-doubt' || found.mark !== truth.mark));
+    const isWrong =
+      found === undefined || (found.doubt === null && (truth.verdict === 'must-doubt' || found.mark !== truth.mark));
     return { truth, found, isWrong, isFaint: truth.strength < faintLimit };
   });
   const positions = (list: typeof rows): number => list.reduce((sum, { truth }) => sum + truth.positions, 0);
-  const misreads = (list: typeof rows): readonly Misread[] => list.filter(({ isWrong }) => isWrong)
-    .map(({ truth, found }) => ({ candidateId: truth.candidateId, kind: truth.kind, truth: truth.mark, read: found?.mark ?? 'nothing', strength: truth.strength }));
-  const isDoubtful = ({ found }: typeof rows[number]): boolean => found !== undefined && found.doubt !== null;
+  const misreads = (list: typeof rows): readonly Misread[] =>
+    list
+      .filter(({ isWrong }) => isWrong)
+      .map(({ truth, found }) => ({
+        candidateId: truth.candidateId,
+        kind: truth.kind,
+        truth: truth.mark,
+        read: found?.mark ?? 'nothing',
+        strength: truth.strength,
+      }));
+  const isDoubtful = ({ found }: (typeof rows)[number]): boolean => found !== undefined && found.doubt !== null;
   const [faint, clear] = [rows.filter(({ isFaint }) => isFaint), rows.filter(({ isFaint }) => !isFaint)];
   return {
     status: reading.status,
