@@ -1,4 +1,4 @@
-// npm run lint: ESLint, then the import graph against the table of who may import whom.
+// npm run lint: the formatter, ESLint, then the import graph against the table of who may import whom.
 
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -6,6 +6,7 @@ import { run } from './electron.ts';
 
 const rooms = ['core', 'db', 'scanners', 'electron', 'renderer'].filter((folder) => existsSync(folder));
 const commands = [
+  ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err-long', ...rooms],
 ];

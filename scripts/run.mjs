@@ -20,6 +20,7 @@ const tasks = {
   build: ['scripts/build.ts', 'packages'],
   typecheck: ['scripts/typecheck.ts', 'packages'],
   lint: ['scripts/lint.ts', 'packages'],
+  format: ['scripts/format.ts', 'packages'],
   mutation: ['scripts/mutation.ts', 'packages'],
   docs: ['scripts/generate-docs.ts', 'packages'],
   'bench-accuracy': ['scripts/bench-accuracy.ts', 'packages'],

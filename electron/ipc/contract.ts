@@ -54,12 +54,10 @@ export const contract = {
   /** `contest.id` null: a new one. Candidates with id null get one. Names are put in ballot order. */
   'contest:save': {
     input: z.strictObject({
-      contest: shape.contest
-        .unwrap()
-        .extend({
-          id: shape.id.nullable(),
-          candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000),
-        }),
+      contest: shape.contest.unwrap().extend({
+        id: shape.id.nullable(),
+        candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000),
+      }),
     }),
     output: shape.congressView,
   },

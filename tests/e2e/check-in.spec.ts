@@ -185,12 +185,10 @@ test('350 badges are scanned while a field has the focus: each is answered withi
     if (number === 218) await lookAt('check-in');
   }
   times.sort((one, other) => one - other);
-  test
-    .info()
-    .annotations.push({
-      type: 'answered',
-      description: `${times[Math.floor(times.length / 2)]?.toFixed(0)} ms (median), ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} ms (99 of 100)`,
-    });
+  test.info().annotations.push({
+    type: 'answered',
+    description: `${times[Math.floor(times.length / 2)]?.toFixed(0)} ms (median), ${times[Math.floor(times.length * 0.99)]?.toFixed(0)} ms (99 of 100)`,
+  });
   expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
   await expect(field).toHaveValue('');
   await expect(field).toBeFocused();
