@@ -2,27 +2,27 @@
 
 import { readCodeText } from '../../core/ballot-form/form-code.ts';
 import type { Form } from '../../core/ballot-form/form.ts';
-import { readCode, darkShare } from './code-search.ts';
-import type { CodeReader } from './code-search.ts';
-import { brokenCorners, findCorners, shapeOf, turned } from './corner-search.ts';
-import type { CornerShape, FoundCorners } from './corner-search.ts';
-import { followFeed } from './edge-marks.ts';
-import type { GreyImage } from './grey-image.ts';
-import { reduced, thumbnail } from './grey-image.ts';
-import { greyBelow, greyLevels } from './grey-levels.ts';
-import type { GreyLevels } from './grey-levels.ts';
-import { judgePage } from './judge-page.ts';
-import type { PageReading, RejectionReason } from './page-reading.ts';
-import { secondSheet } from './page-edges.ts';
-import { measuredRuler } from './proof-ruler.ts';
-import { centred, countAround, placementOf } from './placement.ts';
-import type { ReadingLimits } from './reading-limits.ts';
-import { straightenedPage } from './straightened-page.ts';
-import type { Workspace } from './straightened-page.ts';
-import { findRings } from './ring-search.ts';
-import type { Ring } from './ring-search.ts';
-import { templatesOf } from './template.ts';
-import type { FormPageTemplate } from './template.ts';
+import { readCode, darkShare } from './find/code-search.ts';
+import type { CodeReader } from './find/code-search.ts';
+import { brokenCorners, findCorners, shapeOf, turned } from './find/corner-search.ts';
+import type { CornerShape, FoundCorners } from './find/corner-search.ts';
+import { followFeed } from './find/edge-marks.ts';
+import type { GreyImage } from './image/grey-image.ts';
+import { reduced, thumbnail } from './image/grey-image.ts';
+import { greyBelow, greyLevels } from './image/grey-levels.ts';
+import type { GreyLevels } from './image/grey-levels.ts';
+import { judgePage } from './judge/judge-page.ts';
+import type { PageReading, RejectionReason } from './judge/page-reading.ts';
+import { secondSheet } from './find/page-edges.ts';
+import { measuredRuler } from './find/proof-ruler.ts';
+import { centred, countAround, placementOf } from './find/placement.ts';
+import type { ReadingLimits } from './measure/reading-limits.ts';
+import { straightenedPage } from './straighten/straightened-page.ts';
+import type { Workspace } from './straighten/straightened-page.ts';
+import { findRings } from './find/ring-search.ts';
+import type { Ring } from './find/ring-search.ts';
+import { templatesOf } from './straighten/template.ts';
+import type { FormPageTemplate } from './straighten/template.ts';
 
 /** Everything that reading needs beside the picture. Made once per worker. */
 export interface PageReader {

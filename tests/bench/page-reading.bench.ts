@@ -5,11 +5,11 @@
 
 import process from 'node:process';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
-import { openCodeReader } from '../../scanners/page/code-search.ts';
-import { decodeJpeg } from '../../scanners/page/jpeg-file.ts';
+import { openCodeReader } from '../../scanners/page/find/code-search.ts';
+import { decodeJpeg } from '../../scanners/page/files/jpeg-file.ts';
 import { pageReader, readPage } from '../../scanners/page/read-page.ts';
 import type { PageReader } from '../../scanners/page/read-page.ts';
-import { readingLimits } from '../../scanners/page/reading-limits.ts';
+import { readingLimits } from '../../scanners/page/measure/reading-limits.ts';
 import { blanksOf, contestOf, printedContest } from '../scanners/page/generator/contests.ts';
 import { trialPage } from '../scanners/page/generator/trial.ts';
 

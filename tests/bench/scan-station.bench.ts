@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { decodeJpeg } from '../../scanners/page/jpeg-file.ts';
+import { decodeJpeg } from '../../scanners/page/files/jpeg-file.ts';
 import { closeBatch, openNextBatch } from '../../electron/services/scan/review/scan-batches.ts';
 import { countingCongress, filesOf, held, striking } from '../services/scan/counting-congress.ts';
 import { drawnBallot } from '../services/scan/scanned-ballots.ts';

@@ -9,7 +9,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test, vi } from 'vitest';
 import type { FormPicture } from '../../core/ballot-form/form.ts';
 import { readCodeText } from '../../core/ballot-form/form-code.ts';
-import { openCodeReader } from '../../scanners/page/code-search.ts';
+import { openCodeReader } from '../../scanners/page/find/code-search.ts';
 import { contestOf, printedContest } from '../scanners/page/generator/contests.ts';
 import { printedSheets, sheetDetail } from '../scanners/page/generator/sheet.ts';
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptFolder } from '../../../scanners/inbox/kept-folder.ts';
 import { watchFolder } from '../../../scanners/inbox/watched-folder.ts';
 import { wholeness } from '../../../scanners/inbox/whole-file.ts';
-import { pagesOf } from '../../../scanners/page/page-file.ts';
+import { pagesOf } from '../../../scanners/page/files/page-file.ts';
 import { jpeg, pdf, png, tiff } from './pictures.ts';
 
 let folder = '';

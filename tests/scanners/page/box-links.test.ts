@@ -1,11 +1,11 @@
 // Strokes between a box and the one below it, drawn pixel by pixel.
 
 import { expect, test } from 'vitest';
-import type { BoxInk } from '../../../scanners/page/box-ink.ts';
-import { linkedBoxes } from '../../../scanners/page/box-links.ts';
-import type { PageLine } from '../../../scanners/page/page-lines.ts';
-import type { DarkPage } from '../../../scanners/page/rectify.ts';
-import { readingLimits } from '../../../scanners/page/reading-limits.ts';
+import type { BoxInk } from '../../../scanners/page/measure/box-ink.ts';
+import { linkedBoxes } from '../../../scanners/page/measure/box-links.ts';
+import type { PageLine } from '../../../scanners/page/measure/page-lines.ts';
+import type { DarkPage } from '../../../scanners/page/straighten/rectify.ts';
+import { readingLimits } from '../../../scanners/page/measure/reading-limits.ts';
 import { cross } from './measured-ink.ts';
 
 const [width, height, side] = [80, 100, 30];

@@ -1,8 +1,8 @@
 // Creases of turned-down corners, told from strokes of a pen that lie near a corner too.
 
 import { describe, expect, test } from 'vitest';
-import { creases } from '../../../scanners/page/corner-folds.ts';
-import type { InkPiece } from '../../../scanners/page/stray-ink.ts';
+import { creases } from '../../../scanners/page/measure/corner-folds.ts';
+import type { InkPiece } from '../../../scanners/page/measure/stray-ink.ts';
 
 const [width, height] = [1260, 1782];
 

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readPage } from '../../../scanners/page/read-page.ts';
-import type { PageReading } from '../../../scanners/page/page-reading.ts';
+import type { PageReading } from '../../../scanners/page/judge/page-reading.ts';
 import type { BlankPage } from './generator/ballot.ts';
 import { fileOf } from './generator/made-page.ts';
 import type { MadePage } from './generator/made-page.ts';

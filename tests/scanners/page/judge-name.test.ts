@@ -1,10 +1,10 @@
 // Kept, struck or for people: what the figures of one name say.
 
 import { expect, test } from 'vitest';
-import { judgeName } from '../../../scanners/page/judge-name.ts';
-import type { NameAnswer } from '../../../scanners/page/judge-name.ts';
-import type { NameInk } from '../../../scanners/page/name-ink.ts';
-import { readingLimits } from '../../../scanners/page/reading-limits.ts';
+import { judgeName } from '../../../scanners/page/judge/judge-name.ts';
+import type { NameAnswer } from '../../../scanners/page/judge/judge-name.ts';
+import type { NameInk } from '../../../scanners/page/measure/name-ink.ts';
+import { readingLimits } from '../../../scanners/page/measure/reading-limits.ts';
 import { stroke } from './measured-ink.ts';
 
 const answer = (change: Partial<NameInk>, hasWriting = false): NameAnswer =>

@@ -1,7 +1,7 @@
 // Figures of ink as they are measured of an ordinary mark, to be changed where a test is about them.
 
-import type { BoxInk } from '../../../scanners/page/box-ink.ts';
-import type { NameInk } from '../../../scanners/page/name-ink.ts';
+import type { BoxInk } from '../../../scanners/page/measure/box-ink.ts';
+import type { NameInk } from '../../../scanners/page/measure/name-ink.ts';
 
 /** A stroke over a whole name, so dark. */
 export const stroke = (penDarkness: number, change: Partial<NameInk> = {}): NameInk => ({

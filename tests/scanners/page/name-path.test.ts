@@ -1,8 +1,8 @@
 // The stroke's way over a name: what counts as seen of it.
 
 import { expect, test } from 'vitest';
-import { withoutPaleStretches } from '../../../scanners/page/name-path.ts';
-import type { Columns } from '../../../scanners/page/name-path.ts';
+import { withoutPaleStretches } from '../../../scanners/page/measure/name-path.ts';
+import type { Columns } from '../../../scanners/page/measure/name-path.ts';
 
 /** Columns with one hit each, as dark as given (0–255); 0 is paper. */
 function columnsOf(darkness: readonly number[]): Columns {

@@ -1,11 +1,11 @@
 // What a voter's other marks say of one mark.
 
 import { describe, expect, test } from 'vitest';
-import type { BoxInk } from '../../../scanners/page/box-ink.ts';
-import { judgeBox } from '../../../scanners/page/judge-box.ts';
-import type { NameInk } from '../../../scanners/page/name-ink.ts';
-import { leastOn, ownPen } from '../../../scanners/page/own-pen.ts';
-import { readingLimits } from '../../../scanners/page/reading-limits.ts';
+import type { BoxInk } from '../../../scanners/page/measure/box-ink.ts';
+import { judgeBox } from '../../../scanners/page/judge/judge-box.ts';
+import type { NameInk } from '../../../scanners/page/measure/name-ink.ts';
+import { leastOn, ownPen } from '../../../scanners/page/measure/own-pen.ts';
+import { readingLimits } from '../../../scanners/page/measure/reading-limits.ts';
 import { cross, stroke } from './measured-ink.ts';
 
 const limits = readingLimits.standard;

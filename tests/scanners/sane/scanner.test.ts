@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeness } from '../../../scanners/inbox/whole-file.ts';
-import { pagesOf } from '../../../scanners/page/page-file.ts';
+import { pagesOf } from '../../../scanners/page/files/page-file.ts';
 import { readScannerOptions, scanWords } from '../../../scanners/sane/scanner-options.ts';
 import { feedStack, listScanners, scannerOptions } from '../../../scanners/sane/scanner.ts';
 

@@ -12,7 +12,7 @@ import {
   withdrawBatch,
 } from '../../../electron/services/scan/review/scan-batches.ts';
 import { keptFolderName } from '../../../electron/services/scan/feeds/scan-feeds.ts';
-import { decodeJpeg } from '../../../scanners/page/jpeg-file.ts';
+import { decodeJpeg } from '../../../scanners/page/files/jpeg-file.ts';
 import { tiffFile } from '../../scanners/page/generator/picture-files.ts';
 import type { CountingCongress } from './counting-congress.ts';
 import { countingCongress, filesOf, held, scanBatch, striking } from './counting-congress.ts';

@@ -1,6 +1,6 @@
 // From single pages to whole ballots: the sheets of a ballot lie one behind the other. What does not fit is set aside, and named.
 
-import type { PageReading } from '../../../../scanners/page/page-reading.ts';
+import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
 import type { PageInOrder } from '../threads/page-pool.ts';
 import type { SeenPage } from '../threads/page-work.ts';
 

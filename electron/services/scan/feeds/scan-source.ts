@@ -16,7 +16,7 @@ import type {
   SourceBallot,
   SourceEnd,
 } from '../../../../scanners/ballot-source.ts';
-import type { MarkReading } from '../../../../scanners/page/page-reading.ts';
+import type { MarkReading } from '../../../../scanners/page/judge/page-reading.ts';
 import type { PageInOrder, PagePool } from '../threads/page-pool.ts';
 import { gatherer } from './scan-assembly.ts';
 import type { Gathered, ReadPage } from './scan-assembly.ts';

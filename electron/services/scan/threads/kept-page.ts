@@ -3,8 +3,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import turbo from '@julusian/jpeg-turbo';
 import type { PagePicture } from '../../../../scanners/ballot-source.ts';
-import type { GreyImage } from '../../../../scanners/page/grey-image.ts';
-import type { ScannedPage } from '../../../../scanners/page/scanned-page.ts';
+import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
+import type { ScannedPage } from '../../../../scanners/page/files/scanned-page.ts';
 import { pictureDigest } from './read-pages.ts';
 import { sha256 } from '../../session/sha256.ts';
 

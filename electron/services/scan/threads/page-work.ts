@@ -3,7 +3,7 @@
 import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { Strictness } from '../../../../core/count/page-entries.ts';
 import type { PagePicture } from '../../../../scanners/ballot-source.ts';
-import type { PageReading } from '../../../../scanners/page/page-reading.ts';
+import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
 import type { RestAnswer, RestTask } from './reader-threads.ts';
 
 /** What a worker reads by. */

@@ -5,14 +5,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { Mark } from '../../../../core/ballot/ballot.ts';
-import { openCodeReader } from '../../../../scanners/page/code-search.ts';
-import type { GreyImage } from '../../../../scanners/page/grey-image.ts';
-import { pagesOf } from '../../../../scanners/page/page-file.ts';
-import type { LazyPage } from '../../../../scanners/page/scanned-page.ts';
-import type { PageReading, RejectionReason } from '../../../../scanners/page/page-reading.ts';
+import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
+import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
+import { pagesOf } from '../../../../scanners/page/files/page-file.ts';
+import type { LazyPage } from '../../../../scanners/page/files/scanned-page.ts';
+import type { PageReading, RejectionReason } from '../../../../scanners/page/judge/page-reading.ts';
 import { pageReader, readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
-import { readingLimits } from '../../../../scanners/page/reading-limits.ts';
+import { readingLimits } from '../../../../scanners/page/measure/reading-limits.ts';
 
 /** One entry of `READINGS.json`. */
 export interface PageEntry {

@@ -4,12 +4,12 @@
 import fs from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { present } from '../../../../core/assert.ts';
-import { openCodeReader } from '../../../../scanners/page/code-search.ts';
-import { pagesOf } from '../../../../scanners/page/page-file.ts';
-import type { LazyPage } from '../../../../scanners/page/scanned-page.ts';
+import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
+import { pagesOf } from '../../../../scanners/page/files/page-file.ts';
+import type { LazyPage } from '../../../../scanners/page/files/scanned-page.ts';
 import { pageReader, readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
-import { readingLimits } from '../../../../scanners/page/reading-limits.ts';
+import { readingLimits } from '../../../../scanners/page/measure/reading-limits.ts';
 import { keptPage, keptTypeOf } from './kept-page.ts';
 import { pagesInFlight } from './page-work.ts';
 import type { SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';

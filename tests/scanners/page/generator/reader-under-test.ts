@@ -1,9 +1,9 @@
 // The forms that the accuracy test prints, and a reader that knows them.
 
-import { openCodeReader } from '../../../../scanners/page/code-search.ts';
+import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
 import { pageReader } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
-import { readingLimits } from '../../../../scanners/page/reading-limits.ts';
+import { readingLimits } from '../../../../scanners/page/measure/reading-limits.ts';
 import { blanksOf, contestOf, printedContest } from './contests.ts';
 import type { BlankPage } from './ballot.ts';
 import type { SpecialSources } from './special-pages.ts';

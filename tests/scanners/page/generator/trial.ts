@@ -1,8 +1,8 @@
 // One trial: a page is made from its number, read, and compared with the truth.
 
-import { decodeJpeg } from '../../../../scanners/page/jpeg-file.ts';
-import type { GreyImage } from '../../../../scanners/page/grey-image.ts';
-import type { PageReading } from '../../../../scanners/page/page-reading.ts';
+import { decodeJpeg } from '../../../../scanners/page/files/jpeg-file.ts';
+import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
+import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
 import { readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
 import { difficultPlan, plainPlan } from './ballot.ts';
