@@ -53,22 +53,33 @@ class MetNumbers {
 
 /** Reads `marks` into ballot order. */
 function marksReader(contest: Contest): Reader<readonly Mark[]> {
-  const places = new Map(contest.candidates.map(({ id }, place) => [id, place]));
+  // A file may write one id composed and decomposed; both mean the same person.
+  const places = new Map(contest.candidates.map(({ id }, place) => [id.normalize('NFC'), place]));
   const known = new Map<unknown, Mark>(marksOf(contest.marking).map((mark) => [mark, mark]));
   const empty = contest.candidates.map(() => unmarked(contest.marking));
   return (value, path): Result<readonly Mark[], Finding> => {
     if (!isObject(value)) return wrongType(value, path, 'object');
     const marks = [...empty];
-    for (const id of Object.keys(value)) {
-      const place = places.get(id);
+    const ids = Object.keys(value);
+    for (const id of ids) {
+      const place = places.get(id) ?? places.get(id.normalize('NFC'));
       if (place === undefined) return failure(finding('unknown-candidate', memberPath(path, id), { id }));
       const mark = known.get(value[id]);
       if (mark === undefined) return refusedMark(value[id], memberPath(path, id), contest);
       marks[place] = mark;
     }
+    const again = ids.length > 1 ? writtenTwice(ids) : undefined;
+    if (again !== undefined) return failure(finding('duplicate-member', memberPath(path, again), { member: again }));
     return success(marks);
   };
 }
+
+/** An id that stands there twice, composed and decomposed: F.109, as for members that are the same byte for byte. */
+const writtenTwice = (ids: readonly string[]): string | undefined => {
+  if (ids.every((id) => id.normalize('NFC') === id)) return undefined;
+  const composed = ids.map((id) => id.normalize('NFC'));
+  return ids.find((_id, place) => composed.indexOf(composed[place] ?? '') !== place);
+};
 
 /** A mark of another way of marking, or none at all. */
 const refusedMark = (value: unknown, path: string, { marking }: Contest): Result<never, Finding> =>

@@ -41,10 +41,12 @@ export const wrongType = (value: unknown, path: string, expected: string): Resul
 export const text: Reader<string> = (value, path) =>
   typeof value === 'string' ? success(value) : wrongType(value, path, 'string');
 
-/** A whole number, 0 or more, that is exact in every JSON reader (F.110). `-0` is 0. */
+/** A whole number, 0 or more (F.110), that is exact in every JSON reader (F.124). `-0` is 0. */
 export const wholeNumber: Reader<number> = (value, path) => {
   if (typeof value !== 'number') return wrongType(value, path, 'number');
-  return Number.isSafeInteger(value) && value >= 0
+  if (value > Number.MAX_SAFE_INTEGER)
+    return failure(finding('count-too-large', path, { value: String(value), most: Number.MAX_SAFE_INTEGER }));
+  return Number.isInteger(value) && value >= 0
     ? success(value + 0)
     : failure(finding('not-a-count', path, { value: String(value) }));
 };

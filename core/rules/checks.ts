@@ -37,6 +37,8 @@ export const checks = {
   'unknown-candidate': { number: 'F.121' },
   'unknown-option': { number: 'F.122' },
   'unknown-alternates': { number: 'F.123' },
+  'count-too-large': { number: 'F.124' },
+  'nested-too-deep': { number: 'F.125' },
 
   // The contest
   'no-seats': { number: 'F.131' },

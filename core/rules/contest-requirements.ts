@@ -84,12 +84,13 @@ export const refusedOnAnyRules = (
     : [say('form-does-not-fit', 'ballotForm', { form: ballotForm, candidates: candidates.length, seats })]),
 ];
 
-/** Every candidate whose id an earlier one has. */
+/** Every candidate whose id an earlier one has. Ids that only their encoding tells apart (NFC) are one. */
 function repeatedIds(candidates: readonly Candidate[], say: Say): Findings {
   const seen = new Set<string>();
   return candidates.flatMap(({ id }, index) => {
-    const repeated = seen.has(id);
-    seen.add(id);
+    const composed = id.normalize('NFC');
+    const repeated = seen.has(composed);
+    seen.add(composed);
     return repeated ? [say('duplicate-candidate', `candidates[${index}].id`, { id })] : [];
   });
 }

@@ -10,6 +10,7 @@ import type { Finding } from '../../core/finding/finding.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 import { citationText, findingSentence, stepSentence } from '../services/papers/rule-sentences.ts';
 import type { RuleLanguage } from '../services/papers/rule-sentences.ts';
+import { deepest } from './json-elements.ts';
 import type { JsonElement } from './json-elements.ts';
 import { countMembers, repeatedMember } from './json-members.ts';
 
@@ -53,6 +54,8 @@ function parse(element: JsonElement): Result<unknown, Finding> {
   switch (element.kind) {
     case 'too-large':
       return failure(finding('input-too-large', '$', { megabytes: longestInput / 1024 / 1024 }));
+    case 'too-deep':
+      return failure(finding('nested-too-deep', '$', { deepest }));
     case 'broken':
       return failure(finding('invalid-json', '$', {}));
     case 'element': {

@@ -7,6 +7,8 @@ export type JsonElement =
   | { readonly kind: 'element'; readonly bytes: Uint8Array; readonly members: number }
   /** Longer than the limit; its bytes were dropped. */
   | { readonly kind: 'too-large' }
+  /** More brackets inside one another than `deepest`; its bytes were dropped, for a parser may not come back from them. */
+  | { readonly kind: 'too-deep' }
   /** The list was not closed, or something follows the end of the list. */
   | { readonly kind: 'broken' };
 
@@ -26,6 +28,9 @@ const closeBracket = byteOf(']');
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
+/** Brackets inside one another in one element; an input of `count` has six. */
+export const deepest = 64;
+
 /** The byte order mark that some editors put first. */
 const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
 
@@ -42,6 +47,7 @@ export class JsonElements {
   #length = 0;
   #members = 0;
   #depth = 0;
+  #isTooDeep = false;
   #inText = false;
   #escaped = false;
   /** Whether the element under way has anything but white space. */
@@ -132,8 +138,10 @@ export class JsonElements {
         continue;
       }
       if (depth === 0 && inList && (byte === comma || byte === closeBracket)) break;
-      if (byte === openBrace || byte === openBracket) depth += 1;
-      else if (byte === closeBrace || byte === closeBracket) depth = Math.max(0, depth - 1);
+      if (byte === openBrace || byte === openBracket) {
+        depth += 1;
+        if (depth > deepest) this.#isTooDeep = true;
+      } else if (byte === closeBrace || byte === closeBracket) depth = Math.max(0, depth - 1);
       else if (byte === colon) members += 1;
       hasContent ||= !isSpace(byte);
       at += 1;
@@ -161,19 +169,22 @@ export class JsonElements {
 
   #keep(slice: Uint8Array): void {
     this.#length += slice.length;
-    if (this.#length > this.#limit) this.#slices = [];
+    if (this.#length > this.#limit || this.#isTooDeep) this.#slices = [];
     else this.#slices.push(slice);
   }
 
   #finish(): JsonElement {
-    const element: JsonElement =
-      this.#length > this.#limit
-        ? { kind: 'too-large' }
-        : { kind: 'element', bytes: joined(this.#slices, this.#length), members: this.#members };
+    const element = this.#element();
     this.#slices = [];
     this.#length = this.#members = this.#depth = 0;
-    this.#inText = this.#escaped = this.#hasContent = false;
+    this.#inText = this.#escaped = this.#hasContent = this.#isTooDeep = false;
     return element;
+  }
+
+  #element(): JsonElement {
+    if (this.#isTooDeep) return { kind: 'too-deep' };
+    if (this.#length > this.#limit) return { kind: 'too-large' };
+    return { kind: 'element', bytes: joined(this.#slices, this.#length), members: this.#members };
   }
 }
 

@@ -56,7 +56,23 @@ describe('inputs', () => {
         },
       },
       resultOf(validInput()),
-      { error: { code: 'wrong-type', path: '$', message: 'F.106: This must be object, not number.' } },
+      { error: { code: 'wrong-type', path: '$', message: 'F.106: This must be an object, not a number.' } },
+    ]);
+  });
+
+  test('nested without end are refused without being parsed, and the next one is counted', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const { stdout, stderr, status } = run(`[${nested(1_000_000)},${JSON.stringify(validInput())},${nested(64)}]`, '-');
+    expect([stderr, status]).toEqual(['', 2]);
+    const codes = (parsed(stdout) as { error?: { code: string } }[]).map(({ error }) => error?.code ?? 'counted');
+    expect(codes).toEqual(['nested-too-deep', 'counted', 'wrong-type']);
+  });
+
+  test('are refused in Vietnamese words, also for kinds of values', () => {
+    const { stdout } = run(JSON.stringify([withValue('contest.title', 7), withValue('ballotsIssued', 2 ** 53)]), '-');
+    expect((parsed(stdout) as { error: { message: string } }[]).map(({ error }) => error.message)).toEqual([
+      'F.106: Ở đây phải là chuỗi chữ, không phải số.',
+      'F.124: 9007199254740992 lớn hơn 9007199254740991, số lớn nhất mà mọi chương trình đọc đúng từng đơn vị.',
     ]);
   });
 

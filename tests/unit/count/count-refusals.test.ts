@@ -132,9 +132,10 @@ describe('hostile values', () => {
     '%s that is no count',
     (path) => {
       const place = `$.${path}`.replace(/\.(\d+)/gu, '[$1]');
-      for (const value of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300, 2 ** 53, -1e-300]) {
+      for (const value of [-1, 0.5, Number.NaN, -1e-300, Number.NEGATIVE_INFINITY])
         expect(refusalOf(withValue(path, value))).toEqual(['F.110', 'not-a-count', place]);
-      }
+      for (const value of [Number.POSITIVE_INFINITY, 1e300, 2 ** 53])
+        expect(refusalOf(withValue(path, value))).toEqual(['F.124', 'count-too-large', place]);
     },
   );
 
@@ -230,6 +231,35 @@ describe('hostile values', () => {
       'F.107',
       'missing-member',
       '$.schema',
+    ]);
+  });
+});
+
+describe('ids that only their encoding tells apart', () => {
+  const composed = 'bình';
+  const decomposed = composed.normalize('NFD');
+  const withIds = (...ids: readonly string[]) => ({
+    ...validInput(),
+    contest: { ...validInput().contest, candidates: ids.map((id) => ({ id, fullName: id })) },
+  });
+
+  test('are one candidate twice', () => {
+    expect(refusalOf({ ...withIds(composed, 'c02', decomposed, 'c04'), ballots: [] })).toEqual([
+      'F.136',
+      'duplicate-candidate',
+      '$.contest.candidates[2].id',
+    ]);
+  });
+
+  test('mean the same person on a ballot, once', () => {
+    const input = withIds(composed, 'c02', 'c03', 'c04');
+    const counted = countContest({ ...input, ballots: [{ no: 1, marks: { [decomposed]: 'struck' }, defects: [] }] });
+    expect(counted).toMatchObject({ ok: true, value: { tally: [{ id: composed, votes: 0 }, {}, {}, {}] } });
+    const twice = { [composed]: 'kept', [decomposed]: 'struck' };
+    expect(refusalOf({ ...input, ballots: [{ no: 1, marks: twice, defects: [] }] })).toEqual([
+      'F.109',
+      'duplicate-member',
+      `$.ballots[0].marks["${decomposed}"]`,
     ]);
   });
 });
