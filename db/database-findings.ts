@@ -16,6 +16,7 @@ const refusals = {
   'file-missing': 'F.489',
   'file-schema-changed': 'F.490',
   'backup-not-written': 'F.491',
+  'act-of-newer-version': 'F.492',
 } as const;
 
 export type DatabaseRefusal = keyof typeof refusals;

@@ -3,17 +3,18 @@
 
 import Database from 'better-sqlite3';
 import { replay } from '../core/life/replay.ts';
-import type { Replay } from '../core/life/replay.ts';
+import type { LedgerBreak, Replay } from '../core/life/replay.ts';
 import type { ChainTools } from '../core/ledger/chain.ts';
+import { unreachable } from '../core/assert.ts';
 import { failure } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Finding } from '../core/finding/finding.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { ledgerOf } from './ledger.ts';
-import { migrate } from './migrate.ts';
+import { expectedSchema, schemaOf } from './schema.ts';
 
-/** The state that the ledger tells, if nothing speaks against the file: F.483, F.484, F.485, F.490. */
+/** The state that the ledger tells, if nothing speaks against the file: F.483, F.484, F.485, F.490, F.492. */
 export function readSoundly(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
   const damaged = failure(databaseRefusal('file-damaged', { file }));
   try {
@@ -40,7 +41,7 @@ function isSoundToSqlite(connection: Connection): boolean {
   }
 }
 
-/** Replays the ledger from its first entry; F.484 or F.485 with the number of the first entry that does not hold. */
+/** Replays the ledger from its first entry; F.484, F.485 or F.492 with the number of the first entry that does not hold. */
 export function replayOf(connection: Connection, file: string, tools: ChainTools): Result<Replay, Finding> {
   let last = 0;
   try {
@@ -51,8 +52,7 @@ export function replayOf(connection: Connection, file: string, tools: ChainTools
       tools,
     );
     if (read.ok) return read;
-    const code = read.error.kind === 'does-not-follow' ? 'entry-does-not-follow' : 'ledger-broken';
-    return failure(databaseRefusal(code, { file, entry: read.error.sequence }));
+    return failure(refusalOfBreak(read.error, file));
   } catch (error) {
     // An act that is no JSON any more: the check of the table was got round.
     if (error instanceof SyntaxError) return failure(databaseRefusal('ledger-broken', { file, entry: last + 1 }));
@@ -70,22 +70,18 @@ function* counted<T extends { readonly sequence: number }>(
   }
 }
 
-/** Tables, indices and triggers as they were written; a file without its triggers is not trusted. */
-const schemaOf = (connection: Connection): string =>
-  JSON.stringify(
-    connection
-      .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
-      .all(),
-  );
-
-let expected: string | undefined;
-
-/** The schema that the migrations make. */
-function expectedSchema(): string {
-  if (expected !== undefined) return expected;
-  const fresh = new Database(':memory:');
-  migrate(fresh);
-  expected = schemaOf(fresh);
-  fresh.close();
-  return expected;
+function refusalOfBreak(broken: LedgerBreak, file: string): Finding {
+  const figures = { file, entry: broken.sequence };
+  switch (broken.kind) {
+    case 'gap':
+    case 'unchained':
+    case 'changed':
+      return databaseRefusal('ledger-broken', figures);
+    case 'does-not-follow':
+      return databaseRefusal('entry-does-not-follow', figures);
+    case 'unknown-act':
+      return databaseRefusal('act-of-newer-version', { ...figures, act: broken.act });
+    default:
+      return unreachable(broken.kind);
+  }
 }
