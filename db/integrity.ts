@@ -82,6 +82,6 @@ function refusalOfBreak(broken: LedgerBreak, file: string): Finding {
     case 'unknown-act':
       return databaseRefusal('act-of-newer-version', { ...figures, act: broken.act });
     default:
-      return unreachable(broken.kind);
+      return unreachable(broken);
   }
 }
