@@ -56,9 +56,16 @@ bringAlong(
   }),
   'renderer/fonts',
 );
-bringAlong(['node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'], 'workers');
+bringAlong(
+  [
+    'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
+    'node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
+    'node_modules/@imagemagick/magick-wasm/dist/x86/magick.wasm',
+  ],
+  'workers',
+);
 
-/** Files that are needed as they are: the typeface of papers and ballots, the program that reads the form code. */
+/** Files that are needed as they are: the typeface of papers and ballots, the programs that read the form code and files. */
 function bringAlong(files: readonly string[], folder: string): void {
   const target = path.join(root, 'dist', folder);
   fs.mkdirSync(target, { recursive: true });

@@ -14,7 +14,7 @@ import { thumbnail } from '../../../scanners/page/image/grey-image.ts';
 import type { GreyImage } from '../../../scanners/page/image/grey-image.ts';
 import { greyLevels } from '../../../scanners/page/image/grey-levels.ts';
 import type { GreyLevels } from '../../../scanners/page/image/grey-levels.ts';
-import { pagesOf } from '../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../scanners/page/files/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/find/placement.ts';
 import { findRings } from '../../../scanners/page/find/ring-search.ts';
 import type { ProofMeasure } from '../ballots/ballot-stock.ts';
@@ -41,9 +41,10 @@ export interface ProofOrder {
  */
 export async function measureProof({ form, file, codeProgram }: ProofOrder): Promise<Result<ProofMeasure, Finding>> {
   const bytes = bytesOf(file);
-  const pages = await pagesOf(bytes);
-  const [first] = pages.ok ? pages.value : [];
+  const opened = await openPages(bytes);
+  const [first] = opened.ok ? opened.value.pages : [];
   const decoded = first?.();
+  if (opened.ok) opened.value.close();
   if (decoded?.ok !== true) return failure(pageFinding('proof-not-read'));
   const { image } = decoded.value;
   const small = thumbnail(image, 720);

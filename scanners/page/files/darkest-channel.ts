@@ -3,9 +3,20 @@
 /** `channels` bytes per pixel, the first three being colours (or the first one grey). */
 export function darkestChannel(colours: Uint8Array | Uint8ClampedArray, pixels: number, channels: number): Uint8Array {
   const grey = new Uint8Array(pixels);
+  darkestInto(grey, colours, pixels, channels);
+  return grey;
+}
+
+/** As `darkestChannel`, into the beginning of `grey`. */
+export function darkestInto(
+  grey: Uint8Array,
+  colours: Uint8Array | Uint8ClampedArray,
+  pixels: number,
+  channels: number,
+): void {
   if (channels < 3) {
     for (let at = 0, from = 0; at < pixels; at += 1, from += channels) grey[at] = colours[from] ?? 0;
-    return grey;
+    return;
   }
   for (let at = 0, from = 0; at < pixels; at += 1, from += channels) {
     const red = colours[from] ?? 0;
@@ -14,5 +25,4 @@ export function darkestChannel(colours: Uint8Array | Uint8ClampedArray, pixels: 
     const darker = red < green ? red : green;
     grey[at] = darker < blue ? darker : blue;
   }
-  return grey;
 }

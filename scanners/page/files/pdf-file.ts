@@ -1,146 +1,145 @@
-// PDF files of scanned pages: each page is one picture, which is taken out as it is. Nothing is rendered.
+// PDF files of scanned pages. A page that is provably one plain JPEG is taken as it is; every other one is drawn whole, as
+// a person would see it: copiers put strokes into one layer and paper into another, cut pages into strips, turn black to
+// white in a remark beside the picture.
 
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
-import type { PDFObject, PDFPage } from 'pdf-lib';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import { darkestChannel } from './darkest-channel.ts';
-import { decodeJpeg } from './jpeg-file.ts';
-import { mostPixels } from './scanned-page.ts';
-import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
-import { faxTiff } from './fax-tiff.ts';
-import { tiffPages } from './tiff-file.ts';
+import { darkestInto } from './darkest-channel.ts';
+import { hasWholeSegments } from './jbig2-segments.ts';
+import { decodeJpeg, hasJpegEnd } from './jpeg-file.ts';
+import { drawPage, isDecodable, openDocument, pictureData, picturesOn, withPage } from './pdf-renderer.ts';
+import type { PagePicture, PdfDocument, Pdfium } from './pdf-renderer.ts';
+import { plainPages } from './plain-picture.ts';
+import type { PagePlainness } from './plain-picture.ts';
+import { mostPages, mostPixels, mostUnpacked, sizeFault } from './scanned-page.ts';
+import type { FileFault, LazyPage, PageFile, ScannedPage } from './scanned-page.ts';
 
-export async function pdfPages(bytes: Uint8Array): Promise<readonly LazyPage[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
-  return document.getPages().map((page) => () => decodePage(page));
+/** Points to the inch: PDF's unit of length. */
+const points = 72;
+/** Layers are drawn so finely at least: what a mask of strokes is scanned with (its own fineness is not told). */
+const layerDotsPerInch = 300;
+/** Nothing is drawn more finely: the reader refuses finer pages. */
+const finest = 600;
+/** A sheet that copiers make is no longer than A3; "pages" of other programs are as large as they like. Points. */
+const longestSheet = 1_250;
+/** A drawn page has at most so many pixels (A3 at 400 dpi), four bytes each. */
+const mostDrawn = 32_000_000;
+
+/** Opens a PDF. One without its end mark was cut off on its way, however much of it could be mended. */
+export async function openPdf(bytes: Uint8Array): Promise<Result<PageFile, FileFault>> {
+  const document = await openDocument(bytes);
+  if (document === null) return failure(isCutOff(bytes) ? 'cut-off-file' : 'unreadable-file');
+  const fault = document.pages > mostPages ? 'too-large' : isCutOff(bytes) ? 'cut-off-file' : null;
+  if (fault !== null) {
+    document.close();
+    return failure(fault);
+  }
+  const plainness = (await plainPages(bytes)) ?? ((): PagePlainness => ({ kind: 'layers' }));
+  const pages = Array.from({ length: document.pages }, (_, index): LazyPage => {
+    return () => {
+      const proof = plainness(index);
+      return withPage(document, index, (page) => pageOf(document, page, proof)) ?? failure('unreadable-file');
+    };
+  });
+  return success({ pages, close: document.close });
 }
 
-function decodePage(page: PDFPage): Result<ScannedPage, FileFault> {
-  try {
-    const [picture] = picturesOf(page.node.Resources()).sort((a, b) => sizeOf(b) - sizeOf(a));
-    if (picture === undefined) return failure('no-picture');
-    if (sizeOf(picture) > mostPixels) return failure('too-large');
-    const decoded = decodePicture(picture);
+/** `%%EOF` stands within the last kilobytes of every PDF (printers' queues add a little after it); objects stand before. */
+const isCutOff = (bytes: Uint8Array): boolean =>
+  !Buffer.from(bytes.subarray(-4096)).includes('%%EOF') &&
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('endobj');
+
+function pageOf({ pdfium }: PdfDocument, page: number, proof: PagePlainness): Result<ScannedPage, FileFault> {
+  const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
+  if (proof.kind === 'plain') {
+    const decoded = decodeJpeg(proof.jpeg);
     if (!decoded.ok) return decoded;
-    const inches = Math.max(page.getWidth(), page.getHeight()) / 72;
     const { image } = decoded.value;
+    const inches = Math.max(size.width, size.height) / points;
     return success({ ...decoded.value, dotsPerInch: Math.max(image.width, image.height) / inches });
-  } catch {
-    return failure('unreadable-file');
+  }
+  const pictures = picturesOn(pdfium, page);
+  if (pictures === null) return failure('unreadable-file');
+  // Letters and lines alone were never on paper: a printed form that was saved as a file is no ballot.
+  if (pictures.length === 0) return failure('no-picture');
+  const fault = faultAmong(pdfium, pictures);
+  return fault === null ? drawn(pdfium, page, size, pictures, proof) : failure(fault);
+}
+
+/** A picture that is too large, broken or cut off would be missing in the drawn page, and strokes with it. */
+function faultAmong(pdfium: Pdfium, pictures: readonly PagePicture[]): FileFault | null {
+  let pixels = 0;
+  for (const picture of pictures) {
+    const { width, height, bitsPerPixel } = picture;
+    const fault = sizeFault({ width, height, channels: 1, bits: Math.max(1, bitsPerPixel) });
+    if (fault !== null) return fault;
+    pixels += width * height;
+  }
+  if (pixels > mostPixels) return 'too-large';
+  for (const picture of pictures) {
+    const fault = dataFault(pdfium, picture) ?? (isDecodable(pdfium, picture) ? null : 'unreadable-file');
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+/** What is compressed in a way that has an end must have it. */
+function dataFault(pdfium: Pdfium, picture: PagePicture): FileFault | null {
+  const { filters, data } = pictureData(pdfium, picture);
+  const [outer, ...inner] = filters;
+  const [only] = inner;
+  if (outer !== 'FlateDecode') return inner.length === 0 && !hasProperEnd(data, outer) ? 'cut-off-file' : null;
+  try {
+    const unpacked = inflateSync(data, { maxOutputLength: mostUnpacked });
+    return inner.length === 1 && !hasProperEnd(unpacked, only) ? 'cut-off-file' : null;
+  } catch (error) {
+    return error instanceof RangeError ? 'too-large' : 'cut-off-file';
   }
 }
 
-/** Pictures of a page, also those inside its forms. */
-function picturesOf(resources: PDFDict | undefined): PDFRawStream[] {
-  const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
-  return (objects?.keys() ?? []).flatMap((key): PDFRawStream[] => {
-    const object = objects?.lookup(key);
-    if (!(object instanceof PDFRawStream)) return [];
-    if (nameOf(object.dict.lookup(PDFName.of('Subtype'))) === 'Image') return [object];
-    return picturesOf(object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict));
-  });
+function hasProperEnd(data: Uint8Array, filter: string | undefined): boolean {
+  if (filter === 'DCTDecode' || filter === 'JPXDecode') return hasJpegEnd(data);
+  return filter !== 'JBIG2Decode' || hasWholeSegments(data);
 }
 
-const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
-const numberIn = (dict: PDFDict, name: string): number =>
-  dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber() ?? 0;
-const sizeOf = ({ dict }: PDFRawStream): number => numberIn(dict, 'Width') * numberIn(dict, 'Height');
-
-function filtersOf(dict: PDFDict): readonly string[] {
-  const filter = dict.lookup(PDFName.of('Filter'));
-  if (filter instanceof PDFArray) return filter.asArray().map((entry) => nameOf(entry));
-  return filter instanceof PDFName ? [filter.decodeText()] : [];
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-function parametersOf(dict: PDFDict): PDFDict | undefined {
-  const parameters = dict.lookup(PDFName.of('DecodeParms'));
-  if (parameters instanceof PDFDict) return parameters;
-  return parameters instanceof PDFArray
-    ? parameters
-        .asArray()
-        .map((_, index) => parameters.lookup(index))
-        .findLast((entry) => entry instanceof PDFDict)
-    : undefined;
-}
-
-function decodePicture(picture: PDFRawStream): Result<ScannedPage, FileFault> {
-  const { dict } = picture;
-  const filters = filtersOf(dict);
-  const last = filters.at(-1);
-  const width = numberIn(dict, 'Width');
-  const height = numberIn(dict, 'Height');
-  if (last === 'DCTDecode') return decodeJpeg(filters.length === 1 ? picture.contents : inflateSync(picture.contents));
-  if (last === 'CCITTFaxDecode') {
-    const parameters = parametersOf(dict);
-    const isBlackOne = parameters?.lookup(PDFName.of('BlackIs1'))?.toString() === 'true';
-    const file = faxTiff({
-      width,
-      height,
-      group: parameters === undefined || numberIn(parameters, 'K') >= 0 ? 3 : 4,
-      polarity: isBlackOne ? 'black-is-one' : 'black-is-zero',
-      data: picture.contents,
-    });
-    return tiffPages(file)[0]?.() ?? failure('unreadable-file');
-  }
-  const bits = numberIn(dict, 'BitsPerComponent') || 1;
-  const samples = decodePDFRawStream(picture).decode();
-  return rawPicture(samples, width, height, bits, parametersOf(dict));
-}
-
-/** Grey or colour samples; predictors of PNG are undone. */
-function rawPicture(
-  samples: Uint8Array,
-  width: number,
-  height: number,
-  bits: number,
-  parameters: PDFDict | undefined,
+function drawn(
+  pdfium: Pdfium,
+  page: number,
+  size: Size,
+  pictures: readonly PagePicture[],
+  proof: PagePlainness,
 ): Result<ScannedPage, FileFault> {
-  const predictor = parameters === undefined ? 1 : numberIn(parameters, 'Predictor');
-  const perRow = predictor >= 10 ? samples.length / height - 1 : samples.length / height;
-  const channels = bits === 1 ? 1 : Math.floor(perRow / width);
-  if (bits === 1) {
-    const rows = predictor >= 10 ? unfiltered(samples, Math.ceil(width / 8), height, 1) : samples;
-    const stride = Math.ceil(width / 8);
-    const pixels = Uint8Array.from({ length: width * height }, (_, at) => {
-      const [y, x] = [Math.floor(at / width), at % width];
-      return ((rows[y * stride + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) === 0 ? 0 : 255;
-    });
-    return success({ image: { width, height, pixels }, depth: 1, dotsPerInch: null });
-  }
-  if (bits !== 8 || (channels !== 1 && channels !== 3)) return failure('unreadable-file');
-  const plain = predictor >= 10 ? unfiltered(samples, width * channels, height, channels) : samples;
-  return success({
-    image: { width, height, pixels: darkestChannel(plain, width * height, channels) },
-    depth: 8,
-    dotsPerInch: null,
+  const [only] = pictures;
+  const isOne = proof.kind === 'one-picture' && pictures.length === 1 && only !== undefined;
+  const dotsPerInch = fineness(size, Math.max(...pictures.map((picture) => picture.dotsPerInch)), isOne);
+  const own = isOne ? [only.width, only.height] : [];
+  const [width, height] = [inPixels(size.width, dotsPerInch, own), inPixels(size.height, dotsPerInch, own)];
+  const fault = sizeFault({ width, height, channels: 1, bits: 8 });
+  if (fault !== null) return failure(fault);
+  const pixels = new Uint8Array(width * height);
+  const isDrawn = drawPage(pdfium, page, width, height, (row, y) => {
+    darkestInto(pixels.subarray(y * width), row, width, 4);
   });
+  if (!isDrawn) return failure('too-large');
+  const depth = isOne && only.bitsPerPixel === 1 ? 1 : 8;
+  return success({ image: { width, height, pixels }, depth, dotsPerInch });
 }
 
-/** Undoes the filters of PNG rows; each row begins with its filter's number. */
-function unfiltered(samples: Uint8Array, stride: number, height: number, step: number): Uint8Array {
-  const plain = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y += 1) {
-    const filter = samples[y * (stride + 1)] ?? 0;
-    for (let x = 0; x < stride; x += 1) {
-      const at = y * stride + x;
-      const left = x >= step ? (plain[at - step] ?? 0) : 0;
-      const above = y > 0 ? (plain[at - stride] ?? 0) : 0;
-      const corner = x >= step && y > 0 ? (plain[at - stride - step] ?? 0) : 0;
-      plain[at] = (samples[y * (stride + 1) + 1 + x] ?? 0) + predicted(filter, left, above, corner);
-    }
-  }
-  return plain;
+/** Dots to the inch at which a page is drawn: those of its finest picture, for layers no fewer than masks have. */
+function fineness(size: Size, ofPictures: number, isOne: boolean): number {
+  const isSheet = Math.max(size.width, size.height) <= longestSheet;
+  const wanted = Math.min(finest, isOne || !isSheet ? ofPictures : Math.max(ofPictures, layerDotsPerInch));
+  return Math.min(wanted, Math.sqrt(mostDrawn / ((size.width / points) * (size.height / points))));
 }
 
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  if (filter !== 4) return 0;
-  const guess = left + above - corner;
-  const [byLeft, byAbove, byCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  if (byLeft <= byAbove && byLeft <= byCorner) return left;
-  return byAbove <= byCorner ? above : corner;
+/** A length in pixels; the picture's own side where it is meant, so that its pixels stay as they are. */
+function inPixels(length: number, dotsPerInch: number, own: readonly number[]): number {
+  const pixels = (length / points) * dotsPerInch;
+  return own.find((side) => Math.abs(side - pixels) <= 2) ?? Math.max(1, Math.round(pixels));
 }

@@ -1,31 +1,35 @@
-// PNG pictures.
+// PNG pictures: size and density from the header, pixels by the raster decoder.
 
-import { decode } from 'fast-png';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import { darkestChannel } from './darkest-channel.ts';
-import { mostPixels } from './scanned-page.ts';
-import type { FileFault, LazyPage, ScannedPage } from './scanned-page.ts';
+import { decodeRaster, openRasterDecoder } from './raster-decoder.ts';
+import { sizeFault } from './scanned-page.ts';
+import type { FileFault, LazyPage, PictureSize, ScannedPage } from './scanned-page.ts';
 
-export const pngPages = (bytes: Uint8Array): readonly LazyPage[] => [() => decodePng(bytes)];
+/** Channels by the colour type of the header; those of a palette become three. */
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 };
+
+export async function pngPages(bytes: Uint8Array): Promise<readonly LazyPage[]> {
+  await openRasterDecoder();
+  return [() => decodePng(bytes)];
+}
 
 function decodePng(bytes: Uint8Array): Result<ScannedPage, FileFault> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 33) return failure('cut-off-file');
-  if (view.getUint32(16) * view.getUint32(20) > mostPixels) return failure('too-large');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [bits, kind] = [bytes[24] ?? 0, bytes[25] ?? 0];
+  const size: PictureSize = {
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    channels: channelsOf[kind] ?? 4,
+    bits: kind === 3 ? 8 : bits,
+  };
+  const fault = sizeFault(size);
+  if (fault !== null) return failure(fault);
   if (!hasEnd(bytes)) return failure('cut-off-file');
-  try {
-    const png = decode(bytes, { checkCrc: true });
-    const pixels = greyOf(png);
-    const { width, height, resolution } = png;
-    return success({
-      image: { width, height, pixels },
-      depth: png.depth === 1 ? 1 : 8,
-      dotsPerInch: resolution?.unit === 1 ? resolution.x * 0.0254 : null,
-    });
-  } catch {
-    return failure('unreadable-file');
-  }
+  const image = decodeRaster(bytes, 'png', 0, size);
+  if (!image.ok) return image;
+  return success({ image: image.value, depth: bits === 1 && kind !== 3 ? 1 : 8, dotsPerInch: densityOf(view) });
 }
 
 /** The last chunk is `IEND`. */
@@ -37,50 +41,14 @@ const hasEnd = (bytes: Uint8Array): boolean => {
   return false;
 };
 
-function greyOf({ width, height, data, depth, channels, palette }: ReturnType<typeof decode>): Uint8Array {
-  const count = width * height;
-  if (depth === 16)
-    return darkestChannel(
-      Uint8Array.from(data, (value) => value >> 8),
-      count,
-      channels,
-    );
-  const bytes = data instanceof Uint16Array ? Uint8Array.from(data, (value) => value >> 8) : data;
-  if (depth === 8 && palette === undefined) return darkestChannel(bytes, count, channels);
-  return unpacked(
-    bytes,
-    width,
-    height,
-    depth,
-    palette?.map((colour) => Math.min(...colour.slice(0, 3))) ?? greyScale(depth),
-  );
-}
-
-const greyScale = (depth: number): readonly number[] =>
-  Array.from({ length: 2 ** depth }, (_, value) => Math.round((value * 255) / (2 ** depth - 1)));
-
-/** Pixels of 1, 2, 4 or 8 bits, rows filled up to whole bytes, through a table of greys. */
-function unpacked(
-  bytes: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-  depth: number,
-  greys: readonly number[],
-): Uint8Array {
-  const table = Uint8Array.from(greys);
-  const pixels = new Uint8Array(width * height);
-  if (depth === 8 || bytes.length === width * height) {
-    for (let at = 0; at < pixels.length; at += 1) pixels[at] = table[bytes[at] ?? 0] ?? 0;
-    return pixels;
+/** The chunk `pHYs`, which stands before the picture's data, in dots to the inch. */
+function densityOf(view: DataView): number | null {
+  for (let at = 8; at + 12 <= view.byteLength;) {
+    const [length, name] = [view.getUint32(at), view.getUint32(at + 4)];
+    if (name === 0x49444154) return null;
+    if (name === 0x70485973 && length === 9 && at + 17 <= view.byteLength)
+      return view.getUint8(at + 16) === 1 ? view.getUint32(at + 8) * 0.0254 : null;
+    at += 12 + length;
   }
-  const stride = Math.ceil((width * depth) / 8);
-  const mask = 2 ** depth - 1;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const bit = x * depth;
-      const value = ((bytes[y * stride + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & mask;
-      pixels[y * width + x] = table[value] ?? 0;
-    }
-  }
-  return pixels;
+  return null;
 }

@@ -19,7 +19,7 @@ const installedProgram = (): Uint8Array =>
 
 /** Starts the code reader from the bytes of `zxing_reader.wasm`: nothing is fetched. */
 export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()): Promise<CodeReader> {
-  const binary = wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.byteLength);
+  const binary = Uint8Array.from(wasmBinary).buffer;
   await prepareZXingModule({ overrides: { wasmBinary: binary }, fireImmediately: true });
   return async ({ width, height, pixels }, effort) => {
     const colours = new Uint32Array(width * height);

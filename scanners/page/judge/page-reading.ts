@@ -9,6 +9,7 @@ export type RejectionReason =
   | 'cut-off-file'
   | 'too-large'
   | 'no-picture'
+  | 'unknown-compression'
   | 'resolution'
   | 'blank'
   | 'corner-lost'

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptFolder } from '../../../scanners/inbox/kept-folder.ts';
 import { watchFolder } from '../../../scanners/inbox/watched-folder.ts';
 import { wholeness } from '../../../scanners/inbox/whole-file.ts';
-import { pagesOf } from '../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../scanners/page/files/page-file.ts';
 import { jpeg, pdf, png, tiff } from './pictures.ts';
 
 let folder = '';
@@ -30,8 +30,8 @@ describe('the end of a file', () => {
   it('is found in every kind of picture that the reader decodes', async () => {
     for (const bytes of [jpeg(), png(), tiff(), tiff('big-endian'), await pdf()]) {
       expect(wholeness(bytes)).toBe('whole');
-      const pages = await pagesOf(bytes);
-      expect(pages.ok && pages.value.length).toBe(1);
+      const opened = await openPages(bytes);
+      expect(opened.ok && opened.value.pages.length).toBe(1);
     }
   });
 

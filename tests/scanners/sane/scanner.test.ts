@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeness } from '../../../scanners/inbox/whole-file.ts';
-import { pagesOf } from '../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../scanners/page/files/page-file.ts';
 import { readScannerOptions, scanWords } from '../../../scanners/sane/scanner-options.ts';
 import { feedStack, listScanners, scannerOptions } from '../../../scanners/sane/scanner.ts';
 
@@ -45,8 +45,8 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
     for (const file of files) {
       const bytes = fs.readFileSync(path.join(folder, file));
       expect(wholeness(bytes)).toBe('whole');
-      const pages = await pagesOf(bytes);
-      const decoded = pages.ok ? pages.value[0]?.() : undefined;
+      const opened = await openPages(bytes);
+      const decoded = opened.ok ? opened.value.pages[0]?.() : undefined;
       expect(decoded?.ok === true && decoded.value.image.width).toBe(Math.floor((200 / 25.4) * 150));
       expect(decoded?.ok === true && decoded.value.dotsPerInch).toEqual(150);
     }

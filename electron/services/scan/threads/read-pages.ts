@@ -7,7 +7,7 @@ import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { Mark } from '../../../../core/ballot/ballot.ts';
 import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
 import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
-import { pagesOf } from '../../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../../scanners/page/files/page-file.ts';
 import type { LazyPage } from '../../../../scanners/page/files/scanned-page.ts';
 import type { PageReading, RejectionReason } from '../../../../scanners/page/judge/page-reading.ts';
 import { pageReader, readPage } from '../../../../scanners/page/read-page.ts';
@@ -48,12 +48,13 @@ async function readFile(reader: PageReader, file: string, known: Set<string>): P
   const name = path.basename(file);
   const bytes = bytesOf(file);
   if (bytes === null) return [rejectedEntry(name, 1, 'unreadable-file')];
-  const pages = await pagesOf(bytes);
-  if (!pages.ok) return [rejectedEntry(name, 1, pages.error)];
-  if (pages.value.length === 0) return [rejectedEntry(name, 1, 'no-picture')];
+  const opened = await openPages(bytes);
+  if (!opened.ok) return [rejectedEntry(name, 1, opened.error)];
+  const { pages, close } = opened.value;
   const entries: PageEntry[] = [];
-  for (const [index, page] of pages.value.entries()) entries.push(await readOne(reader, name, index + 1, page, known));
-  return entries;
+  for (const [index, page] of pages.entries()) entries.push(await readOne(reader, name, index + 1, page, known));
+  close();
+  return entries.length === 0 ? [rejectedEntry(name, 1, 'no-picture')] : entries;
 }
 
 function bytesOf(file: string): Uint8Array | null {

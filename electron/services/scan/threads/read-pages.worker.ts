@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { present } from '../../../../core/assert.ts';
 import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
-import { pagesOf } from '../../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../../scanners/page/files/page-file.ts';
 import type { LazyPage } from '../../../../scanners/page/files/scanned-page.ts';
 import { pageReader, readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
@@ -76,17 +76,21 @@ function say(answer: WorkerAnswer): void {
 async function readFile(by: Desk, job: number, file: string): Promise<void> {
   if (by.isEnding()) return;
   const bytes = bytesOf(file);
-  const pages = bytes === null ? null : await pagesIn(by, bytes);
-  for (const [index, page] of (pages ?? [unseen('unreadable-file')]).entries()) {
-    await mayGoOn(by);
-    if (by.isEnding()) return;
-    untaken += 1;
-    say({
-      kind: 'page',
-      job,
-      page: index + 1,
-      seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page),
-    });
+  const { pages, close } = bytes === null ? alone(unseen('unreadable-file')) : await pagesIn(by, bytes);
+  try {
+    for (const [index, page] of pages.entries()) {
+      await mayGoOn(by);
+      if (by.isEnding()) return;
+      untaken += 1;
+      say({
+        kind: 'page',
+        job,
+        page: index + 1,
+        seen: await (typeof page === 'function' ? see(by, bytes ?? new Uint8Array(), page) : page),
+      });
+    }
+  } finally {
+    close();
   }
   say({ kind: 'done', job });
 }
@@ -101,12 +105,21 @@ async function mayGoOn({ isEnding }: Desk): Promise<void> {
 
 const unseen = (reason: string): SeenPage => ({ kind: 'unseen', reasons: [reason] });
 
-async function pagesIn({ known }: Desk, bytes: Uint8Array): Promise<readonly (LazyPage | SeenPage)[]> {
+/** What a file holds: pages to be looked at, or what is known of it without looking. */
+interface FilePages {
+  readonly pages: readonly (LazyPage | SeenPage)[];
+  readonly close: () => void;
+}
+
+const alone = (seen: SeenPage): FilePages => ({ pages: [seen], close: () => undefined });
+
+async function pagesIn({ known }: Desk, bytes: Uint8Array): Promise<FilePages> {
   const digest = keptTypeOf(bytes) === null || known.size === 0 ? null : sha256(bytes);
-  if (digest !== null && known.has(digest)) return [{ kind: 'known', digest }];
-  const pages = await pagesOf(bytes);
-  if (!pages.ok) return [unseen(pages.error)];
-  return pages.value.length === 0 ? [unseen('no-picture')] : pages.value;
+  if (digest !== null && known.has(digest)) return alone({ kind: 'known', digest });
+  const opened = await openPages(bytes);
+  if (!opened.ok) return alone(unseen(opened.error));
+  const { pages, close } = opened.value;
+  return pages.length === 0 ? { pages: [unseen('no-picture')], close } : { pages, close };
 }
 
 async function see({ reader, known }: Desk, file: Uint8Array, decode: LazyPage): Promise<SeenPage> {
