@@ -1,6 +1,6 @@
 // How the names are spread over pages and columns: as few pages as can be, then the larger type, then one column.
 
-import type { Contest } from '../contest/contest.ts';
+import type { Candidate, Contest } from '../contest/contest.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -18,8 +18,12 @@ export interface RowShape {
   readonly choices: readonly Choice[];
 }
 
+/** What follows the name of namesakes: year of birth and unit, or the year alone where the row has no room for both. */
+export type NoteLength = 'full' | 'short';
+
 export interface ListPlan {
   readonly nameStyle: TextStyle;
+  readonly notes: NoteLength;
   readonly columns: 1 | 2;
   readonly row: RowShape;
   /** Left edges of the columns in millimetres. */
@@ -79,11 +83,13 @@ export function planList(
   room: ListRoom,
 ): Result<ListPlan, ListRefusal> {
   const sizes = frame.paper.name === 'A4' ? [14, 13, 12] : [13, 12, 11];
-  const plans = sizes.flatMap((size) =>
-    ([1, 2] as const).flatMap((columns) => {
-      const plan = planWith(setter, frame, contest, room, columns, nameStyleOf(contest, size));
-      return plan === null ? [] : [plan];
-    }),
+  const plans = noteLengths(contest).flatMap((notes) =>
+    sizes.flatMap((size) =>
+      ([1, 2] as const).flatMap((columns) => {
+        const plan = planWith(setter, frame, contest, room, columns, nameStyleOf(contest, size), notes);
+        return plan === null ? [] : [plan];
+      }),
+    ),
   );
   const [first, ...others] = plans;
   if (first === undefined) return failure(refusal(setter, contest, sizes.at(-1) ?? 11));
@@ -97,6 +103,29 @@ const nameStyleOf = ({ marking }: Contest, size: number): TextStyle => ({
   size,
   tracking: marking === 'strike' ? 0.35 : 0,
 });
+
+/** Only where names are followed by something there is anything to choose. */
+const noteLengths = ({ candidates }: Contest): readonly NoteLength[] =>
+  candidates.some(({ distinction }) => distinction !== undefined) ? ['full', 'short'] : ['full'];
+
+/** Between a name and what follows it, in millimetres. */
+export const beforeNote = 3;
+
+/** What follows a name, smaller than it; empty where nobody else is called so. */
+export function noteOf({ distinction }: Candidate, notes: NoteLength): string {
+  if (distinction === undefined) return '';
+  const [first = distinction] = distinction.split(', ');
+  return `(${notes === 'full' ? distinction : first})`;
+}
+
+/** How it is set, beside names in `nameStyle`. */
+export const noteStyle = ({ face, size }: TextStyle): TextStyle => ({ face, size: size - 3, tracking: 0 });
+
+function widthOfName(setter: TypeSetter, candidate: Candidate, nameStyle: TextStyle, notes: NoteLength): number {
+  const note = noteOf(candidate, notes);
+  const name = setter.measure(candidate.fullName, nameStyle).advance;
+  return note === '' ? name : name + beforeNote + setter.measure(note, noteStyle(nameStyle)).advance;
+}
 
 function refusal(setter: TypeSetter, contest: Contest, size: number): ListRefusal {
   const width = (name: string): number => setter.measure(name, nameStyleOf(contest, size)).advance;
@@ -115,8 +144,9 @@ function planWith(
   room: ListRoom,
   columns: 1 | 2,
   nameStyle: TextStyle,
+  notes: NoteLength,
 ): ListPlan | null {
-  const longest = Math.max(...contest.candidates.map(({ fullName }) => setter.measure(fullName, nameStyle).advance));
+  const longest = Math.max(...contest.candidates.map((candidate) => widthOfName(setter, candidate, nameStyle, notes)));
   const row = rowShape(frame, contest, columns, longest);
   if (row === null) return null;
   const spread = spreadRows(frame, contest.candidates.length, room, columns);
@@ -124,7 +154,7 @@ function planWith(
   const { gap } = measuresOf(frame, contest, columns);
   const columnStarts =
     columns === 1 ? [frame.centre - row.width / 2] : [frame.centre - gap / 2 - row.width, frame.centre + gap / 2];
-  return { nameStyle, columns, row, columnStarts, ...spread };
+  return { nameStyle, notes, columns, row, columnStarts, ...spread };
 }
 
 /** `null` where the longest name does not fit beside the boxes. */

@@ -1,7 +1,7 @@
 // The list of names with its head, row by row, and the places that the rows give to voters.
 
 import type { Candidate } from '../contest/contest.ts';
-import { listMeasures } from './list-plan.ts';
+import { beforeNote, listMeasures, noteOf, noteStyle } from './list-plan.ts';
 import type { ListPlan } from './list-plan.ts';
 import { millimetresPerPoint, rectangle, toHundredths } from './millimetres.ts';
 import type { Millimetres, Rectangle } from './millimetres.ts';
@@ -102,7 +102,7 @@ interface SetRow {
 
 function setRow(
   setter: TypeSetter,
-  { nameStyle, row }: ListPlan,
+  { nameStyle, notes, row }: ListPlan,
   candidate: Candidate,
   number: number,
   start: number,
@@ -112,7 +112,8 @@ function setRow(
   const numberStyle: TextStyle = { ...nameStyle, tracking: 0 };
   const digits = String(number);
   const numberStart = start + row.numberCentre - setter.measure(digits, numberStyle).advance / 2;
-  const { ink } = setter.measure(candidate.fullName, nameStyle);
+  const { ink, advance } = setter.measure(candidate.fullName, nameStyle);
+  const note = noteOf(candidate, notes);
   const nameStart = start + row.nameStart;
   const boxes = row.choices.map((choice, index) => ({
     choice,
@@ -127,6 +128,7 @@ function setRow(
     items: [
       textAt(digits, numberStyle, numberStart, baseline),
       textAt(candidate.fullName, nameStyle, nameStart, baseline),
+      ...(note === '' ? [] : [textAt(note, noteStyle(nameStyle), nameStart + advance + beforeNote, baseline)]),
       ...boxes.map(({ area }): PrintedItem => ({ kind: 'frame', area, weight: listMeasures.boxLine })),
     ],
     places: [

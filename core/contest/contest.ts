@@ -38,9 +38,11 @@ export interface Candidate {
   readonly fullName: string;
   /** ISO date of joining the Party; breaks full ties of names. */
   readonly partyDate?: string;
-  /** Birth date, post, unit as the committee keeps them; printed in lists, never on the ballot. */
+  /** Birth date, post, unit as the committee keeps them; printed in lists, on the ballot only to tell namesakes apart. */
   readonly birthDate?: string;
   readonly position?: string;
+  /** What follows the name wherever another on the list shares it; set when the list is frozen. */
+  readonly distinction?: string;
 }
 
 /** What the rules need to know of a contest. `candidates` stand in ballot order. */

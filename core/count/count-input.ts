@@ -64,6 +64,7 @@ const candidate: Reader<Candidate> = objectOf<Candidate>({
   partyDate: optional(text),
   birthDate: optional(text),
   position: optional(text),
+  distinction: optional(text),
 });
 
 const planByVotes = objectOf<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({

@@ -1,5 +1,6 @@
 // The second half of the minutes: the ballots, the votes, and what follows from them.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from '../paper/figures.ts';
@@ -80,7 +81,7 @@ export const singleSentence = (telling: Telling): Block => {
   return paragraph(
     strong(
       say(elected.length === 1 ? 'outcome.elected-one' : 'outcome.not-elected-one', {
-        name: namesInSentence(telling, [only.candidate.fullName]),
+        name: namesInSentence(telling, [nameWithDistinction(only.candidate)]),
         votes: officialCount(only.total.votes, phrases.language),
         percent: shownPercent(only.total.percentOfBase, phrases.language),
       }),
@@ -96,7 +97,7 @@ const tieLines = (telling: Telling): readonly Item[] => {
     item(
       plain(
         say('outcome.tie', {
-          names: tied.map(({ candidate }) => candidate.fullName).join(', '),
+          names: tied.map(({ candidate }) => nameWithDistinction(candidate)).join(', '),
           votes: plainCount(tied[0]?.total.votes ?? 0, phrases.language),
           seats: officialCount(record.tie.seats, phrases.language),
           citation: citationOf(telling, 'tie-at-the-cut'),

@@ -1,5 +1,6 @@
 // What the papers say of alternate delegates: the way that the congress chose, and who they are.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import { officialCount } from '../paper/figures.ts';
 import { item, paragraph, plain } from '../paper/paper.ts';
 import type { Block, Item } from '../paper/paper.ts';
@@ -42,7 +43,7 @@ export const alternatesOpenLines = (telling: Telling): readonly Item[] => {
           item(
             plain(
               say('alternates.tie', {
-                names: tied.map(({ candidate }) => candidate.fullName).join(', '),
+                names: tied.map(({ candidate }) => nameWithDistinction(candidate)).join(', '),
                 places: show(places),
                 citation: citationOf(telling, 'alternates-tied'),
               }),

@@ -1,5 +1,6 @@
 // The text that the head of the counting committee reads out in the hall.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import type { PublishedResult } from '../count/result-record.ts';
 import { alternatesBlocks } from './alternates.ts';
 import { openLines, singleSentence } from './after-the-vote.ts';
@@ -50,7 +51,7 @@ const peopleLines = ({ say, phrases }: Telling, people: readonly Counted[]): Blo
         index + 1,
         plain(
           say('announcement.elected', {
-            name: candidate.fullName,
+            name: nameWithDistinction(candidate),
             votes: officialCount(total.votes, phrases.language),
             percent: shownPercent(total.percentOfBase, phrases.language),
           }),

@@ -1,5 +1,6 @@
 // The first half of the minutes: what was to be elected, by whom it was counted, and who could vote.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import { deductedPersons } from '../rules/base.ts';
 import { mayDecide } from '../rules/counting-committee.ts';
 import type { CommitteeMember, Deduction } from '../congress/congress.ts';
@@ -37,7 +38,7 @@ export const listBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
   const { seats, candidates } = record.contest;
   const count = (value: number): string => officialCount(value, phrases.language);
-  const names = candidates.map(({ fullName }) => fullName);
+  const names = candidates.map(nameWithDistinction);
   const decided =
     record.origin === null ? [] : [sentence(say('list.decision', { decision: fullStop(record.origin.decision) }))];
   const list = say(listKey(telling), {

@@ -1,6 +1,7 @@
 // What papers of a ballot say of the ballots among equals that came from it, once these are published: who won there. The
 // votes of such a ballot stand in its own minutes.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import { present } from '../assert.ts';
 import { officialCount } from '../paper/figures.ts';
 import { paragraph, plain } from '../paper/paper.ts';
@@ -19,7 +20,7 @@ export const laterBallotsBlocks = (telling: Telling): readonly Block[] => {
     .filter(({ elected }) => elected.length > 0)
     .map(({ contest, tally, elected }) => {
       const winners = elected.map((id) => {
-        const { fullName } = present(
+        const winner = present(
           contest.candidates.find((candidate) => candidate.id === id),
           `candidate ${id}`,
         );
@@ -28,7 +29,7 @@ export const laterBallotsBlocks = (telling: Telling): readonly Block[] => {
           `the votes of ${id}`,
         );
         return say('later.winner', {
-          name: namesInSentence(telling, [fullName]),
+          name: namesInSentence(telling, [nameWithDistinction(winner)]),
           votes: officialCount(votes, phrases.language),
         });
       });

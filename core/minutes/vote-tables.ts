@@ -1,5 +1,6 @@
 // The tables of votes: in ballot order for the minutes, in order of votes for those elected.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import { present } from '../assert.ts';
 import { percentage } from '../text/percentage.ts';
 import { plainCount, tableDate } from '../paper/figures.ts';
@@ -40,7 +41,7 @@ const votesTable = (telling: Telling, counted: readonly Counted[]): Table => ({
   ],
   rows: counted.map(({ candidate, total }, index) => [
     countCell(index + 1),
-    textCell(candidate.fullName),
+    textCell(nameWithDistinction(candidate)),
     countCell(total.votes),
     percentCell(total.percentOfBase),
     percentCell(total.percentOfValid),
@@ -64,7 +65,7 @@ const boxesTable = (telling: Telling, counted: readonly Counted[]): Table => {
       const rest = record.ballots.valid - total.votes;
       return [
         countCell(index + 1),
-        textCell(candidate.fullName),
+        textCell(nameWithDistinction(candidate)),
         countCell(total.votes),
         percentCell(total.percentOfBase),
         countCell(rest),
@@ -87,7 +88,7 @@ const levelsTable = (telling: Telling, counted: readonly Counted[]): Table => {
     ],
     rows: counted.map(({ candidate }, index) => [
       countCell(index + 1),
-      textCell(candidate.fullName),
+      textCell(nameWithDistinction(candidate)),
       ...levels.flatMap((level) => {
         const count = present(people[index], `levels of ${candidate.id}`).levels[level];
         return [countCell(count), percentCell(percentage(count, record.base))];
@@ -124,7 +125,7 @@ const byVotesTable = (telling: Telling, persons: readonly Counted[]): Table => (
   ],
   rows: persons.map(({ candidate, total }, index) => [
     countCell(index + 1),
-    textCell(candidate.fullName),
+    textCell(nameWithDistinction(candidate)),
     countCell(total.votes),
     percentCell(total.percentOfBase),
   ]),
@@ -142,7 +143,7 @@ export const electedDetailsTable = (telling: Telling): Table => ({
   ],
   rows: telling.elected.map(({ candidate, total }, index) => [
     countCell(index + 1),
-    textCell(candidate.fullName),
+    textCell(nameWithDistinction(candidate)),
     textCell(tableDate(candidate.birthDate ?? '')),
     textCell(candidate.position ?? ''),
     countCell(total.votes),

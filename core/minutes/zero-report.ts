@@ -1,5 +1,6 @@
 // The zero report: before the first ballot is counted, everything stands at zero, and the machine has passed its test.
 
+import { nameWithDistinction } from '../contest/namesakes.ts';
 import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
 import { momentOn } from '../paper/figures.ts';
@@ -99,9 +100,9 @@ const votesTable = ({ contest: { candidates }, votes }: BeforeCounting, { say }:
     { heading: say('zero-report.name'), share: 58, align: 'left' },
     { heading: say('zero-report.votes-for'), share: 30, align: 'right' },
   ],
-  rows: candidates.map(({ fullName }, index) => [
+  rows: candidates.map((candidate, index) => [
     countCell(index + 1),
-    textCell(fullName),
+    textCell(nameWithDistinction(candidate)),
     countCell(votes[index] ?? 0),
   ]),
 });

@@ -74,6 +74,7 @@ const candidate = exactly<Candidate>({
   partyDate: optional(day),
   birthDate: optional(day),
   position: optional(text(200)),
+  distinction: optional(text(240)),
 });
 
 const contest = exactly<Contest>({

@@ -104,6 +104,7 @@ export const candidate = z
     partyDate: date.exactOptional(),
     birthDate: date.exactOptional(),
     position: text(200).exactOptional(),
+    distinction: text(240).exactOptional(),
   })
   .readonly();
 

@@ -16,6 +16,8 @@ export interface BallotSheet {
   readonly defects: readonly Defect[];
   /** Places of the names typed, in the order of typing. */
   readonly typed: readonly number[];
+  /** Every name was struck by one key: single names are then not typed on top of it. */
+  readonly isStruckWhole: boolean;
   /** The sheet as it was one key earlier. */
   readonly before: BallotSheet | null;
 }
@@ -50,6 +52,7 @@ export const emptySheet = (contest: Contest, mode: EntryMode, position: number):
   letters: contest.candidates.map(() => modeLetters(contest.marking, mode).start),
   defects: [],
   typed: [],
+  isStruckWhole: false,
   before: null,
 });
 
@@ -58,7 +61,7 @@ export function sheetOf(saved: SavedBallot, contest: Contest, mode: EntryMode): 
   const { others } = modeLetters(contest.marking, mode);
   const letters = Array.from(saved.marks, (letter) => letter as MarkLetter);
   const typed = [...letters.entries()].flatMap(([place, letter]) => (letter === others ? [] : [place]));
-  return { position: saved.position, letters, defects: saved.defects, typed, before: null };
+  return { position: saved.position, letters, defects: saved.defects, typed, isStruckWhole: false, before: null };
 }
 
 /** The sheet with one name's letter changed; `null` takes the name off what was typed. */
@@ -81,6 +84,15 @@ export function withLetter(
 export const withRest = (sheet: BallotSheet, letter: MarkLetter): BallotSheet => ({
   ...sheet,
   letters: sheet.letters.map((each) => each ?? letter),
+  before: sheet,
+});
+
+/** The sheet on which the voter struck out every name. */
+export const withAllStruck = (sheet: BallotSheet): BallotSheet => ({
+  ...sheet,
+  letters: sheet.letters.map(() => 's'),
+  typed: [...sheet.letters.keys()],
+  isStruckWhole: true,
   before: sheet,
 });
 

@@ -9,7 +9,16 @@ import type { KeypadSetting, KeypadState } from './keypad-state.ts';
 
 export type StateWord = 'untouched' | 'open' | 'valid' | 'invalid' | 'complete';
 export type StateDetail =
-  InvalidReason | 'all-kept' | 'all-struck' | 'no-answer' | 'short' | 'full' | 'left' | 'agree' | 'disagree';
+  | InvalidReason
+  | 'all-kept'
+  | 'all-struck'
+  | 'no-answer'
+  | 'short'
+  | 'full'
+  | 'left'
+  | 'to-strike'
+  | 'agree'
+  | 'disagree';
 
 /** `detail` with its figure; `null` where the word says all. */
 export interface BallotState {
@@ -49,10 +58,16 @@ export function stateOfBallot({ contest, judge }: KeypadSetting, pad: KeypadStat
   if (open > 0) return { state: 'open', word: 'open', detail: { code: 'left', count: open } };
   const verdict = judge(readingOf(sheet));
   const votes = votesOn(sheet);
+  if (!verdict.valid && verdict.reason === 'over-vote' && isOnTheWay(pad))
+    return { state: 'open', word: 'open', detail: { code: 'to-strike', count: votes - contest.seats } };
   if (!verdict.valid)
     return { state: 'bad', word: 'invalid', detail: { code: verdict.reason, count: votes - contest.seats } };
   return { state: 'good', word: 'valid', detail: detailOfValid(contest, votes) };
 }
+
+/** Names are still being struck out: too many are left because the ballot is not keyed to its end. */
+const isOnTheWay = ({ figures, asking, armed }: KeypadState): boolean =>
+  figures.entryMode === 'struck' && asking !== 'ground' && armed !== 'invalid';
 
 /** How the sheet starts: which answer it gives while nothing is typed. */
 function startOf({ letters: [first] }: BallotSheet): StateDetail {

@@ -6,9 +6,11 @@ import type { Contest } from '../../core/contest/contest.ts';
 import type { KeyHint } from '../frame/screen.tsx';
 import { whyKey } from '../result/why-key.ts';
 import type { Texts } from '../texts/texts.ts';
-import { grammarOf } from './ballot-sheet.ts';
+import { grammarOf, isUntouched } from './ballot-sheet.ts';
+import { isComplete } from './ballot-state.ts';
 import { useCounting, useDesk } from './counting-context.ts';
 import { readKey } from './keypad-keys.ts';
+import type { KeypadState } from './keypad-state.ts';
 
 /** Places whose keys are their own: fields, open lists, whatever lies over the screen. */
 const ownKeys = 'input, textarea, select, [role="listbox"], [role="dialog"]';
@@ -37,7 +39,7 @@ export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: ()
       if (read === null || (read.key === 'enter' && isButton(event.target))) return;
       event.preventDefault();
       if (document.activeElement !== screen.current) screen.current?.focus({ preventScroll: true });
-      press(read.key, read.isNumLockOff ? 'off' : 'as-it-should-be');
+      press(read.key, read.fault);
     };
     window.addEventListener('keydown', take, { capture: true });
     return () => {
@@ -46,13 +48,38 @@ export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: ()
   }, [press, screen, onWhy]);
 }
 
-function ownHints(contest: Contest, mode: 'struck' | 'voted', texts: Texts): readonly KeyHint[] {
+/** "+" as it works now: it ends a number that is open; before anything is typed, it strikes every name out. */
+function nextHint({ field, sheet, figures }: KeypadState, texts: Texts): readonly KeyHint[] {
+  if (field !== '') return [{ keys: '+', does: texts('counting.key.next') }];
+  return isUntouched(sheet) && figures.entryMode === 'struck'
+    ? [{ keys: '+', does: texts('counting.key.all-struck') }]
+    : [];
+}
+
+function ownHints(contest: Contest, pad: KeypadState, texts: Texts): readonly KeyHint[] {
+  const mode = pad.figures.entryMode;
   if (grammarOf(contest) === 'levels') return [{ keys: '.', does: texts('counting.key.name') }];
   if (grammarOf(contest) === 'single') return [];
-  if (contest.marking === 'strike') return [{ keys: '+', does: texts('counting.key.next') }];
+  if (contest.marking === 'strike') return nextHint(pad, texts);
   return [
     { keys: '+', does: mode === 'struck' ? texts('counting.key.rest-agree') : texts('counting.key.rest-disagree') },
     { keys: '.', does: texts('counting.key.boxes') },
+  ];
+}
+
+/** The keys while a ground, a ballot or a name is asked for. */
+function askingHints({ asking, remark }: KeypadState, texts: Texts): readonly KeyHint[] {
+  if (asking === 'ground') {
+    const isSaving = remark?.kind === 'remark' && remark.code === 'choose-ground-or-save';
+    return [
+      { keys: '1–4', does: texts('counting.key.ground') },
+      ...(isSaving ? [{ keys: 'Enter', does: texts('counting.key.save-invalid') }] : []),
+    ];
+  }
+  if (asking === 'name') return [{ keys: '0–9', does: texts('counting.field.name') }];
+  return [
+    { keys: '0–9 Enter', does: texts('counting.key.go-to') },
+    { keys: '*', does: texts('counting.key.withdraw') },
   ];
 }
 
@@ -61,11 +88,12 @@ export function useKeyHints(texts: Texts): readonly KeyHint[] {
   const {
     setting: { contest },
   } = useDesk();
-  const mode = useCounting(({ pad }) => pad.figures.entryMode);
+  const pad = useCounting((counting) => counting.pad);
+  if (pad.asking !== 'numbers') return askingHints(pad, texts);
   return [
-    { keys: 'Enter', does: texts('counting.key.save') },
+    { keys: 'Enter', does: texts(isComplete(pad) ? 'counting.key.finish' : 'counting.key.save') },
     { keys: '−', does: texts('counting.key.take-back') },
-    ...ownHints(contest, mode, texts),
+    ...ownHints(contest, pad, texts),
     { keys: '*', does: texts('counting.key.invalid') },
     { keys: '/', does: texts('counting.key.go-to') },
     { keys: whyKey, does: texts('counting.key.why') },

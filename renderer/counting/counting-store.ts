@@ -6,7 +6,7 @@ import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import { answer, press, startKeypad } from './keypad.ts';
-import type { PadKey } from './keypad-keys.ts';
+import type { KeyboardFault, PadKey } from './keypad-keys.ts';
 import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
 import { withMoment } from './pace.ts';
 
@@ -34,17 +34,18 @@ export interface Counting {
   readonly pad: KeypadState;
   /** Moments of the last saved ballots, for the pace. */
   readonly moments: readonly number[];
-  readonly isNumLockOff: boolean;
+  /** What the last key showed to be wrong with the keyboard. */
+  readonly fault: KeyboardFault | null;
 }
 
 export interface CountingStore {
   readonly store: StoreApi<Counting>;
-  readonly press: (key: PadKey, numLock: 'as-it-should-be' | 'off') => void;
+  readonly press: (key: PadKey, fault: KeyboardFault | null) => void;
 }
 
 /** A count from `figures` on. */
 export function createCounting(setting: KeypadSetting, figures: CountFigures, ports: CountingPorts): CountingStore {
-  const store = createStore<Counting>(() => ({ pad: startKeypad(setting, figures), moments: [], isNumLockOff: false }));
+  const store = createStore<Counting>(() => ({ pad: startKeypad(setting, figures), moments: [], fault: null }));
   const take = ({ state, effect }: Move): void => {
     store.setState({ pad: state });
     if (effect !== null) void carryOut(effect);
@@ -94,9 +95,8 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
   }
   return {
     store,
-    press: (key, numLock) => {
-      const isNumLockOff = numLock === 'off';
-      if (store.getState().isNumLockOff !== isNumLockOff) store.setState({ isNumLockOff });
+    press: (key, fault) => {
+      if (store.getState().fault !== fault) store.setState({ fault });
       take(press(setting, store.getState().pad, key));
     },
   };

@@ -14,6 +14,12 @@ export interface ExplainedBallot {
   readonly steps: readonly Step[];
 }
 
+/** Whether the rules can say something of the sheet already: something is typed, and no answer is missing. */
+function isJudged(setting: KeypadSetting, pad: KeypadState): boolean {
+  const { word, detail } = stateOfBallot(setting, pad);
+  return word === 'valid' || word === 'invalid' || detail?.code === 'to-strike';
+}
+
 /** `null` where no ballot is judged yet: nothing is typed, and none was saved since the screen was opened. */
 export function explainedBallot(
   setting: KeypadSetting,
@@ -21,9 +27,10 @@ export function explainedBallot(
   pad: KeypadState,
 ): ExplainedBallot | null {
   const { sheet, last } = pad;
-  const { word } = stateOfBallot(setting, pad);
-  if (word === 'valid' || word === 'invalid')
-    return { position: sheet.position, valid: word === 'valid', steps: explain(readingOf(sheet)) };
+  if (isJudged(setting, pad)) {
+    const { valid } = setting.judge(readingOf(sheet));
+    return { position: sheet.position, valid, steps: explain(readingOf(sheet)) };
+  }
   return (
     last && {
       position: last.position,

@@ -1,7 +1,15 @@
 // What digits, "+" and "." do to the ballot that is keyed, by the grammar of the contest.
 
 import type { MarkLetter } from '../../core/count/entries.ts';
-import { grammarOf, isUntouched, modeLetters, unanswered, withLetter, withRest } from './ballot-sheet.ts';
+import {
+  grammarOf,
+  isUntouched,
+  modeLetters,
+  unanswered,
+  withAllStruck,
+  withLetter,
+  withRest,
+} from './ballot-sheet.ts';
 import type { Letter } from './ballot-sheet.ts';
 import { isDigit } from './keypad-keys.ts';
 import type { Digit, PadKey } from './keypad-keys.ts';
@@ -16,16 +24,36 @@ const singleAnswers: Readonly<Record<string, MarkLetter>> = { 1: 'a', 2: 'd', 3:
 /** Levels of confidence: high, middle, low, several boxes, no box. */
 const levelAnswers: Readonly<Record<string, MarkLetter>> = { 1: 'h', 2: 'm', 3: 'l', 4: 'v', 0: 'o' };
 
-/** A digit where a number of a name, or an answer, is expected. */
-export function answerDigit(setting: KeypadSetting, state: KeypadState, digit: Digit): KeypadState {
+/** A digit where a number of a name, or an answer, is expected; `cutShort` is the number that the key before took early. */
+export function answerDigit(
+  setting: KeypadSetting,
+  state: KeypadState,
+  digit: Digit,
+  cutShort: number | null,
+): KeypadState {
   switch (grammarOf(setting.contest)) {
     case 'numbers':
-      return withTyped(setting, state, typeDigit(state.field, digit, setting.contest.candidates.length));
+      if (state.sheet.isStruckWhole) return { ...state, remark: remark('all-struck-already') };
+      return digit === '0' && cutShort !== null
+        ? refuseWhole(setting, state, `${cutShort}0`)
+        : withTyped(setting, state, typeDigit(state.field, digit, setting.contest.candidates.length));
     case 'single':
       return withAnswer(state, 0, singleAnswers[digit], digit);
     case 'levels':
       return withAnswer(state, state.sheet.letters.indexOf(null), levelAnswers[digit], digit);
   }
+}
+
+/** "30" where names end at 24: the 3 was taken at once, and goes with the number that is none. */
+function refuseWhole({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState, typed: string): KeypadState {
+  const { before, position } = state.sheet;
+  return {
+    ...state,
+    sheet: before === null ? state.sheet : { ...before, position },
+    field: '',
+    touched: null,
+    remark: remark('no-such-number', { number: typed, highest: contest.candidates.length }),
+  };
 }
 
 /** The number in the field becomes whole; nothing happens when the field is empty. */
@@ -43,8 +71,10 @@ function withTyped({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadSta
         armed: null,
         remark: remark('no-such-number', { number: typed.typed, highest: contest.candidates.length }),
       };
-    case 'number':
-      return touch(contest, { ...state, field: '', armed: null }, typed.number - 1);
+    case 'number': {
+      const cutShort = typed.cutShort ? typed.number : null;
+      return touch(contest, { ...state, field: '', cutShort, armed: null }, typed.number - 1);
+    }
   }
 }
 
@@ -89,8 +119,13 @@ export function answerAnew({ contest }: Pick<KeypadSetting, 'contest'>, state: K
   }
 }
 
-/** "+" on an empty field: on a ballot with boxes, the rest is answered the other way; it is said, never assumed. */
+/**
+ * "+" on an empty field: on a ballot with boxes, the rest is answered the other way; it is said, never assumed. Where names
+ * struck are typed and nothing was typed yet, the voter struck out every name.
+ */
 export function answerNext({ contest }: KeypadSetting, state: KeypadState): KeypadState {
+  if (contest.marking === 'strike' && state.figures.entryMode === 'struck' && isUntouched(state.sheet))
+    return { ...state, sheet: withAllStruck(state.sheet), touched: null, remark: remark('all-struck') };
   if (contest.marking !== 'agree-disagree' || grammarOf(contest) !== 'numbers') return state;
   if (unanswered(state.sheet) === 0) return { ...state, remark: remark('nothing-left') };
   return {

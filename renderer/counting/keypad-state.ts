@@ -16,7 +16,7 @@ export interface KeypadSetting {
 /** What digits mean: numbers of names or answers, the number of a ground of invalidity, of a ballot, or of a name to answer anew. */
 export type Asking = 'numbers' | 'ground' | 'position' | 'name';
 
-/** A key that was pressed once and does its work when pressed again. */
+/** A key that was pressed once and does its work when pressed again; after "invalid" only the key for invalid ballots does. */
 export type Armed = 'invalid' | 'unanswered' | 'leave';
 
 /** What the program was asked and has not answered; `retry`: it refused to save. Keys typed meanwhile wait. */
@@ -36,12 +36,16 @@ export type RemarkCode =
   | 'confirm-unanswered'
   | 'confirm-leave'
   | 'choose-ground'
+  | 'choose-ground-or-save'
   | 'no-such-ground'
   | 'which-ballot'
   | 'no-such-ballot'
   | 'too-late-to-switch'
   | 'nothing-to-take-back'
   | 'taken-back'
+  | 'number-taken-back'
+  | 'all-struck'
+  | 'all-struck-already'
   | 'corrected'
   | 'unchanged'
   | 'correction-left'
@@ -65,6 +69,8 @@ export interface KeypadState {
   readonly parked: BallotSheet | null;
   /** Digits typed that may still become another number. */
   readonly field: string;
+  /** The number that the last key took before it had all its digits: a "0" right behind it makes a number that is none. */
+  readonly cutShort: number | null;
   readonly asking: Asking;
   readonly armed: Armed | null;
   readonly waiting: Waiting | null;

@@ -29,6 +29,7 @@ export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): 
   correcting: null,
   parked: null,
   field: '',
+  cutShort: null,
   asking: 'numbers',
   armed: null,
   waiting: null,
@@ -126,6 +127,7 @@ function freshBallot(contest: KeypadSetting['contest'], state: KeypadState): Key
     correcting: null,
     parked: null,
     field: '',
+    cutShort: null,
     asking: 'numbers',
     armed: null,
     waiting: null,
@@ -134,7 +136,8 @@ function freshBallot(contest: KeypadSetting['contest'], state: KeypadState): Key
 }
 
 /** One key, when nothing is asked of the program. Any key but the one that was armed disarms it. */
-function act(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
+function act(setting: KeypadSetting, before: KeypadState, key: PadKey): Move {
+  const state = isDigit(key) ? before : { ...before, cutShort: null };
   if (key === 'enter') return state.asking === 'numbers' ? enter(setting, state) : enterAsked(setting, state);
   if (key === 'leave') return leave(setting, state);
   const calm: KeypadState = { ...state, armed: null, remark: null };
@@ -151,7 +154,7 @@ function act(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
 }
 
 function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Move {
-  if (isDigit(key)) return still(answerDigit(setting, state, key));
+  if (isDigit(key)) return still(answerDigit(setting, { ...state, cutShort: null }, key, state.cutShort));
   if (key === 'back') return still(takeBack(setting, state));
   const taken = takeNumber(setting, state);
   if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
@@ -159,7 +162,7 @@ function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Mo
     case 'next':
       return still(state.field === '' ? answerNext(setting, taken) : taken);
     case 'invalid':
-      return still({ ...taken, asking: 'ground', remark: remark('choose-ground') });
+      return still({ ...taken, asking: 'ground', remark: askForGround(setting, taken) });
     case 'go-to':
       return still({ ...taken, asking: 'position', remark: remark('which-ballot') });
     case 'switch':
@@ -169,7 +172,7 @@ function keyNumbers(setting: KeypadSetting, state: KeypadState, key: PadKey): Mo
   }
 }
 
-/** Takes the last digit back, or the last thing done to this ballot. */
+/** Takes the last digit back, or the last thing done to this ballot; a number that was refused is not among them. */
 function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
   if (state.field !== '') return { ...state, field: state.field.slice(0, -1) };
   const { before, position } = state.sheet;
@@ -178,7 +181,7 @@ function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
       ...state,
       sheet: { ...before, position },
       touched: before.typed.at(-1) ?? null,
-      remark: remark('taken-back'),
+      remark: takenBack(contest, state.sheet, before),
     };
   // A ballot that is corrected has nothing before it; its levels are taken back one by one, from the end.
   const lastAnswered = state.sheet.letters.findLastIndex((letter) => letter !== null);
@@ -189,6 +192,23 @@ function takeBack({ contest }: KeypadSetting, state: KeypadState): KeypadState {
     touched: lastAnswered,
     remark: remark('taken-back'),
   };
+}
+
+/** What was taken back; a name is said by its number. */
+function takenBack(contest: KeypadSetting['contest'], sheet: BallotSheet, before: BallotSheet): KeypadState['remark'] {
+  const changed = [...sheet.letters.keys()].filter((place) => sheet.letters[place] !== before.letters[place]);
+  const [place] = changed;
+  return changed.length === 1 && place !== undefined && grammarOf(contest) === 'numbers'
+    ? remark('number-taken-back', { number: place + 1 })
+    : remark('taken-back');
+}
+
+/** Which ground makes the ballot invalid; where its marks do so already, Enter saves it as it stands. */
+function askForGround({ judge }: KeypadSetting, { sheet }: KeypadState): KeypadState['remark'] {
+  const verdict = judge(readingOf(sheet));
+  return verdict.valid || sheet.defects.length > 0
+    ? remark('choose-ground')
+    : remark('choose-ground-or-save', { reason: verdict.reason });
 }
 
 /** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
@@ -214,8 +234,9 @@ function keyPosition(state: KeypadState, key: PadKey): Move {
 }
 
 /** Enter where a ground or a ballot's number was asked for. */
-function enterAsked({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadState): Move {
-  if (state.asking === 'ground') return still({ ...state, remark: remark('choose-ground') });
+function enterAsked(setting: KeypadSetting, state: KeypadState): Move {
+  const { contest } = setting;
+  if (state.asking === 'ground') return enterGround(setting, state);
   if (state.asking === 'name') return still(answerAnew({ contest }, state, 'enter'));
   const asked: KeypadState = { ...state, field: '', asking: 'numbers', armed: null, remark: null };
   const position = Number(state.field);
@@ -227,31 +248,56 @@ function enterAsked({ contest }: Pick<KeypadSetting, 'contest'>, state: KeypadSt
   return { state: { ...asked, waiting: { for: 'ballot', position } }, effect: { kind: 'fetch', position } };
 }
 
-/** Enter: takes what stands in the field, then saves; what is doubtful takes a second Enter. */
+/** Enter instead of a ground's number: a ballot that its marks make invalid is saved so. */
+function enterGround(setting: KeypadSetting, state: KeypadState): Move {
+  const asked: KeypadState = { ...state, asking: 'numbers', armed: null, remark: null };
+  return setting.judge(readingOf(state.sheet)).valid
+    ? still({ ...state, remark: remark('choose-ground') })
+    : saveOrStay(setting, asked);
+}
+
+/**
+ * Enter: takes what stands in the field, then saves. A ballot is saved as invalid only where the key for invalid ballots was
+ * pressed for it, so that no number of quick Enters does it; one that is valid with names unanswered takes a second Enter.
+ */
 function enter(setting: KeypadSetting, state: KeypadState): Move {
   const taken = takeNumber(setting, state);
   if (taken.remark?.kind === 'remark' && taken.remark.code === 'no-such-number') return still(taken);
-  const { sheet, correcting, figures } = taken;
-  if (correcting !== null && saysTheSame(sheet, correcting, setting.contest.marking)) {
-    return still({ ...freshBallot(setting.contest, taken), remark: remark('unchanged', { position: sheet.position }) });
-  }
-  if (correcting === null && sheet.position > figures.issued) return allEntered(taken);
+  const { sheet } = taken;
   const open = sheet.defects.length > 0 ? 0 : unanswered(sheet);
+  if (isSaved(setting, taken) || isAllIn(taken)) return saveOrStay(setting, taken);
   if (open > 0 && grammarOf(setting.contest) === 'single') return still({ ...taken, remark: remark('answer-needed') });
   const verdict = setting.judge(readingOf(sheet));
-  const doubt = !verdict.valid ? 'invalid' : open > 0 ? 'unanswered' : null;
-  if (doubt !== null && taken.armed !== doubt) {
-    const code =
-      doubt === 'unanswered' && grammarOf(setting.contest) === 'levels'
-        ? 'confirm-without-level'
-        : (`confirm-${doubt}` as const);
-    return still({ ...taken, armed: doubt, remark: remark(code, { count: open }) });
+  if (!verdict.valid && sheet.defects.length === 0)
+    return still({ ...taken, armed: 'invalid', remark: remark('confirm-invalid', { reason: verdict.reason }) });
+  if (verdict.valid && open > 0 && taken.armed !== 'unanswered') {
+    const code = grammarOf(setting.contest) === 'levels' ? 'confirm-without-level' : 'confirm-unanswered';
+    return still({ ...taken, armed: 'unanswered', remark: remark(code, { count: open }) });
   }
-  return {
-    state: { ...taken, armed: null, remark: null, waiting: { for: 'save', sheet } },
-    effect: saving(setting, sheet),
-  };
+  return saveOrStay(setting, taken);
 }
+
+/** A ballot that is corrected says what is stored already. */
+const isSaved = ({ contest }: KeypadSetting, { correcting, sheet }: KeypadState): boolean =>
+  correcting !== null && saysTheSame(sheet, correcting, contest.marking);
+
+/** Every ballot that was issued is in. */
+const isAllIn = ({ correcting, sheet, figures }: KeypadState): boolean =>
+  correcting === null && sheet.position > figures.issued;
+
+/** Saves, unless there is nothing to save or no ballot left to be saved. */
+function saveOrStay(setting: KeypadSetting, state: KeypadState): Move {
+  const { sheet } = state;
+  if (isSaved(setting, state))
+    return still({ ...freshBallot(setting.contest, state), remark: remark('unchanged', { position: sheet.position }) });
+  if (isAllIn(state)) return allEntered(state);
+  return save(setting, state);
+}
+
+const save = (setting: KeypadSetting, state: KeypadState): Move => ({
+  state: { ...state, armed: null, remark: null, waiting: { for: 'save', sheet: state.sheet } },
+  effect: saving(setting, state.sheet),
+});
 
 /** Enter after the last ballot that was issued: on, when nothing is typed; no ballot more than were issued. */
 function allEntered(state: KeypadState): Move {

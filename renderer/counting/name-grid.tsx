@@ -1,8 +1,9 @@
 // Every name of the ballot with its number and what is known of it. Each row hears of its own letter alone.
 
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
 import type { Contest } from '../../core/contest/contest.ts';
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import type { MarkLetter } from '../../core/count/entries.ts';
 import { useTexts } from '../texts/texts.ts';
 import { grammarOf, modeLetters } from './ballot-sheet.ts';
@@ -102,7 +103,8 @@ export function NameGrid() {
   } = useDesk();
   const mode = useCounting(({ pad }) => pad.figures.entryMode);
   const [list, room] = useRoom();
-  const longest = Math.max(...contest.candidates.map(({ fullName }) => fullName.length));
+  const names = useMemo(() => contest.candidates.map(nameWithDistinction), [contest.candidates]);
+  const longest = Math.max(...names.map((name) => name.length));
   const pages = namePages(contest.candidates.length, longest, room);
   const page = usePage(pages);
   const onPage = pages.columns * pages.rows;
@@ -118,8 +120,8 @@ export function NameGrid() {
         </p>
       )}
       <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')} data-size={sizeOf(pages)}>
-        {shown.map(({ id, fullName }, index) => (
-          <NameRow key={id} place={first + index} fullName={fullName} start={start} />
+        {shown.map(({ id }, index) => (
+          <NameRow key={id} place={first + index} name={names[first + index] ?? ''} start={start} />
         ))}
       </ol>
     </section>
@@ -128,12 +130,13 @@ export function NameGrid() {
 
 interface NameRowProps {
   readonly place: number;
-  readonly fullName: string;
+  /** With what tells it from a namesake's. */
+  readonly name: string;
   /** The letter of a name that nobody touched. */
   readonly start: MarkLetter | null;
 }
 
-const NameRow = memo(function NameRow({ place, fullName, start }: NameRowProps) {
+const NameRow = memo(function NameRow({ place, name, start }: NameRowProps) {
   const texts = useTexts();
   const {
     setting: { contest },
@@ -151,7 +154,7 @@ const NameRow = memo(function NameRow({ place, fullName, start }: NameRowProps) 
       data-lit={isLit ? '' : undefined}
     >
       <span className="name-number">{place + 1}</span>
-      <span className="name-name">{fullName}</span>
+      <span className="name-name">{name}</span>
       {contest.marking === 'strike' ? (
         <span className="name-mark">
           {letter !== null && !isAsPrinted && <span aria-hidden="true">{signs[letter]}</span>}

@@ -27,7 +27,11 @@ const stateOf: Readonly<Record<RemarkCode, State>> = {
   'which-name': 'open',
   'too-late-to-switch': 'warn',
   'nothing-to-take-back': 'open',
+  'choose-ground-or-save': 'open',
   'taken-back': 'open',
+  'number-taken-back': 'open',
+  'all-struck': 'open',
+  'all-struck-already': 'warn',
   corrected: 'good',
   unchanged: 'open',
   'correction-left': 'open',
@@ -50,18 +54,19 @@ export function RemarkLine() {
 function RemarkWords() {
   const texts = useTexts();
   const remark = useCounting(({ pad }) => pad.remark);
-  const isNumLockOff = useCounting((counting) => counting.isNumLockOff);
+  const fault = useCounting((counting) => counting.fault);
   return (
     <p className="remark" role="status">
       {remark?.kind === 'remark' && <StateMark state={stateOf[remark.code]}>{remarkText(remark, texts)}</StateMark>}
-      {remark === null && isNumLockOff && <StateMark state="warn">{texts('counting.num-lock')}</StateMark>}
+      {remark === null && fault !== null && <StateMark state="warn">{texts(`counting.fault.${fault}`)}</StateMark>}
     </p>
   );
 }
 
 function remarkText({ code, figures }: Extract<Remark, { kind: 'remark' }>, texts: Texts): string {
-  const said = texts(`counting.remark.${code}`, figures);
-  if (code !== 'choose-ground') return said;
+  const ground = typeof figures['reason'] === 'string' ? groundText(figures['reason'], texts) : '';
+  const said = texts(`counting.remark.${code}`, { ...figures, ground });
+  if (code !== 'choose-ground' && code !== 'choose-ground-or-save') return said;
   const grounds = texts('counting.grounds', {
     first: texts('counting.ground.not-issued'),
     second: texts('counting.ground.unreadable'),
@@ -70,6 +75,9 @@ function remarkText({ code, figures }: Extract<Remark, { kind: 'remark' }>, text
   });
   return `${said} ${grounds}`;
 }
+
+const groundText = (reason: string, texts: Texts): string =>
+  texts(`counting.ground.${reason}` as 'counting.ground.over-vote');
 
 /** What stands on a saved ballot, in a word and a figure. */
 function contentOf(

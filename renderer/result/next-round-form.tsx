@@ -1,5 +1,6 @@
 // The next ballot: who stands, for how many seats, and the decision that it rests on.
 
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { Candidate } from '../../core/contest/contest.ts';
@@ -109,21 +110,21 @@ function RoundNames({ names, withdrawn, onTurn }: RoundNamesProps) {
   const texts = useTexts();
   return (
     <ol className="round-names" aria-label={texts('result.round.names')}>
-      {names.map(({ id, fullName }, place) => (
-        <li key={id} data-withdrawn={withdrawn.has(id) ? '' : undefined}>
+      {names.map((candidate, place) => (
+        <li key={candidate.id} data-withdrawn={withdrawn.has(candidate.id) ? '' : undefined}>
           {onTurn === null ? (
             <span>
-              <span className="round-number">{place + 1}</span> {fullName}
+              <span className="round-number">{place + 1}</span> {nameWithDistinction(candidate)}
             </span>
           ) : (
             <Tick
-              isSelected={!withdrawn.has(id)}
+              isSelected={!withdrawn.has(candidate.id)}
               onChange={(isStanding) => {
-                onTurn(id, isStanding);
+                onTurn(candidate.id, isStanding);
               }}
             >
-              {fullName}
-              {withdrawn.has(id) && <span className="hint"> · {texts('result.round.withdrawn')}</span>}
+              {nameWithDistinction(candidate)}
+              {withdrawn.has(candidate.id) && <span className="hint"> · {texts('result.round.withdrawn')}</span>}
             </Tick>
           )}
         </li>

@@ -1,5 +1,6 @@
 // The result in one sentence, with the figures that it rests on.
 
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { StateShape } from '../design/state-mark.tsx';
 import type { ContestView, ResultView } from '../session/bridge.ts';
 import { useSession } from '../session/session.ts';
@@ -58,7 +59,11 @@ function sentenceOf({ view, result, standings }: SummaryProps, texts: Texts, lan
   if (contest.office === 'opinion')
     return texts('result.sentence.opinion', { elected: result.elected.length, names: standings.length });
   if (contest.ballotForm === 'single' && only !== undefined) {
-    const figures = { name: only.candidate.fullName, votes: only.votes, percent: share(only.percentOfBase, language) };
+    const figures = {
+      name: nameWithDistinction(only.candidate),
+      votes: only.votes,
+      percent: share(only.percentOfBase, language),
+    };
     return only.fate === 'elected'
       ? texts('result.sentence.one-elected', figures)
       : texts('result.sentence.one-not-elected', figures);

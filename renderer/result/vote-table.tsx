@@ -1,5 +1,6 @@
 // Votes of people as a table, with a thin bar against the line of the votes required.
 
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { useId } from 'react';
 import { voteKindOf } from '../../core/minutes/telling.ts';
 import { percentage } from '../../core/text/percentage.ts';
@@ -108,7 +109,7 @@ function PersonRow({
   return (
     <tr data-fate={fate}>
       <td className="number-column">{order === 'votes' ? place : number}</td>
-      <th scope="row">{candidate.fullName}</th>
+      <th scope="row">{nameWithDistinction(candidate)}</th>
       {kind === 'levels' ? (
         <LevelCells standing={standing} base={result.base} />
       ) : (

@@ -1,5 +1,6 @@
 // One paper that is looked at: its pictures at the left, at the right what counts of it; a name chosen is outlined and magnified.
 
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
@@ -142,13 +143,17 @@ function WhatBecame({ review, standing, chosen, onChoose }: StandingProps) {
     contest: { candidates },
   } = review;
   const { decided } = paper;
+  const looked = chosen === null ? undefined : candidates[chosen];
   const mark = isBallot(paper) && chosen !== null ? review.marks[chosen] : undefined;
   return (
     <>
       {chosen !== null && mark !== undefined && (
         <p aria-live="polite">
-          {texts('review.candidate', { number: chosen + 1, name: candidates[chosen]?.fullName ?? '' })}:{' '}
-          <strong>{texts(`review.mark.${mark}`)}</strong>
+          {texts('review.candidate', {
+            number: chosen + 1,
+            name: looked === undefined ? '' : nameWithDistinction(looked),
+          })}
+          : <strong>{texts(`review.mark.${mark}`)}</strong>
         </p>
       )}
       <h2 className="look-state">{texts(`look.state.${paper.state}`)}</h2>
@@ -175,7 +180,7 @@ function WhatBecame({ review, standing, chosen, onChoose }: StandingProps) {
       )}
       {isBallot(paper) && (
         <MarkList
-          names={candidates.map(({ fullName }) => fullName)}
+          names={candidates.map(nameWithDistinction)}
           marks={review.marks}
           hint={texts('look.names-hint')}
           chosen={chosen}

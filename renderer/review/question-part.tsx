@@ -1,5 +1,6 @@
 // What is asked about a paper, what the machine sees there, and what can be answered.
 
+import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { StateMark } from '../design/state-mark.tsx';
@@ -123,7 +124,8 @@ function Asked(props: QuestionProps) {
 
 function AskedMark({ review, doubt }: { readonly review: Review; readonly doubt: Review['paper']['doubts'][number] }) {
   const texts = useTexts();
-  const name = review.contest.candidates[doubt.candidate]?.fullName ?? '';
+  const candidate = review.contest.candidates[doubt.candidate];
+  const name = candidate === undefined ? '' : nameWithDistinction(candidate);
   const leaning = review.marks[doubt.candidate];
   const key = `review.doubt.${doubt.doubt}` as 'review.doubt.faint';
   return (
@@ -159,7 +161,7 @@ function AskedResult({ review, standing, remark, isBusy, onTurn, onWhy, onRemark
         <WhyButton onAsk={onWhy} />
       </div>
       <MarkList
-        names={contest.candidates.map(({ fullName }) => fullName)}
+        names={contest.candidates.map(nameWithDistinction)}
         marks={marks}
         hint={texts('review.names-hint')}
         onPress={onTurn}

@@ -19,10 +19,10 @@ function keysOfNumber(number: number, names: number): readonly string[] {
   return last.kind === 'open' ? ['0', ...digits] : digits;
 }
 
-/** Whether the regulation will call a struck ballot invalid: then Enter is pressed twice. */
-function isInvalid({ marks, defects }: SampleBallot, seats: number): boolean {
+/** Whether its marks make a struck ballot invalid: then it is saved by the key for invalid ballots. */
+function isInvalidByMarks({ marks, defects }: SampleBallot, seats: number): boolean {
   const kept = Array.from(marks).filter((mark) => mark === 'k').length;
-  return defects.length > 0 || kept === 0 || kept > seats;
+  return defects.length === 0 && (kept === 0 || kept > seats);
 }
 
 /** The keys for one ballot that is marked by striking, in the mode "names struck". */
@@ -31,7 +31,7 @@ export function keysOfBallot(ballot: SampleBallot, contest: KeyedContest): reado
   return [
     ...struck.flatMap((number) => keysOfNumber(number, contest.names)),
     ...ballot.defects.flatMap((defect) => ['*', String(groundsByNumber.indexOf(defect) + 1)]),
-    ...(isInvalid(ballot, contest.seats) ? ['Enter', 'Enter'] : ['Enter']),
+    ...(isInvalidByMarks(ballot, contest.seats) ? ['*', 'Enter'] : ['Enter']),
   ];
 }
 

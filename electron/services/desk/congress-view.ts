@@ -1,5 +1,6 @@
 // The open congress as screens see it. Votes are in it only once a result is published.
 
+import { withDistinctions } from '../../../core/contest/namesakes.ts';
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
 import type { AttendanceCorrection, ContestState } from '../../../core/life/contest-state.ts';
@@ -112,7 +113,7 @@ function contestView(session: CongressSession, state: ContestState): ContestView
   } = state;
   const result = resultView(session, state);
   return {
-    contest,
+    contest: { ...contest, candidates: withDistinctions(contest.candidates) },
     stage,
     origin,
     listDigest,

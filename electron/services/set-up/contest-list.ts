@@ -3,6 +3,7 @@
 import type { Candidate, Contest } from '../../../core/contest/contest.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import { inBallotOrder } from '../../../core/contest/name-order.ts';
+import { withDistinctions } from '../../../core/contest/namesakes.ts';
 import { listDigest } from '../../../core/life/result-of-contest.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -30,10 +31,10 @@ export function saveContest(
   session: CongressSession,
   { contest }: { readonly contest: EnteredContest },
 ): Result<void, Finding> {
-  const cleaned = cleanContest(contest, session);
-  if (!cleaned.ok) return cleaned;
   const before = contest.id === null ? success(null) : session.contest(contest.id);
   if (!before.ok) return before;
+  const cleaned = cleanContest(contest, session, before.value?.contest.candidates ?? []);
+  if (!cleaned.ok) return cleaned;
   if (before.value !== null && before.value.stage !== 'draft')
     return failure(stageRefusal(before.value.stage, before.value.contest.title));
   const refusal = refusalOfRound(session, before.value, cleaned.value);
@@ -49,9 +50,11 @@ export function saveContest(
   ]);
 }
 
+/** `kept`: the list as it is stored. What tells namesakes apart is set at freezing, or comes from an earlier ballot; never from a form. */
 function cleanContest(
   { id, title, candidates, ...rest }: EnteredContest,
   session: CongressSession,
+  kept: readonly Candidate[],
 ): Result<Contest, Finding> {
   const cleanTitle = requiredText(title, '$.contest.title');
   if (!cleanTitle.ok) return cleanTitle;
@@ -59,11 +62,15 @@ function cleanContest(
   for (const [index, candidate] of candidates.entries()) {
     const fullName = requiredText(candidate.fullName, `$.contest.candidates[${index}].fullName`);
     if (!fullName.ok) return fullName;
-    const { position } = candidate;
+    const { id: candidateId, position, partyDate, birthDate } = candidate;
+    const distinction = kept.find((each) => each.id === candidateId)?.distinction;
     named.push({
-      ...candidate,
+      id: candidateId,
+      ...(partyDate === undefined ? {} : { partyDate }),
+      ...(birthDate === undefined ? {} : { birthDate }),
       fullName: fullName.value,
       ...(position === undefined ? {} : { position: cleanText(position) }),
+      ...(distinction === undefined ? {} : { distinction }),
     });
   }
   return success({
@@ -115,7 +122,10 @@ export function freezeList(
   if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
   const [first] = examine(session, found.value);
   if (first?.severity === 'refusal') return failure(first);
-  const contest: Contest = { ...found.value.contest, candidates: inBallotOrder(found.value.contest.candidates) };
+  const contest: Contest = {
+    ...found.value.contest,
+    candidates: withDistinctions(inBallotOrder(found.value.contest.candidates)),
+  };
   return session.append([
     { actor: '', act: { kind: 'list-frozen', contest, digest: listDigest(contest, session.tools) } },
   ]);

@@ -90,7 +90,7 @@ describe('keying a ballot', () => {
     expect(rowOf(7).dataset['lit']).toBeUndefined();
     expect(field()).toBe('6');
     expect(document.querySelector('.typed')?.textContent).toContain('7 · 22');
-    expect(state()).toBe('Không hợp lệbầu thừa 6');
+    expect(state()).toBe('Đang nhậpcòn gạch 6');
     press('0 3 1 4 0 4 7 5 2 5 8');
     expect(state()).toBe('Hợp lệbầu đủ');
   });
@@ -130,14 +130,12 @@ describe('keying a ballot', () => {
     expect([...changed].map((row) => row.querySelector('.name-number')?.textContent).toSorted()).toEqual(['12', '7']);
   });
 
-  test('an invalid ballot takes a second Enter, a ground its number', async () => {
+  test('a ground seen on the paper is typed by its number; an over-vote is saved by the key for invalid ballots', async () => {
     await openProvince();
     press('7 *');
-    expect(screen.getByText(/1 không do ban kiểm phiếu phát ra/u)).toBeTruthy();
-    press('2 Enter');
+    expect(screen.getByText(/1 không do Ban kiểm phiếu phát ra/u)).toBeTruthy();
+    press('2');
     expect(state()).toContain('Không hợp lệ');
-    expect(screen.getByText(/bấm Enter lần nữa để lưu/u)).toBeTruthy();
-    expect(behind.desk.countBallot({ contestId, position: 1 }).ok).toBe(false);
     press('Enter');
     await screen.findByText(/^Phiếu 1: .*không hợp lệ/u);
     expect(held(behind.desk.countBallot({ contestId, position: 1 }))).toMatchObject({
@@ -145,6 +143,24 @@ describe('keying a ballot', () => {
       reason: 'unreadable',
       defects: ['unreadable'],
     });
+    press('7');
+    expect(state()).toBe('Đang nhậpcòn gạch 7');
+    press('Enter Enter');
+    expect(state()).toContain('Không hợp lệ');
+    expect(screen.getByText(/bấm \* rồi Enter/u)).toBeTruthy();
+    expect(behind.desk.countBallot({ contestId, position: 2 }).ok).toBe(false);
+    press('* Enter');
+    await screen.findByText(/^Phiếu 2: .*không hợp lệ/u);
+  });
+
+  test('a row of digits that writes Vietnamese letters is noticed, and the digits are taken', async () => {
+    await openProvince();
+    fireEvent.keyDown(document.body, { key: 'ă', code: 'Digit1' });
+    fireEvent.keyDown(document.body, { key: 'ê', code: 'Digit3' });
+    expect(rowOf(13).textContent).toContain('gạch');
+    expect(screen.getByText(/đang gõ ra chữ/u)).toBeTruthy();
+    press('7');
+    expect(screen.queryByText(/đang gõ ra chữ/u)).toBeNull();
   });
 
   test('NumLock off is noticed, and the digits are taken all the same', async () => {
@@ -257,7 +273,7 @@ describe('other ballots and languages', () => {
     await openProvince();
     await act(() => speak('en'));
     press('7');
-    expect(state()).toBe('Invalid7 too many');
+    expect(state()).toBe('Being typed7 still to strike');
     await act(() => speak('vi'));
   });
 });

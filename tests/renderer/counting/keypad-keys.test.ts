@@ -10,6 +10,7 @@ const pressed = (key: string, code: string, changed: Partial<KeyPress> = {}): Ke
   ctrlKey: false,
   altKey: false,
   metaKey: false,
+  shiftKey: false,
   repeat: false,
   ...changed,
 });
@@ -25,19 +26,19 @@ test('the numeric keypad and the main keyboard say the same', () => {
     [pressed('Enter', 'NumpadEnter'), pressed('Enter', 'Enter'), 'enter'],
   ] as const;
   for (const [onPad, onMain, key] of pairs) {
-    expect(readKey(onPad)).toEqual({ key, isNumLockOff: false });
-    expect(readKey(onMain)).toEqual({ key, isNumLockOff: false });
+    expect(readKey(onPad)).toEqual({ key, fault: null });
+    expect(readKey(onMain)).toEqual({ key, fault: null });
   }
 });
 
 test('a Vietnamese decimal comma on the keypad is the same key', () => {
-  expect(readKey(pressed(',', 'NumpadDecimal'))).toEqual({ key: 'switch', isNumLockOff: false });
+  expect(readKey(pressed(',', 'NumpadDecimal'))).toEqual({ key: 'switch', fault: null });
 });
 
 test('with NumLock off the keypad is read by its places, and that is noticed', () => {
-  expect(readKey(pressed('Home', 'Numpad7'))).toEqual({ key: '7', isNumLockOff: true });
-  expect(readKey(pressed('Insert', 'Numpad0'))).toEqual({ key: '0', isNumLockOff: true });
-  expect(readKey(pressed('Delete', 'NumpadDecimal'))).toEqual({ key: 'switch', isNumLockOff: true });
+  expect(readKey(pressed('Home', 'Numpad7'))).toEqual({ key: '7', fault: 'num-lock' });
+  expect(readKey(pressed('Insert', 'Numpad0'))).toEqual({ key: '0', fault: 'num-lock' });
+  expect(readKey(pressed('Delete', 'NumpadDecimal'))).toEqual({ key: 'switch', fault: 'num-lock' });
 });
 
 test('arrows and page keys of their own are not digits', () => {
@@ -48,6 +49,14 @@ test('arrows and page keys of their own are not digits', () => {
     ['a', 'KeyA'],
   ] as const)
     expect(readKey(pressed(key, code))).toBeNull();
+});
+
+test('a row of digits that writes letters, or goes through an input method, is taken by its place and noticed', () => {
+  expect(readKey(pressed('ă', 'Digit1'))).toEqual({ key: '1', fault: 'letters' });
+  expect(readKey(pressed('đ', 'Digit9'))).toEqual({ key: '9', fault: 'letters' });
+  expect(readKey(pressed('Process', 'Digit4'))).toEqual({ key: '4', fault: 'letters' });
+  expect(readKey(pressed('*', 'Digit8', { shiftKey: true }))).toEqual({ key: 'invalid', fault: null });
+  expect(readKey(pressed('@', 'Digit2', { shiftKey: true }))).toBeNull();
 });
 
 test('keys with Ctrl, Alt or Meta belong to others; a key held down repeats nothing but taking back', () => {

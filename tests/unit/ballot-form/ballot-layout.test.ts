@@ -140,3 +140,32 @@ test.each([
       expect(items.some((item) => item.kind === 'text' && item.text.startsWith('PHIẾU THỬ'))).toBe(true);
   },
 );
+
+describe('namesakes', () => {
+  const [first, second, ...others] = contestOf(12, 'strike').candidates;
+  if (first === undefined || second === undefined) throw new Error('the list has twelve names');
+  const withNotes = (...notes: readonly [string, string]): Contest => ({
+    ...contestOf(12, 'strike'),
+    candidates: [
+      { ...first, fullName: 'Nguyễn Văn Minh', distinction: notes[0] },
+      { ...second, fullName: 'Nguyễn Văn Minh', distinction: notes[1] },
+      ...others,
+    ],
+  });
+  const textsOf = ({ pages }: BallotLayout): readonly string[] =>
+    pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])));
+
+  test('are told apart behind their names; what is marked is the name', () => {
+    const told = layoutOf(withNotes('1970, Xã An Bình', '1981, Xã Hòa Lạc'));
+    expect(textsOf(told)).toEqual(expect.arrayContaining(['(1970, Xã An Bình)', '(1981, Xã Hòa Lạc)']));
+    const [one, other] = told.pages.flatMap(({ places }) => places);
+    expect(one?.area.width).toBe(other?.area.width);
+  });
+
+  test('have the year alone where a row has no room for a long unit, and names stay one a row', () => {
+    const unit = 'Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam kiêm Chủ tịch Hội Nông dân huyện Mường Khương';
+    expect(textsOf(layoutOf(withNotes(`1970, ${unit}`, `1981, ${unit}`), 'A5'))).toEqual(
+      expect.arrayContaining(['(1970)', '(1981)']),
+    );
+  });
+});
