@@ -42,6 +42,8 @@ export interface CongressFile {
 /** An open file with what its ledger tells. */
 export interface OpenedFile {
   readonly congressFile: CongressFile;
+  /** The version of the schema that the file came with; 0 for one that was made now. */
+  readonly fromVersion: number;
   readonly replay: Replay;
 }
 
@@ -60,6 +62,7 @@ export function createCongressFile(file: string, tools: ChainTools): Result<Open
     }
     return success({
       congressFile: congressFileOf(file, connection, tools),
+      fromVersion: 0,
       replay: { state: nothingYet, head: emptyHead },
     });
   } catch (error) {
@@ -103,7 +106,9 @@ function examine(connection: Connection, file: string, tools: ChainTools): Resul
     const migrated = migrateWithBackup(connection, file);
     if (!migrated.ok) return migrated;
     const read = readSoundly(connection, name, tools);
-    return read.ok ? success({ congressFile: congressFileOf(file, connection, tools), replay: read.value }) : read;
+    return read.ok
+      ? success({ congressFile: congressFileOf(file, connection, tools), fromVersion: version, replay: read.value })
+      : read;
   } catch (error) {
     connection.close();
     throw error;

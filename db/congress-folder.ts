@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Congress } from '../core/congress/congress.ts';
 import type { Finding } from '../core/finding/finding.ts';
+import { anchorFileOf } from './anchor-file.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { refusalOfHeader } from './congress-file.ts';
@@ -45,9 +46,8 @@ export function filesOfCongress(folder: string, id: string): readonly string[] {
   const copies = fs.existsSync(backups)
     ? fs.readdirSync(backups).filter((name) => name.startsWith(`${id}.version-`))
     : [];
-  return [...copies.map((name) => path.join(backups, name)), `${file}-wal`, `${file}-shm`, file].filter((each) =>
-    fs.existsSync(each),
-  );
+  const beside = [anchorFileOf(file), `${file}-wal`, `${file}-shm`];
+  return [...copies.map((name) => path.join(backups, name)), ...beside, file].filter((each) => fs.existsSync(each));
 }
 
 /** A file in the list: what it says of itself, or why it cannot be opened. */

@@ -17,6 +17,15 @@ const refusals = {
   'file-schema-changed': 'F.490',
   'backup-not-written': 'F.491',
   'act-of-newer-version': 'F.492',
+  'anchor-not-written': 'F.493',
+  'ledger-cut-off': 'F.494',
+  'ledger-tells-another-story': 'F.495',
+  'ledger-continued-elsewhere': 'F.496',
+  'anchor-missing': 'F.497',
+  'anchor-of-another-machine': 'F.498',
+  'last-act-stands': 'F.499',
+  'last-act-lost': 'F.478',
+  'end-never-anchored': 'F.479',
 } as const;
 
 export type DatabaseRefusal = keyof typeof refusals;

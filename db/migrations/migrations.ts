@@ -3,5 +3,6 @@
 import type { Migration } from './migration.ts';
 import { ledgerAndPins } from './0001-ledger-and-pins.ts';
 import { keptPictures } from './0002-kept-pictures.ts';
+import { anchored } from './0003-anchored.ts';
 
-export const migrations: readonly Migration[] = [ledgerAndPins, keptPictures];
+export const migrations: readonly Migration[] = [ledgerAndPins, keptPictures, anchored];

@@ -320,6 +320,8 @@ export const congressView = z
     savedAt: z.string(),
     /** Entries in the ledger. */
     entries: count,
+    /** What is to be said of the ledger's end. */
+    ledgerEnd: finding.nullable(),
   })
   .readonly();
 

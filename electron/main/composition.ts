@@ -78,7 +78,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
       if (hungReaders() > 0) process.kill(process.pid, 'SIGKILL');
     }
   };
-  return { route: createRoute(handlers, log), close };
+  return { route: createRoute(handlers, log, desk.anchored), close };
 }
 
 const samples = ['province', 'commune', 'cell', 'delegates'] as const;

@@ -53,6 +53,8 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
   /** Digest of the last entry of the open congress's ledger, 64 hex digits. */
   readonly ledgerHead: () => Result<string, Finding>;
+  /** When what was answered so far is anchored on the disk; F.493 where the disk refused. */
+  readonly anchored: () => Promise<Result<void, Finding>>;
   /** Finishes removals that were cut off. */
   readonly finishRemovals: () => Promise<Result<void, Finding>>;
   /** The open congress, for use cases that have a room of their own. */

@@ -1,7 +1,7 @@
 // The one gate between the window and everything else: who asks, what, in which form; and what goes back.
 
 import type { z } from 'zod';
-import { failure } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
 import { contract } from '../ipc/contract.ts';
@@ -32,9 +32,13 @@ export type Route = (sender: Sender, channel: unknown, input: unknown) => Promis
 
 /**
  * The route of every message: sender checked, channel known, input parsed, handler called, output parsed.
- * Never rejects. A refused or failed message changes nothing and is logged without its content.
+ * An answer goes back once `acknowledged` says that everything it tells of is on the disk. Never rejects. A refused or failed message changes nothing and is logged without its content.
  */
-export function createRoute(handlers: Handlers, log: Log): Route {
+export function createRoute(
+  handlers: Handlers,
+  log: Log,
+  acknowledged: () => Promise<Result<void, Finding>> = () => Promise.resolve(success(undefined)),
+): Route {
   return async (sender, channel, input) => {
     const refuse = (
       code: GateRefusal,
@@ -54,6 +58,11 @@ export function createRoute(handlers: Handlers, log: Log): Route {
       if (!answer.ok) {
         log({ event: 'refused', number: answer.error.number, channel });
         return answer;
+      }
+      const kept = await acknowledged();
+      if (!kept.ok) {
+        log({ event: 'not-acknowledged', number: kept.error.number, channel });
+        return kept;
       }
       const checked = contract[channel].output.safeParse(answer.value);
       if (!checked.success) return refuse('answer-not-understood', channel, { issues: placesOf(checked.error) });

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { StateMark } from '../design/state-mark.tsx';
+import { LedgerEndLine } from './ledger-end-line.tsx';
 import { useLeaving } from '../session/leaving.ts';
 import { useSession } from '../session/session.ts';
 import { clockTime } from '../texts/figures.ts';
@@ -42,6 +43,7 @@ export function Screen({ title, purpose, keys = [], leaving, worker, children }:
           </h1>
           <SavedMark />
         </header>
+        <LedgerEndLine />
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
         {children}
       </main>

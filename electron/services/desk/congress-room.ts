@@ -9,6 +9,9 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import { createCongressFile, openCongressFile } from '../../../db/congress-file.ts';
 import type { RemovalRecord } from '../../../db/removal-record.ts';
 import { congressFileName, congressIds, freeId, lookAt, readSummary } from '../../../db/congress-folder.ts';
+import type { OpenedFile } from '../../../db/congress-file.ts';
+import { openLedgerEnd } from '../ledger-end/open-ledger-end.ts';
+import type { FilePast } from '../ledger-end/open-ledger-end.ts';
 import { openSession } from '../session/congress-session.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
@@ -42,11 +45,15 @@ export interface CongressRoom {
   readonly current: () => Result<CongressSession, Finding>;
 }
 
+/** From this version of the schema on a file has an anchor beside it. */
+const firstAnchored = 3;
+
 /** The congresses of `<dataFolder>/congresses`. */
 export function openCongressRoom(dataFolder: string, tools: DeskTools, removals: RemovalRecord): CongressRoom {
   const folder = path.join(dataFolder, 'congresses');
   let current: CongressSession | null = null;
   const close = (): void => {
+    current?.end.close();
     current?.file.close();
     current = null;
   };
@@ -54,6 +61,12 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools, removals:
     close();
     current = session;
     return success(session);
+  };
+  const anchored = (id: string, opened: OpenedFile, past: FilePast): Result<CongressSession, Finding> => {
+    const end = openLedgerEnd(dataFolder, opened, past);
+    if (end.ok) return take(openSession(id, opened, tools, end.value));
+    opened.congressFile.close();
+    return end;
   };
   return {
     close,
@@ -71,7 +84,10 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools, removals:
         tools,
         furnish,
       );
-      return made.ok ? take(made.value) : made;
+      if (!made.ok) return made;
+      const { file, state, head } = made.value;
+      const whole = { congressFile: file, fromVersion: 0, replay: { state: state(), head: head() } };
+      return anchored(made.value.id, whole, 'made-now');
     },
     open: (id) => {
       if (current?.id === id) return success(current);
@@ -79,7 +95,7 @@ export function openCongressRoom(dataFolder: string, tools: DeskTools, removals:
       if (file === null || !fs.existsSync(file)) return failure(deskRefusal('congress-unknown', {}, '$.id'));
       const opened = openCongressFile(file, tools);
       if (!opened.ok) return opened;
-      return take(openSession(id, opened.value, tools));
+      return anchored(id, opened.value, opened.value.fromVersion < firstAnchored ? 'before-anchors' : 'anchored');
     },
   };
 }

@@ -76,6 +76,8 @@ export interface CongressView {
   readonly savedAt: string;
   /** Entries in the ledger. */
   readonly entries: number;
+  /** What is to be said of the ledger's end: a refusal where the file is open for reading only, a warning to look at the paper. */
+  readonly ledgerEnd: Finding | null;
 }
 
 /** The congress as it stands. */
@@ -94,6 +96,7 @@ export function congressView(session: CongressSession): CongressView {
     roster: rosterSummary(session),
     savedAt: at,
     entries: sequence,
+    ledgerEnd: session.end.refusal ?? session.end.notice(),
   };
 }
 

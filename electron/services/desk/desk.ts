@@ -101,6 +101,11 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
       const session = room.current();
       return session.ok ? session.value.id : null;
     },
+    /** What was answered so far may be acknowledged: its anchor is on the disk. F.493 where the disk refused. */
+    anchored: async (): Promise<Result<void, Finding>> => {
+      const session = room.current();
+      return session.ok ? session.value.end.flushed() : success(undefined);
+    },
     close: room.close,
   };
 }

@@ -22,6 +22,8 @@ import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { CongressFile, OpenedFile } from '../../../db/congress-file.ts';
 import { deskRefusal } from './desk-findings.ts';
 import type { DeskTools } from './desk-tools.ts';
+import { noEndYet } from './ledger-end.ts';
+import type { LedgerEnd } from './ledger-end.ts';
 
 /** An open congress, as the use cases work with it. */
 export interface CongressSession {
@@ -42,10 +44,17 @@ export interface CongressSession {
    * Answers after the commit; when the disk refuses, nothing has changed, here or there.
    */
   readonly append: (deeds: readonly Deed[], beside?: () => void) => Result<void, Finding>;
+  /** Where the ledger's end is anchored. What was appended is acknowledged once its `flushed` has answered. */
+  readonly end: LedgerEnd;
 }
 
 /** The session of a file that was just made or opened. */
-export function openSession(id: string, { congressFile, replay }: OpenedFile, tools: DeskTools): CongressSession {
+export function openSession(
+  id: string,
+  { congressFile, replay }: Pick<OpenedFile, 'congressFile' | 'replay'>,
+  tools: DeskTools,
+  end: LedgerEnd = noEndYet,
+): CongressSession {
   let { state, head } = replay;
   const tallies = new Map<string, RunningTally>();
   const rules = (): RuleSet => rulesOf(state);
@@ -64,10 +73,17 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     tallies.clear();
   };
   const append = (deeds: readonly Deed[], beside?: () => void): Result<void, Finding> => {
+    if (end.refusal !== null) return failure(end.refusal);
     const steps = stepsOf(state, head, tools, deeds);
+    const last = steps.at(-1);
+    if (last === undefined) return writeSteps(congressFile, steps, beside);
+    const first = firstDigest(congressFile, steps);
+    const announced = announce(end, headAfter(last.entry), first, steps.length);
+    if (!announced.ok) return announced;
     const written = writeSteps(congressFile, steps, beside);
     if (!written.ok) {
       readAgain();
+      end.settle(head, first);
       return written;
     }
     for (const { before, entry, after } of steps) {
@@ -75,6 +91,7 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
       state = after;
       head = headAfter(entry);
     }
+    end.settle(head, first);
     return success(undefined);
   };
   return {
@@ -84,6 +101,7 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     rules,
     tally,
     append,
+    end,
     state: () => state,
     head: () => head,
     congress: () => present(state.congress ?? undefined, 'the congress'),
@@ -93,6 +111,19 @@ export function openSession(id: string, { congressFile, replay }: OpenedFile, to
     },
   };
 }
+
+/** A single entry, as each ballot is, is anchored while it is committed; several are anchored before, so that none can be put behind them. */
+function announce(end: LedgerEnd, head: LedgerHead, first: string, entries: number): Result<void, Finding> {
+  if (entries > 1) return end.announceAndWait(head, first);
+  end.announce(head, first);
+  return success(undefined);
+}
+
+/** Digest of the ledger's first entry, which may be among those that are written now. */
+const firstDigest = ({ ledger }: CongressFile, [step]: readonly LedgerStep[]): string =>
+  step?.entry.sequence === 1
+    ? step.entry.digest
+    : present(ledger.entryAt(1), 'the first entry of a ledger that goes on').digest;
 
 const rulesOf = ({ congress }: CongressState): RuleSet =>
   present(ruleSet(congress?.ruleSet ?? ''), `rule set ${congress?.ruleSet ?? ''}`);

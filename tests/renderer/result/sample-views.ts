@@ -144,5 +144,6 @@ export const congressWith = (...contests: readonly ContestView[]): CongressView 
   contests,
   savedAt: '2025-08-12T17:42:08+07:00',
   entries: 40,
+  ledgerEnd: null,
   roster: { people: 0, voters: 0, present: 0, awaited: 0, source: 'typed' },
 });

@@ -172,7 +172,10 @@ describe('removing a congress', () => {
       expect(left.length).toBeGreaterThan(0);
       expect(left.every((byte) => byte === 0)).toBe(true);
     }
-    expect([file, `${file}-wal`, `${file}-shm`, backup, scan].filter((each) => fs.existsSync(each))).toEqual([]);
+    const anchor = file.replace(/\.sqlite$/, '.anchor');
+    expect([file, anchor, `${file}-wal`, `${file}-shm`, backup, scan].filter((each) => fs.existsSync(each))).toEqual(
+      [],
+    );
     expect(fs.readFileSync(other).equals(picture)).toBe(true);
     expect(numberOf(test.desk.congressView())).toBe('F.401');
     expect(held(test.desk.congressList())).toEqual([]);
@@ -195,7 +198,7 @@ describe('removing a congress', () => {
             },
           ],
         },
-        finished: { files: 3 },
+        finished: { files: 4 },
       },
     ]);
   });

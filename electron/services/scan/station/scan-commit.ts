@@ -87,11 +87,15 @@ function commit(session: CongressSession, key: Intake, taken: readonly Waiting[]
       : session.append(deeds, () => {
           for (const picture of done.flatMap((outcome) => outcome.pictures)) pictures.keep(picture);
         });
-  for (const [index, { answer }] of taken.entries()) {
-    const outcome = outcomes[index]?.outcome ?? failure(pageFinding('scan-not-running'));
-    if (!written.ok) answer({ kind: 'refused', finding: written.error });
-    else answer(outcome.ok ? outcome.value.receipt : { kind: 'refused', finding: outcome.error });
-  }
+  // Paper is told to be recorded once its entry is anchored, too.
+  void session.end.flushed().then((anchored) => {
+    const kept = written.ok ? anchored : written;
+    for (const [index, { answer }] of taken.entries()) {
+      const outcome = outcomes[index]?.outcome ?? failure(pageFinding('scan-not-running'));
+      if (!kept.ok) answer({ kind: 'refused', finding: kept.error });
+      else answer(outcome.ok ? outcome.value.receipt : { kind: 'refused', finding: outcome.error });
+    }
+  });
 }
 
 /** In their order: positions and places count on from each other; after a refusal everything is refused. */
