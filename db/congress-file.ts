@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { emptyHead } from '../core/ledger/chain.ts';
 import type { ChainTools } from '../core/ledger/chain.ts';
 import type { Entry } from '../core/ledger/entry.ts';
@@ -15,6 +16,8 @@ import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { readFileHeader } from './file-header.ts';
 import { readSoundly, replayOf } from './integrity.ts';
+import { readFileImage } from './file-image.ts';
+import type { FileImage } from './file-image.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
@@ -150,6 +153,36 @@ function congressFileOf(file: string, connection: Connection, tools: ChainTools)
       connection.close();
     },
   };
+}
+
+/** A file looked at without being touched. */
+export interface LookedAtFile extends OpenedFile {
+  readonly image: FileImage;
+}
+
+/**
+ * Looks at a file and its log from an image in memory: nothing is written, neither in them nor beside them. One of an
+ * older version is migrated in memory. Refused as `openCongressFile` is. `close` the file after use.
+ */
+export function lookIntoCongressFile(file: string, tools: ChainTools): Result<LookedAtFile, Finding> {
+  const name = path.basename(file);
+  try {
+    const foreign = refusalOfHeader(file);
+    if (foreign !== null) return failure(foreign);
+    const image = readFileImage(file);
+    const connection = new Database(Buffer.from(image.bytes));
+    const fromVersion = versionOf(connection);
+    migrate(connection);
+    const read = readSoundly(connection, name, tools);
+    if (read.ok)
+      return success({ congressFile: congressFileOf(file, connection, tools), fromVersion, replay: read.value, image });
+    connection.close();
+    return read;
+  } catch (error) {
+    // Nothing was written: what SQLite cannot read is the file's fault.
+    if (error instanceof Database.SqliteError) return failure(databaseRefusal('file-damaged', { file: name }));
+    return refusedOrBug(error, file);
+  }
 }
 
 function refusedOrBug(error: unknown, file: string): Result<never, Finding> {

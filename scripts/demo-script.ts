@@ -119,10 +119,23 @@ try {
   await count();
   await conclude();
   await putOnPaper(page);
-  console.log(`\n${fs.readdirSync(output).length} files in demo-output/`);
 } catch (error) {
   await page.screenshot({ path: path.join(output, 'stopped-here.png') });
   throw error;
 } finally {
   await app.close();
+}
+leaveForOutsiders();
+console.log(`\n${fs.readdirSync(output).length} files in demo-output/`);
+
+/** The congress as it lies on the disk now that the app is closed, and the machine's public key: anybody may attack copies of it. */
+function leaveForOutsiders(): void {
+  fs.copyFileSync(path.join(data, 'keys/seal-public-key.pem'), path.join(output, 'public-key.pem'));
+  fs.cpSync(path.join(data, 'congresses'), path.join(output, 'congress'), { recursive: true });
+  const sealed = fs.readdirSync(output).find((name) => name.endsWith('.kqkp')) ?? '';
+  const words = ['--congress', path.join(output, 'congress'), '--sealed', path.join(output, sealed)];
+  const report = spawnSync(process.execPath, ['electron/cli/verify.ts', ...words], { cwd: root, encoding: 'utf8' });
+  fs.writeFileSync(path.join(output, 'verification-of-congress.txt'), report.stdout);
+  if (report.status !== 0) throw new Error(`the congress file does not hold:\n${report.stdout}${report.stderr}`);
+  console.log('✓ Verified the congress file on the disk: all holds  (verification-of-congress.txt)');
 }

@@ -1,4 +1,5 @@
 // Verifies a sealed file without the app: npm run --silent verify -- FILE [--key FINGERPRINT] [--lang vi|en] [--json]
+//   or a congress file: npm run --silent verify -- --congress FOLDER-OR-FILE (verify-congress.ts).
 // Exit status: 0 all holds; 1 something does not hold; 2 the file cannot be read, or the call is wrong.
 
 import path from 'node:path';
@@ -9,6 +10,7 @@ import type { Verification } from '../../core/seal/verify.ts';
 import { sealSentence } from '../services/seal/seal-read-me.ts';
 import type { SealLanguage } from '../services/seal/seal-read-me.ts';
 import { verifyFile } from '../services/seal/seal-result.ts';
+import { verifyCongressCommand } from './verify-congress.ts';
 
 interface Order {
   readonly file: string;
@@ -103,7 +105,8 @@ function textReport({ file, key, language }: Order, { holds, lines, facts }: Ver
 const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  process.exitCode = words.includes('--congress') ? verifyCongressCommand(words) : run(words);
 } catch (error) {
   // A fault of this program says nothing of the file: never the status of a file that does not hold.
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
