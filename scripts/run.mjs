@@ -24,6 +24,7 @@ const tasks = {
   mutation: ['scripts/mutation.ts', 'packages'],
   docs: ['scripts/generate-docs.ts', 'packages'],
   'bench-accuracy': ['scripts/bench-accuracy.ts', 'packages'],
+  'bench-habits': ['scripts/bench-habits.ts', 'packages'],
   count: ['electron/cli/count.ts', 'packages'],
   verify: ['electron/cli/verify.ts', 'packages'],
   'print-form': ['electron/cli/print-form.ts', 'packages'],

@@ -1,0 +1,106 @@
+// Strikes with all kinds of pens and hands: each of these is a strike, but for the dot of a pen that rests.
+
+import type { StrikeHabit } from './habit.ts';
+import { after, before, strike, struck } from './strike-habits.ts';
+
+export const strikePens: readonly StrikeHabit[] = [
+  {
+    ...struck,
+    id: 'strike-shaking',
+    sentence: 'An old voter whose hand shakes; struck.',
+    draw: [strike],
+    hand: 'shaking',
+  },
+  {
+    ...struck,
+    id: 'strike-ballpoint-tired',
+    sentence: 'A ballpoint that is running dry leaves gaps; struck.',
+    draw: [strike],
+    pens: ['tired-ballpoint'],
+  },
+  {
+    ...struck,
+    id: 'strike-pencil',
+    sentence: 'A pencil from the desk; struck (some committees ask why it is no pen).',
+    draw: [strike],
+    pens: ['pencil'],
+    clean: true,
+  },
+  {
+    ...struck,
+    id: 'strike-blunt-pencil',
+    sentence: 'A blunt pencil leaves a broad grey line; struck.',
+    draw: [strike],
+    pens: ['blunt-pencil'],
+  },
+  {
+    ...struck,
+    id: 'strike-felt',
+    sentence: 'A felt pen as broad as a letter’s foot; struck.',
+    draw: [strike],
+    pens: ['felt'],
+    clean: true,
+  },
+  {
+    ...struck,
+    id: 'strike-marker',
+    reach: 'few',
+    sentence: 'A marker that hides the small letters; struck.',
+    draw: [strike],
+    pens: ['marker'],
+  },
+  {
+    ...struck,
+    id: 'strike-fountain',
+    sentence: 'A fountain pen, as elder members carry; struck.',
+    draw: [strike],
+    pens: ['fountain'],
+    clean: true,
+  },
+  {
+    ...struck,
+    id: 'strike-fineliner',
+    sentence: 'A thin dark line; struck.',
+    draw: [strike],
+    pens: ['fineliner'],
+    clean: true,
+  },
+  {
+    ...struck,
+    id: 'strike-red',
+    sentence: 'A red ballpoint; struck, whatever its colour.',
+    draw: [strike],
+    pens: ['red-ballpoint'],
+    clean: true,
+  },
+  {
+    ...struck,
+    id: 'strike-high',
+    reach: 'few',
+    sentence: 'The line runs in the upper part of the small letters; struck.',
+    draw: [{ draw: 'line', from: { ...before, height: [0.15, 0.3] }, to: { ...after, height: [0.15, 0.3] } }],
+  },
+  {
+    ...struck,
+    id: 'strike-low',
+    reach: 'few',
+    sentence: 'The line runs in the lower part of the small letters; struck.',
+    draw: [{ draw: 'line', from: { ...before, height: [0.65, 0.8] }, to: { ...after, height: [0.65, 0.8] } }],
+  },
+  {
+    ...struck,
+    id: 'strike-pressed-lightly',
+    sentence: 'A hand that hardly presses; pale but whole lines: struck.',
+    draw: [{ ...strike, press: [0.55, 0.7] }],
+    pens: ['blue-ballpoint', 'black-ballpoint'],
+  },
+  {
+    ...struck,
+    id: 'strike-dotted-rest',
+    truth: 'kept',
+    reach: 'few',
+    sentence: 'The pen rests beside a name while the voter thinks; a dot on the paper is no mark: kept.',
+    draw: [{ draw: 'dot', at: { along: 1, height: [0.2, 0.8], beyond: [3, 8] }, size: [0.15, 0.3] }],
+    others: 'plain',
+  },
+];
