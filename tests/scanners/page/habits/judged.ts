@@ -1,6 +1,6 @@
 // What the reader makes of a page, beside what is true of it.
 
-import { pagesOf } from '../../../../scanners/page/files/page-file.ts';
+import { openPages } from '../../../../scanners/page/files/page-file.ts';
 import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
 import { openCodeReader } from '../../../../scanners/page/find/code-search.ts';
 import { readingLimits } from '../../../../scanners/page/measure/reading-limits.ts';
@@ -14,8 +14,9 @@ export const readerOf = async (ballots: readonly Ballot[]): Promise<PageReader> 
 
 /** Reads a file as the app does, from its bytes. Throws where it holds no page: made files always hold one. */
 export async function readingOf(reader: PageReader, file: Uint8Array): Promise<PageReading> {
-  const pages = await pagesOf(file);
-  const decoded = pages.ok ? pages.value[0]?.() : undefined;
+  const opened = await openPages(file);
+  const decoded = opened.ok ? opened.value.pages[0]?.() : undefined;
+  if (opened.ok) opened.value.close();
   if (decoded?.ok !== true) throw new Error('A made file could not be decoded.');
   return readPage(reader, decoded.value.image, decoded.value.dotsPerInch);
 }
