@@ -9,6 +9,7 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
 import { checkPin } from '../session/pins.ts';
+import { refusalOfKept } from './kept-evidence.ts';
 import { standingResult } from './standing-result.ts';
 
 /** One member's confirmation. */
@@ -18,7 +19,7 @@ export interface Confirming {
   readonly pin: string;
 }
 
-/** Confirms the result as it stands now: F.411, F.451, F.452, F.453 to F.455, F.456. */
+/** Confirms the result as it stands now: F.411, F.451, F.452, F.453 to F.457. */
 export function confirmResult(
   session: CongressSession,
   { contestId, memberId, pin }: Confirming,
@@ -31,6 +32,8 @@ export function confirmResult(
   if (refusal !== null) return failure(refusal);
   const right = checkPin(session, memberId, pin);
   if (!right.ok) return right;
+  const evidence = refusalOfKept(session);
+  if (evidence !== null) return failure(evidence);
   const result = standingResult(session, found.value);
   if (!result.ok) return result;
   const { digest } = result.value;

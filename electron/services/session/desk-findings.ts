@@ -39,6 +39,7 @@ const refusals = {
   'pin-wrong': 'F.454',
   'pin-locked': 'F.455',
   'result-differs': 'F.456',
+  'kept-evidence-differs': 'F.457',
   'no-further-round': 'F.461',
   'round-is-decided': 'F.462',
   'round-is-required': 'F.463',
