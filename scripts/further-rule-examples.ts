@@ -141,6 +141,14 @@ const reported =
   };
 
 const confidenceExamples: Examples = {
+  'confidence-two-thirds-present': {
+    given: '60 summoned, 39 present',
+    answer: () =>
+      confidenceRuleSet
+        .examineElectorate({ ...electorate(60), present: 39 })
+        .map((finding) => findingSentence('en', finding))
+        .join(' '),
+  },
   'confidence-three-levels': {
     given: 'ballots that are marked by striking names out',
     answer: () =>
@@ -153,28 +161,52 @@ const confidenceExamples: Examples = {
     given: 'high for A, low for B',
     answer: confidenceBallot('confidence-ballot-valid', ['high', 'low']),
   },
-  'confidence-ballot-invalid': {
+  'confidence-signature-allowed': {
     given: 'the same ballot, signed',
-    answer: confidenceBallot('confidence-ballot-invalid', ['high', 'low'], 'identifying-mark'),
+    answer: confidenceBallot('confidence-ballot-valid', ['high', 'low'], 'identifying-mark'),
+  },
+  'confidence-ballot-invalid': {
+    given: 'the same ballot, not one that was issued',
+    answer: confidenceBallot('confidence-ballot-invalid', ['high', 'low'], 'not-issued'),
+  },
+  'confidence-name-struck': {
+    given: 'the same ballot, the name of B struck out',
+    answer: confidenceBallot('confidence-name-struck', ['high', 'low'], 'name-struck'),
+  },
+  'confidence-one-person-one-box': {
+    given: 'A alone in question, two boxes marked',
+    answer: () =>
+      under(
+        confidenceRuleSet,
+        'confidence-one-person-one-box',
+        confidenceRuleSet.explainVerdict(
+          { ...confidence, ballotForm: 'single', seats: 1, candidates: confidence.candidates.slice(0, 1) },
+          { marks: ['several'], defects: [] },
+        ),
+      ),
   },
   'confidence-no-level': {
     given: 'high for A, two boxes for B',
-    answer: confidenceBallot('confidence-no-level', ['high', 'both']),
+    answer: confidenceBallot('confidence-no-level', ['high', 'several']),
   },
-  'confidence-reckoned-on-summoned': {
-    given: '30 summoned, 28 valid ballots',
+  'confidence-reckoned-on-returned': {
+    given: '30 summoned, 28 ballots returned, all valid',
     answer: reported(
-      'confidence-reckoned-on-summoned',
+      'confidence-reckoned-on-returned',
       { high: 20, middle: 6, low: 2 },
       { high: 9, middle: 9, low: 10 },
     ),
   },
+  'confidence-low-base': {
+    given: '30 summoned, 28 ballots returned: 15 low for B, more than half of 28 and not of 30',
+    answer: reported('confidence-low-more-than-half', { high: 20, middle: 6, low: 2 }, { high: 7, middle: 6, low: 15 }),
+  },
   'confidence-low-more-than-half': {
-    given: '30 summoned: 2 low for A, 16 low for B',
+    given: '28 ballots returned: 2 low for A, 16 low for B',
     answer: reported('confidence-low-more-than-half', { high: 20, middle: 6, low: 2 }, { high: 6, middle: 6, low: 16 }),
   },
   'confidence-low-two-thirds': {
-    given: '30 summoned: 20 low for B',
+    given: '28 ballots returned: 20 low for B',
     answer: reported('confidence-low-two-thirds', { high: 20, middle: 6, low: 2 }, { high: 4, middle: 4, low: 20 }),
   },
 };

@@ -302,6 +302,12 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     given: '5 names for 3, all struck',
     answer: () => ballot(contest(5, 3), ['struck', 'struck', 'struck', 'struck', 'struck']),
   },
+  'ballot-blank-without-surplus': {
+    function: judgeBallot,
+    file: 'core/rules/judge-ballot.ts',
+    given: '3 names without surplus: two Không đồng ý, one with both boxes',
+    answer: () => ballot(delegates, ['disagree', 'both', 'disagree']),
+  },
   'ballot-both-or-neither': {
     function: judgeBallot,
     file: 'core/rules/judge-ballot.ts',
@@ -325,12 +331,6 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     file: 'core/rules/judge-ballot.ts',
     given: '3 names without surplus: A agree, B both boxes, C agree',
     answer: () => ballot(delegates, ['agree', 'both', 'agree']),
-  },
-  'nobody-answered-stays-valid': {
-    function: judgeBallot,
-    file: 'core/rules/judge-ballot.ts',
-    given: '3 names without surplus: no box marked at all',
-    answer: () => ballot(delegates, ['none', 'none', 'none']),
   },
   'base-of-members-congress': {
     function: electionBase,

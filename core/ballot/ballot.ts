@@ -10,8 +10,8 @@ export type ConfidenceMark = 'high' | 'middle' | 'low' | 'several' | 'none';
 export type ConfidenceLevel = 'high' | 'middle' | 'low';
 export type Mark = StrikeMark | AgreeMark | ConfidenceMark;
 
-/** What a person saw on the paper beside the marks. */
-export type Defect = 'not-issued' | 'unreadable' | 'extra-name' | 'identifying-mark';
+/** What a person saw on the paper beside the marks; a name struck out is a defect only in a vote of confidence. */
+export type Defect = 'not-issued' | 'unreadable' | 'extra-name' | 'identifying-mark' | 'name-struck';
 
 /** Grounds of invalidity, in the order in which the first one is counted (190 Đ.15). */
 export type InvalidReason = Defect | 'over-vote' | 'blank' | 'both-or-neither';

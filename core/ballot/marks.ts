@@ -1,7 +1,7 @@
 // Which marks a way of marking knows, and how a person reads for whom nothing was recorded.
 
 import type { Marking } from '../contest/contest.ts';
-import type { AgreeMark, ConfidenceMark, Mark, StrikeMark } from './ballot.ts';
+import type { AgreeMark, ConfidenceMark, Defect, Mark, StrikeMark } from './ballot.ts';
 
 type MarksOf<M extends Mark> = readonly [M, ...M[]];
 
@@ -21,3 +21,16 @@ export const marksOf = (marking: Marking): readonly Mark[] => marksByMarking[mar
 
 /** How a candidate reads whom nobody marked: the name left as printed, the boxes left empty. */
 export const unmarked = (marking: Marking): Mark => marksByMarking[marking][0];
+
+const usualDefects: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'];
+
+/**
+ * What may be seen on a ballot of this marking, in the order in which it counts. A vote of confidence may be signed, and
+ * is not one when a name is struck out (96-QĐ/TW). Old ledgers may hold signatures there; the rules say what they do.
+ */
+export const defectsOf = (marking: Marking): readonly Defect[] =>
+  marking === 'confidence-levels' ? [...usualDefects, 'name-struck'] : usualDefects;
+
+/** Grounds that people may give where they declare a ballot invalid. */
+export const defectsToEnter = (marking: Marking): readonly Defect[] =>
+  marking === 'confidence-levels' ? ['not-issued', 'unreadable', 'extra-name', 'name-struck'] : usualDefects;

@@ -15,7 +15,13 @@ export type ContestAct =
   | { readonly kind: 'contest-amended'; readonly contest: Contest }
   | { readonly kind: 'contest-removed'; readonly contestId: string }
   /** `contest` is the list exactly as it goes on the ballot, in ballot order; `digest` is over its canonical JSON. */
-  | { readonly kind: 'list-frozen'; readonly contest: Contest; readonly digest: string }
+  | {
+      readonly kind: 'list-frozen';
+      readonly contest: Contest;
+      readonly digest: string;
+      /** Which reading of the regulation judges its ballots; missing in entries of release 0.1.0, which knew the first only. */
+      readonly rulesRevision?: number;
+    }
   /** Attendance at the vote is fixed here: the base of this contest comes from it, or from a correction before counting. */
   | {
       readonly kind: 'ballots-issued';
@@ -32,6 +38,17 @@ export type ContestAct =
       readonly contestId: string;
       readonly attendance: Attendance;
       readonly issued?: number;
+      readonly reason: string;
+    }
+  /**
+   * The list was frozen under an earlier reading of the regulation than this program's, and the ballots come out otherwise
+   * under the newest: members chose by which reading they are judged, before the result is confirmed.
+   */
+  | {
+      readonly kind: 'rules-revision-chosen';
+      readonly contestId: string;
+      readonly revision: number;
+      readonly members: readonly string[];
       readonly reason: string;
     }
   /** The congress decided that no further round is held; the empty seats stay empty. */

@@ -5,8 +5,8 @@ import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { finding } from '../rules/checks.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Defect, Mark, Reading } from '../ballot/ballot.ts';
-import { marksOf, unmarked } from '../ballot/marks.ts';
+import type { Mark, Reading } from '../ballot/ballot.ts';
+import { defectsOf, marksOf, unmarked } from '../ballot/marks.ts';
 import { isObject, listOf, memberPath, objectOf, oneOf, wholeNumber, wrongType } from './read-shape.ts';
 import type { Reader } from './read-shape.ts';
 
@@ -14,8 +14,6 @@ import type { Reader } from './read-shape.ts';
 export interface NumberedReading extends Reading {
   readonly no: number;
 }
-
-const defects: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'];
 
 /**
  * A reader of the ballots of one contest. It remembers the numbers, so that a number met twice is refused (F.152);
@@ -25,7 +23,7 @@ export function ballotReader(contest: Contest): Reader<NumberedReading> {
   const readMembers = objectOf<NumberedReading>({
     no: wholeNumber,
     marks: marksReader(contest),
-    defects: listOf(oneOf('unknown-defect', defects)),
+    defects: listOf(oneOf('unknown-defect', defectsOf(contest.marking))),
   });
   const numbers = new MetNumbers();
   return (value, path) => {

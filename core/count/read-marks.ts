@@ -15,7 +15,7 @@ const marksByLetter: Readonly<Record<Marking, ReadonlyMap<string, Mark>>> = {
   'confidence-levels': markedBy(['h', 'm', 'l', 'v', 'o']),
 };
 
-const defectOrder: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'];
+const defectOrder: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'name-struck'];
 
 /** The marks of letters in ballot order; `null` where a letter does not belong to the way of marking. */
 export function readMarks(letters: string, marking: Marking): readonly Mark[] | null {

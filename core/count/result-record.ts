@@ -12,6 +12,8 @@ export interface ResultRecord extends Totals {
   readonly attendance: Attendance;
   readonly committee: readonly CommitteeMember[];
   readonly contest: Contest;
+  /** Which reading of the regulation it was judged by; missing for the first. */
+  readonly rulesRevision?: number;
   /** SHA-256 of the frozen list. */
   readonly listDigest: string;
   /** The contest and the decision that this round comes from; `null` for a first round. */

@@ -19,6 +19,7 @@ const known: Readonly<Record<ActKind, true>> = {
   'contest-amended': true,
   'contest-removed': true,
   'list-frozen': true,
+  'rules-revision-chosen': true,
   'ballots-issued': true,
   'attendance-corrected': true,
   'no-further-round': true,

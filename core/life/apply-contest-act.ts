@@ -7,7 +7,7 @@ import { attendanceSource } from '../roster/attendance.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changeContest, findContest } from './change-contest.ts';
 import { draftedContest } from './contest-state.ts';
-import type { SetInSpiteOfRoster } from './contest-state.ts';
+import type { ContestState, SetInSpiteOfRoster } from './contest-state.ts';
 import type { ContestAct, Origin } from '../contest/entries.ts';
 
 /** The state after an act on a contest. An act that cannot follow on `state` is a bug and throws. */
@@ -42,7 +42,10 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
         stage: 'frozen',
         contest: act.contest,
         listDigest: act.digest,
+        rulesRevision: act.rulesRevision ?? 1,
       }));
+    case 'rules-revision-chosen':
+      return withRevisionChosen(state, act, at);
     case 'ballots-issued':
       return changeContest(state, act.contestId, 'frozen', (contest) => ({
         ...contest,
@@ -77,6 +80,25 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
     default:
       return unreachable(act);
   }
+}
+
+/**
+ * By which reading the ballots are judged from here on. A closed count that is to be judged otherwise is open again: its
+ * figures, and whatever was confirmed of it, were those of the reading before.
+ */
+function withRevisionChosen(
+  state: CongressState,
+  { contestId, revision, members, reason }: Extract<ContestAct, { kind: 'rules-revision-chosen' }>,
+  at: string,
+): CongressState {
+  const { stage, rulesRevision: before } = present(findContest(state, contestId), `contest ${contestId}`);
+  assert(stage === 'counting' || stage === 'reconciled', 'a reading is chosen while a result is not published');
+  assert(members.length >= 2, 'two members choose');
+  return changeContest(state, contestId, stage, (contest) => {
+    const revisionChoice = { before: before ?? 1, revision, members, reason, at };
+    const chosen: ContestState = { ...contest, rulesRevision: revision, revisionChoice };
+    return revision === before ? chosen : { ...chosen, stage: 'counting', reconciled: null, confirmations: [] };
+  });
 }
 
 /** What ballots were handed out on, where the committee set its own figures although there is a roster. */

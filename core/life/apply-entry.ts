@@ -25,6 +25,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'contest-amended':
     case 'contest-removed':
     case 'list-frozen':
+    case 'rules-revision-chosen':
     case 'ballots-issued':
     case 'attendance-corrected':
     case 'no-further-round':

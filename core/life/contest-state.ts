@@ -53,6 +53,17 @@ export interface ConfirmationState {
   readonly resultDigest: string;
 }
 
+/** A choice between readings of the regulation, where they judge the same ballots otherwise. */
+export interface RevisionChoice {
+  readonly before: number;
+  readonly revision: number;
+  /** Ids of those who chose. */
+  readonly members: readonly string[];
+  readonly reason: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+}
+
 /** A contest after some entry. */
 export interface ContestState {
   readonly contest: Contest;
@@ -60,6 +71,9 @@ export interface ContestState {
   readonly origin: Origin | null;
   /** SHA-256 of the frozen list. */
   readonly listDigest: string | null;
+  /** Which reading of the regulation judges its ballots, from the moment on when its list is frozen. */
+  readonly rulesRevision: number | null;
+  readonly revisionChoice: RevisionChoice | null;
   readonly issue: Issue | null;
   readonly count: CountState | null;
   /** Ballots printed by the program, and paper that was scanned. */
@@ -85,6 +99,8 @@ export const draftedContest = (contest: Contest, origin: Origin | null): Contest
   stage: 'draft',
   origin,
   listDigest: null,
+  rulesRevision: null,
+  revisionChoice: null,
   issue: null,
   count: null,
   pages: noPages,

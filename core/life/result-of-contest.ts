@@ -71,12 +71,15 @@ function recordOf(
   explanation: ResultRecord['explanation'],
   tools: ResultTools,
 ): ResultRecord {
+  const rulesRevision = contest.rulesRevision ?? 1;
   return {
     schema: 'kiem-phieu/result@1',
     congress: reconciled.congress,
     attendance: issue.attendance,
     committee: reconciled.committee,
     contest: contest.contest,
+    // Records of the first reading were written without this member, and have to stay as they were confirmed.
+    ...(rulesRevision > 1 ? { rulesRevision } : {}),
     listDigest: present(contest.listDigest ?? undefined, 'the digest of the list'),
     origin: contest.origin,
     ...totals,

@@ -2,6 +2,7 @@
 
 import { nameWithDistinction } from '../contest/namesakes.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
+import type { InvalidReason } from '../ballot/ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from '../paper/figures.ts';
 import { fullStop } from './before-the-vote.ts';
@@ -22,7 +23,10 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
   const reasons = invalidReasons.flatMap((reason) => {
     const count = ballots.invalidByReason[reason] ?? 0;
     if (count === 0) return [];
-    const figures = { reason: say(`invalid.${reason}`), count: officialCount(count, phrases.language) };
+    const figures = {
+      reason: say(`invalid.${groundKey(telling, reason)}`),
+      count: officialCount(count, phrases.language),
+    };
     return [subItem(plain(say('ballots.reason', figures)))];
   });
   const sameDay = record.openedAt.slice(0, 10) === record.reconciledAt.slice(0, 10);
@@ -47,6 +51,10 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
     ),
   ];
 };
+
+/** A vote of confidence on one person has three boxes, not two. */
+const groundKey = ({ record: { contest } }: Telling, reason: InvalidReason): string =>
+  reason === 'both-or-neither' && contest.marking === 'confidence-levels' ? 'one-person-one-box' : reason;
 
 /** Votes of each person in ballot order. */
 export const votesBlocks = (telling: Telling): readonly Block[] => [

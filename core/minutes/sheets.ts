@@ -2,6 +2,8 @@
 
 import { deductedPersons } from '../rules/base.ts';
 import { invalidReasons } from '../rules/judge-ballot.ts';
+import type { InvalidReason } from '../ballot/ballot.ts';
+import type { Contest } from '../contest/contest.ts';
 import { percentage } from '../text/percentage.ts';
 import { explanationSheet } from './explanation.ts';
 import { handedOutSheets } from './handed-out.ts';
@@ -68,9 +70,13 @@ const figuresSheet = ({ record, published, say }: Telling): Sheet => {
   };
 };
 
+/** Grounds that a ballot of the contest can have: a name is struck out as a vote, but for a vote of confidence. */
+const groundsOf = ({ marking }: Contest): readonly InvalidReason[] =>
+  invalidReasons.filter((reason) => reason !== 'name-struck' || marking === 'confidence-levels');
+
 /** Valid ballots, and invalid ones by ground, with shares of what was collected. */
 const verdictsSheet = ({ record, say }: Telling): Sheet => {
-  const { ballots } = record;
+  const { ballots, contest } = record;
   const line = (text: string, count: number): Row => [
     textCell(text),
     countCell(count),
@@ -87,7 +93,7 @@ const verdictsSheet = ({ record, say }: Telling): Sheet => {
     rows: [
       line(say('sheet.valid'), ballots.valid),
       line(say('sheet.invalid'), ballots.invalid),
-      ...invalidReasons.map((reason) => line(say(`invalid.${reason}`), ballots.invalidByReason[reason] ?? 0)),
+      ...groundsOf(contest).map((reason) => line(say(`invalid.${reason}`), ballots.invalidByReason[reason] ?? 0)),
       line(say('sheet.collected'), ballots.collected),
     ],
   };

@@ -1,7 +1,7 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
 import { present } from '../assert.ts';
-import type { AttendanceCorrection, SetInSpiteOfRoster } from '../life/contest-state.ts';
+import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../life/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
@@ -31,6 +31,8 @@ export interface PaperOptions {
   readonly handOut?: HandOut | null;
   /** Why attendance is not what the roster had when ballots were handed out; `null` or nothing where it is. */
   readonly inSpiteOfRoster?: SetInSpiteOfRoster | null;
+  /** Which reading of the regulation members chose, where two judged the ballots differently; `null` or nothing otherwise. */
+  readonly revisionChoice?: RevisionChoice | null;
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }

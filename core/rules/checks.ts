@@ -56,6 +56,7 @@ export const checks = {
   'deductions-exceed-summoned': { number: 'F.142' },
   'more-present-than-summoned': { number: 'F.143' },
   'attendance-required': { number: 'F.144', clause: 'opinion-base' },
+  'too-few-present': { number: 'F.145' },
 
   // The ballots
   'collected-more-than-issued': { number: 'F.151', clause: 'issued-and-returned-are-counted' },
@@ -80,6 +81,7 @@ export const checks = {
   'many-short-ballots': { number: 'W.206' },
   'many-not-returned': { number: 'W.207', clause: 'issued-and-returned-are-counted' },
   'few-names-for-alternates': { number: 'W.208', clause: 'alternates-by-order-of-votes' },
+  'boxes-with-surplus': { number: 'W.209', clause: 'boxes-with-surplus' },
   'same-name-twice': { number: 'W.211', clause: 'order-of-names' },
   'order-of-equal-names-open': { number: 'W.212', clause: 'order-of-names' },
   'birth-date-missing': { number: 'W.213' },
@@ -88,7 +90,7 @@ export const checks = {
   'surplus-below-prepared': { number: 'N.301', clause: 'surplus-prepared' },
   'part-struck-name-counts': { number: 'N.302' },
   'column-not-understood': { number: 'N.303' },
-  'boxes-with-surplus': { number: 'N.304', clause: 'boxes-with-surplus' },
+  // N.304 said of boxes on a list with surplus what W.209 says now.
 } as const satisfies Readonly<Record<string, Check>>;
 
 /** What programs read in `Finding.code`. */

@@ -37,12 +37,12 @@ export const partyClauses = [
   'ballot-identifying-mark',
   'ballot-over-vote',
   'ballot-blank',
+  'ballot-blank-without-surplus',
   'ballot-both-or-neither',
   'first-ground-counts',
   // How the result is reckoned (190 Đ.30): base.ts, majority.ts, eligible.ts, ranking.ts, outcome.ts, next-round.ts, alternates.ts
   'reckoned-on-valid-ballots',
   'person-without-answer',
-  'nobody-answered-stays-valid',
   'base-of-members-congress',
   'base-of-delegates-congress',
   'base-of-committee-meeting',
@@ -64,5 +64,8 @@ export const partyClauses = [
 /** One clause, by name. */
 export type PartyClause = (typeof partyClauses)[number];
 
-/** Where a regulation says it: a citation for every clause. */
-export type PartyClauses = Readonly<Record<PartyClause, Citation>>;
+/** Clauses of an earlier reading that the newest one does not have. */
+type FormerPartyClause = 'nobody-answered-stays-valid';
+
+/** Where a regulation says it: a citation for every clause, and for those of an earlier reading where it is that one. */
+export type PartyClauses = Readonly<Record<PartyClause, Citation> & Partial<Record<FormerPartyClause, Citation>>>;

@@ -9,21 +9,23 @@ import { judgeBallot } from './judge-ballot.ts';
 import { partyNextRound } from './next-round.ts';
 import { partyOutcome } from './outcome.ts';
 import type { PartyClauses } from './party-clauses.ts';
+import type { PartyRevision } from './party-revision.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** The rule set of one edition of the Party's election regulation. */
-export const partyRuleSet = (id: string, title: string, clauses: PartyClauses): RuleSet => ({
+/** The rule set of one edition of the Party's election regulation, as one reading of it has it. */
+export const partyRuleSet = (id: string, title: string, clauses: PartyClauses, revision: PartyRevision): RuleSet => ({
   id,
+  revision,
   title,
   offices: partyOffices,
   clauses,
   deductionReasons: (meeting) => deductionReasons[meeting],
   examineContest: (contest) => examinePartyContest(contest, clauses),
   examineElectorate: (electorate) => examinePartyElectorate(electorate, clauses),
-  judge: judgeBallot,
+  judge: (contest, reading) => judgeBallot(contest, reading, revision),
   base: (electorate, context) => partyBase(context?.contest, electorate, clauses),
   outcome: partyOutcome,
   nextRound: (contest, _tally, outcome) => partyNextRound(contest, outcome, clauses),
-  explainVerdict: (contest, reading) => explainPartyVerdict(contest, reading, clauses),
+  explainVerdict: (contest, reading) => explainPartyVerdict(contest, reading, clauses, revision),
   explainOutcome: (contest, tally, electorate) => explainPartyOutcome(contest, tally, electorate, clauses),
 });

@@ -95,6 +95,8 @@ export interface NextRound {
 /** A versioned regulation, as functions. All are pure and total for inputs that `examineContest` did not refuse. */
 export interface RuleSet {
   readonly id: RuleSetId;
+  /** Which reading of the regulation this is, from 1. A later one corrects an earlier one, which stays for what it counted. */
+  readonly revision: number;
   /** "Quy chế bầu cử trong Đảng (Quyết định 190-QĐ/TW, 10/10/2024)". */
   readonly title: string;
   readonly offices: readonly Office[];

@@ -12,8 +12,8 @@ import type { DigestTools } from '../digest/tools.ts';
 
 const part = 'result.json';
 
-/** Finds a rule set by its id; `null` where this program does not know it. */
-export type FindRuleSet = (id: string) => RuleSet | null;
+/** Finds a rule set by its id and revision; `null` where this program does not know it. */
+export type FindRuleSet = (id: string, revision: number) => RuleSet | null;
 
 /** Recomputes everything in a result that follows from something else in it. */
 export function meaningLines(
@@ -23,7 +23,7 @@ export function meaningLines(
 ): readonly VerificationLine[] {
   const tally = tallyLine(record);
   const lines = [ballotsLine(record), listDigestLine(record, tools), tally];
-  const rules = ruleSet(record.congress.ruleSet);
+  const rules = ruleSet(record.congress.ruleSet, record.rulesRevision ?? 1);
   if (!rules) return [...lines, failing(part, 'rule-set-unknown', { ruleSet: record.congress.ruleSet })];
   const refusal = rules.examineContest(record.contest).find((finding) => finding.severity === 'refusal');
   if (refusal) return [...lines, failing(part, 'contest-refused-by-rules', { refusal: refusal.number })];

@@ -135,6 +135,7 @@ const invalidByReason = exactly<Partial<Record<InvalidReason, number>>>({
   unreadable: optional(count),
   'extra-name': optional(count),
   'identifying-mark': optional(count),
+  'name-struck': optional(count),
   'over-vote': optional(count),
   blank: optional(count),
   'both-or-neither': optional(count),
@@ -169,6 +170,7 @@ export const isResultRecord: Guard<ResultRecord> = exactly<ResultRecord>({
   explanation: listOf(step, 2000),
   acknowledgedWarnings: listOf(text(20), 50),
   ballotsDigest: digestText,
+  rulesRevision: optional(count),
   openedAt: moment,
   reconciledAt: moment,
 });

@@ -114,7 +114,7 @@ export const contract = {
       contestId: shape.id,
       position: z.number().int().min(1).max(1_000_000),
       marks: z.string().max(1000),
-      defects: z.array(shape.defect).max(4),
+      defects: z.array(shape.defect).max(5),
     }),
     output: z.strictObject({ saved: shape.savedBallot, figures: shape.countFigures }).readonly(),
   },
@@ -135,6 +135,19 @@ export const contract = {
   },
   'count:reopen': {
     input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1) }),
+    output: shape.congressView,
+  },
+  /** By which reading of the regulation ballots are judged, where the newest differs from that of the frozen list. */
+  'rules:choose-revision': {
+    input: z.strictObject({
+      contestId: shape.id,
+      revision: z.number().int().min(1).max(1000),
+      members: z
+        .array(z.strictObject({ memberId: shape.id, pin }))
+        .min(1)
+        .max(5),
+      reason: shape.text(500).min(1),
+    }),
     output: shape.congressView,
   },
   'result:confirm': {

@@ -116,7 +116,7 @@ export const scanView = z
   .readonly();
 
 const decision = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('counted'), marks, defects: z.array(shape.defect).max(4) }),
+  z.strictObject({ kind: z.literal('counted'), marks, defects: z.array(shape.defect).max(5) }),
   z.strictObject({ kind: z.literal('scanned-again') }),
   z.strictObject({ kind: z.literal('no-ballot') }),
 ]);

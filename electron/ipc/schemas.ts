@@ -21,12 +21,13 @@ export const stage = z.enum([
   'archived',
 ]);
 export const entryMode = z.enum(['struck', 'voted']);
-export const defect = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark']);
+export const defect = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'name-struck']);
 export const invalidReason = z.enum([
   'not-issued',
   'unreadable',
   'extra-name',
   'identifying-mark',
+  'name-struck',
   'over-vote',
   'blank',
   'both-or-neither',
@@ -274,6 +275,13 @@ export const contestView = z
     /** What the rules say of the contest as it stands, refusals first. */
     findings: z.array(finding).readonly(),
     listDigest: z.string().nullable(),
+    /** Which reading of the regulation judges the ballots; `null` for a draft, which has the newest. */
+    rulesRevision: count.nullable(),
+    /** Where the newest reading would judge the ballots otherwise, and members have to choose: ballots, never votes. */
+    revisionQuestion: z
+      .strictObject({ kept: count, newest: count, ballots: count, validIfKept: count, validIfNewest: count })
+      .readonly()
+      .nullable(),
     issued: count.nullable(),
     /** Attendance as it was fixed when ballots were handed out; `null` before. */
     attendance: attendance.nullable(),

@@ -93,6 +93,7 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'count:check': desk.countCheck,
   'count:reconcile': desk.countReconcile,
   'count:reopen': desk.countReopen,
+  'rules:choose-revision': desk.rulesChooseRevision,
   'result:confirm': desk.resultConfirm,
   'round:create': desk.roundCreate,
   'round:decline': desk.roundDecline,

@@ -1,13 +1,14 @@
 // Counting by keyboard: one ballot after the other, from the numeric keypad alone. Nothing on this screen moves.
 
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
+import type { RuleSet } from '../../core/rules/rule-set.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import { success } from '../../core/result.ts';
 import { KeyLine } from '../frame/screen.tsx';
 import { call } from '../session/bridge.ts';
 import type { ContestView, CountFigures } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
+import { rulesOfView } from '../session/rules-of-view.ts';
 import { go, takeFigures, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { isUntouched } from './ballot-sheet.ts';
@@ -79,12 +80,10 @@ const portsOf = (contestId: string, withdraw: CountingPorts['withdraw']): Counti
 
 function createDesk(
   contest: Contest,
-  ruleSetId: string,
+  rules: RuleSet,
   figures: CountFigures,
   withdraw: CountingPorts['withdraw'],
 ): CountingDesk {
-  const rules = ruleSet(ruleSetId);
-  if (rules === undefined) throw new Error('Broken invariant: a congress has a rule set that the program knows');
   const setting: CountingDesk['setting'] = { contest, judge: (reading) => rules.judge(contest, reading) };
   return {
     setting,
@@ -94,14 +93,15 @@ function createDesk(
 }
 
 /** The counting of one contest, from the ballot on where it stopped. */
-export function CountingScreen({ view: { contest, count } }: { readonly view: ContestView }) {
-  const { congress } = useView();
+export function CountingScreen({ view }: { readonly view: ContestView }) {
+  const { contest, count } = view;
+  const congress = useView();
   const [withdrawing, setWithdrawing] = useState<Withdrawing | null>(null);
   const [desk] = useState(() => {
     if (count === null) throw new Error('Broken invariant: a contest that is counted has figures');
     return createDesk(
       contest,
-      congress.ruleSet,
+      rulesOfView(congress, view),
       count,
       (position) =>
         new Promise((answer) => {

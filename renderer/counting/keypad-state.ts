@@ -2,6 +2,7 @@
 
 import type { Contest } from '../../core/contest/contest.ts';
 import type { Defect, Reading, Verdict } from '../../core/ballot/ballot.ts';
+import { defectsToEnter } from '../../core/ballot/marks.ts';
 import type { Figures, Finding } from '../../core/finding/finding.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import type { BallotSheet } from './ballot-sheet.ts';
@@ -109,11 +110,6 @@ export interface Move {
 }
 
 /** Defects by the number that stands for them after the key for invalid ballots. */
-export const groundsByNumber = [
-  'not-issued',
-  'unreadable',
-  'extra-name',
-  'identifying-mark',
-] as const satisfies readonly Defect[];
+export const groundsByNumber = ({ marking }: Contest): readonly Defect[] => defectsToEnter(marking);
 
 export const remark = (code: RemarkCode, figures: Figures = {}): Remark => ({ kind: 'remark', code, figures });

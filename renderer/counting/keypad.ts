@@ -13,6 +13,7 @@ import {
   withDefect,
   withLetter,
 } from './ballot-sheet.ts';
+import type { Verdict } from '../../core/ballot/ballot.ts';
 import type { BallotSheet } from './ballot-sheet.ts';
 import { answerAnew, answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
 import { isDigit } from './keypad-keys.ts';
@@ -145,7 +146,7 @@ function act(setting: KeypadSetting, before: KeypadState, key: PadKey): Move {
     case 'numbers':
       return keyNumbers(setting, calm, key);
     case 'ground':
-      return still(keyGround(calm, key));
+      return still(keyGround(setting, calm, key));
     case 'position':
       return keyPosition(calm, key);
     case 'name':
@@ -212,8 +213,8 @@ function askForGround({ judge }: KeypadSetting, { sheet }: KeypadState): KeypadS
 }
 
 /** After the key for invalid ballots: the ground's number notes it, or takes it off again. */
-function keyGround(state: KeypadState, key: PadKey): KeypadState {
-  const ground = isDigit(key) ? groundsByNumber[Number(key) - 1] : undefined;
+function keyGround({ contest }: KeypadSetting, state: KeypadState, key: PadKey): KeypadState {
+  const ground = isDigit(key) ? groundsByNumber(contest)[Number(key) - 1] : undefined;
   if (ground !== undefined) return { ...state, asking: 'numbers', sheet: withDefect(state.sheet, ground) };
   return isDigit(key)
     ? { ...state, remark: remark('no-such-ground', { number: key }) }
@@ -268,14 +269,18 @@ function enter(setting: KeypadSetting, state: KeypadState): Move {
   if (isSaved(setting, taken) || isAllIn(taken)) return saveOrStay(setting, taken);
   if (open > 0 && grammarOf(setting.contest) === 'single') return still({ ...taken, remark: remark('answer-needed') });
   const verdict = setting.judge(readingOf(sheet));
-  if (!verdict.valid && sheet.defects.length === 0)
-    return still({ ...taken, armed: 'invalid', remark: remark('confirm-invalid', { reason: verdict.reason }) });
-  if (verdict.valid && open > 0 && taken.armed !== 'unanswered') {
+  if (open > 0 && taken.armed !== 'unanswered' && !isInvalidAsAnswered(verdict)) {
     const code = grammarOf(setting.contest) === 'levels' ? 'confirm-without-level' : 'confirm-unanswered';
     return still({ ...taken, armed: 'unanswered', remark: remark(code, { count: open }) });
   }
+  if (!verdict.valid && sheet.defects.length === 0)
+    return still({ ...taken, armed: 'invalid', remark: remark('confirm-invalid', { reason: verdict.reason }) });
   return saveOrStay(setting, taken);
 }
+
+/** Whether no further answer can make the ballot valid: that it votes for nobody is open while somebody is unanswered. */
+const isInvalidAsAnswered = (verdict: Verdict): boolean =>
+  !verdict.valid && verdict.reason !== 'blank' && verdict.reason !== 'both-or-neither';
 
 /** A ballot that is corrected says what is stored already. */
 const isSaved = ({ contest }: KeypadSetting, { correcting, sheet }: KeypadState): boolean =>

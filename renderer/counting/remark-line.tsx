@@ -9,6 +9,7 @@ import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { grammarOf, modeLetters } from './ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
+import { groundsByNumber } from './keypad-state.ts';
 import type { KeypadSetting, Remark, RemarkCode } from './keypad-state.ts';
 
 const stateOf: Readonly<Record<RemarkCode, State>> = {
@@ -53,27 +54,29 @@ export function RemarkLine() {
 
 function RemarkWords() {
   const texts = useTexts();
+  const { setting } = useDesk();
   const remark = useCounting(({ pad }) => pad.remark);
   const fault = useCounting((counting) => counting.fault);
   return (
     <p className="remark" role="status">
-      {remark?.kind === 'remark' && <StateMark state={stateOf[remark.code]}>{remarkText(remark, texts)}</StateMark>}
+      {remark?.kind === 'remark' && (
+        <StateMark state={stateOf[remark.code]}>{remarkText(setting, remark, texts)}</StateMark>
+      )}
       {remark === null && fault !== null && <StateMark state="warn">{texts(`counting.fault.${fault}`)}</StateMark>}
     </p>
   );
 }
 
-function remarkText({ code, figures }: Extract<Remark, { kind: 'remark' }>, texts: Texts): string {
+function remarkText(
+  { contest }: KeypadSetting,
+  { code, figures }: Extract<Remark, { kind: 'remark' }>,
+  texts: Texts,
+): string {
   const ground = typeof figures['reason'] === 'string' ? groundText(figures['reason'], texts) : '';
   const said = texts(`counting.remark.${code}`, { ...figures, ground });
   if (code !== 'choose-ground' && code !== 'choose-ground-or-save') return said;
-  const grounds = texts('counting.grounds', {
-    first: texts('counting.ground.not-issued'),
-    second: texts('counting.ground.unreadable'),
-    third: texts('counting.ground.extra-name'),
-    fourth: texts('counting.ground.identifying-mark'),
-  });
-  return `${said} ${grounds}`;
+  const grounds = groundsByNumber(contest).map((ground, index) => `${index + 1} ${texts(`counting.ground.${ground}`)}`);
+  return `${said} ${grounds.join(' · ')}`;
 }
 
 const groundText = (reason: string, texts: Texts): string =>

@@ -11,12 +11,14 @@ import { ConfirmPart, Confirmers } from './confirm-part.tsx';
 import { confirmingOf } from './confirmers.ts';
 import { Ledger } from './ledger.tsx';
 import { ReopenPart } from './reopen-part.tsx';
+import { RevisionPart } from './revision-part.tsx';
 
 /** Reconcile, confirm; once the result is published, what was agreed and by whom. */
 export function ReconcileScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   return (
     <Screen title={texts('reconcile.title')} purpose={view.contest.title} keys={keysOf(view, texts)}>
+      {view.revisionQuestion !== null && <RevisionPart contestId={view.contest.id} question={view.revisionQuestion} />}
       <CurrentPart view={view} />
     </Screen>
   );

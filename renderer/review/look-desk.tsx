@@ -3,12 +3,12 @@
 import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { CountBox } from '../design/fields.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { whyKey } from '../result/why-key.ts';
 import type { ContestView } from '../session/bridge.ts';
+import { rulesOfView } from '../session/rules-of-view.ts';
 import { useView } from '../session/session.ts';
 import type { ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -44,9 +44,8 @@ export function LookDesk({ view, paper, papers, isLeaving, onTurn, onGo, onDecid
   const choose = (by: number): void => {
     setChosen(chosen === null ? 0 : Math.min(names - 1, Math.max(0, chosen + by)));
   };
-  const { congress } = useView();
-  const rules = ruleSet(congress.ruleSet);
-  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const congress = useView();
+  const rules = rulesOfView(congress, view);
   const review = startReview(paper, view.contest);
   const why = useWhy(review, rules);
   const isJudged = paper.state === 'counted' && isBallot(paper);

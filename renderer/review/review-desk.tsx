@@ -1,12 +1,12 @@
 // One paper under review: its picture at the left, the question and its answers at the right.
 
 import { useEffect, useState } from 'react';
-import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { Refusal } from '../design/finding-list.tsx';
 import { whyKey } from '../result/why-key.ts';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
+import { rulesOfView } from '../session/rules-of-view.ts';
 import { useView } from '../session/session.ts';
 import type { ScanView, ShownPaper } from '../session/paper-store.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -36,13 +36,12 @@ interface DeskProps {
 /** Keys decide; the mouse can do the same. */
 export function ReviewDesk({ view, paper, onLater, onSaved }: DeskProps) {
   const texts = useTexts();
-  const { congress } = useView();
+  const congress = useView();
   const [review, setReview] = useState(() => startReview(paper, view.contest));
   const [remark, setRemark] = useState('');
   const act = useAct();
   useUnsaved(review.at > 0);
-  const rules = ruleSet(congress.ruleSet);
-  if (rules === undefined) throw new Error('Broken invariant: the rule set of an open congress is known');
+  const rules = rulesOfView(congress, view);
   const standing = standingOf(review, rules);
   const question = questionOf(review);
   const { pages, asked, others } = whatIsShown(review);

@@ -2,7 +2,7 @@
 
 import type { Contest, Marking } from '../../core/contest/contest.ts';
 import type { Defect, InvalidReason, Mark } from '../../core/ballot/ballot.ts';
-import { unmarked } from '../../core/ballot/marks.ts';
+import { defectsToEnter, unmarked } from '../../core/ballot/marks.ts';
 import { readMarks } from '../../core/count/read-marks.ts';
 import { writeMarks } from '../../core/ballot/write-marks.ts';
 import type { RuleSet, Step } from '../../core/rules/rule-set.ts';
@@ -64,7 +64,6 @@ const marksByKey: Readonly<Record<Marking, readonly (readonly [key: string, mark
   ],
 };
 
-const grounds = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark'] as const;
 const invalid: Answer = { key: '3', means: { kind: 'invalid' } };
 
 /** Begins with the machine's reading; what it does not know is asked. */
@@ -110,7 +109,10 @@ export function answersTo({ contest }: Review, question: Question): readonly Ans
         { key: '4', means: { kind: 'by-hand' } },
       ];
     case 'ground':
-      return grounds.map((defect, index) => ({ key: String(index + 1), means: { kind: 'ground', defect } }));
+      return defectsToEnter(contest.marking).map((defect, index) => ({
+        key: String(index + 1),
+        means: { kind: 'ground', defect },
+      }));
     case 'result':
       return [invalid];
   }

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { SampleBallot } from '../../electron/services/desk/sample-congress.ts';
-import { groundsByNumber } from '../../renderer/counting/keypad-state.ts';
+import { defectsToEnter } from '../../core/ballot/marks.ts';
 import { typeDigit } from '../../renderer/counting/number-field.ts';
 import type { Digit } from '../../renderer/counting/keypad-keys.ts';
 
@@ -30,7 +30,7 @@ export function keysOfBallot(ballot: SampleBallot, contest: KeyedContest): reado
   const struck = Array.from(ballot.marks).flatMap((mark, place) => (mark === 's' ? [place + 1] : []));
   return [
     ...struck.flatMap((number) => keysOfNumber(number, contest.names)),
-    ...ballot.defects.flatMap((defect) => ['*', String(groundsByNumber.indexOf(defect) + 1)]),
+    ...ballot.defects.flatMap((defect) => ['*', String(defectsToEnter('strike').indexOf(defect) + 1)]),
     ...(isInvalidByMarks(ballot, contest.seats) ? ['*', 'Enter'] : ['Enter']),
   ];
 }

@@ -6,7 +6,7 @@ import { RunningTally } from '../../core/count/running-tally.ts';
 import { eligible } from '../../core/rules/eligible.ts';
 import { byVotes } from '../../core/rules/ranking.ts';
 import type { Base, Outcome, RuleSet, Tally } from '../../core/rules/rule-set.ts';
-import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
+import { firstReadingOf190, ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
 import type { Subject } from './elections.ts';
 import type { LawName } from './laws.ts';
 
@@ -196,11 +196,16 @@ const ofCounting: readonly PlantedBug[] = [
     }),
   },
   {
-    law: 'no valid ballot with surplus votes for more than the seats, or for nobody; no candidate has more votes than there are valid ballots',
+    law: 'no valid ballot on several people votes for more than the seats, or for nobody; no candidate has more votes than there are valid ballots',
     bug: 'one name too many is let pass',
     subject: withRules({
       judge: (contest, reading) => ruleSet190.judge({ ...contest, seats: contest.seats + 1 }, reading),
     }),
+  },
+  {
+    law: 'no valid ballot on several people votes for more than the seats, or for nobody; no candidate has more votes than there are valid ballots',
+    bug: 'a list without surplus may vote for nobody, as the first reading let it',
+    subject: withRules({ judge: (contest, reading) => firstReadingOf190.judge(contest, reading) }),
   },
   {
     law: 'a defect makes any ballot invalid, and takes its votes',

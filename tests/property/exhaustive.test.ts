@@ -51,7 +51,8 @@ const votesFor = (marks: readonly Mark[]): number => marks.filter((mark) => mark
 /** Whether the ballot is valid, straight from the sentences of the regulation. */
 function naiveValid(contest: Contest, { marks }: Reading): boolean {
   if (contest.candidates.length > contest.seats) return votesFor(marks) >= 1 && votesFor(marks) <= contest.seats;
-  return contest.candidates.length > 1 || marks[0] === 'agree' || marks[0] === 'disagree';
+  if (contest.candidates.length > 1) return votesFor(marks) >= 1;
+  return marks[0] === 'agree' || marks[0] === 'disagree';
 }
 
 function naiveVotes(contest: Contest, ballots: readonly Reading[]): readonly number[] {

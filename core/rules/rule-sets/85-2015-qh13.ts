@@ -257,6 +257,7 @@ function furtherSteps(
 /** Elections to people's councils and the National Assembly. */
 export const peoplesCouncilRuleSet: RuleSet = {
   id: '85-2015-QH13',
+  revision: 1,
   title: 'Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân (số 85/2015/QH13)',
   offices: ['peoples-council'],
   clauses,

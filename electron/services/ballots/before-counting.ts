@@ -20,7 +20,7 @@ export function standBeforeCounting(session: CongressSession, contestId: string)
   if (!read.ok) return read;
   const state = present(findContest(read.value.state, contestId), `contest ${contestId} in the ledger`);
   const { contest, issue, count, pages } = state;
-  const tally = tallyOf(state, session.rules());
+  const tally = tallyOf(state, session.rulesFor(state));
   const { valid, invalid } = tally.figures();
   const batches = liveBatches(pages);
   const counts = {

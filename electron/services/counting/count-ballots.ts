@@ -103,7 +103,7 @@ export function recordBallot(
   const saved = savedBallot(
     position,
     present(ballotOf(after, position), 'the ballot'),
-    session.rules().judge(after.contest, read.value),
+    session.rulesFor(after).judge(after.contest, read.value),
   );
   return success({ saved, figures: countFigures(session, after) });
 }
@@ -143,9 +143,10 @@ export function lookUpBallot(
   const open = openCountOf(session, contestId);
   if (!open.ok) return open;
   const { contest } = open.value.contest;
+  const rules = session.rulesFor(open.value.contest);
   const found = ballotOf(open.value.contest, position);
   if (found === undefined) return failure(deskRefusal('ballot-unknown', { position }, '$.position'));
-  return success(savedBallot(position, found, session.rules().judge(contest, readingOf(found, contest.marking))));
+  return success(savedBallot(position, found, rules.judge(contest, readingOf(found, contest.marking))));
 }
 
 const ballotOf = ({ count }: ContestState, position: number): RecordedBallot | undefined =>

@@ -10,7 +10,7 @@ import type { Totals } from '../../../core/count/conclude.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
 import { present } from '../../../core/assert.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import type { NextRound, Step } from '../../../core/rules/rule-set.ts';
+import type { NextRound, RuleSet, Step } from '../../../core/rules/rule-set.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { examine } from '../set-up/contest-list.ts';
 import { countFigures } from '../counting/count-figures.ts';
@@ -19,6 +19,8 @@ import { nextRoundOf } from '../result/round-limits.ts';
 import { tieBreaksAfter } from '../papers/paper-sources.ts';
 import { rosterSummary } from '../roster/roster-view.ts';
 import type { RosterSummary } from '../roster/roster-view.ts';
+import { revisionQuestion } from '../result/rules-revision.ts';
+import type { RevisionQuestion } from '../result/rules-revision.ts';
 import { standingResult } from '../result/standing-result.ts';
 
 /** Base and required majority, as the minutes will state them. */
@@ -49,6 +51,10 @@ export interface ContestView {
   /** What the rules say of the contest as it stands, refusals first. */
   readonly findings: readonly Finding[];
   readonly listDigest: string | null;
+  /** Which reading of the regulation judges the ballots; `null` for a draft, which has the newest. */
+  readonly rulesRevision: number | null;
+  /** Where the newest reading would judge the ballots otherwise, and members have to choose. */
+  readonly revisionQuestion: RevisionQuestion | null;
   readonly issued: number | null;
   readonly attendance: Attendance | null;
   readonly attendanceCorrections: readonly AttendanceCorrection[];
@@ -90,7 +96,7 @@ export function congressView(session: CongressSession): CongressView {
     congress: session.congress(),
     attendance,
     attendanceFindings: attendance === null ? [] : rules.examineElectorate(attendance),
-    base: baseView(session, attendance),
+    base: baseView(rules, attendance),
     committee,
     contests: contests.map((contest) => contestView(session, contest)),
     roster: rosterSummary(session),
@@ -106,6 +112,7 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     stage,
     origin,
     listDigest,
+    rulesRevision,
     issue,
     count,
     reconciled,
@@ -120,6 +127,8 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     stage,
     origin,
     listDigest,
+    rulesRevision,
+    revisionQuestion: revisionQuestion(session, state),
     noFurtherRound,
     sealed,
     isSealOutdated,
@@ -130,7 +139,7 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     attendanceCorrections: issue?.corrections ?? [],
     base:
       result === null
-        ? baseView(session, issue?.attendance ?? session.state().attendance, contest)
+        ? baseView(session.rulesFor(state), issue?.attendance ?? session.state().attendance, contest)
         : { base: result.base, required: result.required },
     count: count === null ? null : countFigures(session, state),
     reconciliation: reconciled?.figures ?? null,
@@ -141,9 +150,9 @@ function contestView(session: CongressSession, state: ContestState): ContestView
 }
 
 /** `null` until attendance is known, and where the rules cannot tell a base yet. */
-function baseView(session: CongressSession, attendance: Attendance | null, contest?: Contest): BaseView | null {
+function baseView(rules: RuleSet, attendance: Attendance | null, contest?: Contest): BaseView | null {
   if (attendance === null) return null;
-  const found = session.rules().base(attendance, contest === undefined ? undefined : { contest });
+  const found = rules.base(attendance, contest === undefined ? undefined : { contest });
   return found.ok ? { base: found.value.base, required: found.value.required } : null;
 }
 

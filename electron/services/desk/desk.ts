@@ -17,6 +17,7 @@ import { enterMember, removeMember } from '../set-up/counting-committee.ts';
 import { machineTools } from '../session/desk-tools.ts';
 import type { DeskTools } from '../session/desk-tools.ts';
 import { createRound, declineRound } from '../result/further-rounds.ts';
+import { chooseRevision } from '../result/rules-revision.ts';
 import { checkCount, reconcileCount, reopenCount } from '../result/reconcile-count.ts';
 import { playSample, readSample } from './sample-congress.ts';
 import type { SampleName } from './sample-congress.ts';
@@ -86,6 +87,7 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
     countCheck: asking(checkCount),
     countReconcile: acting(reconcileCount),
     countReopen: acting(reopenCount),
+    rulesChooseRevision: acting(chooseRevision),
     resultConfirm: acting(confirmResult),
     roundCreate: acting(createRound),
     roundDecline: acting(declineRound),

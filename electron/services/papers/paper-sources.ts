@@ -1,7 +1,7 @@
 // What papers are made from: a published result with what the congress decided on it and the ballots among equals that
 // came from it, and the log of how ballots were entered.
 
-import type { AttendanceCorrection, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
+import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
@@ -26,6 +26,8 @@ export interface PaperSource {
   readonly handOut: HandOut | null;
   /** Attendance that the committee set in spite of the roster; `null` where it did not. */
   readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
+  /** The reading of the regulation that members chose; `null` where there was nothing to choose. */
+  readonly revisionChoice: RevisionChoice | null;
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */
@@ -42,6 +44,7 @@ export function paperSource(session: CongressSession, contestId: string): Result
     corrections: own?.issue?.corrections ?? [],
     handOut: roster.handOuts.get(contestId) ?? null,
     inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
+    revisionChoice: own?.revisionChoice ?? null,
   });
 }
 
@@ -67,7 +70,7 @@ export function entryLog(session: CongressSession, contestId: string): Result<En
       congress: session.congress(),
       committee,
       contest: found.value,
-      rules: session.rules(),
+      rules: session.rulesFor(found.value),
       takenAt: session.tools.now(),
     }),
   );

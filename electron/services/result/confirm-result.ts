@@ -10,6 +10,7 @@ import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
 import { checkPin } from '../session/pins.ts';
 import { refusalOfKept } from './kept-evidence.ts';
+import { refusalOfRevision } from './rules-revision.ts';
 import { standingResult } from './standing-result.ts';
 
 /** One member's confirmation. */
@@ -19,7 +20,7 @@ export interface Confirming {
   readonly pin: string;
 }
 
-/** Confirms the result as it stands now: F.411, F.451, F.452, F.453 to F.457. */
+/** Confirms the result as it stands now: F.411, F.451, F.452, F.453 to F.458. */
 export function confirmResult(
   session: CongressSession,
   { contestId, memberId, pin }: Confirming,
@@ -30,6 +31,8 @@ export function confirmResult(
   if (stage !== 'reconciled') return failure(stageRefusal(stage, contest.title));
   const refusal = refusalOfMember(session, found.value, memberId);
   if (refusal !== null) return failure(refusal);
+  const revision = refusalOfRevision(session, found.value);
+  if (revision !== null) return failure(revision);
   const right = checkPin(session, memberId, pin);
   if (!right.ok) return right;
   const evidence = refusalOfKept(session);

@@ -13,6 +13,7 @@ import type { CongressSession } from '../session/congress-session.ts';
 import { tallyOf } from '../session/congress-session.ts';
 import { openCountOf } from '../counting/count-ballots.ts';
 import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { refusalOfRevision } from './rules-revision.ts';
 import { warningsOfPaper } from '../scan/review/paper-warnings.ts';
 import { refusalOfPaper } from '../scan/review/scan-batches.ts';
 import { requiredText } from '../session/typed-text.ts';
@@ -39,12 +40,14 @@ export function checkCount(
   if (!open.ok) return open;
   const { issued, attendance } = present(open.value.contest.issue ?? undefined, 'the issue of ballots');
   const ballots = session.tally(contestId).figures();
-  const rules = session.rules();
+  const rules = session.rulesFor(open.value.contest);
   const refusals: Finding[] = [];
   if (collected > issued)
     refusals.push(citedFinding('collected-more-than-issued', '$.collected', { collected, issued }, rules.clauses));
   const paper = refusalOfPaper(open.value.contest.pages);
   if (paper !== null) refusals.push(paper);
+  const revision = refusalOfRevision(session, open.value.contest);
+  if (revision !== null && collected === ballots.collected) refusals.push(revision);
   if (collected !== ballots.collected) refusals.push(entryRefusal(collected, ballots.collected));
   const warnings = [
     ...examineCount(rules, issued, ballots),
@@ -103,7 +106,7 @@ function assertRecount(session: CongressSession, contestId: string): Result<void
   if (!read.ok) return read;
   assert(read.value.head.digest === session.head().digest, 'the ledger ends where this program left it');
   const contest = present(findContest(read.value.state, contestId), `contest ${contestId} in the ledger`);
-  const recount = tallyOf(contest, session.rules());
+  const recount = tallyOf(contest, session.rulesFor(contest));
   const running = session.tally(contestId);
   const isSame =
     canonicalJson([recount.figures(), recount.tally()]) === canonicalJson([running.figures(), running.tally()]);

@@ -15,7 +15,7 @@ import { standingResult } from './standing-result.ts';
 export function nextRoundOf(session: CongressSession, state: ContestState): NextRound | null {
   if (state.published === null) return null;
   const result = standingResult(session, state);
-  return result.ok ? session.rules().nextRound(state.contest, result.value.tally, result.value.outcome) : null;
+  return result.ok ? session.rulesFor(state).nextRound(state.contest, result.value.tally, result.value.outcome) : null;
 }
 
 /** The contest of the next round with the names that are given, in the form that fits so many and marked as that form is. */

@@ -8,7 +8,6 @@ import { assert } from '../../../core/assert.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
 
@@ -22,9 +21,8 @@ const known = new WeakMap<ContestState, ContestResult>();
 export function standingResult(session: CongressSession, state: ContestState): Result<ContestResult, Finding> {
   const before = known.get(state);
   if (before !== undefined) return success(before);
-  const rules = ruleSet(state.reconciled?.congress.ruleSet ?? '');
-  assert(rules !== undefined, 'a closed count has a known rule set');
-  const result = resultOfContest(state, rules, session.tally(state.contest.id), session.tools);
+  assert(state.reconciled !== null, 'only a closed count has a result');
+  const result = resultOfContest(state, session.rulesFor(state), session.tally(state.contest.id), session.tools);
   if (!result.ok) return result;
   const { digest } = result.value;
   const isConfirmed = state.confirmations.every(({ resultDigest }) => resultDigest === digest);

@@ -4,7 +4,7 @@ import type { PublishedResult } from '../../../core/count/result-record.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
+import { ruleSetOfRevision } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { FindRuleSet } from '../../../core/seal/meaning.ts';
 import { seal } from '../../../core/seal/seal.ts';
 import type { SealRequest } from '../../../core/seal/seal.ts';
@@ -63,4 +63,4 @@ export function sealedFileName({ record }: PublishedResult): string {
   return `${mark}${record.congress.date}-${plainLetters(record.contest.title) || 'ket-qua'}.kqkp`;
 }
 
-const findRuleSet: FindRuleSet = (id) => ruleSet(id) ?? null;
+const findRuleSet: FindRuleSet = (id, revision) => ruleSetOfRevision(id, revision) ?? null;

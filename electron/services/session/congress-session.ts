@@ -8,6 +8,7 @@ import type { Deed, LedgerHead } from '../../../core/ledger/chain.ts';
 import type { Entry } from '../../../core/ledger/entry.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
+import { rulesOfContest } from '../../../core/life/rules-of-contest.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import type { CountAct } from '../../../core/count/entries.ts';
@@ -33,8 +34,10 @@ export interface CongressSession {
   readonly state: () => CongressState;
   readonly head: () => LedgerHead;
   readonly congress: () => Congress;
-  /** The rule set of the congress. */
+  /** The rule set of the congress, by its newest reading. */
   readonly rules: () => RuleSet;
+  /** The rule set that judges a contest, by the reading under which its list was frozen. */
+  readonly rulesFor: (contest: ContestState) => RuleSet;
   /** The contest of that id, or F.421. */
   readonly contest: (contestId: string) => Result<ContestState, Finding>;
   /** The tally of all ballots that stand in a contest's count. */
@@ -58,10 +61,12 @@ export function openSession(
   let { state, head } = replay;
   const tallies = new Map<string, RunningTally>();
   const rules = (): RuleSet => rulesOf(state);
+  const rulesFor = (contest: ContestState): RuleSet => rulesOfContest(contest, rules().id);
   const tally = (contestId: string): RunningTally => {
     const known = tallies.get(contestId);
     if (known !== undefined) return known;
-    const counted = tallyOf(present(findContest(state, contestId), `contest ${contestId}`), rules());
+    const contest = present(findContest(state, contestId), `contest ${contestId}`);
+    const counted = tallyOf(contest, rulesFor(contest));
     tallies.set(contestId, counted);
     return counted;
   };
@@ -99,6 +104,7 @@ export function openSession(
     file: congressFile,
     tools,
     rules,
+    rulesFor,
     tally,
     append,
     end,
@@ -176,7 +182,8 @@ export function tallyOf({ contest, count }: ContestState, rules: RuleSet): Runni
 /** Carries one act over into the tally of its contest. `before` is the state that the act found. */
 function keepTally(tallies: Map<string, RunningTally>, before: CongressState, act: Entry['act']): void {
   // Ballots from anywhere in the count leave it: they are counted anew when somebody asks.
-  if (act.kind === 'batch-withdrawn') tallies.delete(act.contestId);
+  // So they are when another reading of the regulation judges them.
+  if (act.kind === 'batch-withdrawn' || act.kind === 'rules-revision-chosen') tallies.delete(act.contestId);
   if (act.kind !== 'ballot-recorded' && act.kind !== 'ballot-withdrawn') return;
   const tally = tallies.get(act.contestId);
   if (tally !== undefined) carryOver(tally, present(findContest(before, act.contestId), 'the contest'), act);

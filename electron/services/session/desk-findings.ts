@@ -40,6 +40,8 @@ const refusals = {
   'pin-locked': 'F.455',
   'result-differs': 'F.456',
   'kept-evidence-differs': 'F.457',
+  'revision-not-chosen': 'F.458',
+  'no-revision-to-choose': 'F.459',
   'no-further-round': 'F.461',
   'round-is-decided': 'F.462',
   'round-is-required': 'F.463',

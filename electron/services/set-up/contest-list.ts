@@ -105,8 +105,9 @@ export function removeContest(
 const bySeverity: readonly Severity[] = ['refusal', 'warning', 'note'];
 
 /** What the rules say of a contest and of those who count it, refusals first. */
-export function examine(session: CongressSession, { contest, published }: ContestState): readonly Finding[] {
-  const rules = session.rules();
+export function examine(session: CongressSession, state: ContestState): readonly Finding[] {
+  const { contest, published } = state;
+  const rules = session.rulesFor(state);
   const committee = published === null ? session.state().committee.map(({ member }) => member) : [];
   const findings = [...rules.examineContest(contest), ...examineCountingCommittee(committee, contest, rules.clauses)];
   return bySeverity.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
@@ -127,7 +128,15 @@ export function freezeList(
     candidates: withDistinctions(inBallotOrder(found.value.contest.candidates)),
   };
   return session.append([
-    { actor: '', act: { kind: 'list-frozen', contest, digest: listDigest(contest, session.tools) } },
+    {
+      actor: '',
+      act: {
+        kind: 'list-frozen',
+        contest,
+        digest: listDigest(contest, session.tools),
+        rulesRevision: session.rules().revision,
+      },
+    },
   ]);
 }
 
@@ -142,7 +151,7 @@ export function issueBallots(
   if (stage !== 'frozen') return failure(stageRefusal(stage, contest.title));
   const { attendance, committee, roster } = session.state();
   if (attendance === null || attendance.summoned === 0) return failure(deskRefusal('attendance-missing'));
-  const rules = session.rules();
+  const rules = session.rulesFor(found.value);
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
   const [counter] = examineCountingCommittee(

@@ -32,7 +32,7 @@ export function correctAttendance(
   if (stage !== 'issued') return failure(stageRefusal(stage, contest.title));
   if (attendance.meeting !== session.congress().meeting)
     return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
-  const rules = session.rules();
+  const rules = session.rulesFor(found.value);
   const refusal = rules.examineElectorate(attendance).find(({ severity }) => severity === 'refusal');
   if (refusal !== undefined) return failure(refusal);
   if (issued < 1) return failure(deskRefusal('no-ballots-issued', {}, '$.issued'));

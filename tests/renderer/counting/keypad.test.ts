@@ -382,9 +382,13 @@ describe('ballots with boxes', () => {
     expect(count.ballots()[0]?.marks).toBe('abana');
   });
 
-  test('left without an answer and saved by a second Enter, a name has no box', () => {
+  test('left without an answer, names have no box; a ballot for nobody is then asked about as an invalid one', () => {
     const count = start(boxes);
-    key(count, '1 E E');
+    key(count, '1 E');
+    expect(remarkOf(count)).toBe('confirm-unanswered');
+    key(count, 'E');
+    expect([remarkOf(count), count.ballots().length]).toEqual(['confirm-invalid', 0]);
+    key(count, '* E');
     expect(count.ballots()[0]?.marks).toBe('dnnnn');
   });
 

@@ -35,6 +35,8 @@ export const counting: ContestView = {
   origin: null,
   findings: [],
   listDigest: 'a'.repeat(64),
+  rulesRevision: 2,
+  revisionQuestion: null,
   issued: 300,
   attendance: null,
   attendanceCorrections: [],

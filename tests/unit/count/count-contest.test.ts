@@ -172,7 +172,7 @@ describe('a result', () => {
       value: {
         elected: [],
         next: 'complete',
-        tally: [{ votes: 2, percentOfBase: '66.67' }, { votes: 0 }, { votes: 0 }, { votes: 0 }],
+        tally: [{ votes: 2, percentOfBase: '100.00' }, { votes: 0 }, { votes: 0 }, { votes: 0 }],
         confidence: [
           { id: 'c01', levels: { high: 2, middle: 0, low: 0 }, low: 'none' },
           { id: 'c02', levels: { high: 0, middle: 0, low: 2 }, low: 'two-thirds' },

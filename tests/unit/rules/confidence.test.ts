@@ -3,7 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Contest } from '../../../core/contest/contest.ts';
 import type { LevelCounts } from '../../../core/rules/rule-set.ts';
-import { confidenceRuleSet as rules } from '../../../core/rules/rule-sets/96-qd-tw.ts';
+import {
+  confidenceRuleSet as rules,
+  firstReadingOfConfidence as first,
+} from '../../../core/rules/rule-sets/96-qd-tw.ts';
 import { contestOf, electorateOf, reading } from './election.ts';
 
 const vote = (change: Partial<Contest> & { readonly names?: number } = {}): Contest =>
@@ -29,12 +32,34 @@ describe('ballots', () => {
   });
 
   test('are invalid for what was seen on the paper only', () => {
-    expect(rules.judge(vote(), reading('hml', 'identifying-mark', 'not-issued'))).toEqual({
+    expect(rules.judge(vote(), reading('hml', 'name-struck', 'not-issued'))).toEqual({
       valid: false,
       reason: 'not-issued',
-      grounds: ['not-issued', 'identifying-mark'],
+      grounds: ['not-issued', 'name-struck'],
     });
+    for (const defect of ['not-issued', 'unreadable', 'extra-name', 'name-struck'] as const)
+      expect(rules.judge(vote(), reading('hml', defect))).toEqual({ valid: false, reason: defect, grounds: [defect] });
     expect(() => rules.judge(vote(), reading('h'))).toThrow('one mark for each candidate');
+  });
+
+  test('may be signed', () => {
+    expect(rules.judge(vote(), reading('hml', 'identifying-mark'))).toMatchObject({ valid: true });
+    expect(rules.judge(vote(), reading('hml', 'identifying-mark', 'unreadable'))).toMatchObject({
+      grounds: ['unreadable'],
+    });
+  });
+
+  test('on one person need one box', () => {
+    const one = vote({ names: 1, seats: 1, ballotForm: 'single' });
+    for (const letter of ['h', 'm', 'l']) expect(rules.judge(one, reading(letter)).valid).toBe(true);
+    for (const letter of ['o', 'v']) {
+      const invalid = { valid: false, reason: 'both-or-neither', grounds: ['both-or-neither'] };
+      expect(rules.judge(one, reading(letter))).toEqual(invalid);
+      expect(rules.explainVerdict(one, reading(letter, 'name-struck'))).toMatchObject([
+        { conclusion: 'ballot-name-struck', citation: { certainty: 'text' } },
+        { conclusion: 'confidence-one-person-one-box', citation: { certainty: 'text' } },
+      ]);
+    }
   });
 
   test('explain themselves', () => {
@@ -52,8 +77,14 @@ describe('ballots', () => {
 });
 
 describe('the base', () => {
-  test('is those summoned', () => {
+  test('is the ballots returned, and before the count those summoned', () => {
     expect(rules.base(electorateOf(60))).toEqual({ ok: true, value: { base: 60, required: 31 } });
+    const tally = { valid: 40, invalid: 5, votes: [0, 0, 0] };
+    expect(rules.base(electorateOf(60), { contest: vote(), tally })).toEqual({
+      ok: true,
+      value: { base: 45, required: 23 },
+    });
+    expect(rules.base(electorateOf(60), { contest: vote() })).toMatchObject({ value: { base: 60 } });
     expect(rules.base(electorateOf(60, [{ reason: 'x', count: 1 }]))).toMatchObject({
       ok: false,
       error: { number: 'F.118', path: '$.electorate.deductions[0].reason', figures: { reason: 'x' } },
@@ -93,7 +124,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('of nobody summoned flags nobody', () => {
+  test('of nothing returned flags nobody', () => {
     expect(report([levels(0, 0, 0)], 0).lowConfidence).toEqual(['none']);
     expect(report([levels(0, 0, 1)], 1).lowConfidence).toEqual(['two-thirds']);
   });
@@ -112,12 +143,12 @@ describe('the report', () => {
     };
     expect(
       rules
-        .explainOutcome(vote(), tally, electorateOf(60))
+        .explainOutcome(vote(), { ...tally, invalid: 2 }, electorateOf(70))
         .map(({ citation: { clause }, ...rest }) => ({ clause, ...rest })),
     ).toEqual([
       {
-        clause: 'quy định về kết quả (vận dụng)',
-        conclusion: 'confidence-reckoned-on-summoned',
+        clause: 'Điều 6',
+        conclusion: 'confidence-reckoned-on-returned',
         figures: { base: 60, valid: 58 },
       },
       {
@@ -170,5 +201,52 @@ describe('the contest', () => {
     expect(
       examined({ candidates: [first, first, first].flatMap((one) => one ?? []) }).map(([number]) => number),
     ).toEqual(['F.136', 'F.136']);
+  });
+});
+
+describe('the meeting', () => {
+  const present = (attending: number, summoned = 60) =>
+    rules.examineElectorate({ ...electorateOf(summoned), present: attending });
+
+  test('is held with two thirds of those summoned present, or it is not held', () => {
+    expect(present(40)).toEqual([]);
+    expect(present(39)).toEqual([
+      {
+        number: 'F.145',
+        code: 'too-few-present',
+        severity: 'refusal',
+        path: '$.electorate.present',
+        figures: { present: 39, summoned: 60, required: 40 },
+        citation: {
+          regulation: '96-QĐ/TW',
+          clause: 'quy định về hội nghị lấy phiếu tín nhiệm',
+          certainty: 'text',
+        },
+      },
+    ]);
+    expect(present(40, 61)).toMatchObject([{ number: 'F.145', figures: { required: 41 } }]);
+    expect(present(41, 61)).toEqual([]);
+  });
+});
+
+describe('the first reading', () => {
+  test('counts shares of those summoned, takes a signature for a ground, and asks for no box', () => {
+    const one = vote({ names: 1, seats: 1, ballotForm: 'single' });
+    expect(first.judge(one, reading('o'))).toMatchObject({ valid: true });
+    expect(first.judge(one, reading('h', 'identifying-mark'))).toMatchObject({ reason: 'identifying-mark' });
+    expect(first.explainVerdict(one, reading('h', 'identifying-mark'))).toMatchObject([
+      { conclusion: 'ballot-identifying-mark', citation: { certainty: 'chosen' } },
+    ]);
+    const tally = { valid: 40, invalid: 0, votes: [40], levels: [levels(40, 0, 0)] };
+    expect(first.base(electorateOf(60), { contest: one, tally })).toEqual({
+      ok: true,
+      value: { base: 60, required: 31 },
+    });
+    expect(first.explainOutcome(one, tally, electorateOf(60))).toMatchObject([
+      { conclusion: 'confidence-reckoned-on-summoned', figures: { base: 60, valid: 40 } },
+      { conclusion: 'confidence-low-none' },
+    ]);
+    expect(first.examineElectorate({ ...electorateOf(60), present: 3 })).toEqual([]);
+    expect([first.revision, rules.revision]).toEqual([1, 2]);
   });
 });

@@ -118,8 +118,8 @@ describe('the marking', () => {
     expect(numbers(contestOf({ marking: 'strike' }))).toEqual([]);
     expect(examine(contestOf({ marking: 'agree-disagree' }))).toMatchObject([
       {
-        number: 'N.304',
-        severity: 'note',
+        number: 'W.209',
+        severity: 'warning',
         path: '$.contest.marking',
         figures: {},
         citation: { certainty: 'chosen' },

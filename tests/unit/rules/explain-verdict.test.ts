@@ -1,7 +1,7 @@
 // Every ballot says why it is valid or not.
 
 import { describe, expect, test } from 'vitest';
-import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
+import { firstReadingOf190, ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
 import { contestOf, noSurplusContest, reading, secretaryContest } from './election.ts';
 
@@ -43,11 +43,24 @@ describe('a valid ballot', () => {
     ]);
   });
 
-  test('that answers for nobody stays valid, by our reading of the same sentence', () => {
-    expect(ruleSet190.explainVerdict(noSurplusContest(2), reading('bn'))).toMatchObject([
+  test('that answered for nobody stayed valid by the first reading', () => {
+    expect(firstReadingOf190.explainVerdict(noSurplusContest(2), reading('bn'))).toMatchObject([
       { conclusion: 'ballot-valid', figures: { votes: 0 } },
       { conclusion: 'nobody-answered-stays-valid', figures: { count: 2 }, citation: { certainty: 'chosen' } },
     ]);
+    expect(firstReadingOf190.explainVerdict(noSurplusContest(2), reading('an'))).toMatchObject([
+      { conclusion: 'ballot-valid', figures: { votes: 1 } },
+      { conclusion: 'person-without-answer', figures: { count: 1 } },
+    ]);
+  });
+
+  test('of opinions may agree to nobody', () => {
+    const opinion = noSurplusContest(2, { office: 'opinion' });
+    expect(ruleSet190.explainVerdict(opinion, reading('bn'))).toMatchObject([
+      { conclusion: 'opinion-valid', figures: { votes: 0, candidates: 2 } },
+      { conclusion: 'person-without-answer', figures: { count: 2 } },
+    ]);
+    expect(ruleSet190.explainVerdict(opinion, reading('dd'))).toMatchObject([{ conclusion: 'opinion-valid' }]);
   });
 });
 
@@ -74,6 +87,25 @@ describe('an invalid ballot', () => {
     ['kkss', ['identifying-mark'], 'ballot-identifying-mark'],
   ] as const)('%s %j: %s', (letters, defects, conclusion) => {
     expect(conclusions(contest, reading(letters, ...defects))).toEqual([conclusion]);
+  });
+
+  test('on a list without surplus says that nobody gets a vote, and how the boxes stand', () => {
+    expect(ruleSet190.explainVerdict(noSurplusContest(4), reading('dbnd'))).toEqual([
+      {
+        citation: {
+          regulation: '190-QĐ/TW',
+          clause: 'Điều 15 (theo 244-QĐ/TW, Điều 17, khoản 2)',
+          certainty: 'chosen',
+        },
+        conclusion: 'ballot-blank-without-surplus',
+        figures: { votes: 0, seats: 4, against: 2, unanswered: 2 },
+      },
+    ]);
+    expect(ruleSet244.explainVerdict(noSurplusContest(2), reading('dd', 'unreadable'))).toMatchObject([
+      { conclusion: 'ballot-unreadable', figures: { votes: 0, seats: 2 } },
+      { conclusion: 'ballot-blank-without-surplus', figures: { against: 2, unanswered: 0 } },
+      { conclusion: 'first-ground-counts', figures: { grounds: 2, reason: 'unreadable' } },
+    ]);
   });
 
   test('counts only the names that it votes for', () => {

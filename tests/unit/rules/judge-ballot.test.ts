@@ -49,13 +49,16 @@ describe('ballots without surplus', () => {
   test.each([
     ['aa', [0, 1]],
     ['ad', [0]],
-    ['dd', []],
-    ['bn', []],
-    ['nn', []],
-    ['bb', []],
     ['ba', [1]],
+    ['an', [0]],
   ])('%s is valid', (letters, votesFor) => {
     expect(judgeBallot(noSurplusContest(2), reading(letters))).toEqual({ valid: true, votesFor });
+  });
+
+  test.each(['dd', 'bn', 'nn', 'bb', 'db', 'nd'])('%s votes for nobody and is invalid', (letters) => {
+    const blank = { valid: false, reason: 'blank', grounds: ['blank'] };
+    expect(judgeBallot(noSurplusContest(2), reading(letters))).toEqual(blank);
+    expect(judgeBallot(noSurplusContest(2), reading(letters), 1)).toEqual({ valid: true, votesFor: [] });
   });
 });
 
@@ -100,6 +103,7 @@ describe('grounds', () => {
       'unreadable',
       'extra-name',
       'identifying-mark',
+      'name-struck',
       'over-vote',
       'blank',
       'both-or-neither',

@@ -49,8 +49,8 @@ describe('rule sets', () => {
       'opinion-equal-at-the-cut',
       'boxes-with-surplus',
       'ballot-unreadable',
+      'ballot-blank-without-surplus',
       'first-ground-counts',
-      'nobody-answered-stays-valid',
       'base-of-committee-meeting',
     ]);
   });
@@ -123,6 +123,7 @@ describe('sentences', () => {
       'unreadable',
       'extra-name',
       'identifying-mark',
+      'name-struck',
       'over-vote',
       'blank',
       'both-or-neither',

@@ -140,7 +140,7 @@ describe('the steps to an outcome', () => {
 
 describe('the steps to a verdict', () => {
   const verdictSteps = (contest: Contest, letters: string, ...defects: Parameters<typeof reading>[1][]) =>
-    pairs(explainPartyVerdict(contest, reading(letters, ...defects), byName));
+    pairs(explainPartyVerdict(contest, reading(letters, ...defects), byName, 2));
   const surplus = contestOf({ names: 3, seats: 2 });
 
   test('of valid ballots', () => {
@@ -151,10 +151,6 @@ describe('the steps to a verdict', () => {
       'ballot-valid: ballot-valid',
       'person-without-answer: person-without-answer',
     ]);
-    expect(verdictSteps(noSurplusContest(2), 'nb')).toEqual([
-      'ballot-valid: ballot-valid',
-      'nobody-answered-stays-valid: nobody-answered-stays-valid',
-    ]);
     expect(
       verdictSteps(contestOf({ names: 3, seats: 1, office: 'opinion', marking: 'agree-disagree' }), 'aad'),
     ).toEqual(['opinion-valid: opinion-each-name-by-itself']);
@@ -162,6 +158,9 @@ describe('the steps to a verdict', () => {
 
   test('of invalid ballots are their grounds, and which one counts', () => {
     expect(verdictSteps(surplus, 'kkk')).toEqual(['ballot-over-vote: ballot-over-vote']);
+    expect(verdictSteps(noSurplusContest(2), 'nb')).toEqual([
+      'ballot-blank-without-surplus: ballot-blank-without-surplus',
+    ]);
     expect(verdictSteps(secretaryContest(), 'n')).toEqual(['ballot-both-or-neither: ballot-both-or-neither']);
     expect(verdictSteps(surplus, 'sss', 'not-issued', 'extra-name', 'identifying-mark', 'unreadable')).toEqual([
       'ballot-not-issued: ballot-not-issued',
@@ -271,7 +270,7 @@ test('votes of confidence cite what each step rests on', () => {
     ],
   };
   expect(pairs(confidenceRuleSet.explainOutcome(vote, tally, electorateOf(20)))).toEqual([
-    'confidence-reckoned-on-summoned: quy định về kết quả (vận dụng)',
+    'confidence-reckoned-on-returned: Điều 6',
     'confidence-low-none: quy định về sử dụng kết quả',
     'confidence-low-more-than-half: quy định về sử dụng kết quả',
     'confidence-low-two-thirds: quy định về sử dụng kết quả',

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeBallot } from '../../../core/rules/judge-ballot.ts';
 import { partyOutcome } from '../../../core/rules/outcome.ts';
+import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { countContest } from '../../../core/count/count-contest.ts';
 import { baseOf, contestOf, electorateOf, noSurplusContest, reading, secretaryContest, tallyOf } from './election.ts';
@@ -112,6 +113,46 @@ describe('the worked examples', () => {
         code: 'collected-more-than-issued',
         path: '$.ballots',
         figures: { collected: 119, issued: 118 },
+      },
+    });
+  });
+
+  test('10: no surplus, three names: who votes for nobody casts an invalid ballot, whichever boxes are marked', () => {
+    const contest = noSurplusContest(3);
+    const blank = { valid: false, reason: 'blank', grounds: ['blank'] };
+    for (const rules of [ruleSet190, ruleSet244]) {
+      expect(rules.judge(contest, reading('ddd'))).toEqual(blank);
+      expect(rules.judge(contest, reading('ddb'))).toEqual(blank);
+      expect(rules.judge(contest, reading('nnn'))).toEqual(blank);
+      expect(rules.judge(contest, reading('bbb'))).toEqual(blank);
+      expect(rules.judge(contest, reading('dbn'))).toEqual(blank);
+      expect(rules.judge(contest, reading('ann'))).toEqual({ valid: true, votesFor: [0] });
+    }
+  });
+
+  test('13: confidence in one person, 40 returned: three with two boxes are invalid, shares are of 40', () => {
+    const marks = [
+      ...Array<string>(30).fill('high'),
+      ...Array<string>(7).fill('low'),
+      ...Array<string>(3).fill('several'),
+    ];
+    const counted = countContest({
+      schema: 'kiem-phieu/count-input@1',
+      ruleSet: '96-QD-TW',
+      contest: {
+        ...contestOf({ names: 1, seats: 1, office: 'confidence', ballotForm: 'single', marking: 'confidence-levels' }),
+      },
+      electorate: electorateOf(45, [], 'committee-meeting'),
+      ballotsIssued: 42,
+      ballots: marks.map((mark, index) => ({ no: index + 1, marks: { c1: mark }, defects: [] })),
+    });
+    expect(counted).toMatchObject({
+      ok: true,
+      value: {
+        ballots: { collected: 40, notReturned: 2, valid: 37, invalid: 3, invalidByReason: { 'both-or-neither': 3 } },
+        base: 40,
+        tally: [{ votes: 30, percentOfBase: '75.00' }],
+        confidence: [{ levels: { high: 30, middle: 0, low: 7 }, low: 'none' }],
       },
     });
   });

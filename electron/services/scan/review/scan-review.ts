@@ -69,7 +69,7 @@ export function paperOnScreen(session: CongressSession, key: ItemKey): Result<Pa
   const code = item.pages[0]?.formCode;
   const form = own.find(({ formCode }) => formCode === code) ?? latest;
   const marks = readMarks(item.marks, contest.contest.marking) ?? [];
-  return success({ item, form, verdict: session.rules().judge(contest.contest, { marks, defects: [] }) });
+  return success({ item, form, verdict: session.rulesFor(contest).judge(contest.contest, { marks, defects: [] }) });
 }
 
 /** A kept picture, checked against the digest that the ledger carries: F.549, F.550. */
@@ -162,16 +162,17 @@ interface CountedBallot {
 
 function countedBallot(
   session: CongressSession,
-  { contest, count, issue }: ContestState,
+  state: ContestState,
   item: ScannedItem,
   { marks, defects }: Extract<Decision, { kind: 'counted' }>,
   reason: string,
 ): Result<CountedBallot, Finding> {
+  const { contest, count, issue } = state;
   const read = readMarks(marks, contest.marking);
   if (read?.length !== contest.candidates.length)
     return failure(pageFinding('review-marks-unfit', { candidates: contest.candidates.length }, '$.marks'));
   const ordered = inDefectOrder(defects);
-  const verdict = session.rules().judge(contest, { marks: read, defects: ordered });
+  const verdict = session.rulesFor(state).judge(contest, { marks: read, defects: ordered });
   if (!verdict.valid && reason === '') return failure(pageFinding('review-ground-needed', {}, '$.reason'));
   const position = item.position ?? (count?.ballots.length ?? 0) + 1;
   const issued = issue?.issued ?? 0;

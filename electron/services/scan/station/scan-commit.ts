@@ -157,15 +157,16 @@ function outcomeOf(
 /** A ballot of which the machine is sure and which the rules find valid goes into the count; any other waits for people. */
 function ballotOutcome(
   session: CongressSession,
-  { contest, issue, count }: ContestState,
+  state: ContestState,
   { source, ...key }: Intake,
   ballot: SourceBallot,
   { place, position }: NextPlace,
 ): Result<Outcome, Finding> {
+  const { contest, issue, count } = state;
   const actor = count?.operatorId ?? '';
   const { pages, reasons, doubts, extraInk } = ballot.sight ?? { pages: [], reasons: [], doubts: [], extraInk: [] };
   const marks = writeMarks(ballot.marks, contest.marking);
-  const verdict = session.rules().judge(contest, ballot);
+  const verdict = session.rulesFor(state).judge(contest, ballot);
   const allReasons = verdict.valid ? reasons : [...new Set([...reasons, ...verdict.grounds])];
   const isSure = allReasons.length === 0 && doubts.length === 0;
   const scanned: Deed = {
