@@ -2,6 +2,7 @@
 
 import type { Deduction, Electorate, MeetingKind } from '../core/congress/congress.ts';
 import type { Contest } from '../core/contest/contest.ts';
+import { suggestedStamp } from '../core/congress/convening-committee.ts';
 import { inBallotOrder } from '../core/contest/name-order.ts';
 import { countContest } from '../core/count/count-contest.ts';
 import { examineCount } from '../core/count/plausibility.ts';
@@ -9,7 +10,12 @@ import type { Mark, Reading } from '../core/ballot/ballot.ts';
 import { alternatesByVotes } from '../core/rules/alternates.ts';
 import { electionBase, opinionBase } from '../core/rules/base.ts';
 import { examineCountingCommittee, mayDecide } from '../core/rules/counting-committee.ts';
-import { examinePartyContest, formFits, largestSurplus } from '../core/rules/contest-requirements.ts';
+import {
+  examinePartyContest,
+  formFits,
+  largestSurplus,
+  placesForFloorNominees,
+} from '../core/rules/contest-requirements.ts';
 import { isVoteFor, judgeBallot } from '../core/rules/judge-ballot.ts';
 import { moreThanHalf, moreThanThirtyPercent } from '../core/rules/majority.ts';
 import { partyNextRound } from '../core/rules/next-round.ts';
@@ -197,6 +203,12 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
     given: '100 delegates present',
     answer: () => `${moreThanThirtyPercent(100)} agreeing or more.`,
   },
+  'opinion-on-floor-nominees': {
+    function: placesForFloorNominees,
+    file: 'core/rules/contest-requirements.ts',
+    given: '35 seats, 40 names prepared, 8 from the floor',
+    answer: () => `the opinion is on the 8, for ${placesForFloorNominees(35, 40)} places.`,
+  },
   'opinion-thins-the-list': {
     function: partyOutcome,
     file: 'core/rules/outcome.ts',
@@ -235,6 +247,16 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
       `${inBallotOrder(['Vũ Văn Ân', 'Lê Thị Bình', 'Vũ Thị An', 'Đỗ Văn Ân'].map((fullName) => ({ fullName })))
         .map(({ fullName }) => fullName)
         .join('; ')}.`,
+  },
+  'stamp-of-convening-committee': {
+    function: suggestedStamp,
+    file: 'core/congress/convening-committee.ts',
+    given: 'Chi bộ thôn 3, a cell under Đảng bộ xã Vân Khê; Đảng bộ tỉnh Lam Sơn',
+    answer: () =>
+      [
+        suggestedStamp({ level: 'cell', organisation: 'Chi bộ thôn 3', superior: 'Đảng bộ xã Vân Khê' }),
+        suggestedStamp({ level: 'province', organisation: 'Đảng bộ tỉnh Lam Sơn', superior: '' }),
+      ].join('; '),
   },
   'ballot-forms': {
     function: formFits,

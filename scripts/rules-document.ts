@@ -12,6 +12,7 @@ import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
 import { ruleSet244 } from '../core/rules/rule-sets/244-qd-tw.ts';
 import english from '../resources/locales/rules.en.json' with { type: 'json' };
 import vietnamese from '../resources/locales/rules.vi.json' with { type: 'json' };
+import { certaintySection, restsOnPredecessor } from './rules-certainty.ts';
 import { furtherRuleExamples } from './further-rule-examples.ts';
 import { ruleExamples } from './rule-examples.ts';
 
@@ -38,8 +39,11 @@ const certainties = {
   chosen: '**to be checked against the text** (our choice, vận dụng)',
 } as const satisfies Readonly<Record<Citation['certainty'], string>>;
 
-const cited = (citation: Citation | undefined): string =>
-  citation === undefined ? '' : `${citation.regulation}, ${citation.clause}: ${certainties[citation.certainty]}`;
+const cited = (citation: Citation | undefined): string => {
+  if (citation === undefined) return '';
+  const resting = restsOnPredecessor(citation) ? ' (by the guides and the words of 244-QĐ/TW)' : '';
+  return `${citation.regulation}, ${citation.clause}: ${certainties[citation.certainty]}${resting}`;
+};
 
 const introduction = `# The rules, clause by clause
 
@@ -49,9 +53,13 @@ and an example that this function answered when the document was made.
 
 How sure each statement is: **text** as published, **practice** (published practice, official questions and answers), or
 **to be checked against the text**: our own choice where the text was not at hand. These places of the text were read in
-published copies: 190-QĐ/TW Điều 3 (khoản 1), Điều 8 (khoản 1, 2), Điều 14 (khoản 1, 3), Điều 30 (khoản 1 to 3); 244-QĐ/TW Điều 17 (khoản 1, 2),
-Điều 20 (khoản 2), Điều 32 (khoản 1 to 3); Luật 85/2015/QH13, as amended in 2025, Điều 73, 74, 78 to 80. An article without a clause, or a clause without an article, means that its
+published copies: 190-QĐ/TW Điều 3 (khoản 1), Điều 8 (khoản 1, 2), Điều 14 (khoản 1 to 3), Điều 28, Điều 30 (khoản 1, 2); 244-QĐ/TW Điều 17 (khoản 1, 2),
+Điều 19 (khoản 9), Điều 20 (khoản 2), Điều 32; 96-QĐ/TW Điều 6 and the conditions of a meeting; Luật 85/2015/QH13, as amended in 2025, Điều 73, 74, 78 to 80. An article without a clause, or a clause without an article, means that its
 number was not at hand: look it up, correct it in \`core/rules/rule-sets/\`, and run the generator.
+
+A reading of a regulation has a revision. What stands here is the newest; a contest keeps the one under which its list was
+frozen (\`core/rules/party-revision.ts\`). By the first, that of release 0.1.0, a list without surplus that votes for nobody
+stayed valid (190-QĐ/TW, 244-QĐ/TW), and shares of a vote of confidence were of those summoned, a signature a ground.
 `;
 
 function clauseSection(clause: (typeof partyClauses)[number], place: number): string {
@@ -167,6 +175,7 @@ half of the persons to elect (W.206); more than 2 % of the ballots not returned 
 export const rulesDocument = (): string =>
   [
     introduction,
+    certaintySection(ruleSets),
     '## The clauses\n',
     ...partyClauses.map(clauseSection),
     reasonTables(),

@@ -4,7 +4,7 @@ import type { Contest } from '../contest/contest.ts';
 import { rectangle } from './millimetres.ts';
 import type { Rectangle } from './millimetres.ts';
 import type { PageFrame } from './page-frame.ts';
-import type { PrintedItem, TypeSetter } from './printed-item.ts';
+import type { PrintedItem, TextStyle, TypeSetter } from './printed-item.ts';
 import { balanced, centredLines, style, wrapped } from './set-text.ts';
 import type { SetBlock } from './set-text.ts';
 import { authorityLines, bodyLines, numberToElect, stampLabel, titleLines, votingNote } from './wording.ts';
@@ -43,13 +43,7 @@ export function setHeading(setter: TypeSetter, frame: PageFrame, contest: Contes
   const authority = setAuthority(setter, frame, contest, sizes, half);
   const stamp = rectangle(frame.left + 2, issuer.bottom - overIssuer, frame.stampSide, frame.stampSide);
   const small = style('italic', 9);
-  const stampText = centredLines(
-    setter,
-    wrapped(setter, stampLabel, small, frame.stampSide - 10),
-    small,
-    stamp.x + stamp.width / 2,
-    stamp.y + stamp.height / 2,
-  );
+  const stampText = setStampText(setter, stamp, heading, small);
   const width = 2 * (frame.centre - (stamp.x + stamp.width + besideStamp));
   const isBeside = width >= narrowestTitle;
   const top = isBeside ? Math.max(issuer.bottom, authority.bottom) + 5 : stamp.y + stamp.height + 2;
@@ -60,6 +54,15 @@ export function setHeading(setter: TypeSetter, frame: PageFrame, contest: Contes
     bottom: notes.bottom,
     stamp: rectangle(stamp.x - 1.5, frame.top + 6, stamp.width + 3, stamp.y + stamp.height - frame.top - 5),
   };
+}
+
+/** Whose stamp it is, in the middle of its place. A committee's name takes several lines, so that it begins higher. */
+function setStampText(setter: TypeSetter, stamp: Rectangle, heading: BallotHeading, small: TextStyle): SetBlock {
+  const lines = wrapped(setter, stampLabel(heading), small, stamp.width - (heading.stamp === undefined ? 10 : 4));
+  const middle = { x: stamp.x + stamp.width / 2, y: stamp.y + stamp.height / 2 };
+  const below = centredLines(setter, lines, small, middle.x, middle.y);
+  const rise = heading.stamp === undefined ? 0 : (below.bottom - middle.y) / 2;
+  return rise === 0 ? below : centredLines(setter, lines, small, middle.x, middle.y - rise);
 }
 
 function setIssuer(setter: TypeSetter, frame: PageFrame, heading: BallotHeading, sizes: Sizes, half: number): SetBlock {

@@ -11,6 +11,8 @@ export interface BallotHeading {
   readonly congress: string;
   /** "2025 – 2030". */
   readonly term: string;
+  /** The committee that convenes the congress and stamps the ballot: "Ban Chấp hành Đảng bộ tỉnh Lam Sơn". */
+  readonly stamp?: string;
 }
 
 /** A box of a name, as `count` and `FORM.json` call it. */
@@ -40,7 +42,9 @@ export const choiceLabels: Readonly<Record<Choice, readonly string[]>> = {
 };
 
 export const columnLabels = { number: 'STT', name: 'Họ và tên' } as const;
-export const stampLabel = '(Dấu của Ban kiểm phiếu)';
+/** What stands in the stamp's place. Where nobody says whose stamp it is, the words are those of release 0.1.0. */
+export const stampLabel = ({ stamp }: BallotHeading): string =>
+  stamp === undefined ? '(Dấu của Ban kiểm phiếu)' : `(Dấu của ${stamp})`;
 export const proofLabel = 'MẪU';
 /** On every sheet of a test deck. */
 export const deckLabel = 'PHIẾU THỬ';

@@ -31,6 +31,8 @@ export interface Congress {
   /** Local time of the start: "08:30". */
   readonly time: string;
   readonly ruleSet: RuleSetId;
+  /** Whose stamp stands at the ballot's upper left, where it is not the committee that the level suggests (`stampOf`). */
+  readonly stamp?: string;
 }
 
 /** One deduction from those summoned; reasons per kind of meeting in the rule set (190 Đ.30). */

@@ -45,6 +45,13 @@ export function formFits(form: BallotForm, candidates: number, seats: number): b
 /** The largest surplus within the limit, in persons: 30 % of seats, and 1 where that is less than one person. */
 export const largestSurplus = (seats: number): number => Math.max(1, Math.floor((seats * 3) / 10));
 
+/**
+ * Places that an opinion on those put up from the floor may fill: up to 30 % surplus, less the names that the convening
+ * committee prepared, which stay (190 Đ.14 k.2–3). 0 where those alone reach the limit.
+ */
+export const placesForFloorNominees = (seats: number, prepared: number): number =>
+  Math.max(0, seats + largestSurplus(seats) - prepared);
+
 /** The least surplus that is 10 % of seats or more, in persons. */
 export const leastPreparedSurplus = (seats: number): number => Math.ceil(seats / 10);
 

@@ -20,12 +20,14 @@ export const partyClauses = [
   'surplus-of-one',
   'surplus-prepared',
   'nominee-needs-30-percent',
+  'opinion-on-floor-nominees',
   'opinion-thins-the-list',
   'opinion-each-name-by-itself',
   'opinion-equal-at-the-cut',
   'opinion-base',
-  // Ballots (190 Đ.15): core/contest/name-order.ts, contest-requirements.ts, judge-ballot.ts
+  // Ballots (190 Đ.15): core/contest/name-order.ts, core/congress/convening-committee.ts, contest-requirements.ts, judge-ballot.ts
   'order-of-names',
+  'stamp-of-convening-committee',
   'ballot-forms',
   'strike-whole-name',
   'agree-or-disagree',

@@ -55,6 +55,7 @@ const congress = exactly<Congress>({
   date: day,
   time: textLike(/^\d{2}:\d{2}$/),
   ruleSet: text(40),
+  stamp: optional(text(200)),
 });
 
 const deduction = exactly<Deduction>({ reason: text(80), count, names: optional(listOf(text(120), 2000)) });

@@ -70,6 +70,7 @@ export const congress = z
     date,
     time: z.string().regex(/^\d{2}:\d{2}$/),
     ruleSet: z.string().max(40),
+    stamp: text(200).exactOptional(),
   })
   .readonly();
 

@@ -1,6 +1,7 @@
 // Ballots, proofs and test decks of a contest as PDF, with the form by which they are read. The makers are loaded when needed.
 
 import { deckLabel } from '../../core/ballot-form/wording.ts';
+import { stampOf } from '../../core/congress/convening-committee.ts';
 import type { BallotHeading } from '../../core/ballot-form/wording.ts';
 import type { Form } from '../../core/ballot-form/form.ts';
 import type { PrintKind } from '../../core/ballot-form/form-code.ts';
@@ -30,7 +31,10 @@ export interface BallotsOf {
   readonly sheetNote?: string;
 }
 
-const headingOf = ({ organisation, title, term }: Congress): BallotHeading => ({ organisation, congress: title, term });
+const headingOf = (congress: Congress): BallotHeading => {
+  const { organisation, title, term } = congress;
+  return { organisation, congress: title, term, stamp: stampOf(congress) };
+};
 
 /** The last ones that were made: the same form is asked for to be looked at, saved, printed and counted. */
 const made = new Map<string, Promise<Result<PrintedBallot, Finding>>>();

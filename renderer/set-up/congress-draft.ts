@@ -1,6 +1,7 @@
 // A congress as it is typed: dates as people write them, a title that follows the other fields until it is changed.
 
 import type { Congress, MeetingKind } from '../../core/congress/congress.ts';
+import { suggestedStamp } from '../../core/congress/convening-committee.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { isoDate, readWrittenDate } from '../../core/text/dates.ts';
 import { failure, success } from '../../core/result.ts';
@@ -60,8 +61,10 @@ const timeOf = (written: string): string | null => {
 export function congressOf(draft: CongressDraft): Result<Congress, readonly CongressMistake[]> {
   const date = readWrittenDate(draft.date);
   const time = timeOf(draft.time);
+  const { stamp = '', ...named } = draft;
+  const stampedBy = cleanText(stamp);
   const cleaned = {
-    ...draft,
+    ...named,
     organisation: cleanText(draft.organisation),
     superior: cleanText(draft.superior),
     title: cleanText(draft.title),
@@ -75,5 +78,7 @@ export function congressOf(draft: CongressDraft): Result<Congress, readonly Cong
     ...(time === null ? ['time' as const] : []),
   ];
   if (!date.ok || time === null || mistakes.length > 0) return failure(mistakes);
-  return success({ ...cleaned, date: isoDate(date.value), time });
+  // What the level suggests is not kept: it follows the names as long as nobody says otherwise.
+  const own = stampedBy === '' || stampedBy === suggestedStamp(cleaned) ? {} : { stamp: stampedBy };
+  return success({ ...cleaned, ...own, date: isoDate(date.value), time });
 }

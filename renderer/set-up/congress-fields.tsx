@@ -1,6 +1,7 @@
 // Fields of the congress itself, for a new one and for one that is amended.
 
 import type { Congress } from '../../core/congress/congress.ts';
+import { stampOf } from '../../core/congress/convening-committee.ts';
 import { ruleSets } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ChoiceBox, ChoiceRow } from '../design/choices.tsx';
 import { TextBox } from '../design/fields.tsx';
@@ -93,6 +94,15 @@ export function CongressFields({ draft, onChange, mistakes, isNew }: CongressFie
           set({ level });
         }}
         choices={levels.map((level) => ({ key: level, name: texts(`level.${level}`) }))}
+      />
+      <TextBox
+        label={texts('set-up.stamp')}
+        hint={texts('set-up.stamp-hint')}
+        value={stampOf(draft)}
+        onChange={(stamp) => {
+          set({ stamp });
+        }}
+        maxLength={200}
       />
       <TextBox
         width="short"

@@ -35,9 +35,16 @@ export function readPrintInput(input: unknown): Result<PrintInput, Finding> {
   if (!organisation.ok) return organisation;
   const congress = headingText(input['congress'], '$.congress');
   if (!congress.ok) return congress;
+  const stamp = headingText(input['stamp'], '$.stamp');
+  if (!stamp.ok) return stamp;
   return success({
     contest: contest.value,
-    heading: { organisation: organisation.value, congress: congress.value, term: '' },
+    heading: {
+      organisation: organisation.value,
+      congress: congress.value,
+      term: '',
+      ...(stamp.value === '' ? {} : { stamp: stamp.value }),
+    },
   });
 }
 

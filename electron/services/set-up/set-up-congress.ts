@@ -21,9 +21,12 @@ export function cleanCongress(congress: Congress): Result<Congress, Finding> {
   if (!title.ok) return title;
   if (ruleSet(congress.ruleSet) === undefined)
     return failure(finding('unknown-rule-set', '$.congress.ruleSet', { value: congress.ruleSet }));
-  const { superior, term, place } = congress;
+  const { stamp, ...named } = congress;
+  const { superior, term, place } = named;
+  const stampedBy = cleanText(stamp ?? '');
   return success({
-    ...congress,
+    ...named,
+    ...(stampedBy === '' ? {} : { stamp: stampedBy }),
     organisation: organisation.value,
     title: title.value,
     superior: cleanText(superior),
@@ -50,7 +53,7 @@ export function amendCongress(
 /** Whether people may rely on a list already. */
 const hasFrozenList = ({ contests }: CongressState): boolean => contests.some(({ stage }) => stage !== 'draft');
 
-/** Sets who was summoned and who came. Ballots that are issued keep the attendance that was fixed with them. */
+/** Sets who was summoned and who came; too few for the meeting are kept, too, and stop the handing out of ballots only. Ballots that are issued keep the attendance that was fixed with them. */
 export function setAttendance(
   session: CongressSession,
   { attendance, reason }: { readonly attendance: Attendance; readonly reason: string },
@@ -60,7 +63,7 @@ export function setAttendance(
   const refusal = session
     .rules()
     .examineElectorate(attendance)
-    .find(({ severity }) => severity === 'refusal');
+    .find(({ severity, code }) => severity === 'refusal' && code !== 'too-few-present');
   if (refusal !== undefined) return failure(refusal);
   const why = cleanText(reason);
   const { attendance: before, contests, roster } = session.state();

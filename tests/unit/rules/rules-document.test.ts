@@ -8,6 +8,7 @@ import { furtherRuleExamples } from '../../../scripts/further-rule-examples.ts';
 import { ruleExamples } from '../../../scripts/rule-examples.ts';
 import { ruleSets } from '../../../core/rules/rule-sets/rule-sets.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };
+import { clausesWith, settlingDocument } from '../../../scripts/rules-certainty.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -34,6 +35,15 @@ test('every clause of the further rule sets has an example that its own steps an
     expect(Object.keys(examples)).toEqual(Object.keys(clauses));
     for (const [clause, { answer }] of Object.entries(examples)) expect(answer(), clause).toMatch(/\.$/u);
   }
+});
+
+test('every statement that is to be checked names the document that would settle it, and no other does', () => {
+  for (const rules of ruleSets)
+    for (const clause of Object.keys(rules.clauses))
+      expect([clause, settlingDocument(rules, clause) !== null]).toEqual([
+        clause,
+        clausesWith(rules, 'chosen').includes(clause),
+      ]);
 });
 
 test('every clause of every rule set is stated in words', () => {

@@ -1,6 +1,7 @@
 // The worked examples that a lawyer can check by hand. Figures are written out, not computed.
 
 import { describe, expect, test } from 'vitest';
+import { placesForFloorNominees } from '../../../core/rules/contest-requirements.ts';
 import { judgeBallot } from '../../../core/rules/judge-ballot.ts';
 import { partyOutcome } from '../../../core/rules/outcome.ts';
 import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
@@ -128,6 +129,18 @@ describe('the worked examples', () => {
       expect(rules.judge(contest, reading('dbn'))).toEqual(blank);
       expect(rules.judge(contest, reading('ann'))).toEqual({ valid: true, votesFor: [0] });
     }
+  });
+
+  test('11: 35 seats, 40 prepared, 8 from the floor: the limit is 45, and the opinion on the 8 keeps 5', () => {
+    expect(placesForFloorNominees(35, 40)).toBe(5);
+    expect(placesForFloorNominees(35, 45)).toBe(0);
+    expect(placesForFloorNominees(35, 46)).toBe(0);
+    const opinion = contestOf({ names: 8, seats: 5, office: 'opinion', marking: 'agree-disagree' });
+    const kept = partyOutcome(opinion, tallyOf(300, [200, 190, 180, 170, 160, 150, 140, 130]), {
+      base: 300,
+      required: 91,
+    });
+    expect(kept).toMatchObject({ elected: [0, 1, 2, 3, 4], tie: null, next: 'complete' });
   });
 
   test('13: confidence in one person, 40 returned: three with two boxes are invalid, shares are of 40', () => {
