@@ -6,9 +6,13 @@ import { followingRoster } from './roster-of-congress.ts';
 import type { CommitteeMember, Congress } from '../congress/congress.ts';
 import type { CongressState } from './congress-state.ts';
 import type { CongressAct } from '../congress/entries.ts';
+import type { Entry } from '../ledger/entry.ts';
+
+/** When an act was done, and by whom. */
+type Moment = Pick<Entry, 'at' | 'actor'>;
 
 /** The state after an act on the congress. An act that cannot follow on `state` is a bug and throws. */
-export function applyCongressAct(state: CongressState, act: CongressAct, at: string): CongressState {
+export function applyCongressAct(state: CongressState, act: CongressAct, moment: Moment): CongressState {
   switch (act.kind) {
     case 'congress-created':
       assert(state.congress === null, 'a congress is created once');
@@ -24,16 +28,39 @@ export function applyCongressAct(state: CongressState, act: CongressAct, at: str
       return { ...state, committee: state.committee.filter(({ member }) => member.id !== act.memberId) };
     // Saying it anew does not begin the period anew: it counts from when it was said first, or from sealing.
     case 'retention-set':
-      return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? at } };
+      return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? moment.at } };
     case 'pin-set':
       assertMember(state, act.memberId);
       return {
         ...state,
         committee: state.committee.map((seat) => (seat.member.id === act.memberId ? { ...seat, hasPin: true } : seat)),
       };
+    case 'secret-renewed':
+      return renewed(state, act, moment);
+    case 'renewals-seen':
+      assert(act.seen <= state.renewals.length, 'nobody sees what has not happened');
+      return { ...state, renewalsSeen: act.seen };
+    case 'decided-together': {
+      const { contestId, members } = act;
+      return {
+        ...state,
+        decisions: [...state.decisions, { act: act.act, contestId, members, at: moment.at, actor: moment.actor }],
+      };
+    }
     default:
       return unreachable(act);
   }
+}
+
+/** Who decided stands in the entry before. */
+function renewed(
+  state: CongressState,
+  { memberId, way }: Extract<CongressAct, { kind: 'secret-renewed' }>,
+  { at }: Moment,
+): CongressState {
+  assertMember(state, memberId);
+  const members = way === 'two-members' ? (state.decisions.at(-1)?.members ?? []) : [];
+  return { ...state, renewals: [...state.renewals, { memberId, way, members, at }] };
 }
 
 /** Another kind of meeting has other deductions: attendance is then to be entered anew. */

@@ -20,7 +20,10 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'committee-member-removed':
     case 'retention-set':
     case 'pin-set':
-      return applyCongressAct(state, act, entry.at);
+    case 'secret-renewed':
+    case 'renewals-seen':
+    case 'decided-together':
+      return applyCongressAct(state, act, entry);
     case 'contest-drafted':
     case 'contest-amended':
     case 'contest-removed':

@@ -4,12 +4,33 @@ import type { ContestState } from './contest-state.ts';
 import { emptyRoster } from '../roster/roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Attendance, CommitteeMember, Congress } from '../congress/congress.ts';
+import type { RenewalWay } from '../congress/entries.ts';
 import type { Retention } from '../congress/retention.ts';
 
 /** One who counts, and whether a PIN was set. */
 export interface Seat {
   readonly member: CommitteeMember;
   readonly hasPin: boolean;
+}
+
+/** Two members decided on an act, and when. */
+export interface DecisionState {
+  readonly act: string;
+  readonly contestId: string | null;
+  readonly members: readonly string[];
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  /** Who sat at the keyboard. */
+  readonly actor: string;
+}
+
+/** A secret that was set anew. */
+export interface RenewalState {
+  readonly memberId: string;
+  readonly way: RenewalWay;
+  /** Who decided; nobody where the recovery code was used. */
+  readonly members: readonly string[];
+  readonly at: string;
 }
 
 /** A congress after some entry. Each entry makes a new state; an older one stays as it was. */
@@ -25,6 +46,12 @@ export interface CongressState {
   readonly roster: Roster;
   /** `null` until the committee has said how long ballots are kept. */
   readonly retention: Retention | null;
+  /** What two members decided in place, in order. */
+  readonly decisions: readonly DecisionState[];
+  /** Secrets that were set anew, in order. */
+  readonly renewals: readonly RenewalState[];
+  /** How many of them the head has seen. */
+  readonly renewalsSeen: number;
 }
 
 /** Before the first entry. */
@@ -35,4 +62,7 @@ export const nothingYet: CongressState = {
   contests: [],
   roster: emptyRoster,
   retention: null,
+  decisions: [],
+  renewals: [],
+  renewalsSeen: 0,
 };

@@ -32,5 +32,6 @@ export function examineCountingCommittee(
   );
 }
 
-/** Whether a person of the committee may rule on ballots and confirm results: everybody but the technicians. */
-export const mayDecide = ({ role }: Pick<CommitteeMember, 'role'>): boolean => role !== 'technician';
+/** Whether a person of the committee may rule on ballots and confirm results: head, secretary and members. */
+export const mayDecide = ({ role }: Pick<CommitteeMember, 'role'>): boolean =>
+  role === 'head' || role === 'secretary' || role === 'member';

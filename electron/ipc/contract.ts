@@ -8,7 +8,8 @@ import { scanContract } from './scan-contract.ts';
 import * as shape from './schemas.ts';
 
 const nothing = z.strictObject({});
-const pin = z.string().regex(/^\d{4,12}$/);
+const pin = shape.secret;
+const members = shape.membersInPlace;
 
 /** Rows of a table as a file or the clipboard gave them; cells are texts. */
 const rows = z
@@ -47,10 +48,16 @@ export const contract = {
     input: z.strictObject({
       member: shape.committeeMember.unwrap().extend({ id: shape.id.nullable() }),
       pin: pin.nullable(),
+      members,
     }),
     output: shape.congressView,
   },
-  'committee:remove': { input: z.strictObject({ memberId: shape.id }), output: shape.congressView },
+  'committee:remove': { input: z.strictObject({ memberId: shape.id, members }), output: shape.congressView },
+  /** In place of a forgotten one, by two other members. */
+  'secret:renew': {
+    input: z.strictObject({ memberId: shape.id, secret: shape.secret, members }),
+    output: shape.congressView,
+  },
   /** `contest.id` null: a new one. Candidates with id null get one. Names are put in ballot order. */
   'contest:save': {
     input: z.strictObject({
@@ -75,6 +82,7 @@ export const contract = {
       attendance: shape.attendance,
       issued: shape.count,
       reason: shape.text(500).min(1),
+      members,
     }),
     output: shape.congressView,
   },
@@ -115,13 +123,20 @@ export const contract = {
       position: z.number().int().min(1).max(1_000_000),
       marks: z.string().max(1000),
       defects: z.array(shape.defect).max(5),
+      members,
     }),
     output: z.strictObject({ saved: shape.savedBallot, figures: shape.countFigures }).readonly(),
   },
-  'count:ballot': { input: shape.ballotKey, output: shape.savedBallot },
+  /** One ballot: to whoever keyed it in this sitting while its batch is open, to two members otherwise. */
+  'count:ballot': { input: shape.ballotKey.extend({ members }), output: shape.savedBallot },
   /** Takes back the last position, when there is no such paper. */
   'count:withdraw-last': {
-    input: z.strictObject({ contestId: shape.id, position: z.number().int().min(1), reason: shape.text(500).min(1) }),
+    input: z.strictObject({
+      contestId: shape.id,
+      position: z.number().int().min(1),
+      reason: shape.text(500).min(1),
+      members,
+    }),
     output: shape.countFigures,
   },
   /** Says what does not agree, without changing anything. */
@@ -134,7 +149,7 @@ export const contract = {
     output: shape.congressView,
   },
   'count:reopen': {
-    input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1) }),
+    input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1), members }),
     output: shape.congressView,
   },
   /** By which reading of the regulation ballots are judged, where the newest differs from that of the frozen list. */
@@ -150,8 +165,9 @@ export const contract = {
     }),
     output: shape.congressView,
   },
+  /** `renewalsSeen`: how many secrets that were set anew the head has looked at. */
   'result:confirm': {
-    input: z.strictObject({ contestId: shape.id, memberId: shape.id, pin }),
+    input: z.strictObject({ contestId: shape.id, memberId: shape.id, pin, renewalsSeen: shape.count.exactOptional() }),
     output: shape.congressView,
   },
   /** Makes the contest of the next round from this one's result. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import * as shape from './schemas.ts';
 
 const nothing = z.strictObject({});
-const pin = z.string().regex(/^\d{4,12}$/);
+const pin = shape.secret;
+const members = shape.membersInPlace;
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const paper = z.enum(['A4', 'A5']);
 const strictness = z.enum(['strict', 'standard', 'lenient']);
@@ -239,7 +240,7 @@ export const scanContract = {
     output: scanView,
   },
   'batch:close': { input: namedBatch, output: scanView },
-  'batch:withdraw': { input: namedBatch.extend({ reason }), output: scanView },
+  'batch:withdraw': { input: namedBatch.extend({ reason, members }), output: scanView },
 
   'review:admit': {
     input: z.strictObject({
@@ -260,7 +261,7 @@ export const scanContract = {
   'review:rule': { input: namedPaper.extend({ decision, reason: shape.text(500) }), output: scanView },
   /** Writes all pictures of a published contest into a folder of the user's choice, in no order. `null` when the user gave up. */
   'review:export-pictures': {
-    input: z.strictObject({ contestId: shape.id, reason }),
+    input: z.strictObject({ contestId: shape.id, reason, members }),
     output: z.strictObject({ folder: z.string(), pictures: shape.count }).readonly().nullable(),
   },
 

@@ -321,6 +321,20 @@ export const congressView = z
     attendanceFindings: z.array(finding).readonly(),
     base: z.strictObject({ base: count, required: count }).readonly().nullable(),
     committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
+    /** Secrets that were set anew, in order; the head has to see them before confirming. */
+    renewals: z
+      .array(
+        z
+          .strictObject({
+            memberId: z.string(),
+            way: z.enum(['two-members', 'recovery-code']),
+            members: z.array(z.string()).readonly(),
+            at: z.string(),
+            isSeen: z.boolean(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     contests: z.array(contestView).readonly(),
     roster: z
       .strictObject({ people: count, voters: count, present: count, awaited: count, source: attendanceSource })
@@ -400,5 +414,15 @@ export const recordedRemoval = z
       .nullable(),
   })
   .readonly();
+
+/** PINs of older files have four digits; new secrets have six signs or more. */
+export const secret = z.string().min(4).max(64);
+
+/** Members who decide in place, each by their own secret: left out where nobody has been asked yet. */
+export const membersInPlace = z
+  .array(z.strictObject({ memberId: id, pin: secret }).readonly())
+  .max(5)
+  .readonly()
+  .exactOptional();
 
 export { count, date, id, text };

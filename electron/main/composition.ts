@@ -5,10 +5,11 @@ import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
 import { openDesk } from '../services/desk/desk.ts';
 import { deskHandlers } from './desk-port.ts';
-import type { DeskPort } from './desk-port.ts';
+import type { DeskHandlers, DeskPort } from './desk-port.ts';
 import { openDevices } from './device-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import type { Composition } from './gate.ts';
+import { guardedHandlers } from './guarded-handlers.ts';
 import { createRoute } from './ipc-router.ts';
 import type { Handlers } from './ipc-router.ts';
 import type { Log } from './log.ts';
@@ -53,8 +54,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     session: desk.session,
     reader: async (key, contest) => (await devices.station()).ballotSource(key, contest),
   });
-  const handlers: Handlers = {
-    ...scanning.guard(deskHandlers(desk)),
+  const windowHandlers: Omit<Handlers, keyof DeskHandlers> = {
     ...documentHandlers({ window, log, paperSource, entryLog }),
     ...sealHandlers({ window, dataFolder, programVersion, now, paperSource, ledgerHead, recordSeal, tell }),
     ...rosterHandlers({ window, log, session: desk.session }),
@@ -66,6 +66,10 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
       settings.setLanguage(language);
       return success({});
     },
+  };
+  const handlers: Handlers = {
+    ...scanning.guard(deskHandlers(desk)),
+    ...guardedHandlers(windowHandlers, desk.gate),
   };
   // What is being read is finished and committed before its congress is closed.
   const close = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import type { EntryLog } from '../../core/minutes/entry-log.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { CongressSession } from '../services/session/congress-session.ts';
+import type { PowerGate } from '../services/powers/gate.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Channel } from '../ipc/contract.ts';
 import type { Answer, Handlers } from './ipc-router.ts';
@@ -55,6 +56,8 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
   readonly ledgerHead: () => Result<string, Finding>;
   /** When what was answered so far is anchored on the disk; F.493 where the disk refused. */
   readonly anchored: () => Promise<Result<void, Finding>>;
+  /** The gate of powers, for handlers that are no functions of the desk. */
+  readonly gate: PowerGate;
   /** Finishes removals that were cut off. */
   readonly finishRemovals: () => Promise<Result<void, Finding>>;
   /** The open congress, for use cases that have a room of their own. */
@@ -81,6 +84,7 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'attendance:set': desk.attendanceSet,
   'committee:enter': desk.committeeEnter,
   'committee:remove': desk.committeeRemove,
+  'secret:renew': desk.secretRenew,
   'contest:save': desk.contestSave,
   'contest:remove': desk.contestRemove,
   'contest:freeze-list': desk.contestFreezeList,

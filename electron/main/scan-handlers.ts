@@ -9,6 +9,7 @@ import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
 import { setStrictness } from '../services/ballots/ballot-stock.ts';
 import type { CongressSession } from '../services/session/congress-session.ts';
+import { decidingNow } from '../services/session/hand.ts';
 import { exportPictures } from '../services/scan/review/export-pictures.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../services/scan/review/scan-batches.ts';
 import { admitReviewers, keptPicture, paperOnScreen, rulePaper } from '../services/scan/review/scan-review.ts';
@@ -202,7 +203,7 @@ function reviewHandlers(
       const folder = await askForTarget(window);
       return folder === null
         ? success(null)
-        : exportPictures(open.value, { contestId, folder, members: reviewers(), reason });
+        : exportPictures(open.value, { contestId, folder, members: decidingNow(), reason });
     },
   };
 }

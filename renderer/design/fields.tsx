@@ -72,22 +72,20 @@ export function LongTextBox({ label, hint, error, width = 'full', maxLength = 10
   );
 }
 
-/** A PIN: digits that are not shown. */
+/** A secret: a PIN or a password, not shown. */
 export function PinBox({ label, hint, error, width = 'short', value, onChange, ...rest }: TextBoxProps) {
   return (
     <TextField
       {...rest}
       value={value}
-      onChange={(typed) => {
-        onChange(typed.replace(/\D/gu, ''));
-      }}
+      onChange={onChange}
       type="password"
       className={`field field-${width}`}
       isInvalid={hasError(error)}
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input inputMode="numeric" maxLength={12} autoComplete="off" />
+      <Input maxLength={64} autoComplete="off" />
       <Below hint={hint} error={error} />
     </TextField>
   );

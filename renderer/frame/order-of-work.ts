@@ -1,5 +1,6 @@
 // The congress's own order of work: what is done, what comes next. Computed from the state each time, never kept.
 
+import { mayDecide } from '../../core/rules/counting-committee.ts';
 import type { Stage } from '../../core/contest/contest.ts';
 import type { CongressView, ContestView } from '../session/bridge.ts';
 import { tasks } from '../session/place.ts';
@@ -66,7 +67,7 @@ export function isOpen(contest: ContestView, { task, state }: Step): boolean {
 
 /** Whether people, base and contests are there, so that ballots can be issued. */
 export function isSetUp({ committee, attendance, contests }: CongressView): boolean {
-  const confirmers = committee.filter(({ member, hasPin }) => member.role !== 'technician' && hasPin);
+  const confirmers = committee.filter(({ member, hasPin }) => mayDecide(member) && hasPin);
   const hasHead = confirmers.some(({ member }) => member.role === 'head');
   return hasHead && confirmers.length >= 2 && attendance !== null && attendance.summoned > 0 && contests.length > 0;
 }

@@ -11,6 +11,7 @@ import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { Renewals } from '../sign-in/renewals.tsx';
 import { confirmingOf } from './confirmers.ts';
 import type { Confirming } from './confirmers.ts';
 
@@ -77,11 +78,18 @@ function ConfirmForm({ contestId, confirming }: { readonly contestId: string; re
   const texts = useTexts();
   const [memberId, setMemberId] = useState<string | null>(null);
   const [pin, setPin] = useState('');
+  const [isSeen, setSeen] = useState(false);
+  const { renewals } = useView();
   const act = useAct();
   const isReady = memberId !== null && pin.length >= shortestPin;
   const confirm = async (): Promise<void> => {
     if (!isReady || act.isBusy) return;
-    const answer = await act.send('result:confirm', { contestId, memberId, pin });
+    const answer = await act.send('result:confirm', {
+      contestId,
+      memberId,
+      pin,
+      ...(isSeen ? { renewalsSeen: renewals.length } : {}),
+    });
     setPin('');
     if (answer === null) return;
     takeView(answer);
@@ -102,6 +110,7 @@ function ConfirmForm({ contestId, confirming }: { readonly contestId: string; re
         void confirm();
       }}
     >
+      <Renewals isSeen={isSeen} onSeen={setSeen} />
       <ChoiceRow
         label={texts('reconcile.confirm.who')}
         value={memberId}

@@ -1,5 +1,6 @@
 // Who confirms a result, who has, and who is still missing.
 
+import { mayDecide } from '../../core/rules/counting-committee.ts';
 import type { CongressView } from '../session/bridge.ts';
 
 type Seat = CongressView['committee'][number];
@@ -19,7 +20,7 @@ export interface Confirming {
 
 /** Where confirming stands for a committee of which some have confirmed. */
 export function confirmingOf(committee: readonly Seat[], confirmedBy: readonly string[]): Confirming {
-  const seats = committee.filter(({ member }) => member.role !== 'technician');
+  const seats = committee.filter(({ member }) => mayDecide(member));
   const hasConfirmed = ({ member }: Seat): boolean => confirmedBy.includes(member.id);
   const head = seats.find(({ member }) => member.role === 'head');
   const confirmed = seats.filter(hasConfirmed).map(({ member }) => member);

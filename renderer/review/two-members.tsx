@@ -1,6 +1,7 @@
 // Two members of the committee with their PINs: the head and one more stand there already, both type.
 
 import { useState } from 'react';
+import { mayDecide } from '../../core/rules/counting-committee.ts';
 import { ChoiceBox } from '../design/choices.tsx';
 import { PinBox } from '../design/fields.tsx';
 import { useView } from '../session/session.ts';
@@ -26,7 +27,7 @@ export interface TwoMembers {
 
 const useSigners = () =>
   useView()
-    .committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician')
+    .committee.filter(({ member, hasPin }) => hasPin && mayDecide(member))
     .map(({ member }) => member);
 
 /** The state of the fields. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { Bridge } from '../../electron/ipc/bridge.ts';
 import type { Channel, Input, Output } from '../../electron/ipc/contract.ts';
+import { askTogether, needsTwo } from './together.ts';
 
 declare global {
   interface Window {
@@ -25,6 +26,15 @@ export type RetentionView = Output<'retention:view'>;
 export type RecordedRemoval = Output<'removal:record'>[number];
 export type Verification = NonNullable<Output<'seal:verify'>>;
 
-/** Sends one message of the contract. Expected failures come back as findings; nothing is thrown for them. */
-export const call = <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, Finding>> =>
-  window.kiemPhieu.call(channel, input);
+/**
+ * Sends one message of the contract. Expected failures come back as findings; nothing is thrown for them. An act of two
+ * members is asked for in place, and sent again with both.
+ */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, Finding>> {
+  const answer = await window.kiemPhieu.call(channel, input);
+  if (!needsTwo(answer)) return answer;
+  const decided = await askTogether(answer, (members) =>
+    window.kiemPhieu.call(channel, { ...input, members: [...members] } as Input<C>),
+  );
+  return decided as Result<Output<C>, Finding>;
+}

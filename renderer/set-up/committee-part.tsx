@@ -1,6 +1,7 @@
 // Part two of the set-up: who counts, in which role, and the PIN that each confirms with.
 
 import { useState } from 'react';
+import { mayDecide } from '../../core/rules/counting-committee.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
@@ -8,6 +9,7 @@ import { useAct } from '../session/act.ts';
 import type { CongressView } from '../session/bridge.ts';
 import { takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { RenewForm } from '../sign-in/renew-form.tsx';
 import { MemberForm } from './member-form.tsx';
 import { Part } from './part.tsx';
 
@@ -15,7 +17,7 @@ type Seat = CongressView['committee'][number];
 
 /** The head and one more member confirm a result, each with a PIN. */
 const isComplete = (committee: readonly Seat[]): boolean => {
-  const confirmers = committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician');
+  const confirmers = committee.filter(({ member, hasPin }) => hasPin && mayDecide(member));
   return confirmers.length >= 2 && confirmers.some(({ member }) => member.role === 'head');
 };
 
@@ -24,6 +26,7 @@ export function CommitteePart() {
   const texts = useTexts();
   const { committee } = useView();
   const [edited, setEdited] = useState<Seat | null>(null);
+  const [renewed, setRenewed] = useState<Seat | null>(null);
   const [hasEntered, setEntered] = useState(false);
   const done = (): void => {
     setEdited(null);
@@ -35,7 +38,16 @@ export function CommitteePart() {
       state={isComplete(committee) ? 'complete' : 'incomplete'}
       purpose={texts('set-up.committee-hint')}
     >
-      {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} />}
+      {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} onRenew={setRenewed} />}
+      {renewed !== null && (
+        <RenewForm
+          key={renewed.member.id}
+          member={renewed.member}
+          onDone={() => {
+            setRenewed(null);
+          }}
+        />
+      )}
       <MemberForm
         key={edited?.member.id ?? `new ${committee.length}`}
         edited={edited}
@@ -50,9 +62,11 @@ export function CommitteePart() {
 function CommitteeTable({
   committee,
   onEdit,
+  onRenew,
 }: {
   readonly committee: readonly Seat[];
   readonly onEdit: (seat: Seat) => void;
+  readonly onRenew: (seat: Seat) => void;
 }) {
   const texts = useTexts();
   const act = useAct();
@@ -93,6 +107,17 @@ function CommitteeTable({
                 >
                   {texts('member.edit')}
                 </ActButton>
+                {seat.hasPin && (
+                  <ActButton
+                    kind="quiet"
+                    aria-label={texts('renew.act-one', { name: seat.member.fullName })}
+                    onPress={() => {
+                      onRenew(seat);
+                    }}
+                  >
+                    {texts('renew.act')}
+                  </ActButton>
+                )}
                 <ActButton
                   kind="quiet"
                   aria-label={texts('member.remove-one', { name: seat.member.fullName })}

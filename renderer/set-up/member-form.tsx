@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { CommitteeRole } from '../../core/congress/congress.ts';
+import { shortestSecret } from '../../core/powers/secret.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceBox } from '../design/choices.tsx';
@@ -36,14 +37,14 @@ interface MemberFields {
   readonly pinAgain: string;
 }
 
-/** A PIN has four digits or more; it is typed twice, since it cannot be read again. */
+/** A PIN has six characters or more; it is typed twice, since it cannot be read again. */
 function mistakeIn({ fullName, pin, pinAgain }: MemberFields): Mistake {
   if (cleanText(fullName) === '') return 'name';
-  if (pin !== '' && pin.length < 4) return 'pin-short';
+  if (pin !== '' && pin.length < shortestSecret) return 'pin-short';
   return pin === pinAgain ? null : 'pin-differs';
 }
 
-/** Enters a person, or amends one; an empty PIN leaves the one that is set. */
+/** Enters a person, or amends one; a PIN that is set is not set here again. */
 export function MemberForm({ edited, isFirst, takesFocus, onDone }: MemberFormProps) {
   const texts = useTexts();
   const start: MemberFields = {
@@ -56,6 +57,7 @@ export function MemberForm({ edited, isFirst, takesFocus, onDone }: MemberFormPr
   const [fields, setFields] = useState(start);
   const [mistake, setMistake] = useState<Mistake>(null);
   const act = useAct();
+  const hasPin = edited?.hasPin === true;
   useUnsaved(fields.fullName !== start.fullName || fields.post !== start.post || fields.pin !== '');
   const set = (changed: Partial<MemberFields>): void => {
     setFields({ ...fields, ...changed });
@@ -114,24 +116,28 @@ export function MemberForm({ edited, isFirst, takesFocus, onDone }: MemberFormPr
           }}
           choices={roles.map((role) => ({ key: role, name: texts(`role.${role}`) }))}
         />
-        <PinBox
-          label={texts('member.pin')}
-          value={fields.pin}
-          onChange={(pin) => {
-            set({ pin });
-          }}
-          error={wrong('pin-short')}
-        />
-        <PinBox
-          label={texts('member.pin-again')}
-          value={fields.pinAgain}
-          onChange={(pinAgain) => {
-            set({ pinAgain });
-          }}
-          error={wrong('pin-differs')}
-        />
+        {!hasPin && (
+          <PinBox
+            label={texts('member.pin')}
+            value={fields.pin}
+            onChange={(pin) => {
+              set({ pin });
+            }}
+            error={wrong('pin-short')}
+          />
+        )}
+        {!hasPin && (
+          <PinBox
+            label={texts('member.pin-again')}
+            value={fields.pinAgain}
+            onChange={(pinAgain) => {
+              set({ pinAgain });
+            }}
+            error={wrong('pin-differs')}
+          />
+        )}
       </div>
-      <p className="hint">{edited === null ? texts('member.pin-hint') : texts('member.pin-kept')}</p>
+      <p className="hint">{hasPin ? texts('member.pin-kept') : texts('member.pin-hint')}</p>
       <Refusal finding={act.refusal} />
       <div className="acts">
         <ActButton type="submit" isDisabled={act.isBusy}>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { useSession } from '../session/session.ts';
 import type { Place } from '../session/place.ts';
+import { useTogether } from '../session/together.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFrameKeys } from './keys.ts';
 import { loadScreensSoon } from './screens-to-come.ts';
@@ -43,6 +44,9 @@ const PaperScreen = lazy(() =>
 const ScanGuard = lazy(() =>
   import('../wedge/scan-guard.tsx').then(({ ScanGuard: component }) => ({ default: component })),
 );
+const TogetherDialog = lazy(() =>
+  import('../sign-in/together-dialog.tsx').then(({ TogetherDialog: component }) => ({ default: component })),
+);
 const BoardScreen = lazy(() =>
   import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })),
 );
@@ -67,6 +71,7 @@ function Frame() {
     }, []),
   );
   const place = useSession((session) => session.place);
+  const asked = useTogether((together) => together.asked);
   const isOpen = useSession((session) => session.view !== null);
   const isCounting = useSession(({ view }) =>
     isCountingPlace(
@@ -89,6 +94,11 @@ function Frame() {
       {!isCounting && (
         <Suspense>
           <ScanGuard />
+        </Suspense>
+      )}
+      {asked !== null && (
+        <Suspense>
+          <TogetherDialog asked={asked} />
         </Suspense>
       )}
       {isHelpOpen && (

@@ -67,9 +67,11 @@ function openCounting(dataFolder: string): (position: number, marks: string) => 
       },
     }),
   );
-  must(desk.committeeEnter({ member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' }, pin: '1001' }));
+  must(
+    desk.committeeEnter({ member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' }, pin: '581001' }),
+  );
   const seated = must(
-    desk.committeeEnter({ member: { id: null, fullName: 'Lê Thị Thu Trà', post: '', role: 'member' }, pin: '1002' }),
+    desk.committeeEnter({ member: { id: null, fullName: 'Lê Thị Thu Trà', post: '', role: 'member' }, pin: '581002' }),
   );
   must(
     desk.attendanceSet({

@@ -93,7 +93,7 @@ async function setUp(): Promise<void> {
     ['Lương Xuân Bách', 'head'],
     ['Lê Thị Thu Trà', 'member'],
   ] as const) {
-    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '4711' });
+    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '471126' });
   }
   const drafted = await ask(page, 'contest:save', {
     contest: {
@@ -266,7 +266,7 @@ test('base and ballots of the contest follow, by delegation, into the minutes', 
   for (let position = 1; position <= scanned; position += 1)
     await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: scanned, acknowledged: [] });
-  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '4711' });
+  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '471126' });
   const { html } = await ask(page, 'minutes:preview', { contestId, language: 'vi' });
   expect(html).toContain('352 − 2 = 350');
   expect(html).toMatch(/được triệu tập: 352 /u);

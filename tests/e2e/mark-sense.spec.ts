@@ -183,8 +183,8 @@ test('the form is asked for and said once; sheets become ballots, others wait or
 test('two members decide by the paper itself: no picture is there, and the screen says so', async () => {
   await button('scan.review', { count: 3 }).press('Enter');
   const pins = page.getByLabel(/^Mã PIN của/u);
-  await pins.nth(0).fill('1111');
-  await pins.nth(1).fill('2222');
+  await pins.nth(0).fill('581111');
+  await pins.nth(1).fill('582222');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('review.no-camera', { batch: 1, place: 5 }))).toBeVisible();
   await expect(page.getByText(words('review.sees', { doubt: words('review.doubt.between-levels') }))).toBeVisible();
@@ -250,9 +250,9 @@ test('the result is that of the sheets', async () => {
   const { committee } = await ask(page, 'congress:view', {});
   const [head, second] = committee.map(({ member }) => member);
   if (head === undefined || second === undefined) throw new Error('no committee');
-  await confirm(page, head, '1111');
+  await confirm(page, head, '581111');
   await page.locator('.confirmers').getByText(words('reconcile.confirm.done')).first().waitFor();
-  await confirm(page, second, '2222');
+  await confirm(page, second, '582222');
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   const result = (await ask(page, 'congress:view', {})).contests[0]?.result;
   expect(result?.ballots).toMatchObject({

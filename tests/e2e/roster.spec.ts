@@ -82,7 +82,7 @@ test.beforeAll(async () => {
     ['Lương Xuân Bách', 'head'],
     ['Lê Thị Thu Trà', 'member'],
   ] as const) {
-    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '4711' });
+    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '471126' });
   }
   contestId =
     (
@@ -360,7 +360,7 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
   for (let position = 1; position <= issued; position += 1)
     await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: issued, acknowledged: ['W.205', 'W.206', 'W.207'] });
-  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '4711' });
+  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '471126' });
   await page.reload();
   await page.waitForSelector('main h1');
   await workLine(words('task-short.minutes')).click();

@@ -165,7 +165,7 @@ async function review(truth: readonly BallotTruth[]): Promise<void> {
   const { waiting } = await view();
   if (waiting.length === 0) return;
   await button('scan.review', { count: waiting.length }).press('Enter');
-  await decideWaiting(open, { contest: congress.contest, truth, pins: ['1111', '2222'] });
+  await decideWaiting(open, { contest: congress.contest, truth, pins: ['581111', '582222'] });
   await button('review.to-scan').press('Enter');
 }
 
@@ -349,9 +349,9 @@ test('the result is that of the ballots that the voters filled in', async () => 
   const { committee } = await ask(page, 'congress:view', {});
   const [head, second] = committee.map(({ member }) => member);
   if (head === undefined || second === undefined) throw new Error('no committee');
-  await confirm(page, head, '1111');
+  await confirm(page, head, '581111');
   await page.locator('.confirmers').getByText(words('reconcile.confirm.done')).first().waitFor();
-  await confirm(page, second, '2222');
+  await confirm(page, second, '582222');
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   const { contests } = await ask(page, 'congress:view', {});
   const result = contests[0]?.result;
@@ -380,11 +380,11 @@ test('the picture of a counted ballot is shown again after the program was close
   await page
     .getByLabel(/^Mã PIN của/u)
     .nth(0)
-    .fill('1111');
+    .fill('581111');
   await page
     .getByLabel(/^Mã PIN của/u)
     .nth(1)
-    .fill('2222');
+    .fill('582222');
   await page.keyboard.press('Enter');
   await expect(page.getByText(words('look.which', { place: 1, papers: batchSize + 1 }))).toBeVisible();
   await expect(page.getByRole('img', { name: words('review.picture') }).first()).toBeVisible();

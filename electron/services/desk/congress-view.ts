@@ -3,6 +3,7 @@
 import { withDistinctions } from '../../../core/contest/namesakes.ts';
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
+import type { RenewalState } from '../../../core/life/congress-state.ts';
 import type { AttendanceCorrection, ContestState } from '../../../core/life/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
@@ -77,6 +78,7 @@ export interface CongressView {
   readonly attendanceFindings: readonly Finding[];
   readonly base: BaseView | null;
   readonly committee: readonly { readonly member: CommitteeMember; readonly hasPin: boolean }[];
+  readonly renewals: readonly (RenewalState & { readonly isSeen: boolean })[];
   readonly contests: readonly ContestView[];
   readonly roster: RosterSummary;
   readonly savedAt: string;
@@ -88,7 +90,7 @@ export interface CongressView {
 
 /** The congress as it stands. */
 export function congressView(session: CongressSession): CongressView {
-  const { attendance, committee, contests } = session.state();
+  const { attendance, committee, contests, renewals, renewalsSeen } = session.state();
   const { sequence, at } = session.head();
   const rules = session.rules();
   return {
@@ -98,6 +100,7 @@ export function congressView(session: CongressSession): CongressView {
     attendanceFindings: attendance === null ? [] : rules.examineElectorate(attendance),
     base: baseView(rules, attendance),
     committee,
+    renewals: renewals.map((renewal, index) => ({ ...renewal, isSeen: index < renewalsSeen })),
     contests: contests.map((contest) => contestView(session, contest)),
     roster: rosterSummary(session),
     savedAt: at,

@@ -14,6 +14,11 @@ import { freezeList, issueBallots, removeContest, saveContest } from '../set-up/
 import { lookUpBallot, openCount, recordBallot, withdrawLast } from '../counting/count-ballots.ts';
 import type { ReadBallot } from '../counting/count-ballots.ts';
 import { enterMember, removeMember } from '../set-up/counting-committee.ts';
+import { renewSecret } from '../set-up/renew-secret.ts';
+import { openGate } from '../powers/gate.ts';
+import { guardedDesk } from '../powers/guarded-desk.ts';
+import { technicianAtKeyboard } from '../powers/keyboard.ts';
+import type { Keyboard } from '../powers/keyboard.ts';
 import { machineTools } from '../session/desk-tools.ts';
 import type { DeskTools } from '../session/desk-tools.ts';
 import { createRound, declineRound } from '../result/further-rounds.ts';
@@ -37,10 +42,18 @@ export interface DeskSetting extends Partial<Omit<DeskTools, 'now'>> {
   readonly now: () => string;
   /** Hears how far a removal has come, in bytes. */
   readonly tell?: (done: number, total: number) => void;
+  /** Who sits there; without one, somebody who operates and never rules. */
+  readonly keyboard?: Keyboard;
 }
 
 /** A desk with no congress open. */
-export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: DeskSetting) {
+export function openDesk({
+  dataFolder,
+  now,
+  tell = () => undefined,
+  keyboard = technicianAtKeyboard,
+  ...tools
+}: DeskSetting) {
   const all = { ...machineTools(now), ...tools };
   const record = removalRecord(dataFolder, all);
   const room = openCongressRoom(dataFolder, all, record);
@@ -57,7 +70,9 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
     });
   const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> =>
     session.ok ? success(congressView(session.value)) : session;
-  return {
+  const gate = openGate({ keyboard, current: room.current });
+  const { finishRemovals, ...retention } = retentionDesk(room, acting(setRetention), { dataFolder, record, now, tell });
+  const functions = {
     congressList: () => success(room.list()),
     congressCreate: ({ congress }: { readonly congress: Congress }) => shown(room.create(congress)),
     congressOpen: ({ id }: { readonly id: string }) => shown(room.open(id)),
@@ -71,10 +86,11 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
     },
     congressView: () => shown(room.current()),
     congressAmend: acting(amendCongress),
-    ...retentionDesk(room, acting(setRetention), { dataFolder, record, now, tell }),
+    ...retention,
     attendanceSet: acting(setAttendance),
     committeeEnter: acting(enterMember),
     committeeRemove: acting(removeMember),
+    secretRenew: acting(renewSecret),
     contestSave: acting(saveContest),
     contestRemove: acting(removeContest),
     contestFreezeList: acting(freezeList),
@@ -91,6 +107,12 @@ export function openDesk({ dataFolder, now, tell = () => undefined, ...tools }: 
     resultConfirm: acting(confirmResult),
     roundCreate: acting(createRound),
     roundDecline: acting(declineRound),
+  };
+  return {
+    ...guardedDesk(functions, gate),
+    /** Behind the same gate: handlers that need a window and are no functions of the desk. */
+    gate,
+    finishRemovals,
     publishedResult: asking(publishedResult),
     paperSource: asking(paperSource),
     entryLog: asking(entryLog),

@@ -22,6 +22,7 @@ import type { RuleSet } from '../../../core/rules/rule-set.ts';
 import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import type { CongressFile, OpenedFile } from '../../../db/congress-file.ts';
 import { deskRefusal } from './desk-findings.ts';
+import { currentHand } from './hand.ts';
 import type { DeskTools } from './desk-tools.ts';
 import { noEndYet } from './ledger-end.ts';
 import type { LedgerEnd } from './ledger-end.ts';
@@ -79,7 +80,7 @@ export function openSession(
   };
   const append = (deeds: readonly Deed[], beside?: () => void): Result<void, Finding> => {
     if (end.refusal !== null) return failure(end.refusal);
-    const steps = stepsOf(state, head, tools, deeds);
+    const steps = stepsOf(state, head, tools, byCurrentHand(deeds));
     const last = steps.at(-1);
     if (last === undefined) return writeSteps(congressFile, steps, beside);
     const first = firstDigest(congressFile, steps);
@@ -170,6 +171,24 @@ function stepsOf(
     [before, last] = [step.after, headAfter(entry)];
     return step;
   });
+}
+
+/** Acts that a member does by their own secret in place, whoever sits at the keyboard. */
+const byOwnSecret: ReadonlySet<Entry['act']['kind']> = new Set([
+  'result-confirmed',
+  'result-published',
+  'renewals-seen',
+]);
+
+/** The deeds with who did them, and before them who decided on them. */
+function byCurrentHand(deeds: readonly Deed[]): readonly Deed[] {
+  const hand = currentHand();
+  if (hand === undefined) return deeds;
+  const { actor, decided } = hand;
+  const done = deeds.map((deed) => (actor === '' || byOwnSecret.has(deed.act.kind) ? deed : { ...deed, actor }));
+  if (decided === null) return done;
+  hand.decided = null;
+  return [{ actor, act: { kind: 'decided-together', ...decided } }, ...done];
 }
 
 /** The tally of the ballots that stand in a contest, counted from the first on. */

@@ -46,7 +46,8 @@ export function checkPin({ file, tools }: CongressSession, memberId: string, pin
   const now = Date.parse(tools.now());
   const seconds = secondsLeft(kept.lockedUntil, now);
   if (seconds > 0) return failure(deskRefusal('pin-locked', { seconds }, '$.pin'));
-  if (timingSafeEqual(digestOf(pin, kept.salt, kept.cost), kept.digest)) return success(undefined);
+  if (timingSafeEqual(digestOf(pin, kept.salt, kept.cost), kept.digest))
+    return kept.wrong === 0 ? success(undefined) : file.write(() => file.pins.noteRight(memberId));
   const wrong = kept.wrong + 1;
   const lock = lockAfter(wrong);
   const noted = file.write(() => {
@@ -58,6 +59,17 @@ export function checkPin({ file, tools }: CongressSession, memberId: string, pin
       ? deskRefusal('pin-wrong', { left: freeAttempts - wrong }, '$.pin')
       : deskRefusal('pin-locked', { seconds: lock }, '$.pin'),
   );
+}
+
+/** Seconds for which a member's secret is locked now; 0 where it is not. */
+export function lockOf({ file, tools }: CongressSession, memberId: string): number {
+  return secondsLeft(file.pins.find(memberId)?.lockedUntil ?? '', Date.parse(tools.now()));
+}
+
+/** Whether a secret is that of a member: asked before it becomes another's, never to let anybody in. */
+export function isSecretOf({ file }: CongressSession, memberId: string, secret: string): boolean {
+  const kept = file.pins.find(memberId);
+  return kept !== undefined && timingSafeEqual(digestOf(secret, kept.salt, kept.cost), kept.digest);
 }
 
 /** Seconds of the lock after so many wrong PINs in a row. */

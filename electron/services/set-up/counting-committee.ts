@@ -4,9 +4,12 @@ import type { CommitteeMember } from '../../../core/congress/congress.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
-import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
+import { examineCountingCommittee, mayDecide } from '../../../core/rules/counting-committee.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
+import { nameKey } from '../../../core/text/name-order.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
+import { refusalOfNewSecret } from '../powers/new-secret.ts';
+import { powersRefusal } from '../powers/power-findings.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
 import { pinCost, storedPin } from '../session/pins.ts';
@@ -15,7 +18,10 @@ import { requiredText } from '../session/typed-text.ts';
 /** A person as the form gives them; without an id, a new one. */
 export type EnteredMember = Omit<CommitteeMember, 'id'> & { readonly id: string | null };
 
-/** Enters or amends a person: F.411 unknown, F.412 a second head, F.137 a candidate. A PIN that is `null` stays. */
+/**
+ * Enters or amends a person: F.411 unknown, F.412 a second head, F.137 a candidate, F.764 the name of somebody who sits there
+ * already. A PIN that is `null` stays; one that is set is not set again here (F.762), and a new one has to be good (F.760, F.761).
+ */
 export function enterMember(
   session: CongressSession,
   { member, pin }: { readonly member: EnteredMember; readonly pin: string | null },
@@ -26,7 +32,11 @@ export function enterMember(
     return failure(deskRefusal('member-unknown', {}, '$.member.id'));
   const id = member.id ?? `m${session.head().sequence + 1}`;
   const entered: CommitteeMember = { id, fullName: name.value, post: cleanText(member.post), role: member.role };
-  const refusal = secondHead(session.state(), entered) ?? onList(session, entered);
+  const refusal =
+    secondHead(session.state(), entered) ??
+    seatedTwice(session.state(), entered) ??
+    onList(session, entered) ??
+    (pin === null ? null : refusalOfFirstSecret(session, id, pin));
   return refusal === null ? seatMember(session, entered, pin, pinCost.usual) : failure(refusal);
 }
 
@@ -40,7 +50,7 @@ export function seatMember(
   const entered = { actor: '', act: { kind: 'committee-member-entered', member } } as const;
   if (pin === null) return session.append([entered]);
   const kept = storedPin(pin, session.tools, cost);
-  return session.append([entered, { actor: member.id, act: { kind: 'pin-set', memberId: member.id } }], () => {
+  return session.append([entered, { actor: '', act: { kind: 'pin-set', memberId: member.id } }], () => {
     session.file.pins.set(member.id, kept);
   });
 }
@@ -52,6 +62,20 @@ function secondHead({ committee }: CongressState, entered: CommitteeMember): Fin
   const head = committee.find(({ member }) => member.role === 'head' && member.id !== entered.id);
   if (entered.role !== 'head' || head === undefined) return null;
   return deskRefusal('head-already-entered', { name: head.member.fullName }, '$.member.role');
+}
+
+/** One person on two seats would confirm as two. */
+function seatedTwice({ committee }: CongressState, entered: CommitteeMember): Finding | null {
+  const key = nameKey(entered.fullName);
+  const same = committee.find(({ member }) => member.id !== entered.id && nameKey(member.fullName) === key);
+  return same === undefined
+    ? null
+    : powersRefusal('member-seated-twice', { name: same.member.fullName }, '$.member.fullName');
+}
+
+function refusalOfFirstSecret(session: CongressSession, memberId: string, secret: string): Finding | null {
+  const hasPin = session.state().committee.some((seat) => seat.member.id === memberId && seat.hasPin);
+  return hasPin ? powersRefusal('secret-is-set', {}, '$.pin') : refusalOfNewSecret(session, memberId, secret, '$.pin');
 }
 
 /** F.137: nobody counts a contest in which they stand. A result that is published is not counted any more. */
@@ -87,6 +111,6 @@ export function removeMember(
 
 /** Whether the head and one more member, no technician, can confirm with PINs of their own. */
 export function canConfirm({ committee }: CongressState): boolean {
-  const confirmers = committee.filter(({ member, hasPin }) => hasPin && member.role !== 'technician');
+  const confirmers = committee.filter(({ member, hasPin }) => hasPin && mayDecide(member));
   return confirmers.length >= 2 && confirmers.some(({ member }) => member.role === 'head');
 }

@@ -1,5 +1,6 @@
 // The counting screen over the real desk: what is seen after each key, and what lies on disk.
 
+import { signTogether } from '../sign-two.ts';
 import { Suspense } from 'react';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -137,8 +138,13 @@ describe('keying a ballot', () => {
     press('2');
     expect(state()).toContain('Không hợp lệ');
     press('Enter');
+    const both = [
+      { memberId: 'm01', pin: '1001' },
+      { memberId: 'm02', pin: '1002' },
+    ];
+    expect(await act(() => signTogether(both))).toBe('rule-invalid');
     await screen.findByText(/^Phiếu 1: .*không hợp lệ/u);
-    expect(held(behind.desk.countBallot({ contestId, position: 1 }))).toMatchObject({
+    expect(held(behind.desk.countBallot({ contestId, position: 1, members: both }))).toMatchObject({
       valid: false,
       reason: 'unreadable',
       defects: ['unreadable'],

@@ -8,6 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { deskHandlers } from '../../../electron/main/desk-port.ts';
+import { keyboardOf } from '../../services/powers-of-test.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { CongressView } from '../../../renderer/session/bridge.ts';
 import { useSession } from '../../../renderer/session/session.ts';
@@ -32,6 +33,7 @@ export function deskBehindWindow(): DeskBehindWindow {
   let second = 0;
   const desk = openDesk({
     dataFolder,
+    keyboard: keyboardOf('head'),
     now: () => new Date(Date.UTC(2026, 10, 24, 10, 0, second++)).toISOString().replace('.000Z', '+00:00'),
   });
   const refusals: Finding[] = [];

@@ -143,6 +143,7 @@ export const congressWith = (...contests: readonly ContestView[]): CongressView 
   attendanceFindings: [],
   base: { base: 300, required: 151 },
   committee,
+  renewals: [],
   contests,
   savedAt: '2025-08-12T17:42:08+07:00',
   entries: 40,

@@ -1,5 +1,6 @@
 // Ballots by delegation: as many as are present, another number only with a reason, and what is issued is that sum.
 
+import { signTogether } from '../sign-two.ts';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -107,6 +108,9 @@ test('after the issue a late change starts from check-in, needs a reason, and is
   expect(form.getByRole<HTMLButtonElement>('button', { name: 'Lưu thay đổi này' }).disabled).toBe(true);
   await userEvent.type(form.getByLabelText(/^Lý do thay đổi/u), 'Một đại biểu đến muộn');
   await userEvent.click(form.getByRole('button', { name: 'Lưu thay đổi này' }));
+  const { committee } = held(congress.desk.congressView());
+  const both = committee.map(({ member }, index) => ({ memberId: member.id, pin: ['471126', '471226'][index] ?? '' }));
+  expect(await signTogether(both)).toBe('late-attendance');
   await waitFor(() => {
     expect(view(congress).attendance?.present).toBe(41);
   });

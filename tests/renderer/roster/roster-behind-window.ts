@@ -34,11 +34,11 @@ export function rosterBehindWindow(officials: number, alternates: number): Roste
   const roster = openRosterDesk(desk.session);
   const boundary = answerWith({ ...deskHandlers(desk), ...rosterDeskHandlers(roster) });
   held(desk.congressCreate({ congress: { ...congress, time: '08:00' } }));
-  for (const [fullName, role] of [
-    ['Lương Xuân Bách', 'head'],
-    ['Lê Thị Thu Trà', 'member'],
+  for (const [fullName, role, pin] of [
+    ['Lương Xuân Bách', 'head', '471126'],
+    ['Lê Thị Thu Trà', 'member', '471226'],
   ] as const) {
-    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
+    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin }));
   }
   const saved = held(
     desk.contestSave({

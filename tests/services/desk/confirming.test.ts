@@ -7,7 +7,7 @@ import type { MarkLetter } from '../../../core/count/entries.ts';
 import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import { createHash } from 'node:crypto';
 import { DeskOfTest } from './desk-of-test.ts';
-import { contestOf, counting, held, many, numberOf, pins, publish, record, setUp } from './small-congress.ts';
+import { contestOf, counting, held, many, numberOf, pins, publish, record, setUp, together } from './small-congress.ts';
 
 const on = new DeskOfTest();
 const ballots = [...many(20, 'kkks'), ...many(6, 'kskk'), ...many(2, 'kkkk'), 'ksss'];
@@ -16,6 +16,9 @@ function begin(issued = 30) {
   const people = setUp(on.desk);
   return { people, contestId: counting(on.desk, people, issued) };
 }
+
+const byHeadAndMember = (people: ReturnType<typeof setUp>) =>
+  (['head', 'member'] as const).map((who) => ({ memberId: people[who], pin: pins[who] }));
 
 /** A count that waits for its confirmations. */
 function reconciled() {
@@ -79,10 +82,10 @@ describe('reconciling', () => {
     const { people, contestId } = reconciled();
     held(on.desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
     expect(numberOf(on.desk.countRecord({ contestId, position: 1, marks: 'ksss', defects: [] }))).toBe('F.426');
-    expect(numberOf(on.desk.countReopen({ contestId, reason: '' }))).toBe('F.403');
-    held(on.desk.countReopen({ contestId, reason: 'Xem lại phiếu số 27' }));
+    expect(numberOf(on.desk.countReopen({ contestId, reason: '', members: together(people) }))).toBe('F.403');
+    held(on.desk.countReopen({ contestId, reason: 'Xem lại phiếu số 27', members: together(people) }));
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', confirmedBy: [], reconciliation: null });
-    held(on.desk.countRecord({ contestId, position: 27, marks: 'skkk', defects: [] }));
+    held(on.desk.countRecord({ contestId, position: 27, marks: 'skkk', defects: [], members: together(people) }));
     held(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.207'] }));
     held(on.desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
     held(on.desk.resultConfirm({ contestId, memberId: people.member, pin: pins.member }));
@@ -104,7 +107,7 @@ describe('confirming', () => {
       expect(numberOf(on.desk.publishedResult(contestId))).toBe('F.426');
     }
     expect(numberOf(confirm('member'))).toBe('F.452');
-    expect(numberOf(on.desk.committeeRemove({ memberId: people.member }))).toBe('F.413');
+    expect(numberOf(on.desk.committeeRemove({ memberId: people.member }))).toBe('F.753');
     const published = held(confirm('head')).contests[0];
     expect(published).toMatchObject({
       stage: 'published',
@@ -139,16 +142,16 @@ describe('confirming', () => {
   });
 
   test('is for those of the committee that closed the count', () => {
-    const { people, contestId } = reconciled();
-    const late =
-      held(
-        on.desk.committeeEnter({
-          member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'member' },
-          pin: '5000',
-        }),
-      ).committee.at(-1)?.member.id ?? '';
-    expect(numberOf(on.desk.resultConfirm({ contestId, memberId: late, pin: '5000' }))).toBe('F.411');
-    held(on.desk.committeeRemove({ memberId: people.secretary }));
+    const { people, contestId } = begin();
+    held(on.desk.committeeRemove({ memberId: people.secretary, members: byHeadAndMember(people) }));
+    record(on.desk, contestId, ballots);
+    held(on.desk.countReconcile({ contestId, collected: 29, acknowledged: ['W.205', 'W.207'] }));
+    const late = {
+      member: { id: null, fullName: 'Hà Thùy Linh', post: '', role: 'member' },
+      pin: '500026',
+      members: byHeadAndMember(people),
+    } as const;
+    expect(numberOf(on.desk.committeeEnter(late))).toBe('F.753');
     expect(numberOf(on.desk.resultConfirm({ contestId, memberId: people.secretary, pin: pins.secretary }))).toBe(
       'F.411',
     );
@@ -220,9 +223,13 @@ describe('the published result', () => {
       on.desk.committeeEnter({
         member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Chức vụ khác', role: 'head' },
         pin: null,
+        members: [
+          { memberId: people.secretary, pin: pins.secretary },
+          { memberId: people.member, pin: pins.member },
+        ],
       }),
     );
-    held(on.desk.committeeRemove({ memberId: people.technician }));
+    held(on.desk.committeeRemove({ memberId: people.technician, members: together(people) }));
     on.restart();
     held(on.desk.congressOpen({ id: view.id }));
     expect(held(on.desk.publishedResult(contestId))).toEqual(before);

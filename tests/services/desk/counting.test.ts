@@ -2,7 +2,19 @@
 
 import { describe, expect, test } from 'vitest';
 import { DeskOfTest } from './desk-of-test.ts';
-import { contestOf, counting, draft, fourForThree, held, many, numberOf, record, setUp } from './small-congress.ts';
+import {
+  contestOf,
+  counting,
+  draft,
+  fourForThree,
+  held,
+  many,
+  numberOf,
+  pins,
+  record,
+  setUp,
+  together,
+} from './small-congress.ts';
 
 const on = new DeskOfTest();
 
@@ -44,13 +56,14 @@ test('a saved ballot says how it was judged; figures count ballots and tell no v
 });
 
 test('defects are kept once each, in the order of the regulation, and the first one counts', () => {
-  const { contestId } = begin();
+  const { people, contestId } = begin();
   const { saved } = held(
     on.desk.countRecord({
       contestId,
       position: 1,
       marks: 'kkkk',
       defects: ['identifying-mark', 'unreadable', 'identifying-mark'],
+      members: together(people),
     }),
   );
   expect(saved).toMatchObject({ defects: ['unreadable', 'identifying-mark'], reason: 'unreadable' });
@@ -82,7 +95,7 @@ describe('a correction', () => {
 });
 
 test('a ballot that cannot be is refused and nothing is written', () => {
-  const { contestId } = begin(3);
+  const { people, contestId } = begin(3);
   record(on.desk, contestId, ['kkks', 'kkks']);
   const head = held(on.desk.ledgerHead());
   const ballot = (position: number, marks: string) =>
@@ -100,18 +113,20 @@ test('a ballot that cannot be is refused and nothing is written', () => {
     ok: false,
     error: { number: 'F.151', figures: { collected: 4, issued: 3 }, citation: { regulation: '190-QĐ/TW' } },
   });
-  expect(numberOf(on.desk.countBallot({ contestId, position: 4 }))).toBe('F.444');
+  expect(numberOf(on.desk.countBallot({ contestId, position: 4, members: together(people) }))).toBe('F.444');
 });
 
 test('only the last ballot is taken back, with a reason', () => {
-  const { contestId } = begin();
+  const { people, contestId } = begin();
   record(on.desk, contestId, ['kkks', 'kkkk']);
   const withdraw = (position: number, reason: string) => on.desk.countWithdrawLast({ contestId, position, reason });
   expect(numberOf(withdraw(1, 'Nhập thừa'))).toBe('F.445');
   expect(numberOf(withdraw(2, '  '))).toBe('F.403');
   expect(held(withdraw(2, 'Nhập thừa'))).toMatchObject({ entered: 1, valid: 1, invalid: 0, nextPosition: 2 });
   expect(held(withdraw(1, 'Nhập thừa'))).toMatchObject({ entered: 0, nextPosition: 1 });
-  expect(numberOf(withdraw(0, 'Nhập thừa'))).toBe('F.445');
+  expect(
+    numberOf(on.desk.countWithdrawLast({ contestId, position: 0, reason: 'Nhập thừa', members: together(people) })),
+  ).toBe('F.445');
   record(on.desk, contestId, ['kkss']);
   expect(held(on.desk.countBallot({ contestId, position: 1 }))).toMatchObject({ marks: 'kkss', corrections: 0 });
 });
@@ -144,19 +159,26 @@ describe('opening a count', () => {
       operatorId: people.secretary,
       entered: 1,
     });
-    expect(numberOf(on.desk.committeeRemove({ memberId: people.secretary }))).toBe('F.413');
-    expect(numberOf(on.desk.committeeRemove({ memberId: people.member }))).toBe('accepted');
+    const remove = (memberId: string, ...by: readonly ('head' | 'secretary' | 'member')[]) =>
+      numberOf(
+        on.desk.committeeRemove({ memberId, members: by.map((who) => ({ memberId: people[who], pin: pins[who] })) }),
+      );
+    expect(remove(people.secretary, 'head', 'member')).toBe('F.413');
+    expect(remove(people.member, 'head')).toBe('F.755');
+    expect(remove(people.member, 'head', 'member')).toBe('F.758');
+    expect(remove(people.member, 'head', 'secretary')).toBe('accepted');
   });
 });
 
 test('after a restart counting goes on exactly where it was', () => {
-  const { contestId } = begin();
+  const { people, contestId } = begin();
   record(on.desk, contestId, [...many(5, 'kkks'), 'kkkk', ...many(3, 'skkk')]);
-  held(on.desk.countRecord({ contestId, position: 4, marks: 'ksks', defects: ['extra-name'] }));
+  const members = together(people);
+  held(on.desk.countRecord({ contestId, position: 4, marks: 'ksks', defects: ['extra-name'], members }));
   const view = held(on.desk.congressView());
   on.restart();
   expect(held(on.desk.congressOpen({ id: view.id }))).toEqual(view);
-  expect(held(on.desk.countBallot({ contestId, position: 4 }))).toMatchObject({
+  expect(held(on.desk.countBallot({ contestId, position: 4, members }))).toMatchObject({
     marks: 'ksks',
     corrections: 1,
     reason: 'extra-name',

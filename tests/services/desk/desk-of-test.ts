@@ -6,6 +6,8 @@ import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { present } from '../../../core/assert.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import type { AtKeyboard } from '../../../electron/services/powers/keyboard.ts';
+import { atKeyboard } from '../powers-of-test.ts';
 import type { Desk } from './small-congress.ts';
 
 const start = Date.UTC(2025, 9, 5, 1, 30);
@@ -15,12 +17,15 @@ export class DeskOfTest {
   folder = '';
   /** Milliseconds since 1970. */
   clock = start;
+  /** Who sits there; a head of the committee at the start of each test. */
+  at: AtKeyboard = atKeyboard('head');
   #desk: Desk | undefined;
 
   constructor() {
     beforeEach(() => {
       this.folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
       this.clock = start;
+      this.at = atKeyboard('head');
       this.restart();
     });
     afterEach(() => {
@@ -37,7 +42,11 @@ export class DeskOfTest {
   /** As after the program was closed and started again, a second later. */
   restart(): void {
     this.#desk?.close();
-    this.#desk = openDesk({ dataFolder: this.folder, now: () => this.now() });
+    this.#desk = openDesk({
+      dataFolder: this.folder,
+      now: () => this.now(),
+      keyboard: { who: () => this.at },
+    });
     this.clock += 1000;
   }
 

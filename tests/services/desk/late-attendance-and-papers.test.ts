@@ -60,11 +60,11 @@ function deskWithBallots(contest: Contest, issued: number): { readonly desk: Des
   opened.desk = desk;
   held(desk.congressCreate({ congress }));
   held(desk.attendanceSet({ attendance: attendance(19, 1), reason: '' }));
-  for (const [fullName, role] of [
-    ['Lương Xuân Bách', 'head'],
-    ['Lê Thị Thu Trà', 'member'],
+  for (const [fullName, role, pin] of [
+    ['Lương Xuân Bách', 'head', '471126'],
+    ['Lê Thị Thu Trà', 'member', '471226'],
   ] as const) {
-    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
+    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin }));
   }
   const saved = held(desk.contestSave({ contest: { ...contest, id: null } }));
   const contestId = present(saved.contests[0], 'the contest').contest.id;
@@ -73,6 +73,13 @@ function deskWithBallots(contest: Contest, issued: number): { readonly desk: Des
   return { desk, contestId };
 }
 
+/** The head and the other member, with their secrets. */
+const bothOf = (desk: Desk) =>
+  held(desk.congressView()).committee.map(({ member }, index) => ({
+    memberId: member.id,
+    pin: index === 0 ? '471126' : '471226',
+  }));
+
 /** Counts these ballots (letters in ballot order), reconciles, confirms, publishes. */
 function publish(desk: Desk, contestId: string, ballots: readonly string[]): void {
   const members = held(desk.congressView()).committee.map(({ member }) => member.id);
@@ -80,7 +87,7 @@ function publish(desk: Desk, contestId: string, ballots: readonly string[]): voi
   for (const [index, marks] of ballots.entries())
     held(desk.countRecord({ contestId, position: index + 1, marks, defects: [] }));
   held(desk.countReconcile({ contestId, collected: ballots.length, acknowledged: ['W.205', 'W.206', 'W.207'] }));
-  for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
+  for (const { memberId, pin } of bothOf(desk)) held(desk.resultConfirm({ contestId, memberId, pin }));
 }
 
 const many = (count: number, marks: string): readonly string[] => Array.from({ length: count }, () => marks);
@@ -96,9 +103,11 @@ describe('a late change of attendance', () => {
         attendance: attendance(20, 0),
         issued: 20,
         reason: 'Đồng chí Vũ Thị Lan đến trước khi kiểm phiếu',
+        members: bothOf(desk),
       }),
     );
-    expect(after.entries).toBe(before.entries + 1);
+    // The decision of the two stands before it.
+    expect(after.entries).toBe(before.entries + 2);
     expect(after.contests[0]?.base).toEqual({ base: 20, required: 11 });
     expect(after.attendance).toEqual(before.attendance);
     expect(after.contests[0]).toMatchObject({
@@ -118,10 +127,26 @@ describe('a late change of attendance', () => {
   test('needs a reason, an electorate that the regulation accepts, ballots handed out, and no count begun', () => {
     const { desk, contestId } = deskWithBallots(delegates, 19);
     expect(
-      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: '  ' })),
+      numberOf(
+        desk.contestCorrectAttendance({
+          contestId,
+          attendance: attendance(19, 0),
+          issued: 19,
+          reason: '  ',
+          members: bothOf(desk),
+        }),
+      ),
     ).toBe('F.403');
     expect(
-      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(21, 0), issued: 19, reason: 'x' })),
+      numberOf(
+        desk.contestCorrectAttendance({
+          contestId,
+          attendance: attendance(21, 0),
+          issued: 19,
+          reason: 'x',
+          members: bothOf(desk),
+        }),
+      ),
     ).toBe('F.143');
     expect(
       numberOf(
@@ -130,15 +155,30 @@ describe('a late change of attendance', () => {
           attendance: { ...attendance(19, 0), meeting: 'members-congress' },
           issued: 19,
           reason: 'x',
+          members: bothOf(desk),
         }),
       ),
     ).toBe('F.405');
     expect(
-      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 0, reason: 'x' })),
+      numberOf(
+        desk.contestCorrectAttendance({
+          contestId,
+          attendance: attendance(19, 0),
+          issued: 0,
+          reason: 'x',
+          members: bothOf(desk),
+        }),
+      ),
     ).toBe('F.431');
     expect(
       numberOf(
-        desk.contestCorrectAttendance({ contestId: 'none', attendance: attendance(19, 0), issued: 19, reason: 'x' }),
+        desk.contestCorrectAttendance({
+          contestId: 'none',
+          attendance: attendance(19, 0),
+          issued: 19,
+          reason: 'x',
+          members: bothOf(desk),
+        }),
       ),
     ).toBe('F.421');
     const members = held(desk.congressView()).committee;
@@ -151,7 +191,15 @@ describe('a late change of attendance', () => {
       }),
     );
     expect(
-      numberOf(desk.contestCorrectAttendance({ contestId, attendance: attendance(19, 0), issued: 19, reason: 'x' })),
+      numberOf(
+        desk.contestCorrectAttendance({
+          contestId,
+          attendance: attendance(19, 0),
+          issued: 19,
+          reason: 'x',
+          members: bothOf(desk),
+        }),
+      ),
     ).toBe('F.425');
   });
 });

@@ -15,6 +15,7 @@ import {
   many,
   setUp,
   thirty,
+  together,
 } from './small-congress.ts';
 
 const on = new DeskOfTest();
@@ -129,20 +130,30 @@ describe('the committee', () => {
       on.desk.committeeEnter({
         member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' },
         pin: null,
+        members: [
+          { memberId: people.secretary, pin: pins.secretary },
+          { memberId: people.member, pin: pins.member },
+        ],
       }),
     );
     expect(renamed.committee[0]).toEqual({
       member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Trưởng đoàn', role: 'head' },
       hasPin: true,
     });
-    expect(held(on.desk.committeeRemove({ memberId: people.technician })).committee).toHaveLength(3);
+    expect(
+      held(on.desk.committeeRemove({ memberId: people.technician, members: together(people) })).committee,
+    ).toHaveLength(3);
   });
 
   test('takes nobody who stands on a list that is still open, and freezing refuses the other way round', () => {
     const people = setUp(on.desk);
     const contestId = draft(on.desk);
     const enter = (fullName: string) =>
-      on.desk.committeeEnter({ member: { id: null, fullName, post: '', role: 'member' }, pin: null });
+      on.desk.committeeEnter({
+        member: { id: null, fullName, post: '', role: 'member' },
+        pin: null,
+        members: together(people),
+      });
     expect(numberOf(enter('cao  văn bình'))).toBe('F.137');
     const withMember = draft(on.desk, {
       ...fourForThree,
@@ -232,19 +243,22 @@ describe('ballots are issued', () => {
     held(
       on.desk.committeeEnter({
         member: { id: null, fullName: 'Lương Xuân Bách', post: '', role: 'head' },
-        pin: '4711',
+        pin: '471126',
       }),
     );
     expect(numberOf(issue(30))).toBe('F.414');
     held(
       on.desk.committeeEnter({
         member: { id: null, fullName: 'Trần Gia Khiêm', post: '', role: 'technician' },
-        pin: '4712',
+        pin: '471226',
       }),
     );
     expect(numberOf(issue(30))).toBe('F.414');
     held(
-      on.desk.committeeEnter({ member: { id: null, fullName: 'Vũ Đức Toàn', post: '', role: 'member' }, pin: '4713' }),
+      on.desk.committeeEnter({
+        member: { id: null, fullName: 'Vũ Đức Toàn', post: '', role: 'member' },
+        pin: '471326',
+      }),
     );
     expect(numberOf(issue(0))).toBe('F.431');
     expect(contestOf(on.desk, contestId).issued).toBeNull();

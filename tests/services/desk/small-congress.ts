@@ -29,7 +29,7 @@ export const thirty: Attendance = {
   deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 1, names: ['Vũ Thị Lan'] }],
 };
 
-export const pins = { head: '4711', secretary: '4712', member: '4713', technician: '4714' } as const;
+export const pins = { head: '471126', secretary: '471226', member: '471326', technician: '471426' } as const;
 
 /** Names out of ballot order, as people type them. */
 export const fourForThree: EnteredContest = {
@@ -63,6 +63,10 @@ export function setUp(desk: Desk): People {
     technician: enter('Trần Gia Khiêm', 'technician'),
   };
 }
+
+/** The head and the secretary, who decide in place. */
+export const together = (people: People) =>
+  (['head', 'secretary'] as const).map((who) => ({ memberId: people[who], pin: pins[who] }));
 
 /** A drafted contest; its id. */
 export function draft(desk: Desk, contest: EnteredContest = fourForThree): string {

@@ -47,11 +47,11 @@ function congressOf(delegates: number) {
   const desk = openDesk({ dataFolder: folder.path, now: () => clock.now });
   opened.desk = desk;
   const id = held(desk.congressCreate({ congress: { ...congress, time: '08:00' } })).id;
-  for (const [fullName, role] of [
-    ['Lương Xuân Bách', 'head'],
-    ['Lê Thị Thu Trà', 'member'],
+  for (const [fullName, role, pin] of [
+    ['Lương Xuân Bách', 'head', '471126'],
+    ['Lê Thị Thu Trà', 'member', '471226'],
   ] as const) {
-    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin: '4711' }));
+    held(desk.committeeEnter({ member: { id: null, fullName, post: '', role }, pin }));
   }
   const contestId = present(held(desk.contestSave({ contest: { ...contest, id: null } })).contests[0], 'the contest')
     .contest.id;
@@ -108,7 +108,8 @@ describe('base and ballots of a contest', () => {
     for (let position = 1; position <= 19; position += 1)
       held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
     held(desk.countReconcile({ contestId, collected: 19, acknowledged: [] }));
-    for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
+    for (const [index, memberId] of members.entries())
+      held(desk.resultConfirm({ contestId, memberId, pin: index === 0 ? '471126' : '471226' }));
     const published = held(desk.publishedResult(contestId));
     expect(published.record.attendance).toEqual(expected);
     const { handOut } = held(desk.paperSource(contestId));
@@ -150,7 +151,8 @@ describe('base and ballots of a contest', () => {
     for (let position = 1; position <= 20; position += 1)
       held(desk.countRecord({ contestId, position, marks: 'kks', defects: [] }));
     held(desk.countReconcile({ contestId, collected: 20, acknowledged: [] }));
-    for (const memberId of members) held(desk.resultConfirm({ contestId, memberId, pin: '4711' }));
+    for (const [index, memberId] of members.entries())
+      held(desk.resultConfirm({ contestId, memberId, pin: index === 0 ? '471126' : '471226' }));
     expect(held(desk.paperSource(contestId)).inSpiteOfRoster).toEqual({
       reason: 'Máy quét hỏng, đếm bằng tay',
       summoned: 20,

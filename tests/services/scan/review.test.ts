@@ -94,8 +94,8 @@ describe('a batch with doubtful paper', () => {
     const [head = '', secretary = ''] = members;
     const reviewers = held(
       admitReviewers(session, [
-        { memberId: head, pin: '1111' },
-        { memberId: secretary, pin: '2222' },
+        { memberId: head, pin: '581111' },
+        { memberId: secretary, pin: '582222' },
       ]),
     );
     const paper = (place: number) => ({ contestId: contest.id, batch: 1, place });
@@ -179,26 +179,26 @@ describe('a batch with doubtful paper', () => {
       );
     expect(
       admit([
-        [head, '1111'],
-        [head, '1111'],
+        [head, '581111'],
+        [head, '581111'],
       ]),
     ).toMatchObject({ ok: false, error: { number: 'F.542' } });
     expect(
       admit([
-        [head, '1111'],
-        [technician, '4444'],
+        [head, '581111'],
+        [technician, '584444'],
       ]),
     ).toMatchObject({ ok: false, error: { number: 'F.543' } });
     expect(
       admit([
-        [head, '1111'],
+        [head, '581111'],
         [secretary, '9999'],
       ]),
     ).toMatchObject({ ok: false, error: { number: 'F.454' } });
     expect(
       admit([
-        [head, '1111'],
-        [secretary, '2222'],
+        [head, '581111'],
+        [secretary, '582222'],
       ]),
     ).toEqual({ ok: true, value: [head, secretary] });
   });

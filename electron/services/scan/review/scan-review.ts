@@ -8,6 +8,7 @@ import { pageFinding } from '../../../../core/count/page-checks.ts';
 import type { ScanRuling } from '../../../../core/count/page-entries.ts';
 import { findBatch, isWaiting } from '../../../../core/life/page-state.ts';
 import type { BatchState, ScannedItem } from '../../../../core/life/page-state.ts';
+import { mayDecide } from '../../../../core/rules/counting-committee.ts';
 import { inDefectOrder, readMarks } from '../../../../core/count/read-marks.ts';
 import { failure, success } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
@@ -96,7 +97,7 @@ export function admitReviewers(
   if (ids.length < 2) return failure(pageFinding('review-two-members'));
   for (const { memberId, pin } of reviewers) {
     const member = session.state().committee.find((seat) => seat.member.id === memberId)?.member;
-    if (member === undefined || member.role === 'technician')
+    if (member === undefined || !mayDecide(member))
       return failure(pageFinding('review-member-may-not', { name: member?.fullName ?? memberId }, '$.memberId'));
     const right = checkPin(session, memberId, pin);
     if (!right.ok) return right;
@@ -129,9 +130,7 @@ export function rulePaper(
   // A closed batch agrees with its slip: what does not count there cannot begin to.
   if (batch.stage === 'closed' && item.position === null)
     return failure(pageFinding('batch-not-open', { batch: batch.batch }));
-  const deciding = session
-    .state()
-    .committee.filter(({ member }) => members.includes(member.id) && member.role !== 'technician');
+  const deciding = session.state().committee.filter(({ member }) => members.includes(member.id) && mayDecide(member));
   if (deciding.length < 2) return failure(pageFinding('review-not-open'));
   if (item.position !== null && decision.kind !== 'counted') return failure(pageFinding('review-item-ruled'));
   const why = cleanText(reason);

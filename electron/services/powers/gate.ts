@@ -1,0 +1,159 @@
+// The gate of powers: every act of the desk passes here, and nothing else gives a power. What the table does not name, what
+// it does not give, and what needs two members and has them not, is refused before the use case begins.
+
+import type { ContestState } from '../../../core/life/contest-state.ts';
+import { mayDo } from '../../../core/powers/table.ts';
+import type { PowerAct } from '../../../core/powers/table.ts';
+import type { PowerRefusal } from '../../../core/powers/power.ts';
+import { stateOfStage } from '../../../core/powers/role.ts';
+import type { PowerState } from '../../../core/powers/role.ts';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { CongressSession } from '../session/congress-session.ts';
+import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { withHand } from '../session/hand.ts';
+import type { Hand } from '../session/hand.ts';
+import { actInHand, congressState } from './act-in-hand.ts';
+import type { Asked } from './act-in-hand.ts';
+import { actsOfChannels } from './acts-of-channels.ts';
+import type { ChannelAct } from './acts-of-channels.ts';
+import type { AtKeyboard, Keyboard } from './keyboard.ts';
+import { ownBallots } from './own-ballots.ts';
+import { powersRefusal } from './power-findings.ts';
+import { membersInPlace } from './two-members.ts';
+import type { Signing } from './two-members.ts';
+
+/** What hears of every act that passed or was refused; never of what was in it. */
+export type HearAct = (heard: {
+  readonly channel: string;
+  readonly actor: string;
+  readonly role: AtKeyboard['role'];
+  /** Number of the refusal; "" for an act that was done. */
+  readonly refused: string;
+}) => void;
+
+/** What the gate stands before. */
+export interface GateSetting {
+  readonly keyboard: Keyboard;
+  /** The open congress, or F.401. */
+  readonly current: () => Result<CongressSession, Finding>;
+  readonly hear?: HearAct;
+}
+
+/** Lets an act through, or refuses it. */
+export interface PowerGate {
+  readonly pass: <A extends Answer>(channel: string, input: unknown, run: () => A) => A | Result<never, Finding>;
+}
+
+type Answer = Result<unknown, Finding> | Promise<Result<unknown, Finding>>;
+
+/** What was found out before an act is let through. */
+interface Admission {
+  readonly act: PowerAct;
+  readonly hand: Hand;
+}
+
+/** The gate of one desk. */
+export function openGate({ keyboard, current, hear = () => undefined }: GateSetting): PowerGate {
+  const own = ownBallots();
+  const admit = (channel: string, asked: Asked, at: AtKeyboard): Result<Admission, Finding> => {
+    const entry = knownChannel(channel);
+    if (entry === null) return failure(powersRefusal('act-unknown', { subject: channel }));
+    const open = current();
+    const session = open.ok ? open.value : null;
+    own.sitting(session?.id ?? null, at.actor);
+    const stands = standOf(session, asked);
+    if (!stands.ok) return stands;
+    if (session === null && typeof entry.act === 'string' && entry.act.startsWith('of-'))
+      return open as Result<never, Finding>;
+    const act =
+      session === null || !isByContent(entry.act)
+        ? (entry.act as PowerAct)
+        : actInHand(entry.act, asked, { session, role: at.role, own });
+    const { contest, state } = stands.value;
+    const answer = mayDo(act, at.isLocked ? 'nobody' : at.role, state);
+    if (!answer.may) return failure(refusalOf(answer.refusal, at, act, contest, open));
+    const hand: Hand = { actor: at.actor, decided: null };
+    if (answer.deciding !== 'two-members' || entry.evidence === 'in-service') return success({ act, hand });
+    if (session === null) return failure(powersRefusal('not-in-this-state'));
+    const members = membersInPlace(session, signingOf(asked), act, personOf(act, asked));
+    if (!members.ok) return members;
+    hand.decided = { act, contestId: contest?.contest.id ?? null, members: members.value };
+    return success({ act, hand });
+  };
+  return {
+    pass: (channel, input, run) => {
+      const asked: Asked = typeof input === 'object' && input !== null ? input : {};
+      const open = current();
+      const at = keyboard.who(open.ok ? open.value : null);
+      const admitted = admit(channel, asked, at);
+      const tell = (answer: Result<unknown, Finding>): void => {
+        const refused = answer.ok ? '' : answer.error.number;
+        hear({ channel, actor: at.actor, role: at.role, refused });
+        if (admitted.ok && answer.ok) remember(own, admitted.value.act, asked);
+      };
+      if (!admitted.ok) {
+        tell(admitted);
+        return admitted;
+      }
+      const answer = withHand(admitted.value.hand, run);
+      if (answer instanceof Promise) void answer.then(tell, () => undefined);
+      else tell(answer);
+      return answer;
+    },
+  };
+}
+
+const knownChannel = (channel: string): ChannelAct | null =>
+  Object.hasOwn(actsOfChannels, channel) ? actsOfChannels[channel as keyof typeof actsOfChannels] : null;
+
+const isByContent = (act: ChannelAct['act']): act is Exclude<ChannelAct['act'], PowerAct> => act.startsWith('of-');
+
+/** How far the contest of a message has come, or the congress where it names none: F.421 for one that is not there. */
+function standOf(
+  session: CongressSession | null,
+  { contestId }: Asked,
+): Result<{ readonly contest: ContestState | null; readonly state: PowerState }, Finding> {
+  if (session === null) return success({ contest: null, state: 'apart' });
+  if (typeof contestId !== 'string') return success({ contest: null, state: congressState(session) });
+  const contest = session.contest(contestId);
+  return contest.ok ? success({ contest: contest.value, state: stateOfStage(contest.value.stage) }) : contest;
+}
+
+function refusalOf(
+  refusal: PowerRefusal,
+  { isLocked }: AtKeyboard,
+  act: PowerAct,
+  contest: ContestState | null,
+  open: Result<CongressSession, Finding>,
+): Finding {
+  switch (refusal) {
+    case 'nobody-at-keyboard':
+      return powersRefusal(isLocked ? 'keyboard-locked' : 'nobody-at-keyboard');
+    case 'not-of-this-role':
+      return powersRefusal('not-of-this-role', { act });
+    case 'not-in-this-state':
+      if (!open.ok) return deskRefusal('no-congress-open');
+      return contest === null
+        ? powersRefusal('not-in-this-state', { act })
+        : stageRefusal(contest.stage, contest.contest.title);
+  }
+}
+
+const signingOf = ({ members }: Asked): readonly Signing[] => (Array.isArray(members) ? (members as Signing[]) : []);
+
+/** Whom an act on the committee is about. */
+function personOf(act: PowerAct, { memberId, member }: Asked): string | null {
+  if (act !== 'change-committee' && act !== 'renew-secret') return null;
+  if (typeof memberId === 'string') return memberId;
+  return (member as { readonly id: string | null } | undefined)?.id ?? null;
+}
+
+/** Ballots that were keyed just now may be looked at by whoever keyed them. */
+function remember(own: ReturnType<typeof ownBallots>, act: PowerAct, { contestId, position }: Asked): void {
+  if (typeof contestId !== 'string' || typeof position !== 'number') return;
+  if (act === 'enter-ballot' || act === 'correct-own-ballot') own.take(contestId, position);
+  if (act === 'take-back-own-ballot' || act === 'take-back-ballot' || act === 'correct-ballot')
+    own.drop(contestId, position);
+}

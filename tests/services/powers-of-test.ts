@@ -1,0 +1,10 @@
+// Who sits at the keyboard in tests.
+
+import type { Role } from '../../core/powers/role.ts';
+import type { AtKeyboard, Keyboard } from '../../electron/services/powers/keyboard.ts';
+
+/** Somebody of a role, whom the ledger does not name. */
+export const atKeyboard = (role: Role): AtKeyboard => ({ role, actor: '', isLocked: false });
+
+/** A keyboard at which somebody of this role sits, all the time. */
+export const keyboardOf = (role: Role): Keyboard => ({ who: () => atKeyboard(role) });
