@@ -9,7 +9,14 @@ import type { Page } from '@playwright/test';
 import { confirm, reconcile, saveMinutes, sealResult } from './main-job/after-counting.ts';
 import { keyBallots, keysOfBallot } from './main-job/key-ballots.ts';
 import { openApp } from './main-job/open-app.ts';
-import { createCongress, enterAttendance, enterCommittee, enterContest, freezeAndIssue } from './main-job/set-up.ts';
+import {
+  createCongress,
+  enterAttendance,
+  enterCommittee,
+  enterContest,
+  freezeAndIssue,
+  typedSecret,
+} from './main-job/set-up.ts';
 import { startCounting, waitForBallots } from './main-job/start-counting.ts';
 import { label, words } from './main-job/words.ts';
 import type { SampleCongress } from '../electron/services/desk/sample-congress.ts';
@@ -24,6 +31,7 @@ const sample = JSON.parse(
 ) as SampleCongress;
 const { contest, ballots, issued } = present(sample.contests[0]);
 const [head, second] = [present(sample.committee[0]), present(sample.committee[1])];
+const secrets = [typedSecret(head.pin), typedSecret(second.pin)] as const;
 
 /** What a sample is known to have. */
 function present<T>(part: T | undefined): T {
@@ -71,13 +79,13 @@ async function count(): Promise<void> {
   const began = performance.now();
   const half = Math.floor(ballots.length / 2);
   const keyed = { names: contest.candidates.length, seats: contest.seats };
-  const before = await keyBallots(page, ballots.slice(0, half), keyed);
+  const before = await keyBallots(page, ballots.slice(0, half), keyed, secrets);
   await waitForBallots(page, half);
   const begun = keysOfBallot(present(ballots[half]), keyed);
   for (const key of begun.filter((each) => each !== 'Enter')) await page.keyboard.press(key);
   await step(`Keyed ${half} ballots; the next one is typed and not yet saved`, 'counting');
   for (const key of begun.filter((each) => each === 'Enter')) await page.keyboard.press(key);
-  const after = await keyBallots(page, ballots.slice(half + 1), keyed);
+  const after = await keyBallots(page, ballots.slice(half + 1), keyed, secrets);
   await waitForBallots(page, ballots.length);
   await step(
     `Keyed all ${ballots.length} ballots with ${before + begun.length + after} keys in ${((performance.now() - began) / 1000).toFixed(0)} s; each is on disk`,
@@ -89,9 +97,9 @@ async function conclude(): Promise<void> {
   if (!(await page.getByLabel(label('reconcile.collected')).isVisible())) await page.keyboard.press('Enter');
   await reconcile(page, ballots.length);
   await step('Reconciled: issued = collected + not returned, collected = valid + invalid', 'reconciled');
-  await confirm(page, head.member, head.pin);
+  await confirm(page, head.member, typedSecret(head.pin));
   await page.locator('.confirmers').getByText(words('reconcile.confirm.done')).waitFor();
-  await confirm(page, second.member, second.pin);
+  await confirm(page, second.member, typedSecret(second.pin));
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
   await step('Confirmed by the head and one more member; the result is shown', 'result');
 }

@@ -83,6 +83,7 @@ export const powers = {
   'check-count': power('result', working, ['counting']),
   'close-count': power('result', working, ['counting']),
   'reopen-count': power('result', working, ['closed'], 'two-members'),
+  'choose-revision': power('result', working, ['counting', 'closed'], 'two-members'),
   'confirm-result': power('result', working, ['closed'], 'own-secret'),
   'decide-round': power('result', preparingAndMembers, ['published']),
   'make-papers': power('result', everybody, withCongress),

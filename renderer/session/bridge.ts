@@ -34,7 +34,7 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
   const answer = await window.kiemPhieu.call(channel, input);
   if (!needsTwo(answer)) return answer;
   const decided = await askTogether(answer, (members) =>
-    window.kiemPhieu.call(channel, { ...input, members: [...members] } as Input<C>),
+    window.kiemPhieu.call(channel, { ...input, members: [...members] }),
   );
   return decided as Result<Output<C>, Finding>;
 }

@@ -1,6 +1,7 @@
 // Keys ballots as an operator would: the numbers of the names struck, Enter, the next paper.
 
 import type { Page } from '@playwright/test';
+import { decideTogether } from './decide-together.ts';
 import type { SampleBallot } from '../../electron/services/desk/sample-congress.ts';
 import { defectsToEnter } from '../../core/ballot/marks.ts';
 import { typeDigit } from '../../renderer/counting/number-field.ts';
@@ -35,9 +36,22 @@ export function keysOfBallot(ballot: SampleBallot, contest: KeyedContest): reado
   ];
 }
 
-/** Presses the keys of some ballots, one after the other, without looking at the screen in between. */
-export async function keyBallots(page: Page, ballots: readonly SampleBallot[], contest: KeyedContest): Promise<number> {
-  const keys = ballots.flatMap((ballot) => keysOfBallot(ballot, contest));
-  for (const key of keys) await page.keyboard.press(key);
-  return keys.length;
+/**
+ * Presses the keys of some ballots, one after the other, without looking at the screen in between. Only at a ballot that is
+ * ruled invalid by hand two members come to the keyboard; their keys are not the operator's, and not counted.
+ */
+export async function keyBallots(
+  page: Page,
+  ballots: readonly SampleBallot[],
+  contest: KeyedContest,
+  secrets: readonly [string, string] | null = null,
+): Promise<number> {
+  let pressed = 0;
+  for (const ballot of ballots) {
+    const keys = keysOfBallot(ballot, contest);
+    for (const key of keys) await page.keyboard.press(key);
+    pressed += keys.length;
+    if (ballot.defects.length > 0 && secrets !== null) await decideTogether(page, secrets);
+  }
+  return pressed;
 }

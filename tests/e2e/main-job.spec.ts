@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { confirm, reconcile, saveMinutes, sealResult } from '../../scripts/main-job/after-counting.ts';
+import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { keyBallots } from '../../scripts/main-job/key-ballots.ts';
 import { ask, openApp, pullThePlug } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
@@ -16,6 +17,7 @@ import {
   enterCommittee,
   enterContest,
   freezeAndIssue,
+  typedSecret,
 } from '../../scripts/main-job/set-up.ts';
 import { ballotsOnDisk, openCongress, startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
@@ -43,6 +45,15 @@ const byVotes = contest.candidates
     votes: ballots.filter((ballot) => counts(ballot) && ballot.marks[place] === 'k').length,
   }))
   .toSorted((one, other) => other.votes - one.votes);
+
+/** What the head and the next member type. */
+const secrets = [typedSecret(sample.committee[0]?.pin ?? ''), typedSecret(sample.committee[1]?.pin ?? '')] as const;
+
+/** The two as a message carries them. */
+async function bothMembers(page: OpenApp['page']) {
+  const { committee } = await ask(page, 'congress:view', {});
+  return secrets.map((pin, index) => ({ memberId: committee[index]?.member.id ?? '', pin }));
+}
 
 let data = '';
 let papers = '';
@@ -78,7 +89,7 @@ test('a congress is set up from nothing, its list frozen and the ballots issued'
 
 test('with the plug pulled at ballot 200 nothing is lost and nothing doubled', async () => {
   await startCounting(open.page);
-  await keyBallots(open.page, ballots.slice(0, 200), keyed);
+  await keyBallots(open.page, ballots.slice(0, 200), keyed, secrets);
   await waitForBallots(open.page, 200);
   // A ballot is begun and not saved: it was never acknowledged, and is keyed again afterwards.
   await open.page.keyboard.press('7');
@@ -93,7 +104,10 @@ test('with the plug pulled at ballot 200 nothing is lost and nothing doubled', a
     contests: [contestView],
   } = await ask(open.page, 'congress:view', {});
   for (const position of [1, 100, 200]) {
-    const ballot = await ask(open.page, 'count:ballot', { contestId: contestView?.contest.id ?? '', position });
+    const key = { contestId: contestView?.contest.id ?? '', position };
+    // After a restart nobody reads a ballot alone.
+    await expect(ask(open.page, 'count:ballot', key)).rejects.toThrow('F.755');
+    const ballot = await ask(open.page, 'count:ballot', { ...key, members: await bothMembers(open.page) });
     expect(ballot).toMatchObject({
       marks: ballots[position - 1]?.marks,
       defects: ballots[position - 1]?.defects,
@@ -106,22 +120,29 @@ test('a wrong ballot is corrected, and both entries stay', async () => {
   const { page } = open;
   const before = await ask(page, 'congress:view', {});
   for (const key of ['/', '1', '7', 'Enter']) await page.keyboard.press(key);
+  await decideTogether(page, secrets);
   await expect(page.locator('main')).toContainText('17');
   const contestId = before.contests[0]?.contest.id ?? '';
   await page.keyboard.press('7');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await ask(page, 'count:ballot', { contestId, position: 17 })).corrections).toBe(1);
+  // Who looked, who decided, and the ballot: three entries.
+  await expect.poll(async () => (await ask(page, 'congress:view', {})).entries).toBe(before.entries + 3);
   // Typed again, the number goes back to what stands on the paper.
-  for (const key of ['/', '1', '7', 'Enter', '7', 'Enter', 'Enter']) await page.keyboard.press(key);
-  await expect.poll(async () => (await ask(page, 'count:ballot', { contestId, position: 17 })).corrections).toBe(2);
-  expect((await ask(page, 'count:ballot', { contestId, position: 17 })).marks).toBe(ballots[16]?.marks);
-  expect((await ask(page, 'congress:view', {})).entries).toBe(before.entries + 2);
+  for (const key of ['/', '1', '7', 'Enter']) await page.keyboard.press(key);
+  await decideTogether(page, secrets);
+  for (const key of ['7', 'Enter', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(async () => (await ask(page, 'congress:view', {})).entries).toBe(before.entries + 6);
+  const members = await bothMembers(page);
+  expect(await ask(page, 'count:ballot', { contestId, position: 17, members })).toMatchObject({
+    corrections: 2,
+    marks: ballots[16]?.marks,
+  });
 });
 
 test('all 348 ballots are keyed, and no vote of anybody is shown or answered before the result is confirmed', async () => {
   const { page } = open;
-  await keyBallots(page, ballots.slice(200), keyed);
+  await keyBallots(page, ballots.slice(200), keyed, secrets);
   await waitForBallots(page, 348);
   const view = await ask(page, 'congress:view', {});
   expect(view.contests[0]?.count).toMatchObject({ issued: 348, entered: 348, valid: 342, invalid: 6 });
@@ -140,12 +161,12 @@ test('figures that do not agree stop the committee; those that agree go on to tw
   await reconcile(page, 348);
   const [head, second] = sample.committee;
   if (head === undefined || second === undefined) throw new Error('the sample has no committee');
-  await confirm(page, head.member, '0000');
+  await confirm(page, head.member, '000000');
   await expect(page.getByRole('alert')).toContainText('F.');
-  await confirm(page, head.member, head.pin);
+  await confirm(page, head.member, typedSecret(head.pin));
   await expect(page.locator('.confirmers')).toContainText(words('reconcile.confirm.done'));
   expect((await ask(page, 'congress:view', {})).contests[0]?.result).toBeNull();
-  await confirm(page, second.member, second.pin);
+  await confirm(page, second.member, typedSecret(second.pin));
   await page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
 });
 

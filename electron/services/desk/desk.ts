@@ -6,6 +6,7 @@ import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { openCongressRoom } from './congress-room.ts';
+import type { CongressRoom } from './congress-room.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { congressView } from './congress-view.ts';
 import type { CongressView } from './congress-view.ts';
@@ -46,17 +47,8 @@ export interface DeskSetting extends Partial<Omit<DeskTools, 'now'>> {
   readonly keyboard?: Keyboard;
 }
 
-/** A desk with no congress open. */
-export function openDesk({
-  dataFolder,
-  now,
-  tell = () => undefined,
-  keyboard = technicianAtKeyboard,
-  ...tools
-}: DeskSetting) {
-  const all = { ...machineTools(now), ...tools };
-  const record = removalRecord(dataFolder, all);
-  const room = openCongressRoom(dataFolder, all, record);
+/** How use cases are asked: on the congress that is open, or F.401. */
+const askingOf = (room: CongressRoom) => {
   const asking =
     <I, O>(ask: (session: CongressSession, input: I) => Result<O, Finding>) =>
     (input: I): Result<O, Finding> => {
@@ -68,6 +60,36 @@ export function openDesk({
       const done = act(session, input);
       return done.ok ? success(congressView(session)) : done;
     });
+  return { asking, acting };
+};
+
+/** From the first ballot to the decision on a further round. */
+const countingDesk = ({ asking, acting }: ReturnType<typeof askingOf>) => ({
+  countOpen: acting(openCount),
+  countRecord: asking((session, ballot: ReadBallot) => recordBallot(session, ballot, 'keyboard')),
+  countBallot: asking(lookUpBallot),
+  countWithdrawLast: asking(withdrawLast),
+  countCheck: asking(checkCount),
+  countReconcile: acting(reconcileCount),
+  countReopen: acting(reopenCount),
+  rulesChooseRevision: acting(chooseRevision),
+  resultConfirm: acting(confirmResult),
+  roundCreate: acting(createRound),
+  roundDecline: acting(declineRound),
+});
+
+/** A desk with no congress open. */
+export function openDesk({
+  dataFolder,
+  now,
+  tell = () => undefined,
+  keyboard = technicianAtKeyboard,
+  ...tools
+}: DeskSetting) {
+  const all = { ...machineTools(now), ...tools };
+  const record = removalRecord(dataFolder, all);
+  const room = openCongressRoom(dataFolder, all, record);
+  const { asking, acting } = askingOf(room);
   const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> =>
     session.ok ? success(congressView(session.value)) : session;
   const gate = openGate({ keyboard, current: room.current });
@@ -96,17 +118,7 @@ export function openDesk({
     contestFreezeList: acting(freezeList),
     contestIssueBallots: acting(issueBallots),
     contestCorrectAttendance: acting(correctAttendance),
-    countOpen: acting(openCount),
-    countRecord: asking((session, ballot: ReadBallot) => recordBallot(session, ballot, 'keyboard')),
-    countBallot: asking(lookUpBallot),
-    countWithdrawLast: asking(withdrawLast),
-    countCheck: asking(checkCount),
-    countReconcile: acting(reconcileCount),
-    countReopen: acting(reopenCount),
-    rulesChooseRevision: acting(chooseRevision),
-    resultConfirm: acting(confirmResult),
-    roundCreate: acting(createRound),
-    roundDecline: acting(declineRound),
+    ...countingDesk(askingOf(room)),
   };
   return {
     ...guardedDesk(functions, gate),

@@ -49,11 +49,11 @@ export function actInHand(by: ActByContent, asked: Asked, circumstances: Circums
 function actOfBallot(asked: Asked, circumstances: Circumstances): PowerAct {
   const { contestId, position, marks, defects } = asked;
   const standing = standingBallot(asked, circumstances);
-  const grounds = Array.isArray(defects) ? defects : [];
+  const grounds: readonly unknown[] = Array.isArray(defects) ? defects : [];
   if (standing === undefined) return grounds.length > 0 ? 'rule-invalid' : 'enter-ballot';
   const isOwn = circumstances.own.has(String(contestId), Number(position));
   // An answer that was lost is asked for again: nothing is changed, and whoever keyed it learns nothing.
-  if (isOwn && standing.marks === marks && standing.defects.join() === [...grounds].join()) return 'enter-ballot';
+  if (isOwn && standing.marks === marks && standing.defects.join() === grounds.join()) return 'enter-ballot';
   if (grounds.length > 0) return 'rule-invalid';
   // What two members ruled is not undone by one.
   return standing.defects.length === 0 &&

@@ -51,6 +51,7 @@ export const actsOfChannels = {
   'count:check': act('check-count'),
   'count:reconcile': act('close-count'),
   'count:reopen': act('reopen-count'),
+  'rules:choose-revision': checkedBelow('choose-revision'),
   'result:confirm': act('confirm-result'),
   'round:create': act('decide-round'),
   'round:decline': act('decide-round'),

@@ -52,6 +52,8 @@ type Answer = Result<unknown, Finding> | Promise<Result<unknown, Finding>>;
 interface Admission {
   readonly act: PowerAct;
   readonly hand: Hand;
+  /** Who decided in place. */
+  readonly members: readonly string[];
 }
 
 /** The gate of one desk. */
@@ -75,12 +77,15 @@ export function openGate({ keyboard, current, hear = () => undefined }: GateSett
     const answer = mayDo(act, at.isLocked ? 'nobody' : at.role, state);
     if (!answer.may) return failure(refusalOf(answer.refusal, at, act, contest, open));
     const hand: Hand = { actor: at.actor, decided: null };
-    if (answer.deciding !== 'two-members' || entry.evidence === 'in-service') return success({ act, hand });
+    if (answer.deciding !== 'two-members' || entry.evidence === 'in-service')
+      return success({ act, hand, members: [] });
     if (session === null) return failure(powersRefusal('not-in-this-state'));
-    const members = membersInPlace(session, signingOf(asked), act, personOf(act, asked));
+    const before = act === 'correct-ballot' ? own.granted(asked.contestId, asked.position) : null;
+    const members =
+      before === null ? membersInPlace(session, signingOf(asked), act, personOf(act, asked)) : success(before);
     if (!members.ok) return members;
     hand.decided = { act, contestId: contest?.contest.id ?? null, members: members.value };
-    return success({ act, hand });
+    return success({ act, hand, members: members.value });
   };
   return {
     pass: (channel, input, run) => {
@@ -91,13 +96,17 @@ export function openGate({ keyboard, current, hear = () => undefined }: GateSett
       const tell = (answer: Result<unknown, Finding>): void => {
         const refused = answer.ok ? '' : answer.error.number;
         hear({ channel, actor: at.actor, role: at.role, refused });
-        if (admitted.ok && answer.ok) remember(own, admitted.value.act, asked);
+        if (admitted.ok && answer.ok) remember(own, admitted.value, asked);
       };
       if (!admitted.ok) {
         tell(admitted);
         return admitted;
       }
       const answer = withHand(admitted.value.hand, run);
+      if (!(answer instanceof Promise)) {
+        const recorded = answer.ok ? decisionOnRecord(admitted.value.hand, open) : success(undefined);
+        if (!recorded.ok) return recorded;
+      }
       if (answer instanceof Promise) void answer.then(tell, () => undefined);
       else tell(answer);
       return answer;
@@ -150,9 +159,21 @@ function personOf(act: PowerAct, { memberId, member }: Asked): string | null {
   return (member as { readonly id: string | null } | undefined)?.id ?? null;
 }
 
+/** An act that wrote nothing, as a look does, leaves the decision on it: who looked, and that they did. */
+function decisionOnRecord(hand: Hand, open: Result<CongressSession, Finding>): Result<void, Finding> {
+  if (hand.decided === null || !open.ok) return success(undefined);
+  return withHand(hand, () => open.value.append([]));
+}
+
 /** Ballots that were keyed just now may be looked at by whoever keyed them. */
-function remember(own: ReturnType<typeof ownBallots>, act: PowerAct, { contestId, position }: Asked): void {
+function remember(
+  own: ReturnType<typeof ownBallots>,
+  { act, members }: Admission,
+  { contestId, position }: Asked,
+): void {
   if (typeof contestId !== 'string' || typeof position !== 'number') return;
+  if (act === 'look-at-ballot') own.grant(contestId, position, members);
+  else own.endGrant();
   if (act === 'enter-ballot' || act === 'correct-own-ballot') own.take(contestId, position);
   if (act === 'take-back-own-ballot' || act === 'take-back-ballot' || act === 'correct-ballot')
     own.drop(contestId, position);

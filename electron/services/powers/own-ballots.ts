@@ -8,6 +8,11 @@ export interface OwnBallots {
   readonly has: (contestId: string, position: number) => boolean;
   readonly take: (contestId: string, position: number) => void;
   readonly drop: (contestId: string, position: number) => void;
+  /** Two members looked at this ballot: they correct it without being asked once more. */
+  readonly grant: (contestId: string, position: number, members: readonly string[]) => void;
+  /** Who looked at this ballot together just now. */
+  readonly granted: (contestId: unknown, position: unknown) => readonly string[] | null;
+  readonly endGrant: () => void;
   /** Called before each act: forgets everything once somebody else sits there. */
   readonly sitting: (congressId: string | null, actor: string) => void;
 }
@@ -16,6 +21,8 @@ export interface OwnBallots {
 export function ownBallots(): OwnBallots {
   const keyed = new Map<string, Set<number>>();
   let sitting = '';
+  let grant: { readonly contestId: string; readonly position: number; readonly members: readonly string[] } | null =
+    null;
   return {
     has: (contestId, position) => keyed.get(contestId)?.has(position) ?? false,
     take: (contestId, position) => {
@@ -25,9 +32,20 @@ export function ownBallots(): OwnBallots {
     drop: (contestId, position) => {
       keyed.get(contestId)?.delete(position);
     },
+    grant: (contestId, position, members) => {
+      grant = { contestId, position, members };
+    },
+    granted: (contestId, position) =>
+      grant?.contestId === contestId && grant?.position === position ? (grant?.members ?? null) : null,
+    endGrant: () => {
+      grant = null;
+    },
     sitting: (congressId, actor) => {
       const now = JSON.stringify([congressId, actor]);
-      if (now !== sitting) keyed.clear();
+      if (now !== sitting) {
+        keyed.clear();
+        grant = null;
+      }
       sitting = now;
     },
   };
