@@ -28,8 +28,24 @@ export interface Circumstances {
   readonly own: OwnBallots;
 }
 
-/** The act; `asked` is what the message says. */
-export function actInHand(by: ActByContent, asked: Asked, circumstances: Circumstances): PowerAct {
+/** What each comes to while no congress is open: it is refused, in whoever's name. */
+const withoutCongress = {
+  'of-a-ballot': 'enter-ballot',
+  'of-a-look': 'look-at-ballot',
+  'of-taking-back': 'take-back-ballot',
+  'of-a-seat': 'change-committee',
+  'of-leaving-a-seat': 'change-committee',
+} as const satisfies Readonly<Record<ActByContent, PowerAct>>;
+
+const isByContent = (act: PowerAct | ActByContent): act is ActByContent => Object.hasOwn(withoutCongress, act);
+
+/** The act; `asked` is what the message says. `null` while no congress is open. */
+export function actOf(act: PowerAct | ActByContent, asked: Asked, circumstances: Circumstances | null): PowerAct {
+  if (!isByContent(act)) return act;
+  return circumstances === null ? withoutCongress[act] : actInHand(act, asked, circumstances);
+}
+
+function actInHand(by: ActByContent, asked: Asked, circumstances: Circumstances): PowerAct {
   switch (by) {
     case 'of-a-ballot':
       return actOfBallot(asked, circumstances);

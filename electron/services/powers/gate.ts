@@ -14,7 +14,7 @@ import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
 import { withHand } from '../session/hand.ts';
 import type { Hand } from '../session/hand.ts';
-import { actInHand, congressState } from './act-in-hand.ts';
+import { actOf, congressState } from './act-in-hand.ts';
 import type { Asked } from './act-in-hand.ts';
 import { actsOfChannels } from './acts-of-channels.ts';
 import type { ChannelAct } from './acts-of-channels.ts';
@@ -66,15 +66,11 @@ export function openGate({ keyboard, current, hear = () => undefined }: GateSett
     const session = open.ok ? open.value : null;
     own.sitting(session?.id ?? null, at.actor);
     const stands = standOf(session, asked);
-    if (!stands.ok) return stands;
-    if (session === null && typeof entry.act === 'string' && entry.act.startsWith('of-'))
-      return open as Result<never, Finding>;
-    const act =
-      session === null || !isByContent(entry.act)
-        ? (entry.act as PowerAct)
-        : actInHand(entry.act, asked, { session, role: at.role, own });
-    const { contest, state } = stands.value;
+    const act = actOf(entry.act, asked, session === null ? null : { session, role: at.role, own });
+    const { contest, state } = stands.ok ? stands.value : { contest: null, state: 'set-up' as const };
     const answer = mayDo(act, at.isLocked ? 'nobody' : at.role, state);
+    // Whoever has no power at all learns nothing of which contests there are.
+    if (!stands.ok && (answer.may || answer.refusal === 'not-in-this-state')) return stands;
     if (!answer.may) return failure(refusalOf(answer.refusal, at, act, contest, open));
     const hand: Hand = { actor: at.actor, decided: null };
     if (answer.deciding !== 'two-members' || entry.evidence === 'in-service')
@@ -116,8 +112,6 @@ export function openGate({ keyboard, current, hear = () => undefined }: GateSett
 
 const knownChannel = (channel: string): ChannelAct | null =>
   Object.hasOwn(actsOfChannels, channel) ? actsOfChannels[channel as keyof typeof actsOfChannels] : null;
-
-const isByContent = (act: ChannelAct['act']): act is Exclude<ChannelAct['act'], PowerAct> => act.startsWith('of-');
 
 /** How far the contest of a message has come, or the congress where it names none: F.421 for one that is not there. */
 function standOf(

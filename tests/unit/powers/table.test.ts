@@ -1,6 +1,9 @@
 // What the table of powers promises, whatever acts are added to it.
 
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rolesDocument } from '../../../scripts/roles-document.ts';
 import { answerOf, refusalOfDeciders } from '../../../core/powers/power.ts';
 import { powerStates, roles, stateOfCongress } from '../../../core/powers/role.ts';
 import { isSimple } from '../../../core/powers/secret.ts';
@@ -94,4 +97,8 @@ test('the first secrets that anybody would try are simple', () => {
   for (const secret of simple) expect(isSimple(secret), secret).toBe(true);
   for (const secret of ['471126', '864200', '300475x', '581001', 'sen trắng'])
     expect(isSimple(secret), secret).toBe(false);
+});
+
+test('docs/roles.md is up to date: npm run docs', () => {
+  expect(readFileSync(path.resolve(import.meta.dirname, '../../../docs/roles.md'), 'utf8')).toBe(rolesDocument());
 });
