@@ -6,6 +6,7 @@ import { digestGroups, digestPayload } from '../digest/digest-groups.ts';
 import { clockTime, longDate, officialCount } from '../paper/figures.ts';
 import { paragraph, plain } from '../paper/paper.ts';
 import type { Block, Signature } from '../paper/paper.ts';
+import { togetherBlocks } from './decided-together.ts';
 import { namesInSentence } from './telling.ts';
 import type { Telling } from './telling.ts';
 
@@ -28,6 +29,7 @@ export const closingBlocks = (telling: Telling): readonly Block[] => {
   const confirmed = say('minutes.confirmed', { names: namesInSentence(telling, confirmers) });
   return [
     ...(confirmers.length === 0 ? [] : [paragraph(plain(confirmed))]),
+    ...(options.together === undefined ? [] : togetherBlocks(options.together, record.congress.date, phrases)),
     paragraph(plain(say('minutes.paper-ballots'))),
     paragraph(
       plain(

@@ -9,6 +9,7 @@ import { readingOf } from '../count/read-marks.ts';
 import { allBallots } from '../life/recorded-ballots.ts';
 import type { RecordedBallot } from '../life/recorded-ballots.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import type { ToldTogether } from './decided-together.ts';
 import type { EntryLog, LoggedBatch, LoggedEvent } from './entry-log.ts';
 
 /** What the log of one contest is written from. */
@@ -18,12 +19,14 @@ export interface CountToLog {
   readonly committee: readonly CommitteeMember[];
   readonly contest: ContestState;
   readonly rules: RuleSet;
+  /** What two members decided, and secrets that were set anew; nothing where there was none. */
+  readonly together?: ToldTogether;
   /** ISO 8601 with offset. */
   readonly takenAt: string;
 }
 
 /** The log of a contest whose count was opened. */
-export function entryLogOf({ congress, committee, contest: state, rules, takenAt }: CountToLog): EntryLog {
+export function entryLogOf({ congress, committee, contest: state, rules, together, takenAt }: CountToLog): EntryLog {
   const count = present(state.count ?? undefined, 'the count');
   const nameOf = (id: string): string => committee.find((member) => member.id === id)?.fullName ?? '';
   return {
@@ -41,7 +44,10 @@ export function entryLogOf({ congress, committee, contest: state, rules, takenAt
         batches: batchesOf(state, count, rules),
       },
     ],
-    events: [...lateEventsOf(present(state.issue ?? undefined, 'the issue of ballots')), ...eventsOf(count, nameOf)],
+    events: [
+      ...lateEventsOf(present(state.issue ?? undefined, 'the issue of ballots')),
+      ...inOrder([...eventsOf(count, nameOf), ...togetherEventsOf(together)]),
+    ],
   };
 }
 
@@ -58,6 +64,32 @@ function batchesOf(
     const corrections = batch.reduce((sum, ballot) => sum + ballot.corrections, 0);
     return { batch: place + 1, ballots: batch.length, valid, invalid: batch.length - valid, corrections };
   });
+}
+
+const inOrder = (events: readonly LoggedEvent[]): readonly LoggedEvent[] =>
+  events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+
+/** Each with who decided: `reason` carries their names. */
+function togetherEventsOf(together: ToldTogether | undefined): readonly LoggedEvent[] {
+  if (together === undefined) return [];
+  const whole = { pass: 0, batch: 0 } as const;
+  const decided = together.decisions.map(({ act, at, by, members }): LoggedEvent => ({
+    kind: 'decided',
+    at,
+    by,
+    ...whole,
+    act,
+    reason: members.join(', '),
+  }));
+  const renewed = together.renewals.map(({ name, at, members }): LoggedEvent => ({
+    kind: 'renewed',
+    at,
+    by: '',
+    ...whole,
+    person: name,
+    reason: members.join(', '),
+  }));
+  return [...decided, ...renewed];
 }
 
 /** Late changes of attendance: all of them came before the count was opened. */

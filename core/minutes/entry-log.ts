@@ -5,6 +5,7 @@ import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
 import type { LateChange } from '../life/late-change.ts';
 import type { EntryMode } from '../count/entries.ts';
+import { actOnPaper } from './decided-together.ts';
 import { momentOn } from '../paper/figures.ts';
 import { headingFor, roundLines } from '../paper/heading.ts';
 import { movedFigures } from './moved-figures.ts';
@@ -34,7 +35,7 @@ export interface LoggedPass {
 
 /** Something that was changed or taken back. `batch` and `pass` count from 1; both are 0 where it concerns the whole count. */
 export interface LoggedEvent {
-  readonly kind: 'corrected' | 'withdrawn' | 'reopened' | 'attendance';
+  readonly kind: 'corrected' | 'withdrawn' | 'reopened' | 'attendance' | 'decided' | 'renewed';
   readonly at: string;
   /** "" where the committee entered it together. */
   readonly by: string;
@@ -44,6 +45,10 @@ export interface LoggedEvent {
   readonly reason: string;
   /** The late change of attendance, where it is one. */
   readonly change?: LateChange;
+  /** On what two members decided, where they did; `reason` names them. */
+  readonly act?: string;
+  /** Whose secret was set anew. */
+  readonly person?: string;
 }
 
 export interface EntryLog {
@@ -113,11 +118,17 @@ const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonl
         { heading: say('entry-log.what'), share: 30, align: 'left' },
         { heading: say('entry-log.why'), share: 24, align: 'left' },
       ],
-      rows: events.map(({ kind, at, by, pass, batch, reason, change }) => [
+      rows: events.map(({ kind, at, by, pass, batch, reason, change, act = '', person = '' }) => [
         textCell(momentOn(at, congress.date, language)),
         textCell(by === '' ? say('entry-log.by-committee') : by),
         textCell(
-          say(`entry-log.${kind}`, { pass, batch, changes: change === undefined ? '' : movedFigures(change, phrases) }),
+          say(`entry-log.${kind}`, {
+            pass,
+            batch,
+            changes: change === undefined ? '' : movedFigures(change, phrases),
+            act: actOnPaper(act, phrases),
+            person,
+          }),
         ),
         textCell(reason),
       ]),

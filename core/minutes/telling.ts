@@ -1,5 +1,6 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
+import type { ToldTogether } from './decided-together.ts';
 import { present } from '../assert.ts';
 import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../life/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
@@ -33,6 +34,8 @@ export interface PaperOptions {
   readonly inSpiteOfRoster?: SetInSpiteOfRoster | null;
   /** Which reading of the regulation members chose, where two judged the ballots differently; `null` or nothing otherwise. */
   readonly revisionChoice?: RevisionChoice | null;
+  /** What two members decided together, and secrets that were set anew. */
+  readonly together?: ToldTogether;
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }

@@ -3,6 +3,9 @@
 
 import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
+import type { CommitteeMember } from '../../../core/congress/congress.ts';
+import { namesOf, toldTogether } from '../../../core/minutes/decided-together.ts';
+import type { ToldTogether } from '../../../core/minutes/decided-together.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
 import type { HandOut } from '../../../core/roster/roster.ts';
@@ -28,6 +31,8 @@ export interface PaperSource {
   readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
   /** The reading of the regulation that members chose; `null` where there was nothing to choose. */
   readonly revisionChoice: RevisionChoice | null;
+  /** What two members decided together, and secrets that were set anew, until it was published. */
+  readonly together: ToldTogether;
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */
@@ -45,8 +50,20 @@ export function paperSource(session: CongressSession, contestId: string): Result
     handOut: roster.handOuts.get(contestId) ?? null,
     inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
     revisionChoice: own?.revisionChoice ?? null,
+    together: toldTogether(
+      session.state(),
+      contestId,
+      namesOf(everybodyOf(session, own?.reconciled?.committee ?? [])),
+      published.value.publishedAt,
+    ),
   });
 }
+
+/** The committee as it was when the count was closed, and whoever sits in it now. */
+const everybodyOf = (session: CongressSession, closing: readonly CommitteeMember[]): readonly CommitteeMember[] => [
+  ...closing,
+  ...session.state().committee.map(({ member }) => member),
+];
 
 /** One tie-break after another, as far as they are published. */
 export function tieBreaksAfter(session: CongressSession, contestId: string): readonly ResultRecord[] {
@@ -71,6 +88,8 @@ export function entryLog(session: CongressSession, contestId: string): Result<En
       committee,
       contest: found.value,
       rules: session.rulesFor(found.value),
+      rules: session.rules(),
+      together: toldTogether(session.state(), contestId, namesOf(committee), found.value.published?.at ?? null),
       takenAt: session.tools.now(),
     }),
   );
