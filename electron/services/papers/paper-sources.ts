@@ -88,7 +88,6 @@ export function entryLog(session: CongressSession, contestId: string): Result<En
       committee,
       contest: found.value,
       rules: session.rulesFor(found.value),
-      rules: session.rules(),
       together: toldTogether(session.state(), contestId, namesOf(committee), found.value.published?.at ?? null),
       takenAt: session.tools.now(),
     }),

@@ -96,6 +96,7 @@ const messages = (contestId: string) =>
     'count:check': { contestId, collected: 1 },
     'count:reconcile': { contestId, collected: 999, acknowledged: [] },
     'count:reopen': { contestId, reason: '' },
+    'rules:choose-revision': { contestId, revision: 999, members: [], reason: '' },
     'result:confirm': { contestId, memberId: 'm999', pin: '000000' },
     'round:create': { contestId, decision: '', candidateIds: [] },
     'round:decline': { contestId, decision: '' },
