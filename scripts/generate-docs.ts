@@ -3,9 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolesDocument } from './roles-document.ts';
+import { contestLifeDocument } from './contest-life-document.ts';
 import { rulesDocument } from './rules-document.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 writeFileSync(path.join(root, 'docs/rules.md'), rulesDocument());
 writeFileSync(path.join(root, 'docs/roles.md'), rolesDocument());
+writeFileSync(path.join(root, 'docs/contest-life.md'), contestLifeDocument());

@@ -4,7 +4,7 @@ import { checks, severityOf } from '../core/rules/checks.ts';
 import type { CheckCode } from '../core/rules/checks.ts';
 import type { Citation } from '../core/finding/finding.ts';
 import { deductionReasons } from '../core/rules/base.ts';
-import { invalidReasons } from '../core/rules/judge-ballot.ts';
+import { invalidReasons } from '../core/ballot/ballot.ts';
 import { partyClauses } from '../core/rules/party-clauses.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import { ruleSets } from '../core/rules/rule-sets/rule-sets.ts';

@@ -1,19 +1,14 @@
 // Which marks a way of marking knows, and how a person reads for whom nothing was recorded.
 
 import type { Marking } from '../contest/contest.ts';
-import type { AgreeMark, ConfidenceMark, Defect, Mark, StrikeMark } from './ballot.ts';
-
-type MarksOf<M extends Mark> = readonly [M, ...M[]];
-
-const strike: MarksOf<StrikeMark> = ['kept', 'struck'];
-const agreeDisagree: MarksOf<AgreeMark> = ['none', 'agree', 'disagree', 'both'];
-const confidenceLevels: MarksOf<ConfidenceMark> = ['none', 'high', 'middle', 'low', 'several'];
+import { agreeMarks, confidenceMarks, strikeMarks } from './ballot.ts';
+import type { Defect, Mark } from './ballot.ts';
 
 /** Marks by way of marking; the first is what a candidate reads who is left out of a ballot's marks. */
-const marksByMarking: Readonly<Record<Marking, MarksOf<Mark>>> = {
-  strike: strike,
-  'agree-disagree': agreeDisagree,
-  'confidence-levels': confidenceLevels,
+const marksByMarking: Readonly<Record<Marking, readonly [Mark, ...Mark[]]>> = {
+  strike: strikeMarks,
+  'agree-disagree': agreeMarks,
+  'confidence-levels': confidenceMarks,
 };
 
 /** The marks that a way of marking knows. */

@@ -1,16 +1,19 @@
 // A congress or meeting, who was summoned to it, and who counts.
 
 /** The three kinds of meeting; they differ in the base (190 Đ.30). */
-export type MeetingKind = 'members-congress' | 'delegates-congress' | 'committee-meeting';
+export const meetings = ['members-congress', 'delegates-congress', 'committee-meeting'] as const;
+export type MeetingKind = (typeof meetings)[number];
 
 /** Level of the organisation that meets. */
-export type Level = 'cell' | 'grassroots' | 'above-grassroots' | 'province' | 'central';
+export const levels = ['cell', 'grassroots', 'above-grassroots', 'province', 'central'] as const;
+export type Level = (typeof levels)[number];
 
 /** Versioned rule sets known to the program. */
 export type RuleSetId = string;
 
 /** `rehearsal` is shown in the title bar, printed across every page, and cannot be sealed as real. */
-export type Purpose = 'real' | 'rehearsal';
+export const purposes = ['real', 'rehearsal'] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** The congress as its papers name it. Texts are Vietnamese, NFC, trimmed. */
 export interface Congress {
@@ -57,7 +60,8 @@ export interface Attendance extends Electorate {
 }
 
 /** Roles in the counting committee (190 Đ.8). Technicians operate; they never rule and never confirm. */
-export type CommitteeRole = 'head' | 'secretary' | 'member' | 'technician';
+export const committeeRoles = ['head', 'secretary', 'member', 'technician'] as const;
+export type CommitteeRole = (typeof committeeRoles)[number];
 
 /** One person who counts. */
 export interface CommitteeMember {

@@ -1,28 +1,33 @@
 // A contest: what is elected, by which form of ballot, from which list.
 
 /** What is elected. Rule sets say which of these they know and what each demands. */
-export type Office =
-  | 'committee'
-  | 'standing-committee'
-  | 'secretary'
-  | 'deputy-secretary'
-  | 'inspection-committee'
-  | 'inspection-chair'
-  | 'inspection-deputy-chair'
-  | 'delegates'
-  | 'alternate-delegates'
-  | 'opinion'
-  | 'peoples-council'
-  | 'confidence';
+export const offices = [
+  'committee',
+  'standing-committee',
+  'secretary',
+  'deputy-secretary',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+  'delegates',
+  'alternate-delegates',
+  'opinion',
+  'peoples-council',
+  'confidence',
+] as const;
+export type Office = (typeof offices)[number];
 
 /** More names than seats, as many (two or more), or one name for one seat. */
-export type BallotForm = 'surplus' | 'no-surplus' | 'single';
+export const ballotForms = ['surplus', 'no-surplus', 'single'] as const;
+export type BallotForm = (typeof ballotForms)[number];
 
 /** How voters mark the ballot: strike names out, tick boxes, or tick one of three levels of confidence. */
-export type Marking = 'strike' | 'agree-disagree' | 'confidence-levels';
+export const markings = ['strike', 'agree-disagree', 'confidence-levels'] as const;
+export type Marking = (typeof markings)[number];
 
 /** Which ballot of the contest this is (190 Đ.30). */
-export type Round = 'first' | 'second' | 'tie-break' | 'further';
+export const rounds = ['first', 'second', 'tie-break', 'further'] as const;
+export type Round = (typeof rounds)[number];
 
 /** How alternate delegates are found, as the congress decided before the vote. */
 export type AlternatesPlan =
@@ -61,5 +66,6 @@ export interface Contest {
   readonly alternates?: AlternatesPlan;
 }
 
-/** Where a contest stands; one way only, except that counting may be reopened before confirmation. */
-export type Stage = 'draft' | 'frozen' | 'issued' | 'counting' | 'reconciled' | 'confirmed' | 'published' | 'archived';
+/** Where a contest stands, in this order; only counting may be gone back to, before the result is published. */
+export const stages = ['draft', 'frozen', 'issued', 'counting', 'reconciled', 'published'] as const;
+export type Stage = (typeof stages)[number];

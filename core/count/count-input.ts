@@ -5,8 +5,10 @@
 // then what the rules refuse in the contest and in the electorate, then the ballots: more than were issued, and one
 // ballot after the other. Unknown members are refused: a misspelt `defects` must not be counted as "no defects".
 
-import type { Attendance, Deduction, Electorate, MeetingKind } from '../congress/congress.ts';
-import type { AlternatesPlan, BallotForm, Candidate, Contest, Marking, Office, Round } from '../contest/contest.ts';
+import { meetings } from '../congress/congress.ts';
+import type { Attendance, Deduction, Electorate } from '../congress/congress.ts';
+import { ballotForms, markings, offices, rounds } from '../contest/contest.ts';
+import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { citedFinding, finding } from '../rules/checks.ts';
@@ -39,25 +41,6 @@ export interface CountFrame {
   readonly ballots: readonly unknown[];
 }
 
-const offices: readonly Office[] = [
-  'committee',
-  'standing-committee',
-  'secretary',
-  'deputy-secretary',
-  'inspection-committee',
-  'inspection-chair',
-  'inspection-deputy-chair',
-  'delegates',
-  'alternate-delegates',
-  'opinion',
-  'peoples-council',
-  'confidence',
-];
-const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
-const markings: readonly Marking[] = ['strike', 'agree-disagree', 'confidence-levels'];
-const rounds: readonly Round[] = ['first', 'second', 'tie-break', 'further'];
-const meetings: readonly MeetingKind[] = ['members-congress', 'delegates-congress', 'committee-meeting'];
-
 const candidate: Reader<Candidate> = objectOf<Candidate>({
   id: text,
   fullName: text,
@@ -84,7 +67,7 @@ export const readContest: Reader<Contest> = objectOf<Contest>({
   id: text,
   title: text,
   office: oneOf('unknown-office', offices),
-  ballotForm: oneOf('unknown-form', forms),
+  ballotForm: oneOf('unknown-form', ballotForms),
   marking: oneOf('unknown-marking', markings),
   seats: wholeNumber,
   round: oneOf('unknown-round', rounds),

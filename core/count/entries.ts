@@ -3,10 +3,12 @@
 import type { Defect, Mark } from '../ballot/ballot.ts';
 
 /** What the operator types: the names struck out, or the names voted for. */
-export type EntryMode = 'struck' | 'voted';
+export const entryModes = ['struck', 'voted'] as const;
+export type EntryMode = (typeof entryModes)[number];
 
 /** Where a reading came from. */
-export type ReadingSource = 'keyboard' | 'page-scanner' | 'hid-device';
+export const readingSources = ['keyboard', 'page-scanner', 'hid-device'] as const;
+export type ReadingSource = (typeof readingSources)[number];
 
 /** The figures that must agree before anything is confirmed. All counts are ballots. */
 export interface Reconciliation {

@@ -1,6 +1,7 @@
 // A ballot's letters as marks, and its defects in the order in which they count.
 
 import type { Marking } from '../contest/contest.ts';
+import { defects as knownDefects } from '../ballot/ballot.ts';
 import type { Defect, Mark, Reading } from '../ballot/ballot.ts';
 import { markOfLetter } from './entries.ts';
 import type { MarkLetter } from './entries.ts';
@@ -15,8 +16,6 @@ const marksByLetter: Readonly<Record<Marking, ReadonlyMap<string, Mark>>> = {
   'confidence-levels': markedBy(['h', 'm', 'l', 'v', 'o']),
 };
 
-const defectOrder: readonly Defect[] = ['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'name-struck'];
-
 /** The marks of letters in ballot order; `null` where a letter does not belong to the way of marking. */
 export function readMarks(letters: string, marking: Marking): readonly Mark[] | null {
   const known = marksByLetter[marking];
@@ -30,8 +29,8 @@ export function readMarks(letters: string, marking: Marking): readonly Mark[] | 
 }
 
 /** Each defect once, in the order in which the rules count them. */
-export const inDefectOrder = (defects: readonly Defect[]): readonly Defect[] =>
-  defectOrder.filter((defect) => defects.includes(defect));
+export const inDefectOrder = (seen: readonly Defect[]): readonly Defect[] =>
+  knownDefects.filter((defect) => seen.includes(defect));
 
 /** A recorded ballot as the rules judge it. Its letters were checked when it was recorded. */
 export const readingOf = (

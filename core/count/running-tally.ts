@@ -2,7 +2,7 @@
 
 import { assert, present } from '../assert.ts';
 import type { Contest } from '../contest/contest.ts';
-import { invalidReasons } from '../rules/judge-ballot.ts';
+import { invalidReasons } from '../ballot/ballot.ts';
 import type { LevelCounts, RuleSet, Tally } from '../rules/rule-set.ts';
 import type { ConfidenceLevel, InvalidReason, Reading, Verdict } from '../ballot/ballot.ts';
 

@@ -1,13 +1,13 @@
 // What acts on a contest change, up to the first ballot and after the result.
 
-import { assert, present, unreachable } from '../assert.ts';
+import { assert, unreachable } from '../assert.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { CongressState } from './congress-state.ts';
 import { attendanceSource } from '../roster/attendance.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changeContest, findContest } from './change-contest.ts';
-import { draftedContest } from './contest-state.ts';
-import type { ContestState, SetInSpiteOfRoster } from './contest-state.ts';
+import { draftedContest, isPublished, openedAgain } from './contest-state.ts';
+import type { CountingContest, Issue, ReconciledContest, Sealing, SetInSpiteOfRoster } from './contest-state.ts';
 import type { ContestAct, Origin } from '../contest/entries.ts';
 
 /** The state after an act on a contest. An act that cannot follow on `state` is a bug and throws. */
@@ -24,20 +24,18 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
         contests: [...decidedOn(state.contests, act.origin), draftedContest(act.contest, act.origin)],
       };
     case 'contest-amended':
-      return changeContest(state, act.contest.id, 'draft', (contest) => ({ ...contest, contest: act.contest }));
+      return changeContest(state, act.contest.id, act.kind, (contest) => ({ ...contest, contest: act.contest }));
     case 'contest-removed': {
       const removed = findContest(state, act.contestId);
-      assert(removed?.stage === 'draft', `contest ${act.contestId} is a draft`);
-      return {
-        ...state,
-        contests: decidedOn(
-          state.contests.filter((each) => each !== removed),
-          removed.origin,
-        ),
-      };
+      assert(
+        removed?.stage === 'draft',
+        `contest ${act.contestId} is ${removed?.stage ?? 'not there'}: no ${act.kind}`,
+      );
+      const others = state.contests.filter((each) => each !== removed);
+      return { ...state, contests: decidedOn(others, removed.origin) };
     }
     case 'list-frozen':
-      return changeContest(state, act.contest.id, 'draft', (contest) => ({
+      return changeContest(state, act.contest.id, act.kind, (contest) => ({
         ...contest,
         stage: 'frozen',
         contest: act.contest,
@@ -47,7 +45,7 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
     case 'rules-revision-chosen':
       return withRevisionChosen(state, act, at);
     case 'ballots-issued':
-      return changeContest(state, act.contestId, 'frozen', (contest) => ({
+      return changeContest(state, act.contestId, act.kind, (contest) => ({
         ...contest,
         stage: 'issued',
         issue: {
@@ -58,24 +56,15 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
         },
       }));
     case 'attendance-corrected':
-      return changeContest(state, act.contestId, 'issued', (contest) => {
-        const issue = present(contest.issue ?? undefined, 'the issue of ballots');
-        const correction = { before: issue.attendance, issuedBefore: issue.issued, reason: act.reason, at };
-        return {
-          ...contest,
-          issue: {
-            ...issue,
-            issued: act.issued ?? issue.issued,
-            attendance: act.attendance,
-            corrections: [...issue.corrections, correction],
-          },
-        };
-      });
+      return changeContest(state, act.contestId, act.kind, (contest) => ({
+        ...contest,
+        issue: corrected(contest.issue, act, at),
+      }));
     case 'no-further-round':
-      return changeContest(state, act.contestId, 'published', (contest) => ({
+      return changeContest(state, act.contestId, act.kind, (contest) => ({
         ...contest,
         noFurtherRound: act.decision,
-        isSealOutdated: contest.sealed !== null,
+        sealed: outdated(contest.sealed),
       }));
     default:
       return unreachable(act);
@@ -88,16 +77,14 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
  */
 function withRevisionChosen(
   state: CongressState,
-  { contestId, revision, members, reason }: Extract<ContestAct, { kind: 'rules-revision-chosen' }>,
+  { kind, contestId, revision, members, reason }: Extract<ContestAct, { kind: 'rules-revision-chosen' }>,
   at: string,
 ): CongressState {
-  const { stage, rulesRevision: before } = present(findContest(state, contestId), `contest ${contestId}`);
-  assert(stage === 'counting' || stage === 'reconciled', 'a reading is chosen while a result is not published');
   assert(members.length >= 2, 'two members choose');
-  return changeContest(state, contestId, stage, (contest) => {
-    const revisionChoice = { before: before ?? 1, revision, members, reason, at };
-    const chosen: ContestState = { ...contest, rulesRevision: revision, revisionChoice };
-    return revision === before ? chosen : { ...chosen, stage: 'counting', reconciled: null, confirmations: [] };
+  return changeContest(state, contestId, kind, (before): CountingContest | ReconciledContest => {
+    const revisionChoice = { before: before.rulesRevision, revision, members, reason, at };
+    const chosen = { ...before, rulesRevision: revision, revisionChoice };
+    return chosen.stage === 'counting' || revision === before.rulesRevision ? chosen : openedAgain(chosen);
   });
 }
 
@@ -107,8 +94,23 @@ const inSpiteOf = (roster: Roster): SetInSpiteOfRoster | null =>
     ? { reason: roster.override.reason, summoned: roster.counts.voters, present: roster.counts.present }
     : null;
 
+/** The issue with a late change of attendance: what stood before is kept. */
+function corrected(issue: Issue, act: Extract<ContestAct, { kind: 'attendance-corrected' }>, at: string): Issue {
+  const correction = { before: issue.attendance, issuedBefore: issue.issued, reason: act.reason, at };
+  return {
+    ...issue,
+    issued: act.issued ?? issue.issued,
+    attendance: act.attendance,
+    corrections: [...issue.corrections, correction],
+  };
+}
+
+/** A sealing that lacks what was decided since. */
+export const outdated = (sealed: Sealing | null): Sealing | null =>
+  sealed === null ? null : { ...sealed, isOutdated: true };
+
 /** The contests once the decision on a further round of one of them changed: a file that sealed it before lacks that decision. */
 const decidedOn = (contests: CongressState['contests'], origin: Origin | null): CongressState['contests'] =>
   contests.map((each) =>
-    each.contest.id === origin?.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each,
+    each.contest.id === origin?.contestId && isPublished(each) ? { ...each, sealed: outdated(each.sealed) } : each,
   );

@@ -4,7 +4,9 @@ import { assert, present, unreachable } from '../assert.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { CongressState } from './congress-state.ts';
 import { changeContest, findContest } from './change-contest.ts';
-import type { ContestState } from './contest-state.ts';
+import { outdated } from './apply-contest-act.ts';
+import { isPublished, openedAgain } from './contest-state.ts';
+import type { CountingContest, PublishedContest, ReconciledContest } from './contest-state.ts';
 import { openedCount } from './count-state.ts';
 import type { CountState } from './count-state.ts';
 import type { CountAct } from '../count/entries.ts';
@@ -25,21 +27,20 @@ export function applyCountAct(state: CongressState, act: CountAct, moment: Momen
     case 'ballot-withdrawn':
       return changeCount(state, act, (count) => withdrawn(count, act, moment));
     case 'count-reconciled':
-      return changeContest(state, act.contestId, 'counting', (contest) => reconciled(state, contest, act, moment));
+      return changeContest(state, act.contestId, act.kind, (contest) => reconciled(state, contest, act, moment));
     case 'count-reopened':
-      return changeContest(state, act.contestId, 'reconciled', (contest) => reopened(contest, act, moment));
+      return changeContest(state, act.contestId, act.kind, (contest) => reopened(contest, act, moment));
     case 'result-confirmed':
-      return changeContest(state, act.contestId, 'reconciled', (contest) => confirmed(contest, act, moment));
+      return changeContest(state, act.contestId, act.kind, (contest) => confirmed(contest, act, moment));
     case 'result-published':
       return outdatedBy(
-        changeContest(state, act.contestId, 'reconciled', (contest) => published(contest, act, moment)),
+        changeContest(state, act.contestId, act.kind, (contest) => published(contest, act, moment)),
         act.contestId,
       );
     case 'result-sealed':
-      return changeContest(state, act.contestId, 'published', (contest) => ({
+      return changeContest(state, act.contestId, act.kind, (contest) => ({
         ...contest,
-        sealed: { fileName: act.fileName, digest: act.fileDigest, at: moment.at },
-        isSealOutdated: false,
+        sealed: { fileName: act.fileName, digest: act.fileDigest, at: moment.at, isOutdated: false },
       }));
     default:
       return unreachable(act);
@@ -50,30 +51,27 @@ export function applyCountAct(state: CongressState, act: CountAct, moment: Momen
 function opened(state: CongressState, act: ActOf<'count-opened'>, { at }: Moment): CongressState {
   const { pass, entryMode, operatorId, batchSize } = act;
   const setting = { pass, entryMode, operatorId, batchSize };
-  if (findContest(state, act.contestId)?.stage === 'issued') {
-    assert(pass === 1, 'the first pass is number 1');
-    return changeContest(state, act.contestId, 'issued', (contest) => ({
-      ...contest,
-      stage: 'counting',
-      count: openedCount(setting, at),
-    }));
-  }
-  return changeCount(state, act, (count) => {
+  return changeContest(state, act.contestId, act.kind, (contest): CountingContest => {
+    if (contest.stage === 'issued') {
+      assert(pass === 1, 'the first pass is number 1');
+      return { ...contest, stage: 'counting', count: openedCount(setting, at), revisionChoice: null };
+    }
+    const { count } = contest;
+    assert(count.pass === pass, `pass ${pass} is the open one`);
     const isSame = count.entryMode === entryMode && count.batchSize === batchSize;
     assert(isSame || count.ballots.length === 0, 'entering changes only before the first ballot');
-    return { ...count, ...setting };
+    return { ...contest, count: { ...count, ...setting } };
   });
 }
 
 function changeCount(
   state: CongressState,
-  { contestId, pass }: Pick<ActOf<'ballot-recorded'>, 'contestId' | 'pass'>,
+  { kind, contestId, pass }: ActOf<'ballot-recorded' | 'ballot-withdrawn'>,
   change: (count: CountState) => CountState,
 ): CongressState {
-  return changeContest(state, contestId, 'counting', (contest) => {
-    const count = present(contest.count ?? undefined, `count of ${contestId}`);
-    assert(count.pass === pass, `pass ${pass} is the open one`);
-    return { ...contest, count: change(count) };
+  return changeContest(state, contestId, kind, (contest): CountingContest => {
+    assert(contest.count.pass === pass, `pass ${pass} is the open one`);
+    return { ...contest, count: change(contest.count) };
   });
 }
 
@@ -98,33 +96,34 @@ function withdrawn(count: CountState, { position, reason }: ActOf<'ballot-withdr
 
 function reconciled(
   state: CongressState,
-  contest: ContestState,
+  contest: CountingContest,
   act: ActOf<'count-reconciled'>,
   { at }: Moment,
-): ContestState {
+): ReconciledContest {
   const { figures, acknowledged, salt } = act;
-  assert(figures.collected === contest.count?.ballots.length, 'as many ballots are entered as were collected');
+  assert(figures.collected === contest.count.ballots.length, 'as many ballots are entered as were collected');
   assert(
     figures.issued === figures.collected + figures.notReturned && figures.collected === figures.valid + figures.invalid,
     'the figures agree',
   );
   const congress = present(state.congress ?? undefined, 'the congress');
   const committee = state.committee.map(({ member }) => member);
-  return { ...contest, stage: 'reconciled', reconciled: { figures, acknowledged, salt, at, congress, committee } };
+  const closed = { figures, acknowledged, salt, at, congress, committee };
+  return { ...contest, stage: 'reconciled', reconciled: closed, confirmations: [] };
 }
 
 /** Counting goes on; confirmations of what is being changed are void. */
-function reopened(contest: ContestState, { reason }: ActOf<'count-reopened'>, moment: Moment): ContestState {
-  const count = present(contest.count ?? undefined, 'the count');
-  const reopenings = [...count.reopenings, { reason, ...withMoment(moment) }];
-  return { ...contest, stage: 'counting', count: { ...count, reopenings }, reconciled: null, confirmations: [] };
+function reopened(contest: ReconciledContest, { reason }: ActOf<'count-reopened'>, moment: Moment): CountingContest {
+  const open = openedAgain(contest);
+  const reopenings = [...open.count.reopenings, { reason, ...withMoment(moment) }];
+  return { ...open, count: { ...open.count, reopenings } };
 }
 
 function confirmed(
-  contest: ContestState,
+  contest: ReconciledContest,
   { memberId, resultDigest }: ActOf<'result-confirmed'>,
   { at }: Moment,
-): ContestState {
+): ReconciledContest {
   assert(!contest.confirmations.some((each) => each.memberId === memberId), `${memberId} confirms once`);
   assert(
     contest.confirmations.every((each) => each.resultDigest === resultDigest),
@@ -133,13 +132,17 @@ function confirmed(
   return { ...contest, confirmations: [...contest.confirmations, { memberId, at, resultDigest }] };
 }
 
-function published(contest: ContestState, { resultDigest }: ActOf<'result-published'>, { at }: Moment): ContestState {
+function published(
+  contest: ReconciledContest,
+  { resultDigest }: ActOf<'result-published'>,
+  { at }: Moment,
+): PublishedContest {
   assert(contest.confirmations.length >= 2, 'two members have confirmed');
   assert(
     contest.confirmations.every((each) => each.resultDigest === resultDigest),
     'what was confirmed is published',
   );
-  return { ...contest, stage: 'published', published: { at, resultDigest } };
+  return { ...contest, stage: 'published', published: { at, resultDigest }, noFurtherRound: null, sealed: null };
 }
 
 /**
@@ -150,7 +153,7 @@ function outdatedBy(state: CongressState, contestId: string): CongressState {
   const { contest, origin } = present(findContest(state, contestId), `contest ${contestId}`);
   if (contest.round !== 'tie-break' || origin === null) return state;
   const contests = state.contests.map((each) =>
-    each.contest.id === origin.contestId ? { ...each, isSealOutdated: each.sealed !== null } : each,
+    each.contest.id === origin.contestId && isPublished(each) ? { ...each, sealed: outdated(each.sealed) } : each,
   );
   return outdatedBy({ ...state, contests }, origin.contestId);
 }

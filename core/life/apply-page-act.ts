@@ -2,9 +2,8 @@
 
 import { assert, present, unreachable } from '../assert.ts';
 import type { CongressState } from './congress-state.ts';
-import { findContest } from './change-contest.ts';
-import type { Stage } from '../contest/contest.ts';
-import type { ContestState } from './contest-state.ts';
+import { changeContest, changePages } from './change-contest.ts';
+import type { CountingContest } from './contest-state.ts';
 import type { PageAct } from '../count/page-entries.ts';
 import { findBatch, openBatch } from './page-state.ts';
 import type { BatchState, PageMoment, PagesState, PrintedStock, ScannedItem } from './page-state.ts';
@@ -12,26 +11,22 @@ import { allBallots, ballotAt, ballotsOf } from './recorded-ballots.ts';
 
 type ActOf<K extends PageAct['kind']> = Extract<PageAct, { readonly kind: K }>;
 
-const beforeCounting: readonly Stage[] = ['draft', 'frozen', 'issued'];
-const fromFreezing: readonly Stage[] = ['frozen', 'issued', 'counting', 'reconciled', 'confirmed', 'published'];
-const counting: readonly Stage[] = ['counting'];
-
 /** The state after an act on paper. An act that cannot follow on `state` is a bug and throws. */
 export function applyPageAct(state: CongressState, act: PageAct, moment: PageMoment): CongressState {
   switch (act.kind) {
     case 'strictness-set':
-      return changePages(state, act, beforeCounting, (pages) => ({ ...pages, strictness: act.strictness }));
+      return changePages(state, act, (pages) => ({ ...pages, strictness: act.strictness }));
     case 'ballots-printed':
     case 'stock-accounted':
     case 'proof-read':
-      return changePages(state, act, fromFreezing, (pages) => stocked(pages, act, moment));
+      return changePages(state, act, (pages) => stocked(pages, act, moment));
     case 'deck-read':
-      return changePages(state, act, beforeCounting, (pages) => ({
+      return changePages(state, act, (pages) => ({
         ...pages,
         stock: { ...pages.stock, deck: { ...act.deck, at: moment.at } },
       }));
     case 'batch-opened':
-      return changePages(state, act, counting, (pages) => opened(pages, act, moment));
+      return changePages(state, act, (pages) => opened(pages, act, moment));
     case 'slip-corrected':
       return changeBatch(state, act, (batch) => ({ ...batch, slip: act.slip }));
     case 'ballot-scanned':
@@ -55,51 +50,25 @@ export function applyPageAct(state: CongressState, act: PageAct, moment: PageMom
       return withdrawn(state, act, moment);
     case 'zero-report-drawn':
     case 'pictures-exported':
-      return state;
+      return changePages(state, act, (pages) => pages);
     default:
       return unreachable(act);
   }
 }
 
-function changeContestAt(
-  state: CongressState,
-  contestId: string,
-  stages: readonly Stage[],
-  change: (contest: ContestState) => ContestState,
-): CongressState {
-  const found = present(findContest(state, contestId), `contest ${contestId}`);
-  assert(stages.includes(found.stage), `contest ${contestId} is ${found.stage}`);
-  const changed = change(found);
-  return { ...state, contests: state.contests.map((each) => (each === found ? changed : each)) };
-}
-
-function changePages(
-  state: CongressState,
-  { contestId }: Pick<PageAct, 'contestId'>,
-  stages: readonly Stage[],
-  change: (pages: PagesState) => PagesState,
-): CongressState {
-  return changeContestAt(state, contestId, stages, (contest) => ({ ...contest, pages: change(contest.pages) }));
-}
-
-interface InBatch {
-  readonly contestId: string;
-  readonly pass: number;
-  readonly batch: number;
-}
+type BatchActKind =
+  'slip-corrected' | 'ballot-scanned' | 'page-set-aside' | 'scan-ruled' | 'batch-closed' | 'batch-withdrawn';
 
 function changeBatch(
   state: CongressState,
-  { contestId, pass, batch }: InBatch,
-  change: (batch: BatchState, contest: ContestState) => BatchState,
+  { kind, contestId, pass, batch }: Pick<ActOf<BatchActKind>, 'kind' | 'contestId' | 'pass' | 'batch'>,
+  change: (batch: BatchState, contest: CountingContest) => BatchState,
 ): CongressState {
-  return changeContestAt(state, contestId, counting, (contest) => {
+  return changeContest(state, contestId, kind, (contest): CountingContest => {
     const found = present(findBatch(contest.pages, pass, batch), `batch ${batch}`);
     const changed = change(found, contest);
-    return {
-      ...contest,
-      pages: { ...contest.pages, batches: contest.pages.batches.map((each) => (each === found ? changed : each)) },
-    };
+    const batches = contest.pages.batches.map((each) => (each === found ? changed : each));
+    return { ...contest, pages: { ...contest.pages, batches } };
   });
 }
 
@@ -165,7 +134,7 @@ const ballotItem = ({
   rulings: [],
 });
 
-function withItem(batch: BatchState, contest: ContestState, item: ScannedItem): BatchState {
+function withItem(batch: BatchState, contest: CountingContest, item: ScannedItem): BatchState {
   assert(batch.stage === 'open', `batch ${batch.batch} takes paper`);
   assert(item.place === batch.items.length + 1, `place ${item.place} is the next`);
   assertRecorded(contest, item.position);
@@ -173,15 +142,15 @@ function withItem(batch: BatchState, contest: ContestState, item: ScannedItem): 
 }
 
 /** The ballot itself stands in the count already. */
-function assertRecorded({ count }: ContestState, position: number | null): void {
+function assertRecorded({ count }: CountingContest, position: number | null): void {
   if (position === null) return;
-  const source = count === null ? undefined : ballotAt(count.ballots, position)?.source;
+  const source = ballotAt(count.ballots, position)?.source;
   assert(source !== undefined && source !== 'keyboard', `position ${position} was read by a machine`);
 }
 
 function ruled(
   batch: BatchState,
-  contest: ContestState,
+  contest: CountingContest,
   { place, ruling, members, reason }: ActOf<'scan-ruled'>,
   moment: PageMoment,
 ): BatchState {
@@ -201,10 +170,10 @@ function ruled(
 
 /** The ballots leave the count; those behind them move up, so that positions stay without a gap. */
 function withdrawn(state: CongressState, act: ActOf<'batch-withdrawn'>, { at, actor }: PageMoment): CongressState {
-  return changeContestAt(state, act.contestId, counting, (contest) => {
+  return changeContest(state, act.contestId, act.kind, (contest): CountingContest => {
     const batch = present(findBatch(contest.pages, act.pass, act.batch), `batch ${act.batch}`);
     assert(batch.stage !== 'withdrawn', `batch ${act.batch} counts`);
-    const count = present(contest.count ?? undefined, 'the count');
+    const { count } = contest;
     const gone = batch.items.flatMap(({ position }) => (position === null ? [] : [position])).sort((a, b) => a - b);
     const leaving = new Set(gone);
     const ballots = ballotsOf(allBallots(count.ballots).filter((_, index) => !leaving.has(index + 1)));

@@ -64,50 +64,151 @@ export interface RevisionChoice {
   readonly at: string;
 }
 
-/** A contest after some entry. */
-export interface ContestState {
-  readonly contest: Contest;
-  readonly stage: Stage;
-  readonly origin: Origin | null;
-  /** SHA-256 of the frozen list. */
-  readonly listDigest: string | null;
-  /** Which reading of the regulation judges its ballots, from the moment on when its list is frozen. */
-  readonly rulesRevision: number | null;
-  readonly revisionChoice: RevisionChoice | null;
-  readonly issue: Issue | null;
-  readonly count: CountState | null;
-  /** Ballots printed by the program, and paper that was scanned. */
-  readonly pages: PagesState;
-  readonly reconciled: ReconciledCount | null;
-  /** In the order of confirming. */
-  readonly confirmations: readonly ConfirmationState[];
-  readonly published: { readonly at: string; readonly resultDigest: string } | null;
-  /** The decision not to hold a further round. */
-  readonly noFurtherRound: string | null;
-  /** The last sealing. */
-  readonly sealed: { readonly fileName: string; readonly digest: string; readonly at: string } | null;
-  /**
-   * After the last sealing the congress decided on the next round, or took that back, or a ballot among equals that came
-   * from this one was published: the sealed minutes do not say so.
-   */
-  readonly isSealOutdated: boolean;
+/** A published result, as its contest's life tells it. */
+export interface Publication {
+  readonly at: string;
+  readonly resultDigest: string;
 }
 
+/** The last sealing of a result. */
+export interface Sealing {
+  readonly fileName: string;
+  readonly digest: string;
+  readonly at: string;
+  /**
+   * Afterwards the congress decided on the next round, or took that back, or a ballot among equals that came from this
+   * one was published: the sealed minutes do not say so.
+   */
+  readonly isOutdated: boolean;
+}
+
+/** What every contest has, wherever it stands. */
+interface EveryContest {
+  readonly contest: Contest;
+  readonly origin: Origin | null;
+  /** Ballots printed by the program, and paper that was scanned. */
+  readonly pages: PagesState;
+}
+
+export interface DraftContest extends EveryContest {
+  readonly stage: 'draft';
+}
+
+interface WithList extends EveryContest {
+  /** SHA-256 of the frozen list. */
+  readonly listDigest: string;
+  /** Which reading of the regulation judges its ballots, from the moment on when its list is frozen. */
+  readonly rulesRevision: number;
+}
+
+export interface FrozenContest extends WithList {
+  readonly stage: 'frozen';
+}
+
+interface WithIssue extends WithList {
+  readonly issue: Issue;
+}
+
+export interface IssuedContest extends WithIssue {
+  readonly stage: 'issued';
+}
+
+interface WithCount extends WithIssue {
+  readonly count: CountState;
+  /** `null` until members had to choose between two readings. */
+  readonly revisionChoice: RevisionChoice | null;
+}
+
+export interface CountingContest extends WithCount {
+  readonly stage: 'counting';
+}
+
+interface WithClosedCount extends WithCount {
+  readonly reconciled: ReconciledCount;
+  /** In the order of confirming. */
+  readonly confirmations: readonly ConfirmationState[];
+}
+
+export interface ReconciledContest extends WithClosedCount {
+  readonly stage: 'reconciled';
+}
+
+export interface PublishedContest extends WithClosedCount {
+  readonly stage: 'published';
+  readonly published: Publication;
+  /** The decision not to hold a further round. */
+  readonly noFurtherRound: string | null;
+  /** `null` until it is sealed for the first time. */
+  readonly sealed: Sealing | null;
+}
+
+/** A contest after some entry: where it stands, with exactly what it has there. */
+export type ContestState =
+  DraftContest | FrozenContest | IssuedContest | CountingContest | ReconciledContest | PublishedContest;
+
+/** A contest at one of these stages. */
+export type ContestAt<S extends Stage> = Extract<ContestState, { readonly stage: S }>;
+
+/** A contest whose count was closed: its result can be told. */
+export type ClosedContest = ReconciledContest | PublishedContest;
+
+/** A contest whose count was opened. */
+export type CountedContest = CountingContest | ClosedContest;
+
 /** A contest that was just drafted. */
-export const draftedContest = (contest: Contest, origin: Origin | null): ContestState => ({
-  contest,
+export const draftedContest = (contest: Contest, origin: Origin | null): DraftContest => ({
   stage: 'draft',
+  contest,
   origin,
-  listDigest: null,
-  rulesRevision: null,
-  revisionChoice: null,
-  issue: null,
-  count: null,
   pages: noPages,
-  reconciled: null,
-  confirmations: [],
-  published: null,
-  noFurtherRound: null,
-  sealed: null,
-  isSealOutdated: false,
 });
+
+/** A closed count that is open again: its figures, and what was confirmed of it, are void. */
+export const openedAgain = ({ reconciled, confirmations, ...open }: ReconciledContest): CountingContest => ({
+  ...open,
+  stage: 'counting',
+});
+
+/** The digest of the list; `null` before it is frozen. */
+export const listDigestOf = (state: ContestState): string | null => (state.stage === 'draft' ? null : state.listDigest);
+
+/** The reading that judges its ballots; `null` for a draft, which has the newest. */
+export const rulesRevisionOf = (state: ContestState): number | null =>
+  state.stage === 'draft' ? null : state.rulesRevision;
+
+/** The choice between readings; `null` where there was none. */
+export const revisionChoiceOf = (state: ContestState): RevisionChoice | null =>
+  isCounted(state) ? state.revisionChoice : null;
+
+/** The issue of ballots; `null` before they were handed out. */
+export const issueOf = (state: ContestState): Issue | null =>
+  state.stage === 'draft' || state.stage === 'frozen' ? null : state.issue;
+
+/** Whether the count was opened. */
+export const isCounted = (state: ContestState): state is CountedContest =>
+  state.stage === 'counting' || isClosed(state);
+
+/** The count; `null` before it was opened. */
+export const countOf = (state: ContestState): CountState | null => (isCounted(state) ? state.count : null);
+
+/** Whether the count was closed. */
+export const isClosed = (state: ContestState): state is ClosedContest =>
+  state.stage === 'reconciled' || state.stage === 'published';
+
+/** The closed count; `null` before it is closed, and after it was opened again. */
+export const reconciledOf = (state: ContestState): ReconciledCount | null =>
+  isClosed(state) ? state.reconciled : null;
+
+/** Confirmations of the result as it stands; none where there is no result. */
+export const confirmationsOf = (state: ContestState): readonly ConfirmationState[] =>
+  isClosed(state) ? state.confirmations : [];
+
+/** Whether the result is published. */
+export const isPublished = (state: ContestState): state is PublishedContest => state.stage === 'published';
+
+/** The last sealing; `null` where there is none. */
+export const sealingOf = (state: ContestState): Sealing | null => (isPublished(state) ? state.sealed : null);
+
+/** The decision not to hold a further round; `null` where it was not taken. */
+export const noFurtherRoundOf = (state: ContestState): string | null =>
+  isPublished(state) ? state.noFurtherRound : null;

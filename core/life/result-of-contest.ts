@@ -1,7 +1,6 @@
 // The result of a closed count as the record that members confirm: from the ledger's own figures, and from nothing later.
 
-import { present } from '../assert.ts';
-import type { ContestState, ReconciledCount } from './contest-state.ts';
+import type { ClosedContest, ContestState } from './contest-state.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -10,7 +9,6 @@ import { canonicalJson } from '../digest/canonical-json.ts';
 import type { DigestTools } from '../digest/tools.ts';
 import { conclude } from '../count/conclude.ts';
 import type { Totals } from '../count/conclude.ts';
-import type { CountState } from './count-state.ts';
 import { allBallots } from './recorded-ballots.ts';
 import type { RecordedBallot } from './recorded-ballots.ts';
 import type { ResultRecord } from '../count/result-record.ts';
@@ -27,32 +25,18 @@ export interface ContestResult {
 
 type ResultTools = Pick<DigestTools, 'sha256' | 'encode'>;
 
-/** A contest whose count is closed. */
-interface Closed {
-  readonly contest: ContestState;
-  readonly issue: NonNullable<ContestState['issue']>;
-  readonly count: CountState;
-  readonly reconciled: ReconciledCount;
-}
-
 /** The result of a contest that is reconciled or beyond; `running` is the tally of its ballots. Fails as `conclude` does. */
 export function resultOfContest(
-  state: ContestState,
+  closed: ClosedContest,
   ruleSet: RuleSet,
   running: RunningTally,
   tools: ResultTools,
 ): Result<ContestResult, Finding> {
-  const closed: Closed = {
-    contest: state,
-    issue: present(state.issue ?? undefined, 'the issue of ballots'),
-    count: present(state.count ?? undefined, 'the count'),
-    reconciled: present(state.reconciled ?? undefined, 'the closed count'),
-  };
   const tally = running.tally();
   const { issued, attendance } = closed.issue;
   const concluded = conclude({
     ruleSet,
-    contest: state.contest,
+    contest: closed.contest,
     electorate: attendance,
     issued,
     figures: running.figures(),
@@ -60,28 +44,27 @@ export function resultOfContest(
   });
   if (!concluded.ok) return concluded;
   const { totals, outcome } = concluded.value;
-  const explanation = ruleSet.explainOutcome(state.contest, tally, attendance);
+  const explanation = ruleSet.explainOutcome(closed.contest, tally, attendance);
   const record = recordOf(closed, totals, explanation, tools);
   return success({ record, digest: digestOf(record, tools), outcome, tally });
 }
 
 function recordOf(
-  { contest, issue, count, reconciled }: Closed,
+  { contest, listDigest, rulesRevision, origin, issue, count, reconciled }: ClosedContest,
   totals: Totals,
   explanation: ResultRecord['explanation'],
   tools: ResultTools,
 ): ResultRecord {
-  const rulesRevision = contest.rulesRevision ?? 1;
   return {
     schema: 'kiem-phieu/result@1',
     congress: reconciled.congress,
     attendance: issue.attendance,
     committee: reconciled.committee,
-    contest: contest.contest,
+    contest,
     // Records of the first reading were written without this member, and have to stay as they were confirmed.
     ...(rulesRevision > 1 ? { rulesRevision } : {}),
-    listDigest: present(contest.listDigest ?? undefined, 'the digest of the list'),
-    origin: contest.origin,
+    listDigest,
+    origin,
     ...totals,
     explanation,
     acknowledgedWarnings: reconciled.acknowledged,

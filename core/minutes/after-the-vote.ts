@@ -1,7 +1,7 @@
 // The second half of the minutes: the ballots, the votes, and what follows from them.
 
 import { nameWithDistinction } from '../contest/namesakes.ts';
-import { invalidReasons } from '../rules/judge-ballot.ts';
+import { invalidReasons } from '../ballot/ballot.ts';
 import type { InvalidReason } from '../ballot/ballot.ts';
 import { alternatesBlocks, alternatesOpenLines } from './alternates.ts';
 import { countWithWords, momentOn, officialCount, plainCount, shownPercent } from '../paper/figures.ts';

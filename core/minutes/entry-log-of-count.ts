@@ -2,7 +2,8 @@
 
 import { present } from '../assert.ts';
 import type { CommitteeMember, Congress } from '../congress/congress.ts';
-import type { ContestState, Issue } from '../life/contest-state.ts';
+import { reconciledOf } from '../life/contest-state.ts';
+import type { CountedContest, Issue } from '../life/contest-state.ts';
 import { lateChanges } from '../life/late-change.ts';
 import type { CountState } from '../life/count-state.ts';
 import { readingOf } from '../count/read-marks.ts';
@@ -17,7 +18,7 @@ export interface CountToLog {
   readonly congress: Congress;
   /** Everybody who may have entered ballots or taken something back. */
   readonly committee: readonly CommitteeMember[];
-  readonly contest: ContestState;
+  readonly contest: CountedContest;
   readonly rules: RuleSet;
   /** What two members decided, and secrets that were set anew; nothing where there was none. */
   readonly together?: ToldTogether;
@@ -27,7 +28,7 @@ export interface CountToLog {
 
 /** The log of a contest whose count was opened. */
 export function entryLogOf({ congress, committee, contest: state, rules, together, takenAt }: CountToLog): EntryLog {
-  const count = present(state.count ?? undefined, 'the count');
+  const { count } = state;
   const nameOf = (id: string): string => committee.find((member) => member.id === id)?.fullName ?? '';
   return {
     congress,
@@ -40,19 +41,16 @@ export function entryLogOf({ congress, committee, contest: state, rules, togethe
         operator: nameOf(count.operatorId),
         entryMode: count.entryMode,
         openedAt: count.openedAt,
-        closedAt: state.reconciled?.at ?? null,
+        closedAt: reconciledOf(state)?.at ?? null,
         batches: batchesOf(state, count, rules),
       },
     ],
-    events: [
-      ...lateEventsOf(present(state.issue ?? undefined, 'the issue of ballots')),
-      ...inOrder([...eventsOf(count, nameOf), ...togetherEventsOf(together)]),
-    ],
+    events: [...lateEventsOf(state.issue), ...inOrder([...eventsOf(count, nameOf), ...togetherEventsOf(together)])],
   };
 }
 
 function batchesOf(
-  { contest }: ContestState,
+  { contest }: CountedContest,
   { ballots, batchSize }: CountState,
   rules: RuleSet,
 ): readonly LoggedBatch[] {

@@ -1,7 +1,7 @@
 // The tables that go with a paper as a workbook: numbers stay numbers.
 
 import { deductedPersons } from '../rules/base.ts';
-import { invalidReasons } from '../rules/judge-ballot.ts';
+import { invalidReasons } from '../ballot/ballot.ts';
 import type { InvalidReason } from '../ballot/ballot.ts';
 import type { Contest } from '../contest/contest.ts';
 import { percentage } from '../text/percentage.ts';

@@ -34,10 +34,8 @@ export function stateOfStage(stage: Stage): PowerState {
     case 'counting':
       return 'counting';
     case 'reconciled':
-    case 'confirmed':
       return 'closed';
     case 'published':
-    case 'archived':
       return 'published';
   }
 }

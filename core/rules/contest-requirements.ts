@@ -1,6 +1,7 @@
 // What the Party's regulation demands of a contest before it is voted on (190 Đ.14, Đ.15): names, seats, surplus,
 // form, marking, round. It refuses where the rule forbids, warns where it limits, remarks where it advises.
 
+import { ballotForms } from '../contest/contest.ts';
 import type { BallotForm, Candidate, Contest, Office } from '../contest/contest.ts';
 import { compareNames } from '../text/name-order.ts';
 import { present } from '../assert.ts';
@@ -81,7 +82,7 @@ export const refusedOnAnyRules = (
   { office, seats, candidates, ballotForm }: Contest,
   offices: readonly Office[],
   say: Say,
-  forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'],
+  forms: readonly BallotForm[] = ballotForms,
 ): Findings => [
   ...(offices.includes(office) ? [] : [say('unknown-office', 'office', { value: office })]),
   ...(seats >= 1 ? [] : [say('no-seats', 'seats', { seats })]),

@@ -1,22 +1,11 @@
 // Judges one ballot of a Party election (190 Đ.15; 244 Đ.17): valid, and for whom it votes; or invalid, and why.
 
 import type { Contest } from '../contest/contest.ts';
+import { invalidReasons } from '../ballot/ballot.ts';
 import type { InvalidReason, Mark, Reading, Verdict } from '../ballot/ballot.ts';
 import { assert } from '../assert.ts';
 import { newestPartyRevision } from './party-revision.ts';
 import type { PartyRevision } from './party-revision.ts';
-
-/** Grounds of invalidity, in the order in which the first one is counted. */
-export const invalidReasons = [
-  'not-issued',
-  'unreadable',
-  'extra-name',
-  'identifying-mark',
-  'name-struck',
-  'over-vote',
-  'blank',
-  'both-or-neither',
-] as const satisfies readonly InvalidReason[];
 
 /** Whether a mark is a vote for the person: the name left unstruck, or the box "Đồng ý" alone. */
 export const isVoteFor = (mark: Mark): boolean => mark === 'kept' || mark === 'agree';

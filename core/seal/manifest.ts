@@ -1,5 +1,6 @@
 // The manifest: what a sealed file holds, for which result, signed by which key. Its bytes are what is signed.
 
+import { purposes } from '../congress/congress.ts';
 import type { Purpose } from '../congress/congress.ts';
 import { manifestParts } from './parts.ts';
 import { byteCount, digestText, exactly, listOf, moment, oneOf, text } from './shape.ts';
@@ -47,7 +48,7 @@ export const isSealManifest = exactly<SealManifest>({
     manifestParts.length,
   ),
   program: exactly<SealManifest['program']>({ name: oneOf('Kiểm Phiếu'), version: text(40) }),
-  purpose: oneOf('real', 'rehearsal'),
+  purpose: oneOf(...purposes),
   resultDigest: digestText,
   sealedAt: moment,
 });

@@ -1,6 +1,8 @@
 // What `result.json` and `confirmations.json` must look like, member by member.
 
+import { committeeRoles, levels, meetings, purposes } from '../congress/congress.ts';
 import type { Attendance, CommitteeMember, Congress, Deduction } from '../congress/congress.ts';
+import { ballotForms, markings, offices, rounds } from '../contest/contest.ts';
 import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
 import type { InvalidReason } from '../ballot/ballot.ts';
 import type { AlternatesRecord, ConfidenceReport } from '../count/conclude.ts';
@@ -40,14 +42,14 @@ export interface Confirmation {
 }
 
 const id = text(80);
-const meeting = oneOf('members-congress', 'delegates-congress', 'committee-meeting');
+const meeting = oneOf(...meetings);
 const votes = textLike(/^\d{1,7}\.\d{2}$/);
 
 const congress = exactly<Congress>({
-  purpose: oneOf('real', 'rehearsal'),
+  purpose: oneOf(...purposes),
   organisation: text(200),
   superior: text(200),
-  level: oneOf('cell', 'grassroots', 'above-grassroots', 'province', 'central'),
+  level: oneOf(...levels),
   meeting,
   title: text(300),
   term: text(60),
@@ -66,7 +68,7 @@ const member = exactly<CommitteeMember>({
   id,
   fullName: text(120),
   post: text(200),
-  role: oneOf('head', 'secretary', 'member', 'technician'),
+  role: oneOf(...committeeRoles),
 });
 
 const candidate = exactly<Candidate>({
@@ -81,24 +83,11 @@ const candidate = exactly<Candidate>({
 const contest = exactly<Contest>({
   id,
   title: text(300),
-  office: oneOf(
-    'committee',
-    'standing-committee',
-    'secretary',
-    'deputy-secretary',
-    'inspection-committee',
-    'inspection-chair',
-    'inspection-deputy-chair',
-    'delegates',
-    'alternate-delegates',
-    'opinion',
-    'peoples-council',
-    'confidence',
-  ),
-  ballotForm: oneOf('surplus', 'no-surplus', 'single'),
-  marking: oneOf('strike', 'agree-disagree', 'confidence-levels'),
+  office: oneOf(...offices),
+  ballotForm: oneOf(...ballotForms),
+  marking: oneOf(...markings),
   seats: count,
-  round: oneOf('first', 'second', 'tie-break', 'further'),
+  round: oneOf(...rounds),
   candidates: listOf(candidate, 1000),
   alternates: optional(
     either(

@@ -2,36 +2,22 @@
 // Unknown members are refused: what is not in the contract does not cross.
 
 import { z } from 'zod';
+import { defects, invalidReasons } from '../../core/ballot/ballot.ts';
+import { committeeRoles, levels, meetings, purposes } from '../../core/congress/congress.ts';
+import { ballotForms, markings, offices, rounds, stages } from '../../core/contest/contest.ts';
+import { entryModes } from '../../core/count/entries.ts';
 
 const text = (longest: number) => z.string().max(longest);
 const count = z.number().int().min(0).max(1_000_000);
 const id = z.string().min(1).max(80);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const meetingKind = z.enum(['members-congress', 'delegates-congress', 'committee-meeting']);
+export const meetingKind = z.enum(meetings);
 export const language = z.enum(['vi', 'en']);
-export const stage = z.enum([
-  'draft',
-  'frozen',
-  'issued',
-  'counting',
-  'reconciled',
-  'confirmed',
-  'published',
-  'archived',
-]);
-export const entryMode = z.enum(['struck', 'voted']);
-export const defect = z.enum(['not-issued', 'unreadable', 'extra-name', 'identifying-mark', 'name-struck']);
-export const invalidReason = z.enum([
-  'not-issued',
-  'unreadable',
-  'extra-name',
-  'identifying-mark',
-  'name-struck',
-  'over-vote',
-  'blank',
-  'both-or-neither',
-]);
+export const stage = z.enum(stages);
+export const entryMode = z.enum(entryModes);
+export const defect = z.enum(defects);
+export const invalidReason = z.enum(invalidReasons);
 
 export const finding = z
   .strictObject({
@@ -59,10 +45,10 @@ export const step = z
 
 export const congress = z
   .strictObject({
-    purpose: z.enum(['real', 'rehearsal']),
+    purpose: z.enum(purposes),
     organisation: text(200).min(1),
     superior: text(200),
-    level: z.enum(['cell', 'grassroots', 'above-grassroots', 'province', 'central']),
+    level: z.enum(levels),
     meeting: meetingKind,
     title: text(300).min(1),
     term: text(60),
@@ -94,7 +80,7 @@ export const attendance = z
   })
   .readonly();
 
-export const committeeRole = z.enum(['head', 'secretary', 'member', 'technician']);
+export const committeeRole = z.enum(committeeRoles);
 export const committeeMember = z
   .strictObject({ id, fullName: text(120).min(1), post: text(200), role: committeeRole })
   .readonly();
@@ -114,24 +100,11 @@ export const contest = z
   .strictObject({
     id,
     title: text(300).min(1),
-    office: z.enum([
-      'committee',
-      'standing-committee',
-      'secretary',
-      'deputy-secretary',
-      'inspection-committee',
-      'inspection-chair',
-      'inspection-deputy-chair',
-      'delegates',
-      'alternate-delegates',
-      'opinion',
-      'peoples-council',
-      'confidence',
-    ]),
-    ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
-    marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+    office: z.enum(offices),
+    ballotForm: z.enum(ballotForms),
+    marking: z.enum(markings),
     seats: z.number().int().min(1).max(1000),
-    round: z.enum(['first', 'second', 'tie-break', 'further']),
+    round: z.enum(rounds),
     candidates: z.array(candidate).max(1000).readonly(),
     /** How alternate delegates are found; only where official delegates are elected. */
     alternates: z
@@ -257,11 +230,11 @@ export const result = z
 
 export const nextRound = z
   .strictObject({
-    round: z.enum(['first', 'second', 'tie-break', 'further']),
+    round: z.enum(rounds),
     seats: z.number().int().min(1),
     candidateIds: z.array(z.string()).readonly(),
-    ballotForm: z.enum(['surplus', 'no-surplus', 'single']),
-    marking: z.enum(['strike', 'agree-disagree', 'confidence-levels']),
+    ballotForm: z.enum(ballotForms),
+    marking: z.enum(markings),
     mustDecide: z.boolean(),
     /** Where the next ballot elects something else: alternates with equal votes. */
     office: z.enum(['alternate-delegates']).exactOptional(),
@@ -353,7 +326,7 @@ export const congressSummary = z
     id,
     title: z.string(),
     organisation: z.string(),
-    purpose: z.enum(['real', 'rehearsal']),
+    purpose: z.enum(purposes),
     date: z.string(),
     /** Last change of the file, ISO 8601. */
     changedAt: z.string(),
@@ -384,7 +357,7 @@ export const recordedRemoval = z
         title: z.string(),
         organisation: z.string(),
         date: z.string(),
-        purpose: z.enum(['real', 'rehearsal']),
+        purpose: z.enum(purposes),
         entries: count,
         ledgerHead: z.string(),
         contests: z

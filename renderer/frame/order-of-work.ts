@@ -21,9 +21,7 @@ const nextOfStage: Readonly<Record<Stage, Task | null>> = {
   issued: 'count',
   counting: 'count',
   reconciled: 'reconcile',
-  confirmed: 'reconcile',
   published: 'seal',
-  archived: null,
 };
 
 /** Every ballot that was issued has been keyed in: what is left is to reconcile. */

@@ -1,6 +1,6 @@
 // The ballots that the result rests on: handed out, returned, valid, invalid and on which grounds.
 
-import { invalidReasons } from '../../core/rules/judge-ballot.ts';
+import { invalidReasons } from '../../core/ballot/ballot.ts';
 import type { ResultView } from '../session/bridge.ts';
 import { useSentences } from '../texts/finding-text.ts';
 import { useTexts } from '../texts/texts.ts';

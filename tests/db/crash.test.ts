@@ -1,6 +1,7 @@
 // The program is killed, or the disk is full, in the middle of a count: every ballot that was answered as saved is there,
 // once, and nothing else is.
 
+import { countOf } from '../../core/life/contest-state.ts';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +18,8 @@ function recovered(): readonly string[] {
   const file = readFileSync(path.join(folder.path, 'file.txt'), 'utf8');
   const { congressFile, replay } = held(openCongressFile(file, tools));
   congressFile.close();
-  const count = replay.state.contests[0]?.count;
+  const [contest] = replay.state.contests;
+  const count = contest === undefined ? null : countOf(contest);
   return count ? allBallots(count.ballots).map(({ marks }) => marks) : [];
 }
 

@@ -1,6 +1,7 @@
 // The fold of a ledger: whatever was recorded, corrected and taken back, the state is what a list kept by hand says, no
 // state ever changes once it is made, and a ledger read in two parts says what it says read at once.
 
+import { countOf } from '../../core/life/contest-state.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEntry } from '../../core/life/apply-entry.ts';
@@ -81,7 +82,8 @@ function played(all: readonly Move[]): { readonly acts: readonly Act[]; readonly
   return { acts, list };
 }
 
-const ballotsIn = (state: CongressState) => present(state.contests[0]?.count ?? undefined, 'the count').ballots;
+const ballotsIn = (state: CongressState) =>
+  present(countOf(present(state.contests[0], 'the contest')) ?? undefined, 'the count').ballots;
 
 describe('the fold', () => {
   const opened = folded(openedActs);

@@ -1,5 +1,6 @@
 // Databases of every release open, replay and print with today's code and say the same as on the day they were made.
 
+import { countOf, sealingOf } from '../../core/life/contest-state.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -66,8 +67,12 @@ describe.each(databases)('%s %s', (release, name) => {
     expect(state.attendance).toEqual(attendance);
     expect(state.committee.map(({ member }) => member.id)).toEqual(committee);
     expect(
-      state.contests.map(({ contest, stage, count, sealed, isSealOutdated }) => {
-        const ballots = count?.ballots.length ?? null;
+      state.contests.map((state) => {
+        const { contest, stage } = state;
+        const ballots = countOf(state)?.ballots.length ?? null;
+        const sealing = sealingOf(state);
+        const sealed = sealing && { fileName: sealing.fileName, digest: sealing.digest, at: sealing.at };
+        const isSealOutdated = sealing?.isOutdated ?? false;
         return { id: contest.id, title: contest.title, stage, ballots, sealed, isSealOutdated };
       }),
     ).toEqual(

@@ -8,7 +8,7 @@ import { failure, success } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { finding } from '../checks.ts';
 import type { Certainty, Citation, Figures, Finding } from '../../finding/finding.ts';
-import { invalidReasons } from '../judge-ballot.ts';
+import { invalidReasons } from '../../ballot/ballot.ts';
 import { moreThanHalf, twoThirds } from '../majority.ts';
 import type { Base, BaseContext, LowConfidence, Outcome, RuleSet, Step, Tally } from '../rule-set.ts';
 import { examineConfidenceContest } from './96-qd-tw-contest.ts';

@@ -1,7 +1,8 @@
 // Use cases of printed ballots: how many were printed and from which form, what became of them, how strictly they are read.
 
 import type { Form } from '../../../core/ballot-form/form.ts';
-import type { Stage } from '../../../core/contest/contest.ts';
+import { isAllowedAt } from '../../../core/life/contest-life.ts';
+import { issueOf } from '../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import type { DeckResult, Strictness } from '../../../core/count/page-entries.ts';
@@ -14,14 +15,11 @@ import { keptFormsOf } from '../../../db/kept-forms.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { formToKeep } from './scan-forms.ts';
 
-const printing: readonly Stage[] = ['frozen', 'issued', 'counting', 'reconciled', 'confirmed', 'published'];
-const beforeCounting: readonly Stage[] = ['frozen', 'issued'];
-
 /** A contest whose list is frozen: only then is anything printed from it. */
 export function printableContest(session: CongressSession, contestId: string): Result<ContestState, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  return printing.includes(found.value.stage) ? found : failure(pageFinding('scan-list-not-frozen'));
+  return isAllowedAt('ballots-printed', found.value.stage) ? found : failure(pageFinding('scan-list-not-frozen'));
 }
 
 /** Writes down that ballots were printed, and keeps the form by which they are read. `ballots` may be 0: only the form is wanted. */
@@ -58,7 +56,7 @@ export function accountStock(
   const found = printableContest(session, contestId);
   if (!found.ok) return found;
   const printed = printedBallots(found.value.pages.stock);
-  const issued = found.value.issue?.issued ?? 0;
+  const issued = issueOf(found.value)?.issued ?? 0;
   const why = cleanText(remark);
   const difference = printed - issued - spoiled - leftOver;
   if (difference !== 0 && why === '')
@@ -80,7 +78,7 @@ export function setStrictness(
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const { stage, pages } = found.value;
-  if (!beforeCounting.includes(stage) && stage !== 'draft') return failure(pageFinding('strictness-locked'));
+  if (!isAllowedAt('strictness-set', stage)) return failure(pageFinding('strictness-locked'));
   if (pages.strictness === strictness) return success(undefined);
   return session.append([{ actor: '', act: { kind: 'strictness-set', contestId, strictness } }]);
 }
@@ -111,6 +109,7 @@ export function recordProof(session: CongressSession, contestId: string, measure
 export function recordDeck(session: CongressSession, contestId: string, deck: DeckResult): Result<void, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  if (!beforeCounting.includes(found.value.stage)) return failure(pageFinding('deck-after-counting'));
+  if (found.value.stage === 'draft' || !isAllowedAt('deck-read', found.value.stage))
+    return failure(pageFinding('deck-after-counting'));
   return session.append([{ actor: '', act: { kind: 'deck-read', contestId, deck } }]);
 }

@@ -2,6 +2,7 @@
 
 import { present } from '../../../core/assert.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
+import { countOf, issueOf } from '../../../core/life/contest-state.ts';
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import { liveBatches, printedBallots } from '../../../core/life/page-state.ts';
 import type { BeforeCounting } from '../../../core/minutes/zero-report.ts';
@@ -19,13 +20,13 @@ export function standBeforeCounting(session: CongressSession, contestId: string)
   const read = session.file.replay();
   if (!read.ok) return read;
   const state = present(findContest(read.value.state, contestId), `contest ${contestId} in the ledger`);
-  const { contest, issue, count, pages } = state;
+  const { contest, pages } = state;
   const tally = tallyOf(state, session.rulesFor(state));
   const { valid, invalid } = tally.figures();
   const batches = liveBatches(pages);
   const counts = {
     batches: batches.length,
-    recorded: count?.ballots.length ?? 0,
+    recorded: countOf(state)?.ballots.length ?? 0,
     valid,
     invalid,
     pictures: batches.reduce((sum, { items }) => sum + items.reduce((all, item) => all + item.pages.length, 0), 0),
@@ -37,7 +38,7 @@ export function standBeforeCounting(session: CongressSession, contestId: string)
     congress: session.congress(),
     contest,
     printed: printedBallots(pages.stock),
-    issued: issue?.issued ?? 0,
+    issued: issueOf(state)?.issued ?? 0,
     counts,
     votes,
     deck: pages.stock.deck,

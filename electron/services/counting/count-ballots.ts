@@ -1,6 +1,9 @@
 // Use cases of counting: opened, a ballot recorded or corrected, looked up, the last one taken back.
 
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import { findContest } from '../../../core/life/change-contest.ts';
+import { countOf } from '../../../core/life/contest-state.ts';
+import type { CountingContest } from '../../../core/life/contest-state.ts';
+import type { StageBefore, StepKind } from '../../../core/life/contest-life.ts';
 import type { Defect, Reading, Verdict } from '../../../core/ballot/ballot.ts';
 import type { CountState } from '../../../core/life/count-state.ts';
 import type { EntryMode, ReadingSource } from '../../../core/count/entries.ts';
@@ -8,7 +11,7 @@ import { inDefectOrder, readingOf, readMarks } from '../../../core/count/read-ma
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import { ballotAt } from '../../../core/life/recorded-ballots.ts';
 import type { RecordedBallot } from '../../../core/life/recorded-ballots.ts';
-import { present } from '../../../core/assert.ts';
+import { assert, present } from '../../../core/assert.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { citedFinding } from '../../../core/rules/checks.ts';
@@ -16,22 +19,27 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { countFigures } from './count-figures.ts';
 import type { CountFigures, SavedBallot } from './count-figures.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { requiredText } from '../session/typed-text.ts';
 
 /** A contest whose count is open. */
 export interface OpenCount {
-  readonly contest: ContestState;
+  readonly contest: CountingContest;
   readonly count: CountState;
 }
 
-/** The open count of a contest, or the refusal that says where it stands. */
-export function openCountOf(session: CongressSession, contestId: string): Result<OpenCount, Finding> {
-  const found = session.contest(contestId);
-  if (!found.ok) return found;
-  const { stage, contest, count } = found.value;
-  if (stage !== 'counting' || count === null) return failure(stageRefusal(stage, contest.title));
-  return success({ contest: found.value, count });
+/** Acts that are done to an open count. */
+export type OpenCountAct = { [K in StepKind]: StageBefore<K> extends 'counting' ? K : never }[StepKind];
+
+/** The open count of a contest for an act, or the refusal that says where it stands. */
+export function openCountOf(
+  session: CongressSession,
+  contestId: string,
+  kind: OpenCountAct,
+): Result<OpenCount, Finding> {
+  const found = contestForStep(session, contestId, kind);
+  return found.ok ? success({ contest: found.value, count: found.value.count }) : found;
 }
 
 /** How a count is opened, or gone on with. */
@@ -47,10 +55,9 @@ export function openCount(
   session: CongressSession,
   { contestId, entryMode, operatorId, batchSize }: CountOpening,
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'count-opened');
   if (!found.ok) return found;
-  const { stage, contest, count } = found.value;
-  if (stage !== 'issued' && stage !== 'counting') return failure(stageRefusal(stage, contest.title));
+  const count = countOf(found.value);
   if (!session.state().committee.some(({ member }) => member.id === operatorId))
     return failure(deskRefusal('member-unknown', {}, '$.operatorId'));
   const isSame = count?.entryMode === entryMode && count.batchSize === batchSize;
@@ -83,7 +90,7 @@ export function recordBallot(
   ballot: ReadBallot,
   source: ReadingSource,
 ): Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding> {
-  const open = openCountOf(session, ballot.contestId);
+  const open = openCountOf(session, ballot.contestId, 'ballot-recorded');
   if (!open.ok) return open;
   const read = readingOfBallot(session, open.value, ballot);
   if (!read.ok) return read;
@@ -96,10 +103,7 @@ export function recordBallot(
     ]);
     if (!written.ok) return written;
   }
-  const after = present(
-    session.state().contests.find(({ contest }) => contest.id === contestId),
-    'the contest',
-  );
+  const after = countingNow(session, contestId);
   const saved = savedBallot(
     position,
     present(ballotOf(after, position), 'the ballot'),
@@ -122,7 +126,7 @@ function readingOfBallot(
     return failure(deskRefusal('marks-do-not-fit', { candidates: contest.candidates.length }, '$.marks'));
   const next = count.ballots.length + 1;
   if (position > next) return failure(deskRefusal('position-leaves-gap', { position, next }, '$.position'));
-  const issued = issue?.issued ?? 0;
+  const { issued } = issue;
   if (position > issued)
     return failure(
       citedFinding(
@@ -140,7 +144,7 @@ export function lookUpBallot(
   session: CongressSession,
   { contestId, position }: { readonly contestId: string; readonly position: number },
 ): Result<SavedBallot, Finding> {
-  const open = openCountOf(session, contestId);
+  const open = openCountOf(session, contestId, 'ballot-recorded');
   if (!open.ok) return open;
   const { contest } = open.value.contest;
   const rules = session.rulesFor(open.value.contest);
@@ -149,8 +153,15 @@ export function lookUpBallot(
   return success(savedBallot(position, found, rules.judge(contest, readingOf(found, contest.marking))));
 }
 
-const ballotOf = ({ count }: ContestState, position: number): RecordedBallot | undefined =>
-  count === null ? undefined : ballotAt(count.ballots, position);
+/** A contest that was just counted in, as it stands now. */
+function countingNow(session: CongressSession, contestId: string): CountingContest {
+  const after = findContest(session.state(), contestId);
+  assert(after?.stage === 'counting', 'the count is still open');
+  return after;
+}
+
+const ballotOf = ({ count }: CountingContest, position: number): RecordedBallot | undefined =>
+  ballotAt(count.ballots, position);
 
 const savedBallot = (
   position: number,
@@ -171,7 +182,7 @@ export function withdrawLast(
   session: CongressSession,
   { contestId, position, reason }: { readonly contestId: string; readonly position: number; readonly reason: string },
 ): Result<CountFigures, Finding> {
-  const open = openCountOf(session, contestId);
+  const open = openCountOf(session, contestId, 'ballot-withdrawn');
   if (!open.ok) return open;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
@@ -184,6 +195,5 @@ export function withdrawLast(
     { actor: operatorId, act: { kind: 'ballot-withdrawn', contestId, pass, position, reason: why.value } },
   ]);
   if (!written.ok) return written;
-  const after = session.contest(contestId);
-  return after.ok ? success(countFigures(session, after.value)) : after;
+  return success(countFigures(session, countingNow(session, contestId)));
 }

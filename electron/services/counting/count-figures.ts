@@ -1,9 +1,8 @@
 // What is always in view while counting: ballots, never votes.
 
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import type { CountedContest } from '../../../core/life/contest-state.ts';
 import type { Defect, InvalidReason } from '../../../core/ballot/ballot.ts';
 import type { EntryMode } from '../../../core/count/entries.ts';
-import { present } from '../../../core/assert.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 
 /** All counts are ballots. */
@@ -32,15 +31,15 @@ export interface SavedBallot {
 }
 
 /** The figures of a contest whose count was opened. */
-export function countFigures(session: CongressSession, { contest, issue, count }: ContestState): CountFigures {
-  const { pass, entryMode, operatorId, batchSize, ballots } = present(count ?? undefined, 'the count');
+export function countFigures(session: CongressSession, { contest, issue, count }: CountedContest): CountFigures {
+  const { pass, entryMode, operatorId, batchSize, ballots } = count;
   const { collected: entered, valid, invalid } = session.tally(contest.id).figures();
   return {
     pass,
     entryMode,
     operatorId,
     batchSize,
-    issued: issue?.issued ?? 0,
+    issued: issue.issued,
     entered,
     valid,
     invalid,

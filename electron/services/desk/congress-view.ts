@@ -4,7 +4,18 @@ import { withDistinctions } from '../../../core/contest/namesakes.ts';
 import type { Attendance, CommitteeMember, Congress } from '../../../core/congress/congress.ts';
 import type { Contest, Stage } from '../../../core/contest/contest.ts';
 import type { RenewalState } from '../../../core/life/congress-state.ts';
-import type { AttendanceCorrection, ContestState } from '../../../core/life/contest-state.ts';
+import {
+  confirmationsOf,
+  isCounted,
+  isPublished,
+  issueOf,
+  listDigestOf,
+  noFurtherRoundOf,
+  reconciledOf,
+  rulesRevisionOf,
+  sealingOf,
+} from '../../../core/life/contest-state.ts';
+import type { AttendanceCorrection, ContestState, Sealing } from '../../../core/life/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
@@ -67,7 +78,7 @@ export interface ContestView {
   readonly nextRound: NextRoundView | null;
   readonly followedBy: string | null;
   readonly noFurtherRound: string | null;
-  readonly sealed: ContestState['sealed'];
+  readonly sealed: Omit<Sealing, 'isOutdated'> | null;
   readonly isSealOutdated: boolean;
 }
 
@@ -110,31 +121,20 @@ export function congressView(session: CongressSession): CongressView {
 }
 
 function contestView(session: CongressSession, state: ContestState): ContestView {
-  const {
-    contest,
-    stage,
-    origin,
-    listDigest,
-    rulesRevision,
-    issue,
-    count,
-    reconciled,
-    confirmations,
-    noFurtherRound,
-    sealed,
-    isSealOutdated,
-  } = state;
+  const { contest, stage, origin } = state;
+  const issue = issueOf(state);
+  const sealing = sealingOf(state);
   const result = resultView(session, state);
   return {
     contest: { ...contest, candidates: withDistinctions(contest.candidates) },
     stage,
     origin,
-    listDigest,
-    rulesRevision,
+    listDigest: listDigestOf(state),
+    rulesRevision: rulesRevisionOf(state),
     revisionQuestion: revisionQuestion(session, state),
-    noFurtherRound,
-    sealed,
-    isSealOutdated,
+    noFurtherRound: noFurtherRoundOf(state),
+    sealed: sealing === null ? null : { fileName: sealing.fileName, digest: sealing.digest, at: sealing.at },
+    isSealOutdated: sealing?.isOutdated ?? false,
     result,
     findings: examine(session, state),
     issued: issue?.issued ?? null,
@@ -144,9 +144,9 @@ function contestView(session: CongressSession, state: ContestState): ContestView
       result === null
         ? baseView(session.rulesFor(state), issue?.attendance ?? session.state().attendance, contest)
         : { base: result.base, required: result.required },
-    count: count === null ? null : countFigures(session, state),
-    reconciliation: reconciled?.figures ?? null,
-    confirmedBy: confirmations.map(({ memberId }) => memberId),
+    count: isCounted(state) ? countFigures(session, state) : null,
+    reconciliation: reconciledOf(state)?.figures ?? null,
+    confirmedBy: confirmationsOf(state).map(({ memberId }) => memberId),
     nextRound: nextRoundView(session, state),
     followedBy: session.state().contests.find((each) => each.origin?.contestId === contest.id)?.contest.id ?? null,
   };
@@ -161,7 +161,7 @@ function baseView(rules: RuleSet, attendance: Attendance | null, contest?: Conte
 
 /** `null` until published. A result that is not the one that was confirmed is not shown; asking for papers says why. */
 function resultView(session: CongressSession, state: ContestState): ResultView | null {
-  if (state.published === null) return null;
+  if (!isPublished(state)) return null;
   const result = standingResult(session, state);
   if (!result.ok) return null;
   const { ballots, base, required, tally, elected, tie, seatsUnfilled, next, confidence, explanation } =

@@ -1,6 +1,16 @@
 // What papers are made from: a published result with what the congress decided on it and the ballots among equals that
 // came from it, and the log of how ballots were entered.
 
+import { findContest } from '../../../core/life/change-contest.ts';
+import {
+  isCounted,
+  isPublished,
+  issueOf,
+  noFurtherRoundOf,
+  reconciledOf,
+  revisionChoiceOf,
+} from '../../../core/life/contest-state.ts';
+import { stageFinding } from '../../../core/life/step-findings.ts';
 import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
@@ -13,7 +23,6 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { stageRefusal } from '../session/desk-findings.ts';
 import { publishedResult, standingResult } from '../result/standing-result.ts';
 
 /** A published result as papers tell it. */
@@ -41,19 +50,21 @@ export function paperSource(session: CongressSession, contestId: string): Result
   if (!published.ok) return published;
   const { contests, roster } = session.state();
   const following = contests.find(({ origin }) => origin?.contestId === contestId);
-  const own = contests.find(({ contest }) => contest.id === contestId);
+  const own = findContest(session.state(), contestId);
+  const issue = own === undefined ? null : issueOf(own);
+  const declined = own === undefined ? null : noFurtherRoundOf(own);
   return success({
     published: published.value,
-    decision: own?.noFurtherRound ?? following?.origin?.decision ?? null,
+    decision: declined ?? following?.origin?.decision ?? null,
     later: tieBreaksAfter(session, contestId),
-    corrections: own?.issue?.corrections ?? [],
+    corrections: issue?.corrections ?? [],
     handOut: roster.handOuts.get(contestId) ?? null,
-    inSpiteOfRoster: own?.issue?.inSpiteOfRoster ?? null,
-    revisionChoice: own?.revisionChoice ?? null,
+    inSpiteOfRoster: issue?.inSpiteOfRoster ?? null,
+    revisionChoice: own === undefined ? null : revisionChoiceOf(own),
     together: toldTogether(
       session.state(),
       contestId,
-      namesOf(everybodyOf(session, own?.reconciled?.committee ?? [])),
+      namesOf(everybodyOf(session, own === undefined ? [] : (reconciledOf(own)?.committee ?? []))),
       published.value.publishedAt,
     ),
   });
@@ -70,7 +81,7 @@ export function tieBreaksAfter(session: CongressSession, contestId: string): rea
   const next = session
     .state()
     .contests.find(({ origin, contest }) => origin?.contestId === contestId && contest.round === 'tie-break');
-  if (next === undefined || next.published === null) return [];
+  if (next === undefined || !isPublished(next)) return [];
   const result = standingResult(session, next);
   return result.ok ? [result.value.record, ...tieBreaksAfter(session, next.contest.id)] : [];
 }
@@ -79,16 +90,17 @@ export function tieBreaksAfter(session: CongressSession, contestId: string): rea
 export function entryLog(session: CongressSession, contestId: string): Result<EntryLog, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  const { count, stage, contest } = found.value;
-  if (count === null) return failure(stageRefusal(stage, contest.title));
+  const contest = found.value;
+  if (!isCounted(contest)) return failure(stageFinding(contest));
+  const publishedAt = isPublished(contest) ? contest.published.at : null;
   const committee = session.state().committee.map(({ member }) => member);
   return success(
     entryLogOf({
       congress: session.congress(),
       committee,
-      contest: found.value,
-      rules: session.rulesFor(found.value),
-      together: toldTogether(session.state(), contestId, namesOf(committee), found.value.published?.at ?? null),
+      contest,
+      rules: session.rulesFor(contest),
+      together: toldTogether(session.state(), contestId, namesOf(committee), publishedAt),
       takenAt: session.tools.now(),
     }),
   );

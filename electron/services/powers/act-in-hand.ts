@@ -1,5 +1,7 @@
 // Which act of the table a message is, where that depends on what it asks and on how the count stands.
 
+import { countOf } from '../../../core/life/contest-state.ts';
+import type { CountState } from '../../../core/life/count-state.ts';
 import { isDeciding, stateOfCongress, stateOfStage } from '../../../core/powers/role.ts';
 import type { PowerState, Someone } from '../../../core/powers/role.ts';
 import { mayDo } from '../../../core/powers/table.ts';
@@ -79,16 +81,18 @@ function actOfBallot(asked: Asked, circumstances: Circumstances): PowerAct {
     : 'correct-ballot';
 }
 
-const countOf = ({ contestId }: Asked, { session }: Circumstances) =>
-  session.state().contests.find(({ contest }) => contest.id === contestId)?.count ?? null;
+function countAskedFor({ contestId }: Asked, { session }: Circumstances): CountState | null {
+  const found = session.state().contests.find(({ contest }) => contest.id === contestId);
+  return found === undefined ? null : countOf(found);
+}
 
 function standingBallot(asked: Asked, circumstances: Circumstances) {
-  const count = countOf(asked, circumstances);
+  const count = countAskedFor(asked, circumstances);
   return count === null || typeof asked.position !== 'number' ? undefined : ballotAt(count.ballots, asked.position);
 }
 
 function isOwnAndOpen(asked: Asked, circumstances: Circumstances): boolean {
-  const count = countOf(asked, circumstances);
+  const count = countAskedFor(asked, circumstances);
   const { contestId, position } = asked;
   return (
     count !== null &&

@@ -11,7 +11,8 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { stageFinding } from '../../../core/life/step-findings.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { withHand } from '../session/hand.ts';
 import type { Hand } from '../session/hand.ts';
 import { actOf, congressState } from './act-in-hand.ts';
@@ -138,9 +139,7 @@ function refusalOf(
       return powersRefusal('not-of-this-role', { act });
     case 'not-in-this-state':
       if (!open.ok) return deskRefusal('no-congress-open');
-      return contest === null
-        ? powersRefusal('not-in-this-state', { act })
-        : stageRefusal(contest.stage, contest.contest.title);
+      return contest === null ? powersRefusal('not-in-this-state', { act }) : stageFinding(contest);
   }
 }
 

@@ -1,7 +1,7 @@
 // Confirming a result: the head of the committee and one more member, each with a PIN. The last one needed publishes it.
 
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import type { ReconciledContest } from '../../../core/life/contest-state.ts';
 import type { Deed } from '../../../core/ledger/chain.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -10,7 +10,8 @@ import { nameKey } from '../../../core/text/name-order.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { powersRefusal } from '../powers/power-findings.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { checkPin } from '../session/pins.ts';
 import { refusalOfKept } from './kept-evidence.ts';
 import { refusalOfRevision } from './rules-revision.ts';
@@ -30,10 +31,8 @@ export function confirmResult(
   session: CongressSession,
   { contestId, memberId, pin, renewalsSeen = 0 }: Confirming,
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'result-confirmed');
   if (!found.ok) return found;
-  const { stage, contest } = found.value;
-  if (stage !== 'reconciled') return failure(stageRefusal(stage, contest.title));
   const refusal = refusalOfMember(session, found.value, memberId);
   if (refusal !== null) return failure(refusal);
   const revision = refusalOfRevision(session, found.value);
@@ -59,7 +58,7 @@ export function confirmResult(
 /** F.765 where a secret was set anew and the head, who confirms now, has not said to have seen it. */
 function seenByHead(
   session: CongressSession,
-  state: ContestState,
+  state: ReconciledContest,
   memberId: string,
   renewalsSeen: number,
 ): Result<readonly Deed[], Finding> {
@@ -72,7 +71,7 @@ function seenByHead(
 }
 
 /** Only those confirm who sat in the committee when the count was closed, and still do. */
-function refusalOfMember(session: CongressSession, state: ContestState, memberId: string): Finding | null {
+function refusalOfMember(session: CongressSession, state: ReconciledContest, memberId: string): Finding | null {
   const member = committeeOf(state).find(({ id }) => id === memberId);
   const isSeated = session.state().committee.some((seat) => seat.member.id === memberId);
   if (member === undefined || !isSeated) return deskRefusal('member-unknown', {}, '$.memberId');
@@ -87,10 +86,10 @@ function refusalOfMember(session: CongressSession, state: ContestState, memberId
   return isDone ? deskRefusal('already-confirmed', { name: member.fullName }, '$.memberId') : null;
 }
 
-const committeeOf = ({ reconciled }: ContestState): readonly CommitteeMember[] => reconciled?.committee ?? [];
+const committeeOf = ({ reconciled }: ReconciledContest): readonly CommitteeMember[] => reconciled.committee;
 
 /** Whether the head and one more have confirmed once `memberId` has. */
-function isEnough(state: ContestState, memberId: string): boolean {
+function isEnough(state: ReconciledContest, memberId: string): boolean {
   const confirmed = new Set([...state.confirmations.map((each) => each.memberId), memberId]);
   return confirmed.size >= 2 && committeeOf(state).some(({ id, role }) => role === 'head' && confirmed.has(id));
 }

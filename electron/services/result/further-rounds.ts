@@ -1,20 +1,23 @@
 // What follows from a published result: the next round, by decision of the congress, or the decision to hold none.
 
 import type { Contest } from '../../../core/contest/contest.ts';
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import { isPublished } from '../../../core/life/contest-state.ts';
+import type { PublishedContest } from '../../../core/life/contest-state.ts';
+import { stageFinding } from '../../../core/life/step-findings.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { NextRound } from '../../../core/rules/rule-set.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { nextRoundOf, roundContest } from './round-limits.ts';
 import { standingResult } from './standing-result.ts';
 import { requiredText } from '../session/typed-text.ts';
 
 /** A result that the congress still has to follow up. */
 interface OpenRound {
-  readonly state: ContestState;
+  readonly state: PublishedContest;
   readonly next: NextRound;
 }
 
@@ -48,6 +51,8 @@ export function declineRound(
   session: CongressSession,
   { contestId, decision }: { readonly contestId: string; readonly decision: string },
 ): Result<void, Finding> {
+  const ready = contestForStep(session, contestId, 'no-further-round');
+  if (!ready.ok) return ready;
   const refusal = isOpinionTie(session, contestId)
     ? refusalOf(undecidedResultOf(session, contestId))
     : whyNoDecline(session, contestId);
@@ -71,10 +76,10 @@ function whyNoDecline(session: CongressSession, contestId: string): Finding | nu
 function openRoundOf(session: CongressSession, contestId: string): Result<OpenRound, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  const next = nextRoundOf(session, found.value);
-  const { contest, stage, published } = found.value;
-  if (published === null) return failure(stageRefusal(stage, contest.title));
-  if (next === null) return failure(deskRefusal('no-further-round', { contest: contest.title }));
+  const state = found.value;
+  if (!isPublished(state)) return failure(stageFinding(state));
+  const next = nextRoundOf(session, state);
+  if (next === null) return failure(deskRefusal('no-further-round', { contest: state.contest.title }));
   const undecided = undecidedResultOf(session, contestId);
   return undecided.ok ? success({ ...undecided.value, next }) : undecided;
 }
@@ -83,17 +88,18 @@ function openRoundOf(session: CongressSession, contestId: string): Result<OpenRo
 function undecidedResultOf(session: CongressSession, contestId: string): Result<Omit<OpenRound, 'next'>, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  const { contest, stage, published, noFurtherRound } = found.value;
-  if (published === null) return failure(stageRefusal(stage, contest.title));
+  const state = found.value;
+  if (!isPublished(state)) return failure(stageFinding(state));
+  const { contest, noFurtherRound } = state;
   const isFollowed = session.state().contests.some(({ origin }) => origin?.contestId === contestId);
   if (isFollowed || noFurtherRound !== null)
     return failure(deskRefusal('round-is-decided', { contest: contest.title }));
-  return success({ state: found.value });
+  return success({ state });
 }
 
 function isOpinionTie(session: CongressSession, contestId: string): boolean {
   const found = session.contest(contestId);
-  if (!found.ok || found.value.published === null || found.value.contest.office !== 'opinion') return false;
+  if (!found.ok || !isPublished(found.value) || found.value.contest.office !== 'opinion') return false;
   const result = standingResult(session, found.value);
   return result.ok && result.value.outcome.tie !== null;
 }

@@ -12,7 +12,8 @@ import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { tallyOf } from '../session/congress-session.ts';
 import { openCountOf } from '../counting/count-ballots.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { refusalOfRevision } from './rules-revision.ts';
 import { warningsOfPaper } from '../scan/review/paper-warnings.ts';
 import { refusalOfPaper } from '../scan/review/scan-batches.ts';
@@ -36,9 +37,9 @@ export function checkCount(
   session: CongressSession,
   { contestId, collected }: CollectedCount,
 ): Result<CountCheck, Finding> {
-  const open = openCountOf(session, contestId);
+  const open = openCountOf(session, contestId, 'count-reconciled');
   if (!open.ok) return open;
-  const { issued, attendance } = present(open.value.contest.issue ?? undefined, 'the issue of ballots');
+  const { issued, attendance } = open.value.contest.issue;
   const ballots = session.tally(contestId).figures();
   const rules = session.rulesFor(open.value.contest);
   const refusals: Finding[] = [];
@@ -76,7 +77,7 @@ export function reconcileCount(
   session: CongressSession,
   { contestId, collected, acknowledged }: CollectedCount & { readonly acknowledged: readonly string[] },
 ): Result<void, Finding> {
-  const open = openCountOf(session, contestId);
+  const open = openCountOf(session, contestId, 'count-reconciled');
   if (!open.ok) return open;
   const check = checkCount(session, { contestId, collected });
   if (!check.ok) return check;
@@ -119,13 +120,11 @@ export function reopenCount(
   session: CongressSession,
   { contestId, reason }: { readonly contestId: string; readonly reason: string },
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'count-reopened');
   if (!found.ok) return found;
-  const { stage, contest, count } = found.value;
-  if (stage !== 'reconciled') return failure(stageRefusal(stage, contest.title));
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
   return session.append([
-    { actor: count?.operatorId ?? '', act: { kind: 'count-reopened', contestId, reason: why.value } },
+    { actor: found.value.count.operatorId, act: { kind: 'count-reopened', contestId, reason: why.value } },
   ]);
 }

@@ -1,7 +1,9 @@
 // What may not change in the draft of a further round: it comes from a result, and the rules say who stands.
 
 import type { Contest } from '../../../core/contest/contest.ts';
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import { isPublished } from '../../../core/life/contest-state.ts';
+import { findContest } from '../../../core/life/change-contest.ts';
+import type { ContestState, PublishedContest } from '../../../core/life/contest-state.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { NextRound, RuleSet } from '../../../core/rules/rule-set.ts';
 import { fittingForm } from '../../../core/rules/next-round.ts';
@@ -13,7 +15,7 @@ import { standingResult } from './standing-result.ts';
 
 /** The round that the rules allow after a published result, and the result; `null` where they allow none. */
 export function nextRoundOf(session: CongressSession, state: ContestState): NextRound | null {
-  if (state.published === null) return null;
+  if (!isPublished(state)) return null;
   const result = standingResult(session, state);
   return result.ok ? session.rulesFor(state).nextRound(state.contest, result.value.tally, result.value.outcome) : null;
 }
@@ -52,15 +54,16 @@ export function refusalOfRound(
   if (before === null || origin === null) {
     return contest.round === 'first' ? null : deskRefusal('round-without-result', {}, '$.contest.round');
   }
-  const source = session.contest(origin.contestId);
-  const next = source.ok ? nextRoundOf(session, source.value) : null;
-  if (!source.ok || next === null) return deskRefusal('no-further-round', {}, '$.contest.round');
-  const office = next.office ?? source.value.contest.office;
+  const source = findContest(session.state(), origin.contestId);
+  const next = source === undefined ? null : nextRoundOf(session, source);
+  if (source === undefined || !isPublished(source) || next === null)
+    return deskRefusal('no-further-round', {}, '$.contest.round');
+  const office = next.office ?? source.contest.office;
   if (contest.round !== next.round || contest.office !== office || contest.seats > next.seats)
     return deskRefusal('round-is-fixed', { seats: next.seats }, '$.contest');
   return contest.round === 'tie-break'
     ? refusalOfTieBreak(before.contest, contest)
-    : electedAlready(session, source.value, contest);
+    : electedAlready(session, source, contest);
 }
 
 /** A tie-break is among the equal ones, for the places left: nothing about it is open. */
@@ -75,7 +78,7 @@ function refusalOfTieBreak(before: Contest, contest: Contest): Finding | null {
 }
 
 /** F.430: a person who was elected in the ballot before stands no more. Namesakes are told apart by their birth dates. */
-function electedAlready(session: CongressSession, source: ContestState, contest: Contest): Finding | null {
+function electedAlready(session: CongressSession, source: PublishedContest, contest: Contest): Finding | null {
   const result = standingResult(session, source);
   const elected = result.ok ? new Set(result.value.record.elected) : new Set<string>();
   const persons = source.contest.candidates.filter(({ id }) => elected.has(id));

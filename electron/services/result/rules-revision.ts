@@ -5,7 +5,8 @@ import { canonicalJson } from '../../../core/digest/canonical-json.ts';
 import { conclude } from '../../../core/count/conclude.ts';
 import { readingOf } from '../../../core/count/read-marks.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import type { ContestState } from '../../../core/life/contest-state.ts';
+import { isCounted, isPublished } from '../../../core/life/contest-state.ts';
+import type { ContestState, CountedContest } from '../../../core/life/contest-state.ts';
 import { allBallots } from '../../../core/life/recorded-ballots.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -14,7 +15,8 @@ import { admitReviewers } from '../scan/review/scan-review.ts';
 import type { Reviewer } from '../scan/review/scan-review.ts';
 import { tallyOf } from '../session/congress-session.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { requiredText } from '../session/typed-text.ts';
 
 /** What members are told before they choose: ballots, never votes. */
@@ -38,10 +40,10 @@ export interface RevisionChoosing {
 
 /** The question as it stands now; `null` where both readings say the same, where it was answered, or nothing is counted. */
 export function revisionQuestion(session: CongressSession, state: ContestState): RevisionQuestion | null {
-  const { stage, rulesRevision, revisionChoice, count, contest } = state;
-  if ((stage !== 'counting' && stage !== 'reconciled') || count === null) return null;
+  if (!isCounted(state) || isPublished(state)) return null;
+  const { rulesRevision, revisionChoice, count, contest } = state;
   const [kept, newest] = [session.rulesFor(state), session.rules()];
-  if (rulesRevision === null || rulesRevision === newest.revision || revisionChoice !== null) return null;
+  if (rulesRevision === newest.revision || revisionChoice !== null) return null;
   if (totalsBy(kept, state) === totalsBy(newest, state)) return null;
   const readings = allBallots(count.ballots).map((ballot) => readingOf(ballot, contest.marking));
   const verdicts = readings.map((reading) => [kept.judge(contest, reading), newest.judge(contest, reading)] as const);
@@ -55,11 +57,10 @@ export function revisionQuestion(session: CongressSession, state: ContestState):
 }
 
 /** Everything that is concluded by one reading, as a text to be compared. */
-function totalsBy(ruleSet: RuleSet, state: ContestState): string {
+function totalsBy(ruleSet: RuleSet, state: CountedContest): string {
   const { contest, issue } = state;
   const running = tallyOf(state, ruleSet);
   const figures = running.figures();
-  if (issue === null) return canonicalJson(figures);
   const { issued, attendance: electorate } = issue;
   const concluded = conclude({ ruleSet, contest, electorate, issued, figures, tally: running.tally() });
   return canonicalJson(concluded.ok ? concluded.value.totals : concluded.error);
@@ -76,10 +77,9 @@ export function chooseRevision(
   session: CongressSession,
   { contestId, revision, members, reason }: RevisionChoosing,
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'rules-revision-chosen');
   if (!found.ok) return found;
-  const { stage, contest } = found.value;
-  if (stage !== 'counting' && stage !== 'reconciled') return failure(stageRefusal(stage, contest.title));
+  const { contest } = found.value;
   const question = revisionQuestion(session, found.value);
   if (question === null || (revision !== question.kept && revision !== question.newest))
     return failure(deskRefusal('no-revision-to-choose', { contest: contest.title }, '$.revision'));

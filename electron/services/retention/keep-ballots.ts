@@ -2,6 +2,7 @@
 
 import { shortDate, readIsoDate } from '../../../core/text/dates.ts';
 import { lastDayKept, longestRetention } from '../../../core/congress/retention.ts';
+import { countOf, isPublished, sealingOf } from '../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -28,8 +29,8 @@ export function setRetention(session: CongressSession, { months }: { readonly mo
     return failure(deskRefusal('retention-impossible', { longest: longestRetention }, '$.months'));
   const { retention, contests } = session.state();
   if (retention?.months === months) return success(undefined);
-  const isPublished = contests.some(({ published }) => published !== null);
-  if (retention !== null && isPublished && months < retention.months)
+  const hasResult = contests.some(isPublished);
+  if (retention !== null && hasResult && months < retention.months)
     return failure(deskRefusal('retention-shortened', { months: retention.months }, '$.months'));
   return session.append([{ actor: '', act: { kind: 'retention-set', months } }]);
 }
@@ -47,14 +48,13 @@ export function retentionView(session: CongressSession): RetentionView {
 }
 
 /** Ballots that a contest's count holds. */
-export const ballotsIn = ({ count }: ContestState): number => count?.ballots.length ?? 0;
+export const ballotsIn = (contest: ContestState): number => countOf(contest)?.ballots.length ?? 0;
 
 /** Contests of which ballots exist on paper. */
 const withBallots = (session: CongressSession): readonly ContestState[] =>
   session.state().contests.filter(({ stage }) => stage !== 'draft' && stage !== 'frozen');
 
-const isSealed = ({ published, sealed, isSealOutdated }: ContestState): boolean =>
-  published !== null && sealed !== null && !isSealOutdated;
+const isSealed = (contest: ContestState): boolean => sealingOf(contest)?.isOutdated === false;
 
 /** The last day on which the ballots are kept; `null` as long as that cannot be said. */
 export function lastDay(session: CongressSession): string | null {
@@ -63,7 +63,7 @@ export function lastDay(session: CongressSession): string | null {
   if (retention === null || contests.length === 0 || !contests.every(isSealed)) return null;
   return lastDayKept(
     retention,
-    contests.flatMap(({ sealed }) => (sealed === null ? [] : [sealed.at])),
+    contests.flatMap((contest) => sealingOf(contest)?.at ?? []),
   );
 }
 

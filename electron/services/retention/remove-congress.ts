@@ -1,5 +1,6 @@
 // Removes a congress from this machine when its ballots need not be kept any longer: ballots, pictures and all, on the record.
 
+import { isCounted, isPublished, sealingOf } from '../../../core/life/contest-state.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '../../../core/result.ts';
@@ -91,15 +92,13 @@ function removalOf(session: CongressSession, memberIds: readonly string[], reaso
     reason,
     entries: sequence,
     ledgerHead: digest,
-    contests: contests
-      .filter((contest) => contest.count !== null)
-      .map((contest) => ({
-        title: contest.contest.title,
-        ballots: ballotsIn(contest),
-        resultDigest: contest.published?.resultDigest ?? '',
-        sealedFile: contest.sealed?.fileName ?? '',
-        sealedDigest: contest.sealed?.digest ?? '',
-      })),
+    contests: contests.filter(isCounted).map((contest) => ({
+      title: contest.contest.title,
+      ballots: ballotsIn(contest),
+      resultDigest: isPublished(contest) ? contest.published.resultDigest : '',
+      sealedFile: sealingOf(contest)?.fileName ?? '',
+      sealedDigest: sealingOf(contest)?.digest ?? '',
+    })),
     pictures: keptPicturesOf(session.file.connection).digests().length,
     retention: retention === null || day === null ? null : { months: retention.months, lastDay: day },
     members: committee.filter(({ member }) => memberIds.includes(member.id)).map(({ member }) => member.fullName),

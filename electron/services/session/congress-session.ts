@@ -10,6 +10,7 @@ import type { Congress } from '../../../core/congress/congress.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
 import { rulesOfContest } from '../../../core/life/rules-of-contest.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
+import { countOf } from '../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import type { CountAct } from '../../../core/count/entries.ts';
 import { readingOf } from '../../../core/count/read-marks.ts';
@@ -192,7 +193,9 @@ function byCurrentHand(deeds: readonly Deed[]): readonly Deed[] {
 }
 
 /** The tally of the ballots that stand in a contest, counted from the first on. */
-export function tallyOf({ contest, count }: ContestState, rules: RuleSet): RunningTally {
+export function tallyOf(state: ContestState, rules: RuleSet): RunningTally {
+  const { contest } = state;
+  const count = countOf(state);
   const running = new RunningTally(rules, contest);
   for (const ballot of count === null ? [] : allBallots(count.ballots)) running.add(readingOf(ballot, contest.marking));
   return running;
@@ -210,9 +213,11 @@ function keepTally(tallies: Map<string, RunningTally>, before: CongressState, ac
 
 function carryOver(
   tally: RunningTally,
-  { contest, count }: ContestState,
+  state: ContestState,
   act: Extract<CountAct, { kind: 'ballot-recorded' | 'ballot-withdrawn' }>,
 ): void {
+  const { contest } = state;
+  const count = countOf(state);
   assert(count !== null, 'ballots are recorded in a count');
   const superseded = ballotAt(count.ballots, act.position);
   if (superseded !== undefined) tally.takeBack(readingOf(superseded, contest.marking));

@@ -1,6 +1,6 @@
-// What the desk refuses, with its number. Sentences: resources/locales/desk.{vi,en}.json.
+// What the desk refuses, with its number. Sentences: resources/locales/desk.{vi,en}.json. What a contest's stage forbids has
+// numbers of its own, F.422 to F.427 (`core/life/step-findings.ts`).
 
-import type { Stage } from '../../../core/contest/contest.ts';
 import type { Figures, Finding } from '../../../core/finding/finding.ts';
 
 const refusals = {
@@ -16,12 +16,6 @@ const refusals = {
   'member-is-counting': 'F.413',
   'committee-incomplete': 'F.414',
   'contest-unknown': 'F.421',
-  'contest-is-draft': 'F.422',
-  'list-is-frozen': 'F.423',
-  'ballots-are-issued': 'F.424',
-  'contest-is-being-counted': 'F.425',
-  'count-is-reconciled': 'F.426',
-  'result-is-published': 'F.427',
   'round-without-result': 'F.428',
   'round-is-fixed': 'F.429',
   'person-already-elected': 'F.430',
@@ -65,18 +59,3 @@ export const deskRefusal = (code: DeskRefusal, figures: Figures = {}, path = '$'
   path,
   figures,
 });
-
-/** Where a contest stands, as the refusal of what cannot be done there. */
-const ofStage: Readonly<Record<Stage, DeskRefusal>> = {
-  draft: 'contest-is-draft',
-  frozen: 'list-is-frozen',
-  issued: 'ballots-are-issued',
-  counting: 'contest-is-being-counted',
-  reconciled: 'count-is-reconciled',
-  confirmed: 'count-is-reconciled',
-  published: 'result-is-published',
-  archived: 'result-is-published',
-};
-
-/** The refusal of an act that belongs to another stage of the contest. */
-export const stageRefusal = (stage: Stage, title: string): Finding => deskRefusal(ofStage[stage], { contest: title });

@@ -1,6 +1,7 @@
 // Use cases of a contest before it is voted on: drafted, amended, removed, its list frozen, ballots issued.
 
 import type { Candidate, Contest } from '../../../core/contest/contest.ts';
+import { isPublished } from '../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import { inBallotOrder } from '../../../core/contest/name-order.ts';
 import { withDistinctions } from '../../../core/contest/namesakes.ts';
@@ -13,7 +14,8 @@ import type { Finding, Severity } from '../../../core/finding/finding.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { canConfirm } from './counting-committee.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { refusalOfRound } from '../result/round-limits.ts';
 import { requiredText } from '../session/typed-text.ts';
 
@@ -31,12 +33,10 @@ export function saveContest(
   session: CongressSession,
   { contest }: { readonly contest: EnteredContest },
 ): Result<void, Finding> {
-  const before = contest.id === null ? success(null) : session.contest(contest.id);
+  const before = contest.id === null ? success(null) : contestForStep(session, contest.id, 'contest-amended');
   if (!before.ok) return before;
   const cleaned = cleanContest(contest, session, before.value?.contest.candidates ?? []);
   if (!cleaned.ok) return cleaned;
-  if (before.value !== null && before.value.stage !== 'draft')
-    return failure(stageRefusal(before.value.stage, before.value.contest.title));
   const refusal = refusalOfRound(session, before.value, cleaned.value);
   if (refusal !== null) return failure(refusal);
   return session.append([
@@ -96,9 +96,8 @@ export function removeContest(
   session: CongressSession,
   { contestId }: { readonly contestId: string },
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'contest-removed');
   if (!found.ok) return found;
-  if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
   return session.append([{ actor: '', act: { kind: 'contest-removed', contestId } }]);
 }
 
@@ -106,9 +105,9 @@ const bySeverity: readonly Severity[] = ['refusal', 'warning', 'note'];
 
 /** What the rules say of a contest and of those who count it, refusals first. */
 export function examine(session: CongressSession, state: ContestState): readonly Finding[] {
-  const { contest, published } = state;
+  const { contest } = state;
   const rules = session.rulesFor(state);
-  const committee = published === null ? session.state().committee.map(({ member }) => member) : [];
+  const committee = isPublished(state) ? [] : session.state().committee.map(({ member }) => member);
   const findings = [...rules.examineContest(contest), ...examineCountingCommittee(committee, contest, rules.clauses)];
   return bySeverity.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
@@ -118,9 +117,8 @@ export function freezeList(
   session: CongressSession,
   { contestId }: { readonly contestId: string },
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'list-frozen');
   if (!found.ok) return found;
-  if (found.value.stage !== 'draft') return failure(stageRefusal(found.value.stage, found.value.contest.title));
   const [first] = examine(session, found.value);
   if (first?.severity === 'refusal') return failure(first);
   const contest: Contest = {
@@ -145,10 +143,9 @@ export function issueBallots(
   session: CongressSession,
   { contestId, issued }: { readonly contestId: string; readonly issued: number },
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'ballots-issued');
   if (!found.ok) return found;
-  const { stage, contest } = found.value;
-  if (stage !== 'frozen') return failure(stageRefusal(stage, contest.title));
+  const { contest } = found.value;
   const { attendance, committee, roster } = session.state();
   if (attendance === null || attendance.summoned === 0) return failure(deskRefusal('attendance-missing'));
   const rules = session.rulesFor(found.value);

@@ -1,6 +1,7 @@
 // Use cases of the counting committee: who counts, in which role, with which PIN.
 
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
+import { isPublished } from '../../../core/life/contest-state.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -80,7 +81,7 @@ function refusalOfFirstSecret(session: CongressSession, memberId: string, secret
 
 /** F.137: nobody counts a contest in which they stand. A result that is published is not counted any more. */
 function onList(session: CongressSession, entered: CommitteeMember): Finding | null {
-  const open = session.state().contests.filter(({ published }) => published === null);
+  const open = session.state().contests.filter((contest) => !isPublished(contest));
   const [refusal] = open.flatMap(({ contest }) =>
     examineCountingCommittee([entered], contest, session.rules().clauses),
   );
@@ -96,9 +97,9 @@ export function removeMember(
   const seat = state.committee.find(({ member }) => member.id === memberId);
   if (seat === undefined) return failure(deskRefusal('member-unknown', {}, '$.memberId'));
   const counting = state.contests.find(
-    ({ stage, count, confirmations }) =>
-      (stage === 'counting' && count?.operatorId === memberId) ||
-      (stage === 'reconciled' && confirmations.some((each) => each.memberId === memberId)),
+    (state) =>
+      (state.stage === 'counting' && state.count.operatorId === memberId) ||
+      (state.stage === 'reconciled' && state.confirmations.some((each) => each.memberId === memberId)),
   );
   if (counting !== undefined)
     return failure(

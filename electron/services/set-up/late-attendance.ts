@@ -5,7 +5,8 @@ import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { deskRefusal, stageRefusal } from '../session/desk-findings.ts';
+import { contestForStep } from '../session/contest-for-step.ts';
+import { deskRefusal } from '../session/desk-findings.ts';
 import { cleanAttendance } from './set-up-congress.ts';
 import { requiredText } from '../session/typed-text.ts';
 
@@ -26,10 +27,9 @@ export function correctAttendance(
   session: CongressSession,
   { contestId, attendance, issued, reason }: LateAttendance,
 ): Result<void, Finding> {
-  const found = session.contest(contestId);
+  const found = contestForStep(session, contestId, 'attendance-corrected');
   if (!found.ok) return found;
-  const { stage, contest } = found.value;
-  if (stage !== 'issued') return failure(stageRefusal(stage, contest.title));
+  const { contest } = found.value;
   if (attendance.meeting !== session.congress().meeting)
     return failure(deskRefusal('attendance-of-another-meeting', {}, '$.attendance.meeting'));
   const rules = session.rulesFor(found.value);

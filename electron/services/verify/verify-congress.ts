@@ -1,6 +1,7 @@
 // Verifies a congress file as it lies on a disk: chain, anchor, pictures, schema, and whether it agrees with a sealed file
 // and with a head that stands on paper. Reads only; what is looked at may be evidence.
 
+import { isPublished } from '../../../core/life/contest-state.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { holdAgainstAnchors } from '../../../core/ledger/anchor.ts';
@@ -194,7 +195,7 @@ function sealedLines(
     { congressFile, replay },
     machineTools(() => ''),
   );
-  const published = replay.state.contests.filter(({ stage }) => stage === 'published' || stage === 'archived');
+  const published = replay.state.contests.filter(isPublished);
   const digests = published.map((state) => standingResult(session, state));
   const isPublishedHere = digests.some((result) => result.ok && result.value.digest === facts.resultDigest);
   const figures = { file, contest: facts.contestTitle };

@@ -1,5 +1,7 @@
 // From the last ballot to the published result: what must agree, who confirms, and what is hidden until then.
 
+import { present } from '../../../core/assert.ts';
+import { reconciledOf } from '../../../core/life/contest-state.ts';
 import { describe, expect, test } from 'vitest';
 import { countContest } from '../../../core/count/count-contest.ts';
 import { markOfLetter } from '../../../core/count/entries.ts';
@@ -81,7 +83,7 @@ describe('reconciling', () => {
   test('can be opened again with a reason; confirmations are void then', () => {
     const { people, contestId } = reconciled();
     held(on.desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
-    expect(numberOf(on.desk.countRecord({ contestId, position: 1, marks: 'ksss', defects: [] }))).toBe('F.426');
+    expect(numberOf(on.desk.countRecord({ contestId, position: 1, marks: 'ksss', defects: [] }))).toBe('F.426.07');
     expect(numberOf(on.desk.countReopen({ contestId, reason: '', members: together(people) }))).toBe('F.403');
     held(on.desk.countReopen({ contestId, reason: 'Xem lại phiếu số 27', members: together(people) }));
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', confirmedBy: [], reconciliation: null });
@@ -90,7 +92,7 @@ describe('reconciling', () => {
     held(on.desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
     held(on.desk.resultConfirm({ contestId, memberId: people.member, pin: pins.member }));
     expect(contestOf(on.desk, contestId).result?.ballots).toMatchObject({ valid: 28, invalid: 1 });
-    expect(numberOf(on.desk.countReopen({ contestId, reason: 'Xem lại' }))).toBe('F.427');
+    expect(numberOf(on.desk.countReopen({ contestId, reason: 'Xem lại' }))).toBe('F.427.10');
   });
 });
 
@@ -119,7 +121,7 @@ describe('confirming', () => {
       elected: ['c02', 'c03', 'c04'],
       next: 'complete',
     });
-    expect(numberOf(confirm('head'))).toBe('F.427');
+    expect(numberOf(confirm('head'))).toBe('F.427.11');
   });
 
   test('asks for the PIN, and closes for a while after wrong ones, also after a restart', () => {
@@ -202,7 +204,7 @@ describe('the published result', () => {
     publish(on.desk, people, contestId, ballots);
     const { record: found } = held(on.desk.publishedResult(contestId));
     const { file, state } = held(on.desk.session());
-    const salt = state().contests[0]?.reconciled?.salt ?? '';
+    const salt = reconciledOf(present(state().contests[0], 'the contest'))?.salt ?? '';
     const commitment = (lines: readonly string[], using: string) =>
       createHash('sha256')
         .update(canonicalJson({ ballots: lines.toSorted(), salt: using }), 'utf8')
@@ -239,7 +241,7 @@ describe('the published result', () => {
   test('is sealed with a note in the ledger; an unpublished one is not', () => {
     const { people, contestId } = reconciled();
     const digest = 'a'.repeat(64);
-    expect(numberOf(on.desk.recordSeal(contestId, 'ket-qua.kqkp', digest))).toBe('F.426');
+    expect(numberOf(on.desk.recordSeal(contestId, 'ket-qua.kqkp', digest))).toBe('F.426.13');
     held(on.desk.resultConfirm({ contestId, memberId: people.secretary, pin: pins.secretary }));
     held(on.desk.resultConfirm({ contestId, memberId: people.head, pin: pins.head }));
     const head = held(on.desk.ledgerHead());

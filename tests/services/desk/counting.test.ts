@@ -137,11 +137,11 @@ describe('opening a count', () => {
     const contestId = draft(on.desk);
     const open = (operatorId: string) =>
       numberOf(on.desk.countOpen({ contestId, entryMode: 'struck', operatorId, batchSize: 10 }));
-    expect(open(people.member)).toBe('F.422');
+    expect(open(people.member)).toBe('F.422.06');
     held(on.desk.contestFreezeList({ contestId }));
-    expect(open(people.member)).toBe('F.423');
+    expect(open(people.member)).toBe('F.423.06');
     held(on.desk.contestIssueBallots({ contestId, issued: 30 }));
-    expect(numberOf(on.desk.countRecord({ contestId, position: 1, marks: 'kkks', defects: [] }))).toBe('F.424');
+    expect(numberOf(on.desk.countRecord({ contestId, position: 1, marks: 'kkks', defects: [] }))).toBe('F.424.07');
     expect(open('m999')).toBe('F.411');
     expect(open(people.technician)).toBe('accepted');
   });

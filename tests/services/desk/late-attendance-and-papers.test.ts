@@ -200,7 +200,7 @@ describe('a late change of attendance', () => {
           members: bothOf(desk),
         }),
       ),
-    ).toBe('F.425');
+    ).toBe('F.425.05');
   });
 });
 

@@ -217,10 +217,10 @@ describe('a contest', () => {
     const { contest, listDigest } = contestOf(on.desk, contestId);
     expect(listDigest).toMatch(/^[0-9a-f]{64}$/);
     expect(numberOf(on.desk.contestSave({ contest: { ...contest, candidates: contest.candidates.slice(0, 3) } }))).toBe(
-      'F.423',
+      'F.423.01',
     );
-    expect(numberOf(on.desk.contestRemove({ contestId }))).toBe('F.423');
-    expect(numberOf(on.desk.contestFreezeList({ contestId }))).toBe('F.423');
+    expect(numberOf(on.desk.contestRemove({ contestId }))).toBe('F.423.02');
+    expect(numberOf(on.desk.contestFreezeList({ contestId }))).toBe('F.423.03');
     expect(numberOf(on.desk.contestFreezeList({ contestId: 'k999' }))).toBe('F.421');
     expect(contestOf(on.desk, contestId)).toMatchObject({ contest, listDigest });
   });
@@ -236,7 +236,7 @@ describe('ballots are issued', () => {
     held(on.desk.congressCreate({ congress }));
     const contestId = draft(on.desk);
     const issue = (issued: number) => on.desk.contestIssueBallots({ contestId, issued });
-    expect(numberOf(issue(30))).toBe('F.422');
+    expect(numberOf(issue(30))).toBe('F.422.04');
     held(on.desk.contestFreezeList({ contestId }));
     expect(numberOf(issue(30))).toBe('F.407');
     held(on.desk.attendanceSet({ attendance: thirty, reason: '' }));
@@ -264,6 +264,6 @@ describe('ballots are issued', () => {
     expect(contestOf(on.desk, contestId).issued).toBeNull();
     held(issue(30));
     expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'issued', issued: 30 });
-    expect(numberOf(issue(31))).toBe('F.424');
+    expect(numberOf(issue(31))).toBe('F.424.04');
   });
 });

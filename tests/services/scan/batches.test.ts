@@ -1,5 +1,6 @@
 // Batches: their slip, withdrawing one as a whole, pages read twice, ballots of several pages, another contest's pages.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -34,7 +35,7 @@ async function started(order: Parameters<typeof countingCongress>[0]): Promise<C
 
 const stateOf = ({ session, contest }: CountingCongress) => held(session.contest(contest.id));
 const marksIn = (made: CountingCongress): readonly string[] =>
-  allBallots(stateOf(made).count?.ballots ?? noBallots).map(({ marks }) => marks);
+  allBallots(countOf(stateOf(made))?.ballots ?? noBallots).map(({ marks }) => marks);
 const strike = ({ contest }: CountingCongress, ...names: readonly number[]): string =>
   contest.candidates.map((_, index) => (names.includes(index) ? 's' : 'k')).join('');
 

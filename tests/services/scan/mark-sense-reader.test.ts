@@ -1,5 +1,6 @@
 // From the reports of a mark-sense reader to ballots in the count: the same station, batch, review and ledger as pages.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -91,7 +92,8 @@ describe('ballots by a mark-sense reader', () => {
     bench.send('reader', ...struck.flatMap((names, index) => sheet(index + 1, names)));
     await shown(figures, { isRunning: true, source: 'reader', accepted: 3, forReview: 0, setAside: 0, notices: [] });
     await at.station.stop();
-    const { count, pages } = stateOf(at);
+    const count = countOf(stateOf(at));
+    const { pages } = stateOf(at);
     expect(allBallots(count?.ballots ?? { length: 0, leaves: [] }).map(({ marks }) => marks)).toEqual(
       struck.map(letters),
     );
@@ -121,7 +123,7 @@ describe('ballots by a mark-sense reader', () => {
     expect(
       items.flatMap((item) => (item.kind === 'ballot' ? item.doubts.map(({ candidate }) => candidate) : [])),
     ).toEqual([5]);
-    expect(stateOf(at).count?.ballots.length).toBe(1);
+    expect(countOf(stateOf(at))?.ballots.length).toBe(1);
   });
 
   it('sheets of another form are set aside: a form is said once for a contest, and kept', async () => {
@@ -167,6 +169,6 @@ describe('ballots by a mark-sense reader', () => {
     const { at, bench, figures } = await reading('sample-numbered-bits', 21);
     bench.send('reader', ...Array.from({ length: 21 }, (_sheet, index) => sheet(index + 1, [0, 1, 2])).flat());
     await shown(figures, { accepted: 20, notices: [{ code: 'more-ballots-than-issued' }] });
-    expect(stateOf(at).count?.ballots.length).toBe(20);
+    expect(countOf(stateOf(at))?.ballots.length).toBe(20);
   });
 });

@@ -1,5 +1,6 @@
 // The plug is pulled while pages are read: every acknowledged ballot is on disk, and going on reads each ballot exactly once.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -62,12 +63,12 @@ describe('a program that is killed while it scans', () => {
     const desk = openDesk({ dataFolder: folder, now: () => '2026-11-24T09:00:00+07:00' });
     held(desk.congressOpen({ id }));
     const again = held(desk.session());
-    expect(held(again.contest(contest.id)).count?.ballots.length).toBeGreaterThanOrEqual(first + second);
+    expect(countOf(held(again.contest(contest.id)))?.ballots.length).toBeGreaterThanOrEqual(first + second);
     const station = openStation({ dataFolder: folder, codeProgram: () => null, workers: 2 });
     held(await station.start(again, contest.id, { kind: 'watched', folder: watched }));
-    await expect.poll(() => held(again.contest(contest.id)).count?.ballots.length, { timeout: 60_000 }).toBe(40);
+    await expect.poll(() => countOf(held(again.contest(contest.id)))?.ballots.length, { timeout: 60_000 }).toBe(40);
     await station.stop();
-    const counted = allBallots(held(again.contest(contest.id)).count?.ballots ?? noBallots)
+    const counted = allBallots(countOf(held(again.contest(contest.id)))?.ballots ?? noBallots)
       .map(({ marks }) => marks)
       .sort();
     expect(counted).toEqual(

@@ -1,5 +1,6 @@
 // Paper on which people decide: what waits, who may decide, what a decision does.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ballotAt } from '../../../core/life/recorded-ballots.ts';
 import { printForm } from '../../../electron/documents/pdf/printed-form.ts';
@@ -68,7 +69,7 @@ describe('a ballot of a form that was printed before another one', () => {
 describe('a batch with doubtful paper', () => {
   it('counts only what the machine is sure of and the rules find valid; the rest waits with its reasons', async () => {
     const made = await withDoubts();
-    expect(stateOf(made).count?.ballots.length).toBe(1);
+    expect(countOf(stateOf(made))?.ballots.length).toBe(1);
     expect(waitingPaper(stateOf(made)).map(({ place, kind, reasons }) => [place, kind, reasons.at(0)])).toEqual([
       [2, 'ballot', 'doubtful-mark'],
       [3, 'ballot', 'over-vote'],
@@ -132,7 +133,8 @@ describe('a batch with doubtful paper', () => {
     expect(
       rulePaper(session, paper(5), { kind: 'counted', marks: 'ssskkkkkkkkk', defects: [] }, reviewers, ''),
     ).toMatchObject({ ok: false, error: { number: 'F.528' } });
-    const { count, pages } = stateOf(made);
+    const count = countOf(stateOf(made));
+    const { pages } = stateOf(made);
     expect(count?.ballots.length).toBe(4);
     expect(pages.batches[0]?.items.map(({ position }) => position)).toEqual([1, 2, 3, 4, null]);
     expect(count === null ? undefined : ballotAt(count.ballots, 4)).toMatchObject({
@@ -166,7 +168,7 @@ describe('a batch with doubtful paper', () => {
       ok: false,
       error: { number: 'F.540' },
     });
-    expect(stateOf(made).count?.ballots.length).toBe(1);
+    expect(countOf(stateOf(made))?.ballots.length).toBe(1);
   });
 
   it('admits two different members with their PINs, never a technician', async () => {
@@ -218,7 +220,8 @@ describe('a batch with doubtful paper', () => {
       ),
     );
     held(rulePaper(session, paper, { kind: 'counted', marks: 'kkkkkkksssk'.padEnd(12, 'k'), defects: [] }, both, ''));
-    const { count, pages } = stateOf(made);
+    const count = countOf(stateOf(made));
+    const { pages } = stateOf(made);
     expect(count?.ballots.length).toBe(2);
     expect(count === null ? undefined : ballotAt(count.ballots, 2)).toMatchObject({ defects: [], corrections: 1 });
     expect(pages.batches[0]?.items[3]?.rulings).toHaveLength(2);

@@ -1,5 +1,6 @@
 // A scanner driven by the station itself. The device is SANE's own test device, whose sheets are no ballots.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -37,7 +38,7 @@ describe.skipIf(!isInstalled)('a scanner', () => {
     // The device gives the same black sheet ten times: one foreign page, and the same picture nine times more.
     expect(station.progress(contest.id)).toMatchObject({ pages: 10, accepted: 0, setAside: 10, failure: null });
     const state = held(session.contest(contest.id));
-    expect(state.count?.ballots.length).toBe(0);
+    expect(countOf(state)?.ballots.length).toBe(0);
     expect(
       waitingPaper(state)
         .slice(1)

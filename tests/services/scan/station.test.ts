@@ -1,5 +1,6 @@
 // From a folder of pictures to ballots in the count, to review, to a reconciled batch.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { batchFigures } from '../../../core/life/page-state.ts';
 import { allBallots } from '../../../core/life/recorded-ballots.ts';
@@ -49,7 +50,8 @@ describe('a folder of clean ballots', () => {
       setAside: 0,
       failure: null,
     });
-    const { count, pages } = stateOf(it1);
+    const count = countOf(stateOf(it1));
+    const { pages } = stateOf(it1);
     expect(allBallots(count?.ballots ?? { length: 0, leaves: [] }).map(({ marks }) => marks)).toEqual(
       struck.map((names) => it1.contest.candidates.map((_, index) => (names.includes(index) ? 's' : 'k')).join('')),
     );

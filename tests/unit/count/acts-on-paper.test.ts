@@ -1,5 +1,6 @@
 // What acts on printed and scanned paper change, and which of them cannot follow.
 
+import { countOf } from '../../../core/life/contest-state.ts';
 import { describe, expect, test } from 'vitest';
 import { applyEntry } from '../../../core/life/apply-entry.ts';
 import type { Act } from '../../../core/ledger/entry.ts';
@@ -375,7 +376,8 @@ describe('withdrawing a batch', () => {
   ];
 
   test('takes its ballots out of the count, and those behind them move up', () => {
-    const { count, pages } = contestAfter(counting, ...two, withdrawn(1));
+    const count = countOf(contestAfter(counting, ...two, withdrawn(1)));
+    const { pages } = contestAfter(counting, ...two, withdrawn(1));
     expect(allBallots(present(count ?? undefined, 'the count').ballots).map(({ marks }) => marks)).toEqual([
       'kkks',
       'sssk',
@@ -390,7 +392,8 @@ describe('withdrawing a batch', () => {
   });
 
   test('of the last batch moves nobody', () => {
-    const { count, pages } = contestAfter(counting, ...two, withdrawn(2));
+    const count = countOf(contestAfter(counting, ...two, withdrawn(2)));
+    const { pages } = contestAfter(counting, ...two, withdrawn(2));
     expect(allBallots(present(count ?? undefined, 'the count').ballots).map(({ marks }) => marks)).toEqual([
       'kkks',
       'kkss',

@@ -1,12 +1,13 @@
 // The entry log of a count as its ledger tells it: totals by batch, what was taken back, and nothing of any ballot.
 
+import { assert } from '../../../core/assert.ts';
+import { isCounted } from '../../../core/life/contest-state.ts';
 import { describe, expect, it } from 'vitest';
 import { applyEntry } from '../../../core/life/apply-entry.ts';
 import type { Act } from '../../../core/ledger/entry.ts';
 import { nothingYet } from '../../../core/life/congress-state.ts';
 import { entryLogPaper } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
-import { present } from '../../../core/assert.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
 import { paperPhrases } from '../../../electron/documents/paper-words.ts';
 import { paperLines } from './paper-text.ts';
@@ -72,10 +73,12 @@ const logOf = (done: typeof acts) => {
     (before, [minute, actor, act]) => applyEntry(before, { at: at(minute), actor, act }),
     nothingYet,
   );
+  const [contest] = state.contests;
+  assert(contest !== undefined && isCounted(contest), 'the count was opened');
   return entryLogOf({
     congress,
     committee,
-    contest: present(state.contests[0], 'the contest'),
+    contest,
     rules: ruleSet190,
     takenAt: at(30),
   });

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Defect } from '../../../core/ballot/ballot.ts';
-import { invalidReasons, judgeBallot } from '../../../core/rules/judge-ballot.ts';
+import { invalidReasons } from '../../../core/ballot/ballot.ts';
+import { judgeBallot } from '../../../core/rules/judge-ballot.ts';
 import { contestOf, noSurplusContest, reading, secretaryContest } from './election.ts';
 
 const surplus = contestOf({ names: 4, seats: 2 });

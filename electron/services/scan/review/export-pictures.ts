@@ -1,5 +1,6 @@
 // Writes the pictures of a published contest out of the congress's file: a separate act, by decision of two members, on the record.
 
+import { isPublished } from '../../../../core/life/contest-state.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
@@ -31,7 +32,7 @@ export function exportPictures(
 ): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
   const found = session.contest(contestId);
   if (!found.ok) return found;
-  if (found.value.published === null) return failure(pageFinding('pictures-before-publishing'));
+  if (!isPublished(found.value)) return failure(pageFinding('pictures-before-publishing'));
   if (members.length < 2) return failure(pageFinding('review-not-open'));
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;

@@ -1,6 +1,7 @@
 // What is asked to be looked at twice before a count of printed ballots is closed: a machine that was not tried, and
 // printed ballots of which nobody has said where they are.
 
+import { issueOf } from '../../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../../core/life/contest-state.ts';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
 import { liveBatches, printedBallots } from '../../../../core/life/page-state.ts';
@@ -26,10 +27,11 @@ function warningsOfDeck({ pages }: ContestState): readonly Finding[] {
 }
 
 /** Printed = issued + spoiled + left over. */
-function warningsOfStock({ pages: { stock }, issue }: ContestState): readonly Finding[] {
+function warningsOfStock(state: ContestState): readonly Finding[] {
+  const { stock } = state.pages;
   if (stock.printed.length === 0) return [];
   const printed = printedBallots(stock);
-  const issued = issue?.issued ?? 0;
+  const issued = issueOf(state)?.issued ?? 0;
   if (printed === 0) return [pageFinding('stock-not-recorded')];
   if (stock.accounted === null)
     return [pageFinding('stock-not-accounted', { printed, issued, rest: Math.max(0, printed - issued) })];

@@ -1,6 +1,6 @@
 // Use cases of batches: opened with their hand count, reconciled with it, withdrawn as a whole.
 
-import type { ContestState } from '../../../../core/life/contest-state.ts';
+import type { CountingContest } from '../../../../core/life/contest-state.ts';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
 import { batchFigures, findBatch, liveBatches, openBatch } from '../../../../core/life/page-state.ts';
 import type { BatchState, PagesState } from '../../../../core/life/page-state.ts';
@@ -9,6 +9,7 @@ import type { Result } from '../../../../core/result.ts';
 import type { Finding } from '../../../../core/finding/finding.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { openCountOf } from '../../counting/count-ballots.ts';
+import type { OpenCountAct } from '../../counting/count-ballots.ts';
 import { requiredText } from '../../session/typed-text.ts';
 
 /** A batch of a contest. */
@@ -22,7 +23,7 @@ export function openNextBatch(
   session: CongressSession,
   { contestId, slip }: { readonly contestId: string; readonly slip: number },
 ): Result<void, Finding> {
-  const open = openCountOf(session, contestId);
+  const open = openCountOf(session, contestId, 'batch-opened');
   if (!open.ok) return open;
   const {
     contest: { pages },
@@ -39,7 +40,7 @@ export function correctSlip(
   session: CongressSession,
   { contestId, batch, slip, reason }: NamedBatch & { readonly slip: number; readonly reason: string },
 ): Result<void, Finding> {
-  const found = batchOf(session, { contestId, batch });
+  const found = batchOf(session, { contestId, batch }, 'slip-corrected');
   if (!found.ok) return found;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
@@ -52,7 +53,7 @@ export function correctSlip(
 
 /** Closes a batch whose ballots agree with the hand count: F.529 or F.530 where they do not. */
 export function closeBatch(session: CongressSession, named: NamedBatch): Result<void, Finding> {
-  const found = batchOf(session, named);
+  const found = batchOf(session, named, 'batch-closed');
   if (!found.ok) return found;
   const { batch, operatorId } = found.value;
   if (batch.stage !== 'open') return failure(pageFinding('batch-not-open', { batch: batch.batch }));
@@ -80,7 +81,7 @@ export function withdrawBatch(
   session: CongressSession,
   { contestId, batch, reason }: NamedBatch & { readonly reason: string },
 ): Result<void, Finding> {
-  const found = batchOf(session, { contestId, batch });
+  const found = batchOf(session, { contestId, batch }, 'batch-withdrawn');
   if (!found.ok) return found;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
@@ -97,8 +98,9 @@ export function withdrawBatch(
 export function batchOf(
   session: CongressSession,
   { contestId, batch }: NamedBatch,
-): Result<{ readonly batch: BatchState; readonly contest: ContestState; readonly operatorId: string }, Finding> {
-  const open = openCountOf(session, contestId);
+  kind: OpenCountAct,
+): Result<{ readonly batch: BatchState; readonly contest: CountingContest; readonly operatorId: string }, Finding> {
+  const open = openCountOf(session, contestId, kind);
   if (!open.ok) return open;
   const { contest, count } = open.value;
   const found = findBatch(contest.pages, count.pass, batch);

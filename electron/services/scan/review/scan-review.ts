@@ -1,7 +1,8 @@
 // Use cases of review: paper on which people decide, what they look at, and what they decide.
 
 import type { Form } from '../../../../core/ballot-form/form.ts';
-import type { ContestState } from '../../../../core/life/contest-state.ts';
+import { countOf } from '../../../../core/life/contest-state.ts';
+import type { ContestState, CountingContest } from '../../../../core/life/contest-state.ts';
 import type { Deed } from '../../../../core/ledger/chain.ts';
 import type { Defect, Verdict } from '../../../../core/ballot/ballot.ts';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
@@ -60,7 +61,7 @@ export function paperOnScreen(session: CongressSession, key: ItemKey): Result<Pa
   const state = session.contest(key.contestId);
   if (!state.ok) return state;
   const contest = state.value;
-  const item = findBatch(contest.pages, contest.count?.pass ?? 1, key.batch)?.items[key.place - 1];
+  const item = findBatch(contest.pages, countOf(contest)?.pass ?? 1, key.batch)?.items[key.place - 1];
   if (item === undefined) return failure(pageFinding('review-item-unknown', { batch: key.batch, place: key.place }));
   const forms = formsOf(session);
   if (!forms.ok) return forms;
@@ -161,7 +162,7 @@ interface CountedBallot {
 
 function countedBallot(
   session: CongressSession,
-  state: ContestState,
+  state: CountingContest,
   item: ScannedItem,
   { marks, defects }: Extract<Decision, { kind: 'counted' }>,
   reason: string,
@@ -173,8 +174,8 @@ function countedBallot(
   const ordered = inDefectOrder(defects);
   const verdict = session.rulesFor(state).judge(contest, { marks: read, defects: ordered });
   if (!verdict.valid && reason === '') return failure(pageFinding('review-ground-needed', {}, '$.reason'));
-  const position = item.position ?? (count?.ballots.length ?? 0) + 1;
-  const issued = issue?.issued ?? 0;
+  const position = item.position ?? count.ballots.length + 1;
+  const { issued } = issue;
   if (position > issued) return failure(pageFinding('more-ballots-than-issued', { position, issued }));
   return success({ position, marks, defects: ordered });
 }
@@ -182,12 +183,12 @@ function countedBallot(
 interface FoundItem {
   readonly item: ScannedItem;
   readonly batch: BatchState;
-  readonly contest: ContestState;
+  readonly contest: CountingContest;
   readonly operatorId: string;
 }
 
 function itemOf(session: CongressSession, { contestId, batch, place }: ItemKey): Result<FoundItem, Finding> {
-  const found = batchOf(session, { contestId, batch });
+  const found = batchOf(session, { contestId, batch }, 'scan-ruled');
   if (!found.ok) return found;
   const item = found.value.batch.items[place - 1];
   return item === undefined

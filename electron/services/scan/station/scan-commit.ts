@@ -1,7 +1,7 @@
 // Takes deliveries of a page source into the ledger: several in one transaction, each receipted only after the commit.
 
 import type { Deed } from '../../../../core/ledger/chain.ts';
-import type { ContestState } from '../../../../core/life/contest-state.ts';
+import type { CountingContest } from '../../../../core/life/contest-state.ts';
 import type { ReadingSource } from '../../../../core/count/entries.ts';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
 import { findBatch } from '../../../../core/life/page-state.ts';
@@ -104,7 +104,7 @@ function outcomesOf(
   key: Intake,
   deliveries: readonly Delivery[],
 ): readonly { readonly outcome: Result<Outcome, Finding> }[] {
-  const open = openCountOf(session, key.contestId);
+  const open = openCountOf(session, key.contestId, 'ballot-scanned');
   const batch = open.ok ? findBatch(open.value.contest.pages, key.pass, key.batch) : undefined;
   if (!open.ok || batch?.stage !== 'open' || open.value.count.pass !== key.pass) {
     const refusal = open.ok ? pageFinding('batch-not-open', { batch: key.batch }) : open.error;
@@ -132,12 +132,12 @@ interface NextPlace {
 
 function outcomeOf(
   session: CongressSession,
-  state: ContestState,
+  state: CountingContest,
   { source, ...key }: Intake,
   delivery: Delivery,
   next: NextPlace,
 ): Result<Outcome, Finding> {
-  const actor = state.count?.operatorId ?? '';
+  const actor = state.count.operatorId;
   switch (delivery.kind) {
     case 'notice':
       return success({ deeds: [], pictures: [], receipt: { kind: 'noticed' } });
@@ -157,13 +157,13 @@ function outcomeOf(
 /** A ballot of which the machine is sure and which the rules find valid goes into the count; any other waits for people. */
 function ballotOutcome(
   session: CongressSession,
-  state: ContestState,
+  state: CountingContest,
   { source, ...key }: Intake,
   ballot: SourceBallot,
   { place, position }: NextPlace,
 ): Result<Outcome, Finding> {
   const { contest, issue, count } = state;
-  const actor = count?.operatorId ?? '';
+  const actor = count.operatorId;
   const { pages, reasons, doubts, extraInk } = ballot.sight ?? { pages: [], reasons: [], doubts: [], extraInk: [] };
   const marks = writeMarks(ballot.marks, contest.marking);
   const verdict = session.rulesFor(state).judge(contest, ballot);
@@ -184,7 +184,7 @@ function ballotOutcome(
     },
   };
   if (!isSure) return success({ deeds: [scanned], pictures: ballot.pictures, receipt: { kind: 'for-review' } });
-  const issued = issue?.issued ?? 0;
+  const { issued } = issue;
   if (position > issued) return failure(pageFinding('more-ballots-than-issued', { position, issued }));
   const recorded: Deed = {
     actor,

@@ -75,7 +75,7 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
     drop: (session, contestId, name, bytes) => keepDropped(folderOf(session, contestId, 'dropped'), name, bytes),
     start: async (session, contestId, from) => {
       if (run?.progress().isRunning === true) return failure(pageFinding('scan-running'));
-      const open = openCountOf(session, contestId);
+      const open = openCountOf(session, contestId, 'batch-opened');
       if (!open.ok) return open;
       const state = open.value.contest;
       const batch = openBatch(state.pages);

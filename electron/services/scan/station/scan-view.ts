@@ -1,6 +1,7 @@
 // How printing and scanning of a contest stand, as screens see it. Ballots and papers, never votes.
 
 import type { PaperName } from '../../../../core/ballot-form/paper.ts';
+import { countOf, isCounted, issueOf } from '../../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../../core/life/contest-state.ts';
 import { batchFigures, printedBallots } from '../../../../core/life/page-state.ts';
 import type { BatchState, StockState } from '../../../../core/life/page-state.ts';
@@ -59,7 +60,7 @@ export function scanView(
   const found = session.contest(contestId);
   if (!found.ok) return found;
   const state = found.value;
-  const pass = state.count?.pass ?? 1;
+  const pass = countOf(state)?.pass ?? 1;
   return success({
     contestId,
     strictness: state.pages.strictness,
@@ -68,7 +69,7 @@ export function scanView(
     waiting: waitingPaper(state),
     run: runOf(station, contestId),
     reviewers,
-    count: state.count === null ? null : countFigures(session, state),
+    count: isCounted(state) ? countFigures(session, state) : null,
     savedAt: session.head().at,
   });
 }
@@ -78,12 +79,13 @@ function runOf(station: Station, contestId: string): ScanView['run'] {
   return run === null ? null : { ...run.progress(), batch: run.key.batch };
 }
 
-function stockView({ pages: { stock }, issue }: ContestState): ScanView['stock'] {
+function stockView(state: ContestState): ScanView['stock'] {
+  const { stock } = state.pages;
   const { printed, accounted, proof, deck } = stock;
   return {
     printed: printed.map(({ paper, formCode, ballots }) => ({ paper, formCode, ballots })),
     total: printedBallots(stock),
-    issued: issue?.issued ?? null,
+    issued: issueOf(state)?.issued ?? null,
     accounted,
     deck,
     proof: proof === null ? null : { ...proof, isTrueToSize: isTrueToSize(proof) },
