@@ -221,16 +221,13 @@ const standing = (stage: Stage): CongressState =>
 
 test('every act in every order goes through where the table allows it, and nowhere else', () => {
   const commands = [fc.constant(new Draft()), ...stepKinds.map((kind) => fc.constant(new Step(kind)))];
-  const reached = new Set<Model['stage']>();
   fc.assert(
     fc.property(fc.constantFrom(...stages), fc.commands(commands, { maxCommands: 80 }), (stage, walk) => {
       const model: Model = { stage };
       fc.modelRun(() => ({ model, real: { state: standing(stage) } }), walk);
-      reached.add(model.stage);
     }),
     { numRuns: 150 },
   );
-  expect([...reached]).toEqual(expect.arrayContaining(['none', ...stages]));
 });
 
 describe('every forbidden step', () => {

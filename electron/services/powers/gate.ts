@@ -11,7 +11,9 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../session/congress-session.ts';
-import { stageFinding } from '../../../core/life/step-findings.ts';
+import { isAllowedAt } from '../../../core/life/contest-life.ts';
+import type { StepKind } from '../../../core/life/contest-life.ts';
+import { forbiddenStep, stageFinding } from '../../../core/life/step-findings.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
 import { withHand } from '../session/hand.ts';
 import type { Hand } from '../session/hand.ts';
@@ -139,8 +141,33 @@ function refusalOf(
       return powersRefusal('not-of-this-role', { act });
     case 'not-in-this-state':
       if (!open.ok) return deskRefusal('no-congress-open');
-      return contest === null ? powersRefusal('not-in-this-state', { act }) : stageFinding(contest);
+      return contest === null ? powersRefusal('not-in-this-state', { act }) : forbidden(act, contest);
   }
+}
+
+/** Which step of a contest's life an act is; acts that are several steps, or only look, have none here. */
+const stepOf: Readonly<Partial<Record<PowerAct, StepKind>>> = {
+  'freeze-list': 'list-frozen',
+  'issue-ballots': 'ballots-issued',
+  'late-attendance': 'attendance-corrected',
+  'open-count': 'count-opened',
+  'enter-ballot': 'ballot-recorded',
+  'correct-own-ballot': 'ballot-recorded',
+  'correct-ballot': 'ballot-recorded',
+  'rule-invalid': 'ballot-recorded',
+  'take-back-own-ballot': 'ballot-withdrawn',
+  'take-back-ballot': 'ballot-withdrawn',
+  'close-count': 'count-reconciled',
+  'reopen-count': 'count-reopened',
+  'confirm-result': 'result-confirmed',
+  'choose-revision': 'rules-revision-chosen',
+  'seal-result': 'result-sealed',
+};
+
+/** The number of the forbidden step where the act is one; otherwise that of the stage. */
+function forbidden(act: PowerAct, contest: ContestState): Finding {
+  const step = stepOf[act];
+  return step === undefined || isAllowedAt(step, contest.stage) ? stageFinding(contest) : forbiddenStep(step, contest);
 }
 
 const signingOf = ({ members }: Asked): readonly Signing[] => (Array.isArray(members) ? (members as Signing[]) : []);
