@@ -89,11 +89,11 @@ async function setUp(): Promise<void> {
     },
   });
   congressId = view.id;
-  for (const [fullName, role] of [
-    ['Lương Xuân Bách', 'head'],
-    ['Lê Thị Thu Trà', 'member'],
+  for (const [fullName, role, pin] of [
+    ['Lương Xuân Bách', 'head', '471126'],
+    ['Lê Thị Thu Trà', 'member', '471226'],
   ] as const) {
-    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '471126' });
+    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin });
   }
   const drafted = await ask(page, 'contest:save', {
     contest: {
@@ -266,7 +266,8 @@ test('base and ballots of the contest follow, by delegation, into the minutes', 
   for (let position = 1; position <= scanned; position += 1)
     await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: scanned, acknowledged: [] });
-  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '471126' });
+  for (const [index, memberId] of members.entries())
+    await ask(page, 'result:confirm', { contestId, memberId, pin: ['471126', '471226'][index] ?? '' });
   const { html } = await ask(page, 'minutes:preview', { contestId, language: 'vi' });
   expect(html).toContain('352 − 2 = 350');
   expect(html).toMatch(/được triệu tập: 352 /u);

@@ -78,11 +78,11 @@ test.beforeAll(async () => {
       },
     })
   ).id;
-  for (const [fullName, role] of [
-    ['Lương Xuân Bách', 'head'],
-    ['Lê Thị Thu Trà', 'member'],
+  for (const [fullName, role, pin] of [
+    ['Lương Xuân Bách', 'head', '471126'],
+    ['Lê Thị Thu Trà', 'member', '471226'],
   ] as const) {
-    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin: '471126' });
+    await ask(page, 'committee:enter', { member: { id: null, fullName, post: '', role }, pin });
   }
   contestId =
     (
@@ -360,7 +360,8 @@ test('the minutes tell it all: summoned, present, deducted by name, base, ballot
   for (let position = 1; position <= issued; position += 1)
     await ask(page, 'count:record', { contestId, position, marks: 'kks', defects: [] });
   await ask(page, 'count:reconcile', { contestId, collected: issued, acknowledged: ['W.205', 'W.206', 'W.207'] });
-  for (const memberId of members) await ask(page, 'result:confirm', { contestId, memberId, pin: '471126' });
+  for (const [index, memberId] of members.entries())
+    await ask(page, 'result:confirm', { contestId, memberId, pin: ['471126', '471226'][index] ?? '' });
   await page.reload();
   await page.waitForSelector('main h1');
   await workLine(words('task-short.minutes')).click();

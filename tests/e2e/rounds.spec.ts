@@ -15,6 +15,7 @@ import {
   createCongress,
   enterAttendance,
   enterCommittee,
+  typedSecret,
   enterContest,
   freezeAndIssue,
 } from '../../scripts/main-job/set-up.ts';
@@ -35,11 +36,11 @@ const congress: Congress = {
   time: '08:00',
   ruleSet: '190-QD-TW',
 };
-const member = (fullName: string, role: CommitteeMember['role']) => ({
+const member = (fullName: string, role: CommitteeMember['role'], pin: string) => ({
   member: { id: '', fullName, post: 'Đảng ủy viên', role },
-  pin: '2468',
+  pin,
 });
-const committee = [member('Lương Xuân Bách', 'head'), member('Lê Thị Thu Trà', 'secretary')];
+const committee = [member('Lương Xuân Bách', 'head', '2468'), member('Lê Thị Thu Trà', 'secretary', '2469')];
 const people = ['Bùi Thị An', 'Cao Văn Bình', 'Lê Thị Hà', 'Nguyễn Việt Hà'];
 const contest = {
   id: '',
@@ -83,7 +84,7 @@ async function publish(collected: number): Promise<void> {
   if (!(await open.page.getByLabel(label('reconcile.collected')).isVisible())) await open.page.keyboard.press('Enter');
   await reconcile(open.page, collected);
   for (const { member: each, pin } of committee) {
-    await confirm(open.page, each, pin);
+    await confirm(open.page, each, typedSecret(pin));
     await open.page.waitForTimeout(400);
   }
   await open.page.getByRole('heading', { name: words('result.title'), exact: true }).waitFor();
