@@ -29,6 +29,7 @@ const tasks = {
   verify: ['electron/cli/verify.ts', 'packages'],
   'print-form': ['electron/cli/print-form.ts', 'packages'],
   'read-pages': ['electron/cli/read-pages.ts', 'packages'],
+  'read-list': ['electron/cli/read-list.ts', 'packages'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { plainCount, shownPercent } from '../paper/figures.ts';
 import type { Phrases } from '../paper/phrases.ts';
 import type { Figures } from '../finding/finding.ts';
 import type { Credentials, Named, Share, Years } from './credentials.ts';
-import { writtenPartialDate } from '../roster/partial-date.ts';
+import { writtenPartialDate } from '../text/partial-date.ts';
 
 export const topics = [
   'sex',

@@ -3,7 +3,7 @@
 
 import { percentage } from '../text/percentage.ts';
 import type { Appointment, Education, Sex, Theory } from '../roster/delegate.ts';
-import { yearsBetween } from '../roster/partial-date.ts';
+import { yearsBetween } from '../text/partial-date.ts';
 import { delegationsOf, hasVote, isHere, peopleOf, personOf } from '../roster/roster.ts';
 import type { DelegationCounts, Person, Roster, RosterCounts } from '../roster/roster.ts';
 import { plainKey } from '../roster/search-key.ts';

@@ -7,7 +7,7 @@ import { rosterFinding } from './checks.ts';
 import { highestNumber } from './delegate.ts';
 import type { Absence, DelegateFacts, Presence } from './delegate.ts';
 import type { DelegationBallots } from './entries.ts';
-import { readPartialDate } from './partial-date.ts';
+import { readPartialDate } from '../text/partial-date.ts';
 import { isFullName } from './roster-row.ts';
 import { isToldApart } from './roster-list.ts';
 import { attendanceSource } from './attendance.ts';

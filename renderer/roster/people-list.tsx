@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { writtenPartialDate } from '../../core/roster/partial-date.ts';
+import { writtenPartialDate } from '../../core/text/partial-date.ts';
 import { useTexts } from '../texts/texts.ts';
 import { PresenceMark } from './presence-mark.tsx';
 import type { RosterLine } from './roster-store.ts';

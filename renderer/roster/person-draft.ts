@@ -1,7 +1,7 @@
 // A person as they are typed: dates as people write them.
 
 import type { DelegateFacts } from '../../core/roster/delegate.ts';
-import { readPartialDate, writtenPartialDate } from '../../core/roster/partial-date.ts';
+import { readPartialDate, writtenPartialDate } from '../../core/text/partial-date.ts';
 import { isFullName } from '../../core/roster/roster-row.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { failure, success } from '../../core/result.ts';

@@ -1,7 +1,7 @@
 // The person who is open: what the list says, where they are, who takes their place.
 
 import { useEffect, useRef, useState } from 'react';
-import { writtenPartialDate } from '../../core/roster/partial-date.ts';
+import { writtenPartialDate } from '../../core/text/partial-date.ts';
 import type { Person } from '../../core/roster/roster.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { Refusal } from '../design/finding-list.tsx';

@@ -1,7 +1,7 @@
 // What a list was understood to say, before any of it is taken: columns, every problem by row, the first people.
 
 import type { Finding, Severity } from '../../core/finding/finding.ts';
-import { writtenPartialDate } from '../../core/roster/partial-date.ts';
+import { writtenPartialDate } from '../../core/text/partial-date.ts';
 import type { RosterList } from '../../core/roster/roster-list.ts';
 import type { RosterMeaning } from '../../core/roster/roster-columns.ts';
 import { ActButton } from '../design/act-button.tsx';

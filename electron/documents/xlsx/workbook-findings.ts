@@ -2,17 +2,16 @@
 
 import type { Figures, Finding } from '../../../core/finding/finding.ts';
 
-/** The catalogue: numbers are never given twice. */
+/** The catalogue: numbers are never given twice. F.706 to F.709 belonged to limits that lists tell by cell now. */
 export const workbookChecks = {
   'not-a-workbook': 'F.701',
   'workbook-encrypted': 'F.702',
   'workbook-old-format': 'F.703',
   'workbook-damaged': 'F.704',
   'workbook-too-large': 'F.705',
-  'workbook-too-many-rows': 'F.706',
-  'workbook-too-many-columns': 'F.707',
-  'workbook-cell-too-long': 'F.708',
-  'workbook-empty': 'F.709',
+  'workbook-open-document': 'F.710',
+  'workbook-binary': 'F.711',
+  'list-file-unknown': 'F.712',
 } as const;
 
 export type WorkbookCheck = keyof typeof workbookChecks;

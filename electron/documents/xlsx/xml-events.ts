@@ -1,5 +1,7 @@
 // Walks through XML from anybody, event by event. No document type and no entities of its own, so nothing can grow.
 
+import { resolvedText } from './xml-text.ts';
+
 /** What the walk meets. Names are without their prefix. After a fault nothing follows. */
 export type XmlEvent =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -7,36 +9,15 @@ export type XmlEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fault' };
 
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** Elements inside one another; a sheet has fewer than ten. */
 const deepest = 64;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const characterOf = (code: number): string | null =>
-  Number.isInteger(code) && code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    ? String.fromCodePoint(code)
-    : null;
-
-const entity = (name: string): string | null => {
-  if (name.startsWith('#x')) return characterOf(Number.parseInt(name.slice(2), 16));
-  if (name.startsWith('#')) return characterOf(Number.parseInt(name.slice(1), 10));
-  return namedEntities[name] ?? null;
-};
-
-const entityInText = /&([^;&\s]{0,12});?/gu;
-
-/** Text with its entities resolved; `null` where one is unknown. */
-const resolved = (text: string): string | null => {
-  if (!text.includes('&')) return text;
-  const unknown = [...text.matchAll(entityInText)].some(([, name = '']) => entity(name) === null);
-  return unknown ? null : text.replace(entityInText, (_, name: string) => entity(name) ?? '');
-};
-
 const attributesOf = (tag: string): ReadonlyMap<string, string> | null => {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu)) {
-    const value = resolved(double ?? single ?? '');
+    const value = resolvedText(double ?? single ?? '');
     if (value === null) return null;
     attributes.set(localName(name), value);
   }
@@ -80,7 +61,7 @@ const tagEvents = (tag: string): readonly XmlEvent[] => {
 
 /** What stands between `from` and `to` as text. */
 const textEvent = (text: string): XmlEvent => {
-  const plain = resolved(text);
+  const plain = resolvedText(text);
   return plain === null ? { kind: 'fault' } : { kind: 'text', text: plain };
 };
 

@@ -5,7 +5,7 @@ import { credentialsOf } from '../../../core/credentials/credentials.ts';
 import { topicTables } from '../../../core/credentials/credentials-tables.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { credentialsPaper } from '../../../core/credentials/credentials-paper.ts';
-import { yearsBetween } from '../../../core/roster/partial-date.ts';
+import { yearsBetween } from '../../../core/text/partial-date.ts';
 import { readRosterRows } from '../../../core/roster/roster-list.ts';
 import { emptyRoster } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';

@@ -1,6 +1,6 @@
 // Dates as lists of people keep them: a day, or only a month, or only a year. ISO texts of ten, seven or four letters.
 
-import { isCalendarDay, isoDate, readWrittenDate } from '../text/dates.ts';
+import { isCalendarDay, isoDate, readWrittenDate } from './dates.ts';
 
 /** "24/11/1976" → "1976-11-24", "11/1976" → "1976-11", "1976" → "1976"; `null` for anything else. */
 export function readPartialDate(text: string): string | null {
