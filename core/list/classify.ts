@@ -4,10 +4,10 @@ import { hasNameForm, nameApart } from '../text/person-name.ts';
 import type { ListColumn } from './columns.ts';
 import { evidenceIn, isNumeric } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { hasHeadingWords, isUnitName } from './groups.ts';
+import { hasHeadingWords, isPersonRather, isUnitName } from './groups.ts';
 import type { NameColumns } from './name-columns.ts';
 import { nameIn } from './name-columns.ts';
-import { isNote, isPersonLike, isSignature, isTotal } from './row-words.ts';
+import { isNote, isSignature, isTotal } from './row-words.ts';
 import type { RowKind } from './row-words.ts';
 
 /** What a row turned out to be. */
@@ -44,6 +44,8 @@ interface RowAtHand {
   readonly cells: readonly string[];
   readonly used: readonly string[];
   readonly name: string;
+  /** The name without numbers and titles before it. */
+  readonly plain: string;
   readonly evidence: Evidence;
   readonly manner: SectionManner;
   readonly state: WalkState;
@@ -60,6 +62,7 @@ export function classify(cells: readonly string[], manner: SectionManner, state:
     cells,
     used,
     name,
+    plain: nameApart(name).name,
     evidence: evidenceIn(cells, manner.columns, manner.nameColumns),
     manner,
     state,
@@ -78,7 +81,9 @@ export function textOf(cells: readonly string[]): string {
 /** "(1) (2) (3)" or "A B 1 2" under a header. */
 function asNumbering({ used, text }: RowAtHand): RowClass | null {
   if (used.length < 2 || !used.every((cell) => /^[([]?(?:\d{1,2}|[A-ZĐ])[)\]]?$/u.test(cell))) return null;
-  const numbers = used.map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? Number.NaN)).filter((each) => !Number.isNaN(each));
+  const numbers = used
+    .map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? Number.NaN))
+    .filter((each) => !Number.isNaN(each));
   const isRising = numbers.every((each, index) => index === 0 || each === (numbers[index - 1] ?? 0) + 1);
   return isRising && (used.length > 2 || numbers.length === 2) ? { kind: 'numbering', text } : null;
 }
@@ -90,10 +95,10 @@ const hasName = (name: string): boolean => {
 
 /** A name with a number or with cells that fit their columns. */
 function asPerson(row: RowAtHand): RowClass | null {
-  const { name, evidence, state } = row;
+  const { name, evidence, state, plain } = row;
   if (name === '') return null;
   const { number, typed, loose } = evidence;
-  const isWords = isTotal(name) || isNote(name) || (hasHeadingWords(name) && !isPersonLike(name));
+  const isWords = isTotal(plain) || isNote(plain) || (hasHeadingWords(plain) && !isPersonRather(plain));
   if (number === 'numeric' && !isWords) {
     const isInLine = !state.inSignature || typed > 0 || Number.parseInt(numberOf(row), 10) === state.lastNumber + 1;
     return isInLine ? { kind: 'person', name } : { kind: 'unclear', text: row.text };
@@ -123,7 +128,7 @@ const onlyCounts = (texts: readonly string[]): boolean =>
 /** Totals, notes and signatures, by their words. */
 function asWords(row: RowAtHand): RowClass | null {
   const { name, used, evidence, state, text } = row;
-  const lead = name === '' ? (used.find((each) => !isNumeric(each)) ?? used[0] ?? '') : name;
+  const lead = name === '' ? (used.find((each) => !isNumeric(each)) ?? used[0] ?? '') : row.plain;
   if (isTotal(lead)) return { kind: 'total', text };
   if (state.inSignature) return evidence.typed > 1 ? null : { kind: 'signature', text };
   if (evidence.number === 'numeric' && name !== '') return null;
@@ -135,18 +140,21 @@ function asWords(row: RowAtHand): RowClass | null {
 function asGroup(row: RowAtHand): RowClass | null {
   const { name, used, evidence, text, manner } = row;
   const texts = used.filter((each) => !isNumeric(each) && !/^(?:[IVXL]+|[A-ZĐ])[.)]?$/u.test(each));
-  const lead = name === '' ? (texts[0] ?? '') : name;
-  const others = texts.filter((each) => each !== lead && each !== row.cells[manner.names.given]);
+  const lead = name === '' ? (texts[0] ?? '') : row.plain;
+  const others = texts.filter((each) => each !== lead && each !== name && each !== row.cells[manner.names.given]);
   if (lead === '' || !onlyCounts(others) || evidence.typed > 1) return null;
   const group: RowClass = { kind: 'group', text };
-  const isWords = hasHeadingWords(lead) && !isPersonLike(lead);
-  if (evidence.number === 'numeric')
-    return !isWords ? null : hasProperCase(lead) ? { kind: 'unclear', text } : group;
-  if (evidence.number === 'marker') return isPersonLike(lead) ? { kind: 'unclear', text } : group;
-  if (isWords || /^(?:[IVXL]+|[A-ZĐ])\s*[.)\-–/]\s*\S/u.test(lead)) return group;
+  const isWords = hasHeadingWords(lead) && !isPersonRather(lead);
+  if (evidence.number === 'numeric') return !isWords ? null : hasProperCase(lead) ? { kind: 'unclear', text } : group;
+  if (evidence.number === 'marker') return isPersonRather(lead) ? { kind: 'unclear', text } : group;
+  if (isWords || /^(?:[IVXL]+|[A-ZĐ])\s*[.)\-–]\s*\S/u.test(lead)) return group;
   const isOutside = name === '' && used.length === 1;
-  const isCapitals = lead === lead.toUpperCase() && lead.includes(' ') && !isPersonLike(lead);
-  return (isOutside || isCapitals) && !isPersonLike(lead) && row.state.hasPeople === false ? group : isCapitals ? group : null;
+  const isCapitals = lead === lead.toUpperCase() && lead.includes(' ') && !isPersonRather(lead);
+  return (isOutside || isCapitals) && !isPersonRather(lead) && row.state.hasPeople === false
+    ? group
+    : isCapitals
+      ? group
+      : null;
 }
 
 /** What is left: a name with loose cells, a name alone, texts without a name. */
@@ -161,6 +169,6 @@ function asRest(row: RowAtHand): RowClass {
   if (number === 'numeric' || typed > 1) return { kind: 'person', name };
   if (!hasName(name)) return typed > 0 || (manner.isBare && !manner.isNumbered) ? { kind: 'person', name } : unclear;
   if (manner.isNumbered) return unclear;
-  if (loose.length > 0) return loose.some(isPersonLike) ? unclear : { kind: 'person', name };
+  if (loose.length > 0) return loose.some(isPersonRather) ? unclear : { kind: 'person', name };
   return manner.isBare ? { kind: 'person', name } : unclear;
 }

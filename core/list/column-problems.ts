@@ -32,7 +32,7 @@ export function problemsOfColumns(
 ): readonly Finding[] {
   if (!hasNames) return [];
   const used = columns.flatMap((column, index) => problemsOfColumn(column, index, columns));
-  const withoutHeader = unheaded(columns, people, rows);
+  const withoutHeader = unheaded(people, rows);
   const hasGroups = people.some(({ groups }) => groups.some(({ meaning }) => meaning.delegation !== null));
   const hasSexes = people.some(({ groups }) => groups.some(({ meaning }) => meaning.sex !== null));
   const missing = expected.flatMap((meanings) => {
@@ -60,24 +60,27 @@ function problemsOfColumn(
 }
 
 /** Cells of people beyond any header: asked about, with the first of them as an example. */
-function unheaded(
-  columns: readonly ListColumn[],
-  people: Structure['people'],
-  rows: readonly (readonly string[])[],
-): readonly Finding[] {
+function unheaded(people: Structure['people'], rows: readonly (readonly string[])[]): readonly Finding[] {
   const found = new Map<number, { readonly row: number; readonly text: string; count: number }>();
+  const slipped: Finding[] = [];
   for (const line of people) {
     for (const [index, text] of (rows[line.row - 1] ?? []).entries()) {
       const column = line.columns[index];
       if (text === '' || (column !== undefined && (column.header !== '' || column.meaning !== null))) continue;
+      // Beside the name it may be the last word of it: then the row is not taken before somebody looks.
+      if (line.columns[index - 1]?.meaning === 'full-name' && /\p{L}/u.test(text)) {
+        slipped.push(listFinding('list-row-too-long', { row: line.row, column: index + 1 }, { text }));
+        continue;
+      }
       const before = found.get(index);
       if (before === undefined) found.set(index, { row: line.row, text: text.slice(0, 60), count: 1 });
       else before.count += 1;
     }
   }
-  return [...found].map(([index, { row, text, count }]) =>
+  const asked = [...found].map(([index, { row, text, count }]) =>
     listFinding('list-column-without-header', { row, column: index + 1 }, { text, count }),
   );
+  return [...asked, ...slipped];
 }
 
 const faultChecks: Readonly<Record<CellFaultKind, ListCheck>> = {
@@ -124,7 +127,9 @@ export function problemsOfCells(
     headings.has(row) || (persons.has(row) && isKept(column));
   const old = conversions
     .filter((conversion) => !conversion.isChosen && isRead(conversion))
-    .map(({ row, column, font, before, after }) => listFinding('list-old-font', { row, column }, { font, before, after }));
+    .map(({ row, column, font, before, after }) =>
+      listFinding('list-old-font', { row, column }, { font, before, after }),
+    );
   const doubts = doubtful
     .filter((cell) => isRead(cell))
     .map(({ row, column, kind, text }) =>

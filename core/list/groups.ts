@@ -30,7 +30,7 @@ const markerForm = /^(?:[IVXLivx]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)[.)]?$/u;
 /** Whether a cell of the number's column marks a heading: "II", "B", not the number of a person. */
 export const isHeadingMarker = (text: string): boolean => /^(?:[IVXL]+|[A-ZĐ])[.)]?$/u.test(text);
 
-const markerBefore = /^(?:([IVXL]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–/:]\s*)(?=\S)/u;
+const markerBefore = /^(?:([IVXL]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–:]\s*)(?=\S)/u;
 const countBehind = /[\s:,–-]*[([]?\s*\d+\s*(?:đồng chí|đ\/c|đại biểu|người|đảng viên)?\s*[)\]]?\s*$/iu;
 const bracketsBehind = /[\s:]*[([][^)\]]*[)\]]\s*$/u;
 
@@ -41,10 +41,15 @@ const doanWords =
   /^đoàn(?=\s+(?:đại biểu|đảng|chi|xã|phường|thị|huyện|quận|tỉnh|tp|thành phố|khối|công|cơ|các|số|đb|thanh niên|trường|sở|ban|i|ii|iii|iv|v|vi|\d+|[a-zđ])(?=$|[\s.:\d]))/iu;
 const neutralWords =
   /(?:tái cử|lần đầu|mới|giới thiệu|nhân sự|cơ cấu|tham gia|các đồng chí|danh sách|đồng chí|ứng cử|đề cử|nam|nữ|trẻ|ủy viên|uỷ viên|ban chấp hành|ban thường vụ)/iu;
-const groupWords = /^(?:đại biểu|các đồng chí|các đại biểu|đảng viên|nhóm|phần|mục|danh sách|thành viên|khách mời|nhân sự|ủy viên|uỷ viên|đồng chí|đc)(?=$|[\s:.])/iu;
+const groupWords =
+  /^(?:đại biểu|các đồng chí|các đại biểu|đảng viên|nhóm|phần|mục|danh sách|thành viên|khách mời|nhân sự|ủy viên|uỷ viên|đồng chí|đc)(?=$|[\s:.])/iu;
 
 /** Whether a text names a delegation or unit, and no person called Đoàn. */
-export const isUnitName = (text: string): boolean => doanWords.test(text) || (unitWords.test(text) && !isPersonLike(text));
+export const isUnitName = (text: string): boolean =>
+  doanWords.test(text) || (unitWords.test(text) && !isPersonLike(text));
+
+/** A text that is the name of a person rather than that of a unit: "Đoàn Văn Hậu", not "Đoàn xã Vân Đồn". */
+export const isPersonRather = (text: string): boolean => isPersonLike(text) && !isUnitName(text);
 
 /** Whether a text has the words of a heading. */
 export const hasHeadingWords = (text: string): boolean => {
@@ -103,7 +108,10 @@ function kindOf({ marker, meaning }: GroupHeading, open: OpenGroups): string {
   if (/^\d+$/u.test(marker)) return 'number';
   if (marker.includes('.')) return `number of ${marker.split('.').length}`;
   const isNextLetter = open.some(
-    (other) => other.marker.length === 1 && other.marker.charCodeAt(0) + 1 === marker.charCodeAt(0) && !/[IVX]/u.test(other.marker),
+    (other) =>
+      other.marker.length === 1 &&
+      other.marker.charCodeAt(0) + 1 === marker.charCodeAt(0) &&
+      !/[IVX]/u.test(other.marker),
   );
   if (marker.length === 1 && (isNextLetter || !/[IVX]/u.test(marker))) return 'letter';
   if (marker !== '') return 'roman';
@@ -111,11 +119,21 @@ function kindOf({ marker, meaning }: GroupHeading, open: OpenGroups): string {
   return meaning.delegation === null ? 'words' : 'delegation';
 }
 
-/** The headings that hold below `heading`: it ends the one of its own kind, and all that stood inside that. */
-export function openGroups(open: OpenGroups, heading: GroupHeading): OpenGroups {
+/** Kinds of markers from the outermost in: "A", "I", "1", "1.1". Headings without one have no rank. */
+const ranks: readonly string[] = ['letter', 'roman', 'number', 'number of 2', 'number of 3'];
+
+/**
+ * The headings that hold below `heading`: it ends the one of its own kind, and all that stood inside that. Where none of
+ * its kind is open, "A" behind the people of "I" ends "I"; right below "I" it stands inside.
+ */
+export function openGroups(open: OpenGroups, heading: GroupHeading, before: 'heading' | 'people'): OpenGroups {
   const kind = kindOf(heading, open);
-  const same = open.findIndex((other, index) => kindOf(other, open.slice(0, index)) === kind);
-  return [...(same < 0 ? open : open.slice(0, same)), heading];
+  const kinds = open.map((other, index) => kindOf(other, open.slice(0, index)));
+  const same = kinds.indexOf(kind);
+  if (same >= 0) return [...open.slice(0, same), heading];
+  const rank = ranks.indexOf(kind);
+  const inner = kinds.findIndex((other) => rank >= 0 && before === 'people' && ranks.indexOf(other) > rank);
+  return [...(inner < 0 ? open : open.slice(0, inner)), heading];
 }
 
 /** What all open headings say together; an inner one has the last word. */

@@ -253,4 +253,3 @@ export const headerWords: Readonly<Record<WrittenMeaning, readonly string[]>> = 
   day: ['ngay'],
   month: ['thang', 'thangsinh'],
 };
-

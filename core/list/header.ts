@@ -130,7 +130,13 @@ interface PathColumn extends ListColumn {
 function columnOf(path: readonly string[]): PathColumn {
   const steps = path.filter((text, index) => text !== '' && text !== path[index - 1]);
   const own = steps.at(-1) ?? '';
-  const parent = steps.length > 1 ? (steps.slice(0, -1).map(meaningOf).findLast((each) => each !== null) ?? null) : null;
+  const parent =
+    steps.length > 1
+      ? (steps
+          .slice(0, -1)
+          .map(meaningOf)
+          .findLast((each) => each !== null) ?? null)
+      : null;
   return { header: steps.join(' '), meaning: underParent(parent, meaningOf(own)), parent };
 }
 

@@ -30,8 +30,8 @@ export function withNameParts(columns: readonly ListColumn[], body: Rows): reado
 
 /** Nearly every row that has a first part has a second of one or two syllables. */
 function holdsGivenNames(body: Rows, full: number): boolean {
-  const beside = body.filter((row) => (row[full + 1] ?? '') !== '');
-  const named = body.filter((row) => (row[full] ?? '') !== '' && hasNameForm(row[full] ?? ''));
+  const beside = body.filter((row) => /\p{L}/u.test(row[full + 1] ?? ''));
+  const named = body.filter((row) => hasNameForm(row[full] ?? '') && row.filter((text) => text !== '').length >= 3);
   const both = beside.filter((row) => {
     const part = row[full + 1] ?? '';
     return (row[full] ?? '') !== '' && hasNameForm(part) && part.split(' ').length <= 2;

@@ -20,7 +20,11 @@ export function problemsOfPeople(people: readonly ListedPerson[], as: ListKind):
   });
 }
 
-function ofNamesakes({ row, facts }: ListedPerson, namesakes: readonly ListedPerson[], as: ListKind): readonly Finding[] {
+function ofNamesakes(
+  { row, facts }: ListedPerson,
+  namesakes: readonly ListedPerson[],
+  as: ListKind,
+): readonly Finding[] {
   const [first] = namesakes;
   if (first === undefined) return [];
   const name = facts.fullName;
@@ -31,9 +35,7 @@ function ofNamesakes({ row, facts }: ListedPerson, namesakes: readonly ListedPer
   if (alike !== undefined) return [listFinding('list-same-birth-date', place, { name, first: alike.row })];
   const told = listFinding('list-same-name', place, { name, first: first.row });
   const isOrdered = first.facts.partyDate !== '' && facts.partyDate !== '' && first.facts.partyDate !== facts.partyDate;
-  return as === 'roster' || isOrdered
-    ? [told]
-    : [told, finding('order-of-equal-names-open', told.path, { name, row })];
+  return as === 'roster' || isOrdered ? [told] : [told, finding('order-of-equal-names-open', told.path, { name, row })];
 }
 
 function ofCard(person: ListedPerson, byCard: Map<string, ListedPerson>): readonly Finding[] {

@@ -40,7 +40,11 @@ export interface RowSource extends RowOrder {
   readonly line: PersonLine;
   readonly cell: (meaning: ListMeaning) => string;
   readonly has: (meaning: ListMeaning) => boolean;
-  readonly add: (code: ListCheck, meaning: ListMeaning | null, figures?: Readonly<Record<string, string | number>>) => void;
+  readonly add: (
+    code: ListCheck,
+    meaning: ListMeaning | null,
+    figures?: Readonly<Record<string, string | number>>,
+  ) => void;
 }
 
 export interface ReadRow {
@@ -68,6 +72,7 @@ export function readPersonRow(line: PersonLine, order: RowOrder): ReadRow {
   const fullName = nameOf(source);
   const facts = factsOf(source, fullName ?? '');
   if (order.as === 'roster') tellMissing(source, facts);
+  examineLengths(source, facts);
   return { facts: fullName === null ? null : facts, problems };
 }
 
@@ -119,6 +124,17 @@ function textIn({ cell, add }: RowSource, meaning: ListMeaning, most: number): s
   const value = cell(meaning);
   if (value.length > most) add('list-text-too-long', meaning, { most });
   return value.slice(0, most);
+}
+
+/** A candidate's position and unit are printed together and must fit together. */
+function examineLengths({ as, add }: RowSource, { position, delegation }: DelegateFacts): void {
+  if (
+    as === 'candidates' &&
+    position !== '' &&
+    delegation !== '' &&
+    position.length + delegation.length + 2 > longest.text
+  )
+    add('list-text-too-long', 'position', { most: longest.text });
 }
 
 /** The delegation in its column, else by the heading above, else the unit of work. */

@@ -61,7 +61,7 @@ export function readList(sheet: ListSheet, order: ListOrder): UnderstoodList {
     facts === null ? [] : [{ row: line.row, isHidden: hidden.has(line.row), facts }],
   );
   const findings = [
-    ...problemsOfSheet(sheet, rows, structure.hasNames, structure.people.length + cells.length),
+    ...problemsOfSheet(sheet, rows, structure.hasNames, structure.people.length + cells.length, order.as),
     ...problemsOfColumns(structure, rows, order.as),
     ...inRowOrder([
       ...structure.findings,
@@ -85,7 +85,11 @@ export function readList(sheet: ListSheet, order: ListOrder): UnderstoodList {
 }
 
 /** A person whose name is merged over several rows has more than one row: nobody can tell which cells hold. */
-function readRow(line: PersonLine, rows: readonly (readonly string[])[], order: ListOrder): ReturnType<typeof readPersonRow> {
+function readRow(
+  line: PersonLine,
+  rows: readonly (readonly string[])[],
+  order: ListOrder,
+): ReturnType<typeof readPersonRow> {
   const isBelow = line.name === '' && isNameMerged(line, rows);
   if (!isBelow) return readPersonRow(line, order);
   return { facts: null, problems: [listFinding('list-person-over-rows', { row: line.row, column: null })] };
@@ -99,12 +103,16 @@ const isNameMerged = ({ columns, cells, row }: PersonLine, rows: readonly (reado
       (cells[index] ?? '') !== '',
   );
 
+/** People that a list may have: as many as there are badges, as many as a ballot can have. */
+const most: Readonly<Record<ListKind, number>> = { roster: highestNumber, candidates: 1000 };
+
 /** What is wrong with the sheet as a whole. */
 function problemsOfSheet(
   sheet: ListSheet,
   rows: readonly (readonly string[])[],
   hasNames: boolean,
   people: number,
+  as: ListKind,
 ): readonly Finding[] {
   const beyond =
     sheet.beyond === null ? [] : [listFinding('list-beyond-limits', sheet.beyond, { sheet: sheet.name ?? '' })];
@@ -115,7 +123,7 @@ function problemsOfSheet(
   if (!hasNames) return [...beyond, listFinding('list-no-name-column', wholeList)];
   if (people === 0) return [...beyond, ...hidden, listFinding('list-empty', wholeList)];
   const many =
-    people > highestNumber ? [listFinding('list-too-many-people', wholeList, { count: people, most: highestNumber })] : [];
+    people > most[as] ? [listFinding('list-too-many-people', wholeList, { count: people, most: most[as] })] : [];
   return [...beyond, ...hidden, ...many];
 }
 

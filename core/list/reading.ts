@@ -29,7 +29,10 @@ export type SheetChoice = string | null;
 /** Reads one of the sheets, and looks into the others. `sheets` are at least one. */
 export function readSheets(sheets: readonly ListSheet[], order: ListOrder, choice: SheetChoice): ListReading {
   const lists = sheets.map((sheet) => ({ sheet, list: readList(sheet, order) }));
-  const byVisibility = [...lists.filter(({ sheet }) => !sheet.isHidden), ...lists.filter(({ sheet }) => sheet.isHidden)];
+  const byVisibility = [
+    ...lists.filter(({ sheet }) => !sheet.isHidden),
+    ...lists.filter(({ sheet }) => sheet.isHidden),
+  ];
   const chosen = byVisibility.find(({ sheet }) => sheet.name === choice);
   const best = byVisibility.find(({ list }) => holdsPeople(list)) ?? byVisibility[0];
   const read = choice === null ? best : (chosen ?? best);
@@ -71,11 +74,13 @@ const nothingRead = ({ as }: ListOrder, choice: SheetChoice): ListReading => ({
 const peopleIn = ({ people, findings }: UnderstoodList): number =>
   people.length +
   new Set(
-    findings.filter(({ severity, figures }) => severity === 'refusal' && figures['row'] !== undefined)
+    findings
+      .filter(({ severity, figures }) => severity === 'refusal' && figures['row'] !== undefined)
       .map(({ figures }) => figures['row']),
   ).size;
 
-const holdsPeople = (list: UnderstoodList): boolean => list.people.length > 0 || (list.columns.length > 0 && peopleIn(list) > 0);
+const holdsPeople = (list: UnderstoodList): boolean =>
+  list.people.length > 0 || (list.columns.length > 0 && peopleIn(list) > 0);
 
 /** Sheets with people that nobody asked for: told, one by one, where no sheet was chosen. */
 const otherSheets = (others: readonly OtherSheet[], choice: SheetChoice): readonly Finding[] =>

@@ -44,12 +44,7 @@ function partsIn({ cell }: RowSource, which: 'birth' | 'party'): readonly [strin
 const ages = { least: 18, most: 100 } as const;
 
 /** Ages that are unlikely, and dates that cannot both be true. */
-export function compareDates(
-  { day, add }: RowSource,
-  birthDate: string,
-  partyDate: string,
-  name: string,
-): void {
+export function compareDates({ day, add }: RowSource, birthDate: string, partyDate: string, name: string): void {
   if (birthDate === '') return;
   const age = day === null ? ages.least : yearsBetween(birthDate, day);
   if (age >= 0 && (age < ages.least || age > ages.most)) add('list-age-unusual', null, { name, age });

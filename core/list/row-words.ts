@@ -6,7 +6,8 @@ import { startsWithFamilyName } from '../text/family-names.ts';
 /** What rows are that are no people. */
 export type RowKind = 'title' | 'header' | 'numbering' | 'group' | 'total' | 'signature' | 'note';
 
-const totalWords = /^(?:tổng\s*(?:cộng|số|hợp)?|cộng(?:\s+dồn|\s+chung)?|total|sub-?total|cộng\s+(?:nhóm|đoàn|trang|mục).*)(?=$|[\s:.(=–-])/iu;
+const totalWords =
+  /^(?:tổng\s*(?:cộng|số|hợp)?|cộng(?:\s+dồn|\s+chung)?|total|sub-?total|cộng\s+(?:nhóm|đoàn|trang|mục).*)(?=$|[\s:.(=–-])/iu;
 const sumWords =
   /^(?:danh sách (?:này )?(?:có|gồm)|ấn định|tổng cộng|trong đó|gồm có)(?=$|[\s:.])|^(?:tổng|cộng)\s*[:=]|^(?:\d+\s+)?(?:đồng chí|đại biểu|người)\s*\.?$/iu;
 
@@ -24,7 +25,9 @@ const signingOffice =
 export const isSignature = (text: string): boolean => {
   const capitals = text.normalize('NFC');
   return (
-    (signatureWords.test(text) && !isPersonLike(text)) || isDayLine(text) || signingOffice.test(capitals.replace(/[.:,]+$/u, ''))
+    (signatureWords.test(text) && !isPersonLike(text)) ||
+    isDayLine(text) ||
+    signingOffice.test(capitals.replace(/[.:,]+$/u, ''))
   );
 };
 

@@ -90,6 +90,7 @@ class Walk {
   readonly #findings: Finding[] = [];
   #columns: readonly ListColumn[] = [];
   #groups: OpenGroups = [];
+  #lastTaken: 'heading' | 'people' = 'heading';
 
   constructor(source: StructureSource) {
     this.#source = source;
@@ -135,6 +136,7 @@ class Walk {
       case 'empty':
         return;
       case 'person':
+        this.#lastTaken = 'people';
         this.#people.push({
           row: index + 1,
           name: found.name,
@@ -174,7 +176,8 @@ class Walk {
     const name = nameIn(row, manner.names);
     const lead = name === '' ? (row.find((each) => each !== '' && each !== marker) ?? marker) : name;
     const heading: GroupHeading = headingOf(lead === marker ? '' : marker, lead);
-    this.#groups = openGroups(this.#groups, heading);
+    this.#groups = openGroups(this.#groups, heading, this.#lastTaken);
+    this.#lastTaken = 'heading';
     this.#other(index, 'group', text);
     const place = { row: index + 1, column: null };
     if (heading.certainty === 'open')
@@ -187,7 +190,9 @@ class Walk {
   }
 
   #unclear(index: number, text: string): void {
-    this.#findings.push(listFinding('list-row-unclear', { row: index + 1, column: null }, { text: text.slice(0, 120) }));
+    this.#findings.push(
+      listFinding('list-row-unclear', { row: index + 1, column: null }, { text: text.slice(0, 120) }),
+    );
   }
 
   #other(index: number, kind: RowKind, text: string): void {

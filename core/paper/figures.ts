@@ -1,5 +1,6 @@
 // Numbers, dates and shares as papers write them, in the language of the paper.
 
+import { writtenPartialDate } from '../text/partial-date.ts';
 import { englishDate, readIsoDate, vietnameseDate, vietnameseTime, shortDate } from '../text/dates.ts';
 import { inWords } from '../text/number-words.ts';
 import type { Cell, Language } from './paper.ts';
@@ -34,10 +35,11 @@ export const longDate = (iso: string, language: Language): string => {
   return language === 'vi' ? vietnameseDate(day.value) : englishDate(day.value);
 };
 
-/** "24/11/1976" from an ISO date; the text itself where it is none. */
+/** "24/11/1976" from an ISO date, "11/1976" where only the month is known; the text itself where it is no date. */
 export const tableDate = (iso: string): string => {
   const day = readIsoDate(iso);
-  return day.ok ? shortDate(day.value) : iso;
+  if (day.ok) return shortDate(day.value);
+  return /^\d{4}-\d{2}$/u.test(iso) ? writtenPartialDate(iso) : iso;
 };
 
 /** The hour of an ISO moment on the clock of the laptop that wrote it: "10 giờ 45 phút", "10:45". */

@@ -4,23 +4,7 @@
 import type { Figures, Finding, Severity } from '../finding/finding.ts';
 
 export const rosterChecks = {
-  // The list as a whole
-  'roster-list-empty': 'F.801',
-  'roster-no-name-column': 'F.802',
-  'roster-column-twice': 'F.803',
-  'roster-too-many': 'F.804',
-
-  // Rows of the list
-  'roster-row-without-name': 'F.805',
-  'roster-row-name-malformed': 'F.806',
-  'roster-row-date-malformed': 'F.807',
-  'roster-row-date-impossible': 'F.808',
-  'roster-row-sex-unknown': 'F.809',
-  'roster-row-standing-unknown': 'F.810',
-  'roster-row-text-too-long': 'F.811',
-  'roster-row-too-many-cells': 'F.812',
-  'roster-row-repeats-person': 'F.813',
-  'roster-row-repeats-card': 'F.814',
+  // A list that joins the roster; what a list itself is refused for stands in `core/list/checks.ts` (F.801 to F.814)
   'roster-row-already-there': 'F.815',
 
   // Acts on the roster
@@ -48,18 +32,8 @@ export const rosterChecks = {
   'roster-empty': 'F.844',
 
   // Look twice
-  'roster-column-missing': 'W.801',
-  'roster-row-value-missing': 'W.802',
-  'roster-same-name': 'W.803',
-  'roster-row-age-unusual': 'W.804',
-  'roster-row-joined-young': 'W.805',
-  'roster-row-education-unknown': 'W.806',
-  'roster-row-theory-unknown': 'W.807',
   'absent-not-deducted': 'W.808',
   'delegates-awaited': 'W.809',
-
-  // For information
-  'roster-column-not-understood': 'N.801',
 } as const satisfies Readonly<Record<string, `${'F' | 'W' | 'N'}.8${number}`>>;
 
 /** What programs read in `Finding.code`. */

@@ -8,8 +8,8 @@ import { highestNumber } from './delegate.ts';
 import type { Absence, DelegateFacts, Presence } from './delegate.ts';
 import type { DelegationBallots } from './entries.ts';
 import { readPartialDate } from '../text/partial-date.ts';
-import { isFullName } from './roster-row.ts';
-import { isToldApart } from './roster-list.ts';
+import { hasNameForm } from '../text/person-name.ts';
+import { isToldApart } from './told-apart.ts';
 import { attendanceSource } from './attendance.ts';
 import { hasVote, isHere, peopleOf, personOf } from './roster.ts';
 import type { Person, Roster } from './roster.ts';
@@ -59,7 +59,7 @@ const numbersLeft = (roster: Roster, count: number): readonly Finding[] =>
 
 /** Facts typed in the app: the same demands as on a row of a list. `number` is `null` for a new person. */
 export function examineFacts(roster: Roster, number: number | null, facts: DelegateFacts, day: string): Finding | null {
-  if (!isFullName(facts.fullName))
+  if (!hasNameForm(facts.fullName))
     return rosterFinding('facts-not-taken', '$.delegate.fullName', { field: 'full-name', value: facts.fullName });
   for (const [field, date] of [
     ['birth-date', facts.birthDate],

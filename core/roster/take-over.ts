@@ -4,7 +4,7 @@ import { nameKey } from '../text/name-order.ts';
 import type { Delegate, DelegateFacts } from './delegate.ts';
 import { peopleByName } from './examine-acts.ts';
 import type { Roster } from './roster.ts';
-import { isToldApart } from './roster-list.ts';
+import { isToldApart } from './told-apart.ts';
 
 /**
  * Delegates with numbers. A list that replaces the roster finds the same people again (badges that were printed

@@ -1,5 +1,5 @@
 // The numbered catalogue of what the rules and the count refuse (F), ask to look at twice (W), or remark on (N).
-// A number is never given twice and never reused: user, manual, test and help desk quote it.
+// A number is never given twice and never reused (F.161 to F.168 and N.303 spoke of lists until 0.1.0): user, manual, test and help desk quote it.
 
 import type { PartyClause } from './party-clauses.ts';
 import type { Citation, Figures, Finding, Severity } from '../finding/finding.ts';
@@ -62,16 +62,6 @@ export const checks = {
   'collected-more-than-issued': { number: 'F.151', clause: 'issued-and-returned-are-counted' },
   'duplicate-ballot': { number: 'F.152' },
 
-  // Rows of a list of candidates
-  'list-is-empty': { number: 'F.161' },
-  'no-name-column': { number: 'F.162' },
-  'column-twice': { number: 'F.163' },
-  'row-without-name': { number: 'F.164' },
-  'row-name-malformed': { number: 'F.165' },
-  'row-date-malformed': { number: 'F.166' },
-  'row-repeats-person': { number: 'F.167' },
-  'row-has-too-many-cells': { number: 'F.168' },
-
   // Look twice
   'surplus-above-limit': { number: 'W.201', clause: 'surplus-limit' },
   'office-of-one-person': { number: 'W.202' },
@@ -89,7 +79,6 @@ export const checks = {
   // For information
   'surplus-below-prepared': { number: 'N.301', clause: 'surplus-prepared' },
   'part-struck-name-counts': { number: 'N.302' },
-  'column-not-understood': { number: 'N.303' },
   // N.304 said of boxes on a list with surplus what W.209 says now.
 } as const satisfies Readonly<Record<string, Check>>;
 

@@ -23,6 +23,7 @@ import {
   oneOf,
   optional,
   orNull,
+  partialDay,
   text,
   textLike,
 } from './shape.ts';
@@ -75,7 +76,7 @@ const candidate = exactly<Candidate>({
   id,
   fullName: text(120),
   partyDate: optional(day),
-  birthDate: optional(day),
+  birthDate: optional(partialDay),
   position: optional(text(200)),
   distinction: optional(text(240)),
 });

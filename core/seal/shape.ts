@@ -78,6 +78,8 @@ export const moment = textLike(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?
 
 /** A day: ISO 8601. */
 export const day = textLike(/^\d{4}-\d{2}-\d{2}$/);
+/** A day, or only its month or year. */
+export const partialDay = textLike(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
 /** Members of any name, with values of one kind. */
 export const membersOf =

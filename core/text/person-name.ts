@@ -1,6 +1,6 @@
 // The name of a person as a list writes it: numbers and titles before it set apart, and whether it has the form of one.
 
-import { startsWithFamilyName } from './family-names.ts';
+import { startsWithCommonFamilyName } from './family-names.ts';
 
 /** The longest name that is taken, in characters. */
 export const longestName = 120;
@@ -31,7 +31,7 @@ export interface NameApart {
   readonly name: string;
   /** "Đ/c", "PGS.TS", "Ông", as written; "" for none. */
   readonly title: string;
-  /** `asked`: "Ông" or "Bà" was left, for what follows starts with no family name that is known: it may be one. */
+  /** `asked`: "Ông" or "Bà" was left, for what follows starts with no common family name: it may be one. */
   readonly certainty: 'sure' | 'asked';
 }
 
@@ -40,12 +40,12 @@ export function nameApart(text: string): NameApart {
   const numbered = text.replace(numberBefore, '');
   let rest = numbered;
   let certainty: NameApart['certainty'] = 'sure';
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     const before = rest;
     for (const title of [comradeBefore, academicBefore, rankBefore]) rest = rest.replace(title, '');
     const polite = rest.replace(politeBefore, '');
     const isPolite = polite !== rest && polite !== '';
-    if (isPolite && polite.includes(' ') && startsWithFamilyName(polite)) rest = polite;
+    if (isPolite && polite.includes(' ') && startsWithCommonFamilyName(polite)) rest = polite;
     else if (isPolite) certainty = 'asked';
     again = rest !== before;
   }

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { devicesContract } from './devices-contract.ts';
+import { listContract } from './list-contract.ts';
 import { rosterContract } from './roster-contract.ts';
 import { scanContract } from './scan-contract.ts';
 import * as shape from './schemas.ts';
@@ -10,12 +11,6 @@ import * as shape from './schemas.ts';
 const nothing = z.strictObject({});
 const pin = shape.secret;
 const members = shape.membersInPlace;
-
-/** Rows of a table as a file or the clipboard gave them; cells are texts. */
-const rows = z
-  .array(z.array(z.string().max(500)).max(60).readonly())
-  .max(5000)
-  .readonly();
 
 export const contract = {
   // --- program
@@ -69,11 +64,6 @@ export const contract = {
     output: shape.congressView,
   },
   'contest:remove': { input: shape.contestId, output: shape.congressView },
-  /** Reads the first sheet of an .xlsx file; the rows are understood by `core/list/candidate-list.ts`. */
-  'contest:read-workbook': {
-    input: z.strictObject({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) }),
-    output: rows,
-  },
   'contest:freeze-list': { input: shape.contestId, output: shape.congressView },
   /** A late change of attendance, after ballots were handed out and before the count is opened; an entry of its own. */
   'contest:correct-attendance': {
@@ -227,6 +217,7 @@ export const contract = {
   },
 
   // --- roster, door, credentials
+  ...listContract,
   ...rosterContract,
 
   // --- devices of this machine

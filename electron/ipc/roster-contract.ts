@@ -8,7 +8,7 @@ const number = z.number().int().min(1).max(9999);
 const reason = shape.text(500);
 const partialDate = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/);
 
-const facts = {
+export const facts = {
   fullName: shape.text(120),
   sex: z.enum(['male', 'female']).nullable(),
   birthDate: partialDate,
@@ -116,16 +116,15 @@ const whose = z.discriminatedUnion('kind', [
 /** Where a file was written; `null` when the user gave up. */
 const written = z.strictObject({ file: z.string() }).readonly().nullable();
 
-const rows = z
-  .array(z.array(z.string().max(500)).max(60).readonly())
-  .max(5000)
-  .readonly();
-
 export const rosterContract = {
   'roster:read': { input: nothing, output: roster },
-  /** All rows or none; they are understood by `core/roster/roster-list.ts`, here and in the window alike. */
+  /** Takes the list that was read last, whole or not at all; `reading` is its id. */
   'roster:import': {
-    input: z.strictObject({ rows, mode: z.enum(['add', 'replace']), source: z.string().max(260) }),
+    input: z.strictObject({
+      reading: z.string().max(40),
+      mode: z.enum(['add', 'replace']),
+      questions: z.enum(['open', 'answered']),
+    }),
     output: roster,
   },
   /** `number` null: a new person. */

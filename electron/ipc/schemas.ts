@@ -90,7 +90,11 @@ export const candidate = z
     id,
     fullName: text(120).min(1),
     partyDate: date.exactOptional(),
-    birthDate: date.exactOptional(),
+    /** A day, or only a month or a year. */
+    birthDate: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+      .exactOptional(),
     position: text(200).exactOptional(),
     distinction: text(240).exactOptional(),
   })

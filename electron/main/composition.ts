@@ -12,6 +12,7 @@ import type { Composition } from './gate.ts';
 import { guardedHandlers } from './guarded-handlers.ts';
 import { createRoute } from './ipc-router.ts';
 import type { Handlers } from './ipc-router.ts';
+import { openListRoom } from './list-handlers.ts';
 import type { Log } from './log.ts';
 import { momentText } from './moment.ts';
 import { rosterHandlers } from './roster-handlers.ts';
@@ -54,10 +55,14 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     session: desk.session,
     reader: async (key, contest) => (await devices.station()).ballotSource(key, contest),
   });
+  const lists = openListRoom(desk.session, (rows) => {
+    tell({ task: 'list:read', done: rows, total: rows });
+  });
   const windowHandlers: Omit<Handlers, keyof DeskHandlers> = {
     ...documentHandlers({ window, log, paperSource, entryLog }),
     ...sealHandlers({ window, dataFolder, programVersion, now, paperSource, ledgerHead, recordSeal, tell }),
-    ...rosterHandlers({ window, log, session: desk.session }),
+    'list:read': lists.read,
+    ...rosterHandlers({ window, log, session: desk.session, lists }),
     ...devices.handlers,
     ...scanning.handlers,
     'program:state': () =>

@@ -15,7 +15,7 @@ import type { Answer, Handlers } from './ipc-router.ts';
 type ShellChannel =
   | 'program:state'
   | 'program:set-language'
-  | 'contest:read-workbook'
+  | 'list:read'
   | 'minutes:preview'
   | 'document:save'
   | 'document:print'

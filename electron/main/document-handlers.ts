@@ -30,10 +30,7 @@ export interface DocumentSetting {
   readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
 }
 
-type DocumentHandlers = Pick<
-  Handlers,
-  'contest:read-workbook' | 'minutes:preview' | 'document:save' | 'document:print'
->;
+type DocumentHandlers = Pick<Handlers, 'minutes:preview' | 'document:save' | 'document:print'>;
 
 const programs: Readonly<Record<DocumentFormat, string>> = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' };
 
@@ -56,8 +53,6 @@ interface NamedPaper {
 export function documentHandlers(setting: DocumentSetting): DocumentHandlers {
   const { window, log } = setting;
   return {
-    'contest:read-workbook': async ({ name, bytes }) =>
-      (await import('../documents/xlsx/read-workbook.ts')).readWorkbook(name, bytes),
     'minutes:preview': async ({ contestId, language, paper }) => {
       const made = await makePaper(setting, contestId, paper, language);
       return made.ok ? success({ html: await paperPage(made.value.paper) }) : made;

@@ -19,6 +19,7 @@ import { openRosterDesk } from '../services/desk/roster-desk.ts';
 import type { RosterInHand } from '../services/desk/roster-desk.ts';
 import { askWhereToSave } from './dialogs.ts';
 import type { Answer, Handlers, Parsed } from './ipc-router.ts';
+import type { ListRoom } from './list-handlers.ts';
 import type { Log } from './log.ts';
 import { messageRefusal } from './message-refusals.ts';
 import { paperBytes, paperPage } from './paper-making.ts';
@@ -35,6 +36,8 @@ export interface RosterSetting {
   readonly log: Log;
   /** The open congress, or F.401. */
   readonly session: () => Result<CongressSession, Finding>;
+  /** Where lists are read. */
+  readonly lists: ListRoom;
 }
 
 type PaperChannel = Extract<
@@ -49,7 +52,15 @@ type Format = keyof typeof kinds;
 /** Handlers of all channels about the roster. */
 export function rosterHandlers(setting: RosterSetting): RosterHandlers {
   const desk = openRosterDesk(setting.session);
-  return { ...rosterDeskHandlers(desk), ...paperHandlers(setting, desk.inHand) };
+  return {
+    ...rosterDeskHandlers(desk),
+    ...paperHandlers(setting, desk.inHand),
+    'roster:import': ({ reading, mode, questions }) => {
+      const kept = setting.lists.kept(reading);
+      if (!kept.ok) return kept;
+      return desk.importList({ list: kept.value.reading, questions, mode, source: kept.value.source });
+    },
+  };
 }
 
 /** Handlers of the channels about papers. Papers of record are in Vietnamese. */

@@ -11,7 +11,6 @@ export type RosterChannel = Extract<Channel, `roster:${string}` | `check-in:${st
 export const rosterDeskHandlers = (desk: ReturnType<typeof openRosterDesk>) =>
   ({
     'roster:read': desk.read,
-    'roster:import': desk.importList,
     'roster:enter': desk.enter,
     'roster:remove': desk.remove,
     'roster:replace': desk.replace,

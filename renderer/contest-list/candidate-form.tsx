@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { isoDate, readWrittenDate } from '../../core/text/dates.ts';
-import { cleanText } from '../../core/text/clean-text.ts';
+import { cleanText, vietnameseText } from '../../core/text/clean-text.ts';
+import { readPartialDate, writtenPartialDate } from '../../core/text/partial-date.ts';
+import { hasNameForm, isFullName } from '../../core/text/person-name.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { useUnsaved } from '../session/leaving.ts';
@@ -18,7 +20,7 @@ interface CandidateFields {
   readonly position: string;
 }
 
-type Mistake = keyof Omit<CandidateFields, 'position'>;
+type Mistake = keyof Omit<CandidateFields, 'position'> | 'oneSyllable';
 
 interface CandidateFormProps {
   /** The person who is amended; `null` for a new one. */
@@ -33,7 +35,7 @@ interface CandidateFormProps {
 
 const fieldsOf = (candidate: CandidateEntry | null): CandidateFields => ({
   fullName: candidate?.fullName ?? '',
-  birthDate: writtenDate(candidate?.birthDate ?? ''),
+  birthDate: writtenPartialDate(candidate?.birthDate ?? ''),
   partyDate: writtenDate(candidate?.partyDate ?? ''),
   position: candidate?.position ?? '',
 });
@@ -45,12 +47,27 @@ function dateIn(written: string): { readonly ok: boolean; readonly date?: string
   return read.ok ? { ok: true, date: isoDate(read.value) } : { ok: false };
 }
 
-/** The person that the fields describe, or which of them cannot be taken. */
-export function candidateIn(fields: CandidateFields, id: string | null): CandidateEntry | readonly Mistake[] {
-  const fullName = cleanText(fields.fullName);
-  const [birth, party, position] = [dateIn(fields.birthDate), dateIn(fields.partyDate), cleanText(fields.position)];
+/** A birth date may be known by its month or its year alone. */
+function birthIn(written: string): { readonly ok: boolean; readonly date?: string } {
+  if (written.trim() === '') return { ok: true };
+  const date = readPartialDate(written);
+  return date === null ? { ok: false } : { ok: true, date };
+}
+
+/**
+ * The person that the fields describe, or which of them cannot be taken. A name of one syllable is asked about: it is
+ * taken when it is `confirmed`, the name that was asked about before.
+ */
+export function candidateIn(
+  fields: CandidateFields,
+  id: string | null,
+  confirmed: string | null = null,
+): CandidateEntry | readonly Mistake[] {
+  const fullName = vietnameseText(fields.fullName);
+  const [birth, party, position] = [birthIn(fields.birthDate), dateIn(fields.partyDate), cleanText(fields.position)];
   const mistakes: readonly Mistake[] = [
-    ...(fullName.includes(' ') ? [] : ['fullName' as const]),
+    ...(hasNameForm(fullName) ? [] : ['fullName' as const]),
+    ...(hasNameForm(fullName) && !isFullName(fullName) && fullName !== confirmed ? ['oneSyllable' as const] : []),
     ...(birth.ok ? [] : ['birthDate' as const]),
     ...(party.ok ? [] : ['partyDate' as const]),
   ];
@@ -69,6 +86,8 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }:
   const texts = useTexts();
   const [fields, setFields] = useState(() => fieldsOf(edited));
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);
+  // The name of one syllable that was asked about; saving it again says yes.
+  const [asked, setAsked] = useState<string | null>(null);
   const start = fieldsOf(edited);
   useUnsaved(
     fields.fullName !== start.fullName ||
@@ -79,10 +98,11 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }:
   const set = (changed: Partial<CandidateFields>): void => {
     setFields({ ...fields, ...changed });
   };
-  const wrong = (field: Mistake): string | undefined =>
+  const wrong = (field: Exclude<Mistake, 'oneSyllable'>): string | undefined =>
     mistakes.includes(field) ? texts(`list.mistake.${field}`) : undefined;
   const enter = async (): Promise<void> => {
-    const candidate = candidateIn(fields, edited?.id ?? null);
+    const candidate = candidateIn(fields, edited?.id ?? null, asked);
+    setAsked(vietnameseText(fields.fullName));
     if (!('fullName' in candidate)) {
       setMistakes(candidate);
       return;
@@ -106,7 +126,7 @@ export function CandidateForm({ edited, takesFocus, onEnter, onStop, onRemove }:
           onChange={(fullName) => {
             set({ fullName });
           }}
-          error={wrong('fullName')}
+          error={wrong('fullName') ?? (mistakes.includes('oneSyllable') ? texts('lists.one-syllable') : undefined)}
           maxLength={120}
           autoFocus={takesFocus}
         />

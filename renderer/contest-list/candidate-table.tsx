@@ -2,7 +2,8 @@
 
 import type { Key, Selection } from 'react-aria-components/Table';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
-import type { CandidateDraft } from '../../core/list/candidate-list.ts';
+import type { CandidateDraft } from '../../core/list/candidates.ts';
+import { writtenPartialDate } from '../../core/text/partial-date.ts';
 import { writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -58,7 +59,7 @@ export function CandidateTable({ candidates, selected, onSelect, onOpen, lit = n
             <Cell>
               <strong>{fullName}</strong>
             </Cell>
-            <Cell>{writtenDate(birthDate)}</Cell>
+            <Cell>{writtenPartialDate(birthDate)}</Cell>
             <Cell>{writtenDate(partyDate)}</Cell>
             <Cell>{position}</Cell>
           </Row>

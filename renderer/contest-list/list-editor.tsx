@@ -1,14 +1,16 @@
 // The editor of a draft: what is elected, the names typed, pasted or imported, and freezing. Each change is saved at once.
 
-import { useEffect, useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { readCandidateRows, readCandidateText } from '../../core/list/candidate-list.ts';
 import { examineCountingCommittee } from '../../core/rules/counting-committee.ts';
 import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceRow } from '../design/choices.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
+import { ListFileButton } from '../lists/list-file-button.tsx';
+import { useListOffer } from '../lists/use-list-offer.ts';
+import type { ListOffer } from '../lists/use-list-offer.ts';
+import { usePastedTable } from '../lists/use-pasted-table.ts';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
@@ -22,12 +24,10 @@ import { ContestFields } from './contest-fields.tsx';
 import { FormSentence } from './form-sentence.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { PastePreview } from './paste-preview.tsx';
-import { isTable } from './pasted-list.ts';
-import type { PastedList } from './pasted-list.ts';
 
 /** All of a draft, on one page. */
 export function ListEditor({ view }: { readonly view: ContestView }) {
-  const [pasted, setPasted] = useState<PastedList | null>(null);
+  const offer = useListOffer('candidates');
   const act = useAct();
   const { congress } = useView();
   const rules = ruleSet(congress.ruleSet);
@@ -40,24 +40,22 @@ export function ListEditor({ view }: { readonly view: ContestView }) {
   };
   const draft = draftOfContest(view.contest);
   const saveNames = (candidates: readonly CandidateEntry[]): Promise<boolean> => save({ ...draft, candidates });
-  usePastedTable(setPasted);
-  if (pasted !== null) {
+  usePastedTable(offer.offer);
+  if (offer.offered !== null) {
     const take = (candidates: readonly CandidateEntry[]): void => {
       void saveNames(candidates).then((isTaken) => {
-        if (isTaken) setPasted(null);
+        if (isTaken) offer.drop();
       });
     };
     return (
       <>
         <Refusal finding={act.refusal} />
         <PastePreview
-          pasted={pasted}
+          offer={offer}
+          offered={offer.offered}
           present={draft.candidates}
           isBusy={act.isBusy}
           onTake={take}
-          onDrop={() => {
-            setPasted(null);
-          }}
         />
       </>
     );
@@ -66,26 +64,10 @@ export function ListEditor({ view }: { readonly view: ContestView }) {
     <>
       <ElectedPanel draft={draft} save={save} />
       <Refusal finding={act.refusal} />
-      <NamesPanel view={view} saveNames={saveNames} onRead={setPasted} />
+      <NamesPanel view={view} saveNames={saveNames} offer={offer} />
       {draft.candidates.length > 0 && <FreezeForm view={view} />}
     </>
   );
-}
-
-/** A table pasted anywhere on the screen opens the preview; a single word goes into its field. */
-function usePastedTable(onPaste: (pasted: PastedList) => void): void {
-  useEffect(() => {
-    const read = (event: ClipboardEvent): void => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!isTable(text)) return;
-      event.preventDefault();
-      onPaste({ source: { kind: 'clipboard' }, list: readCandidateText(text) });
-    };
-    window.addEventListener('paste', read);
-    return () => {
-      window.removeEventListener('paste', read);
-    };
-  }, [onPaste]);
 }
 
 function ElectedPanel({
@@ -137,10 +119,10 @@ function ElectedPanel({
 interface NamesPanelProps {
   readonly view: ContestView;
   readonly saveNames: (candidates: readonly CandidateEntry[]) => Promise<boolean>;
-  readonly onRead: (pasted: PastedList) => void;
+  readonly offer: ListOffer;
 }
 
-function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
+function NamesPanel({ view, saveNames, offer }: NamesPanelProps) {
   const texts = useTexts();
   const { contest, findings } = view;
   const { committee, congress } = useView();
@@ -172,7 +154,9 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
     <section className="panel" aria-label={texts('list.names')}>
       <header className="panel-head">
         <h2>{texts('list.names')}</h2>
-        <ImportButton onRead={onRead} />
+        <div>
+          <ListFileButton offer={offer} kind="plain" label={texts('list.import')} />
+        </div>
       </header>
       <FormSentence contest={contest} />
       {contest.candidates.length > 0 && <FindingList findings={known ? findings : [...findings, ...counters]} />}
@@ -214,33 +198,5 @@ function NamesPanel({ view, saveNames, onRead }: NamesPanelProps) {
         </div>
       )}
     </section>
-  );
-}
-
-/** Opens a spreadsheet; its rows go the same way as pasted ones. */
-function ImportButton({ onRead }: { readonly onRead: (pasted: PastedList) => void }) {
-  const texts = useTexts();
-  const act = useAct();
-  const read = async (files: FileList | null): Promise<void> => {
-    const file = files?.[0];
-    if (file === undefined) return;
-    const rows = await act.send('contest:read-workbook', {
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
-    if (rows !== null) onRead({ source: { kind: 'file', name: file.name }, list: readCandidateRows(rows) });
-  };
-  return (
-    <div>
-      <FileTrigger
-        acceptedFileTypes={['.xlsx']}
-        onSelect={(files) => {
-          void read(files);
-        }}
-      >
-        <ActButton isDisabled={act.isBusy}>{texts('list.import')}</ActButton>
-      </FileTrigger>
-      <Refusal finding={act.refusal} />
-    </div>
   );
 }

@@ -1,31 +1,39 @@
 // What a pasted or imported list was understood to say, before anything is taken over.
 
-import type { CandidateList } from '../../core/list/candidate-list.ts';
+import { useState } from 'react';
+import { candidatesOf } from '../../core/list/candidates.ts';
+import type { CandidateList } from '../../core/list/candidates.ts';
 import { explainOrder } from '../../core/contest/name-order.ts';
 import { ActButton } from '../design/act-button.tsx';
-import { FindingList } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
+import { ListProblems } from '../lists/list-problems.tsx';
+import { ReadColumns } from '../lists/read-columns.tsx';
+import { ListQuestions, UnderstoodList } from '../lists/understood-list.tsx';
+import type { ListOffer, OfferedList } from '../lists/use-list-offer.ts';
 import { useSentences } from '../texts/finding-text.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import type { CandidateEntry } from './contest-draft.ts';
 import { joined, repeated, replaced } from './pasted-list.ts';
-import type { PastedList } from './pasted-list.ts';
 
 interface PastePreviewProps {
-  readonly pasted: PastedList;
+  readonly offer: ListOffer;
+  readonly offered: OfferedList;
   readonly present: readonly CandidateEntry[];
   readonly isBusy: boolean;
   readonly onTake: (candidates: readonly CandidateEntry[]) => void;
-  readonly onDrop: () => void;
 }
 
 /** Understood, not understood, and the order of the ballot. Nothing is half-imported. */
-export function PastePreview({ pasted: { source, list }, present, isBusy, onTake, onDrop }: PastePreviewProps) {
+export function PastePreview({ offer, offered, present, isBusy, onTake }: PastePreviewProps) {
   const texts = useTexts();
-  const isRefused = list.candidates.length === 0;
+  const { source, reading } = offered;
+  const [isAnswered, setAnswered] = useState(false);
+  const isRefused = reading.state === 'refused';
+  const list = candidatesOf(isRefused ? [] : reading.people);
   const count = list.candidates.length;
   const alreadyThere = repeated(present, list.candidates).length;
+  const isOpen = reading.state === 'asks' && !isAnswered;
   return (
     <section className="panel preview" aria-label={texts('paste.title')}>
       <h2>{source.kind === 'file' ? texts('paste.from-file', { file: source.name }) : texts('paste.title')}</h2>
@@ -34,15 +42,17 @@ export function PastePreview({ pasted: { source, list }, present, isBusy, onTake
       ) : (
         <StateMark state="good">{texts('paste.understood', { count })}</StateMark>
       )}
-      <Columns list={list} />
-      <FindingList findings={list.problems} />
+      <UnderstoodList offer={offer} offered={offered} />
+      <ReadColumns reading={reading} />
+      <ListProblems reading={reading} />
+      <ListQuestions reading={reading} isAnswered={isAnswered} onAnswer={setAnswered} />
       {alreadyThere > 0 && <p>{texts('paste.already-there', { count: alreadyThere })}</p>}
       <div className="acts">
         {!isRefused && (
           <ActButton
             kind="primary"
             autoFocus
-            isDisabled={isBusy}
+            isDisabled={isBusy || isOpen || offer.isReading}
             onPress={() => {
               onTake(replaced(present, list.candidates));
             }}
@@ -54,7 +64,7 @@ export function PastePreview({ pasted: { source, list }, present, isBusy, onTake
         )}
         {!isRefused && present.length > 0 && (
           <ActButton
-            isDisabled={isBusy}
+            isDisabled={isBusy || isOpen || offer.isReading}
             onPress={() => {
               onTake(joined(present, list.candidates));
             }}
@@ -62,30 +72,13 @@ export function PastePreview({ pasted: { source, list }, present, isBusy, onTake
             {texts('paste.add', { count: count - alreadyThere })}
           </ActButton>
         )}
-        <ActButton kind="quiet" autoFocus={isRefused} onPress={onDrop}>
+        <ActButton kind="quiet" autoFocus={isRefused} onPress={offer.drop}>
           {texts('paste.drop')}
         </ActButton>
       </div>
       {!isRefused && <Moves list={list} />}
       {!isRefused && <CandidateTable candidates={list.candidates} />}
     </section>
-  );
-}
-
-function Columns({ list }: { readonly list: CandidateList }) {
-  const texts = useTexts();
-  const understood = list.columns.filter(({ meaning }) => meaning !== null);
-  if (understood.length === 0) return null;
-  return (
-    <p>
-      {texts('paste.columns')}{' '}
-      {understood.map(({ header, meaning }, index) => (
-        <span key={`${header} ${index}`} className="column-read">
-          {header === '' ? '' : `“${header}” → `}
-          {texts(`column.${meaning ?? 'not-kept'}`)}
-        </span>
-      ))}
-    </p>
   );
 }
 

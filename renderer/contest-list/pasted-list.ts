@@ -1,24 +1,13 @@
 // A list that came by clipboard or file, beside the list that is there.
 
 import { inBallotOrder } from '../../core/contest/name-order.ts';
-import type { CandidateDraft, CandidateList } from '../../core/list/candidate-list.ts';
+import type { CandidateDraft } from '../../core/list/candidates.ts';
+import { areOtherDates } from '../../core/roster/told-apart.ts';
 import { nameKey } from '../../core/text/name-order.ts';
 import type { CandidateEntry } from './contest-draft.ts';
 
-/** Where a list came from. */
-export type ListSource = { readonly kind: 'clipboard' } | { readonly kind: 'file'; readonly name: string };
-
-export interface PastedList {
-  readonly source: ListSource;
-  readonly list: CandidateList;
-}
-
-/** Clipboard text that is a table or several names; a single word or name belongs to the field it is pasted into. */
-export const isTable = (text: string): boolean => /[\t\n]/u.test(text.trim());
-
 const isSamePerson = (one: CandidateDraft, other: CandidateDraft): boolean =>
-  nameKey(one.fullName) === nameKey(other.fullName) &&
-  (one.birthDate === undefined || other.birthDate === undefined || one.birthDate === other.birthDate);
+  nameKey(one.fullName) === nameKey(other.fullName) && !areOtherDates(one.birthDate ?? '', other.birthDate ?? '');
 
 /** People of the new list who stand on the present one already. */
 export const repeated = (

@@ -2,8 +2,8 @@
 
 import type { DelegateFacts } from '../../core/roster/delegate.ts';
 import { readPartialDate, writtenPartialDate } from '../../core/text/partial-date.ts';
-import { isFullName } from '../../core/roster/roster-row.ts';
-import { cleanText } from '../../core/text/clean-text.ts';
+import { hasNameForm, isFullName } from '../../core/text/person-name.ts';
+import { vietnameseText } from '../../core/text/clean-text.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 
@@ -11,7 +11,7 @@ import type { Result } from '../../core/result.ts';
 export type PersonDraft = DelegateFacts;
 
 /** Fields that cannot be taken as they stand. */
-export type PersonMistake = 'fullName' | 'birthDate' | 'partyDate';
+export type PersonMistake = 'fullName' | 'oneSyllable' | 'birthDate' | 'partyDate';
 
 export const newPerson: PersonDraft = {
   fullName: '',
@@ -65,13 +65,20 @@ export const draftOfPerson = ({
 
 const dateOf = (written: string): string | null => (written.trim() === '' ? '' : readPartialDate(written));
 
-/** The person that the fields say, or which of them cannot be taken. */
-export function personOfDraft(draft: PersonDraft): Result<DelegateFacts, readonly PersonMistake[]> {
+/**
+ * The person that the fields say, or which of them cannot be taken. A name of one syllable is asked about: it is taken
+ * when it is `confirmed`, the name that was asked about before.
+ */
+export function personOfDraft(
+  draft: PersonDraft,
+  confirmed: string | null = null,
+): Result<DelegateFacts, readonly PersonMistake[]> {
   const birthDate = dateOf(draft.birthDate);
   const partyDate = dateOf(draft.partyDate);
-  const fullName = cleanText(draft.fullName);
+  const fullName = vietnameseText(draft.fullName);
   const mistakes: readonly PersonMistake[] = [
-    ...(isFullName(fullName) ? [] : ['fullName' as const]),
+    ...(hasNameForm(fullName) ? [] : ['fullName' as const]),
+    ...(hasNameForm(fullName) && !isFullName(fullName) && fullName !== confirmed ? ['oneSyllable' as const] : []),
     ...(birthDate === null ? ['birthDate' as const] : []),
     ...(partyDate === null ? ['partyDate' as const] : []),
   ];

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { Delegate } from '../../core/roster/delegate.ts';
+import { vietnameseText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceBox, ChoiceRow } from '../design/choices.tsx';
 import { TextBox } from '../design/fields.tsx';
@@ -11,6 +12,7 @@ import { useAct } from '../session/act.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 import { draftOfPerson, newPerson, personOfDraft } from './person-draft.ts';
 import type { PersonDraft, PersonMistake } from './person-draft.ts';
 import { takeChange } from './roster-store.ts';
@@ -36,10 +38,13 @@ export function PersonForm({ edited, onDone }: PersonFormProps) {
   const start: PersonDraft = edited === null ? newPerson : draftOfPerson(edited);
   const [draft, setDraft] = useState(start);
   const [mistakes, setMistakes] = useState<readonly PersonMistake[]>([]);
+  // The name of one syllable that was asked about; saving it again says yes.
+  const [asked, setAsked] = useState<string | null>(null);
   const act = useAct();
   useUnsaved(JSON.stringify(draft) !== JSON.stringify(start));
   const save = async (): Promise<void> => {
-    const read = personOfDraft(draft);
+    const read = personOfDraft(draft, asked);
+    setAsked(vietnameseText(draft.fullName));
     setMistakes(read.ok ? [] : read.error);
     if (!read.ok) return;
     const change = await act.send('roster:enter', { number: edited?.number ?? null, facts: read.value });
@@ -83,6 +88,11 @@ export function PersonForm({ edited, onDone }: PersonFormProps) {
   );
 }
 
+const nameError = (mistakes: readonly PersonMistake[], texts: Texts): string | undefined => {
+  if (mistakes.includes('fullName')) return texts('roster.form.mistake-name');
+  return mistakes.includes('oneSyllable') ? texts('lists.one-syllable') : undefined;
+};
+
 interface FieldsProps {
   readonly draft: PersonDraft;
   readonly mistakes: readonly PersonMistake[];
@@ -104,7 +114,7 @@ function PersonFields({ draft, mistakes, onChange }: FieldsProps) {
         onChange={(fullName) => {
           onChange({ fullName });
         }}
-        error={mistakes.includes('fullName') ? texts('roster.form.mistake-name') : undefined}
+        error={nameError(mistakes, texts)}
       />
       <TextBox
         label={texts('roster.form.delegation')}

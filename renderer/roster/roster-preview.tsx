@@ -1,41 +1,39 @@
 // What a list was understood to say, before any of it is taken: columns, every problem by row, the first people.
 
-import type { Finding, Severity } from '../../core/finding/finding.ts';
+import { useState } from 'react';
 import { writtenPartialDate } from '../../core/text/partial-date.ts';
-import type { RosterList } from '../../core/roster/roster-list.ts';
-import type { RosterMeaning } from '../../core/roster/roster-columns.ts';
 import { ActButton } from '../design/act-button.tsx';
-import { FindingList, Refusal } from '../design/finding-list.tsx';
+import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
+import { ListProblems } from '../lists/list-problems.tsx';
+import { ReadColumns } from '../lists/read-columns.tsx';
+import { ListQuestions, UnderstoodList } from '../lists/understood-list.tsx';
+import type { ListOffer, ListReading, OfferedList } from '../lists/use-list-offer.ts';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
-import type { Texts } from '../texts/texts.ts';
 import { takeNewRoster } from './roster-store.ts';
 
-/** A list that was pasted or opened. */
-export interface OfferedList {
-  readonly source: { readonly kind: 'clipboard' } | { readonly kind: 'file'; readonly name: string };
-  readonly rows: readonly (readonly string[])[];
-  readonly list: RosterList;
-}
-
 interface RosterPreviewProps {
+  readonly offer: ListOffer;
   readonly offered: OfferedList;
   /** People on the roster now. */
   readonly present: number;
-  readonly onDone: () => void;
 }
 
 /** Understood, not understood; nothing is half-imported. */
-export function RosterPreview({ offered: { source, rows, list }, present, onDone }: RosterPreviewProps) {
+export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
   const texts = useTexts();
   const act = useAct();
-  const count = list.people.length;
+  const [isAnswered, setAnswered] = useState(false);
+  const { source, reading } = offered;
+  const count = reading.state === 'refused' ? 0 : reading.people.length;
+  const isClosed = act.isBusy || offer.isReading || (reading.state === 'asks' && !isAnswered);
   const take = async (mode: 'add' | 'replace'): Promise<void> => {
-    const roster = await act.send('roster:import', { rows, mode, source: source.kind === 'file' ? source.name : '' });
+    const questions = isAnswered ? 'answered' : 'open';
+    const roster = await act.send('roster:import', { reading: reading.id, mode, questions });
     if (roster === null) return;
     takeNewRoster(roster);
-    onDone();
+    offer.drop();
   };
   return (
     <section className="panel preview" aria-label={texts('roster.preview.title')}>
@@ -49,13 +47,15 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
       ) : (
         <StateMark state="good">{texts('roster.preview.understood', { count })}</StateMark>
       )}
+      <UnderstoodList offer={offer} offered={offered} />
+      <ListQuestions reading={reading} isAnswered={isAnswered} onAnswer={setAnswered} />
       <Refusal finding={act.refusal} />
       <div className="acts">
         {count > 0 && present === 0 && (
           <ActButton
             kind="primary"
             autoFocus
-            isDisabled={act.isBusy}
+            isDisabled={isClosed}
             onPress={() => {
               void take('add');
             }}
@@ -67,7 +67,7 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
           <ActButton
             kind="primary"
             autoFocus
-            isDisabled={act.isBusy}
+            isDisabled={isClosed}
             onPress={() => {
               void take('replace');
             }}
@@ -77,7 +77,7 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
         )}
         {count > 0 && present > 0 && (
           <ActButton
-            isDisabled={act.isBusy}
+            isDisabled={isClosed}
             onPress={() => {
               void take('add');
             }}
@@ -85,73 +85,22 @@ export function RosterPreview({ offered: { source, rows, list }, present, onDone
             {texts('roster.preview.add')}
           </ActButton>
         )}
-        <ActButton kind="quiet" autoFocus={count === 0} onPress={onDone}>
+        <ActButton kind="quiet" autoFocus={count === 0} onPress={offer.drop}>
           {texts('roster.preview.drop')}
         </ActButton>
       </div>
-      <Columns list={list} />
-      <Problems problems={list.problems} />
-      {count > 0 && <FirstPeople list={list} />}
+      <ReadColumns reading={reading} />
+      <ListProblems reading={reading} />
+      {count > 0 && <FirstPeople reading={reading} />}
     </section>
   );
 }
 
-function Columns({ list }: { readonly list: RosterList }) {
-  const texts = useTexts();
-  const understood = list.columns.filter(({ meaning }) => meaning !== null);
-  if (understood.length === 0) return null;
-  return (
-    <p>
-      {texts('roster.preview.columns')}{' '}
-      {understood.map(({ header, meaning }, index) => (
-        <span key={`${header} ${index}`} className="column-read">
-          {`“${header}” → `}
-          {texts(`roster.meaning.${meaning ?? 'not-kept'}`)}
-        </span>
-      ))}
-    </p>
-  );
-}
-
-/** More than this nobody corrects in one go; refusals come first. */
-const mostShown = 2000;
-const bySeverity: readonly Severity[] = ['refusal', 'warning', 'note'];
-
-function Problems({ problems }: { readonly problems: readonly Finding[] }) {
-  const texts = useTexts();
-  if (problems.length === 0) return null;
-  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
-  const ordered = bySeverity.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
-  return (
-    <>
-      <p>
-        <strong>
-          {texts('roster.preview.problems', {
-            refusals: count('refusal'),
-            warnings: count('warning'),
-            notes: count('note'),
-          })}
-        </strong>
-      </p>
-      <FindingList findings={ordered.slice(0, mostShown).map((problem) => inWords(problem, texts))} />
-      {ordered.length > mostShown && (
-        <p className="hint">{texts('roster.preview.more-problems', { count: ordered.length - mostShown })}</p>
-      )}
-    </>
-  );
-}
-
-/** A column that is missing is named by what it would hold. */
-const inWords = (problem: Finding, texts: Texts): Finding =>
-  problem.code === 'roster-column-missing'
-    ? { ...problem, figures: { column: texts(`roster.meaning.${String(problem.figures['column']) as RosterMeaning}`) } }
-    : problem;
-
 const firstShown = 10;
 
-function FirstPeople({ list }: { readonly list: RosterList }) {
+function FirstPeople({ reading }: { readonly reading: ListReading }) {
   const texts = useTexts();
-  const first = list.people.slice(0, firstShown);
+  const first = reading.people.slice(0, firstShown).map(({ facts }) => facts);
   return (
     <>
       <p>{texts('roster.preview.first', { shown: first.length })}</p>

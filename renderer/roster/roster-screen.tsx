@@ -1,17 +1,17 @@
 // The roster: a list that is searched as one types, and beside it whatever is done with one person or with all.
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { readRosterRows } from '../../core/roster/roster-list.ts';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Presence } from '../../core/roster/delegate.ts';
-import { readTable } from '../../core/text/table-text.ts';
-import { isTable } from '../contest-list/pasted-list.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { ChoiceBox } from '../design/choices.tsx';
 import { TextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { Screen } from '../frame/screen.tsx';
+import { ListFileButton } from '../lists/list-file-button.tsx';
+import { useListOffer } from '../lists/use-list-offer.ts';
+import type { ListOffer } from '../lists/use-list-offer.ts';
+import { usePastedTable } from '../lists/use-pasted-table.ts';
 import { useAct } from '../session/act.ts';
 import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -23,7 +23,6 @@ import { PeopleList } from './people-list.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { RosterPreview } from './roster-preview.tsx';
-import type { OfferedList } from './roster-preview.tsx';
 import { useRoster } from './roster-store.ts';
 import { useRosterOfCongress } from './use-roster.ts';
 import './roster.css';
@@ -37,9 +36,9 @@ export function RosterScreen() {
   const texts = useTexts();
   const { congress } = useView();
   const state = useRosterOfCongress();
-  const [offered, setOffered] = useState<OfferedList | null>(null);
+  const offer = useListOffer('roster');
   const size = useRoster((roster) => roster.lines.length);
-  usePastedRows(congress.date, setOffered);
+  usePastedTable(offer.offer);
   return (
     <Screen
       title={texts(`roster.title.${congress.meeting}`)}
@@ -49,38 +48,13 @@ export function RosterScreen() {
         { keys: 'Enter', does: texts('roster.key-open') },
       ]}
     >
-      {offered !== null && (
-        <RosterPreview
-          offered={offered}
-          present={size}
-          onDone={() => {
-            setOffered(null);
-          }}
-        />
-      )}
-      {offered === null && state === 'there' && <RosterDesk onRead={setOffered} />}
+      {offer.offered !== null && <RosterPreview offer={offer} offered={offer.offered} present={size} />}
+      {offer.offered === null && state === 'there' && <RosterDesk offer={offer} />}
     </Screen>
   );
 }
 
-/** A table pasted anywhere on the screen opens the preview; a single word goes into its field. */
-function usePastedRows(day: string, onPaste: (offered: OfferedList) => void): void {
-  useEffect(() => {
-    const read = (event: ClipboardEvent): void => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!isTable(text)) return;
-      event.preventDefault();
-      const rows = readTable(text);
-      onPaste({ source: { kind: 'clipboard' }, rows, list: readRosterRows(rows, day) });
-    };
-    window.addEventListener('paste', read);
-    return () => {
-      window.removeEventListener('paste', read);
-    };
-  }, [day, onPaste]);
-}
-
-function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => void }) {
+function RosterDesk({ offer }: { readonly offer: ListOffer }) {
   const { lines, byNumber } = useRoster();
   const [beside, setBeside] = useState<Beside>({ kind: 'nothing' });
   const [filter, setFilter] = useState(everybody);
@@ -96,7 +70,7 @@ function RosterDesk({ onRead }: { readonly onRead: (offered: OfferedList) => voi
   };
   return (
     <>
-      <RosterHead onRead={onRead} onBeside={setBeside} />
+      <RosterHead offer={offer} onBeside={setBeside} />
       {beside.kind === 'new-person' && (
         <PersonForm
           edited={null}
@@ -133,11 +107,11 @@ const backToList = (): void => {
 };
 
 interface RosterHeadProps {
-  readonly onRead: (offered: OfferedList) => void;
+  readonly offer: ListOffer;
   readonly onBeside: (beside: Beside) => void;
 }
 
-function RosterHead({ onRead, onBeside }: RosterHeadProps) {
+function RosterHead({ offer, onBeside }: RosterHeadProps) {
   const texts = useTexts();
   const { lines, figures } = useRoster();
   const isEmpty = lines.length === 0;
@@ -165,7 +139,7 @@ function RosterHead({ onRead, onBeside }: RosterHeadProps) {
         </dl>
       )}
       <div className="acts">
-        <ImportButton kind={isEmpty ? 'primary' : 'plain'} onRead={onRead} />
+        <ListFileButton offer={offer} kind={isEmpty ? 'primary' : 'plain'} label={texts('roster.import')} />
         <ActButton
           onPress={() => {
             onBeside({ kind: 'new-person' });
@@ -194,44 +168,6 @@ function RosterHead({ onRead, onBeside }: RosterHeadProps) {
         <TemplateButton />
       </div>
     </section>
-  );
-}
-
-/** Opens a spreadsheet; its rows go the same way as pasted ones. */
-function ImportButton({
-  kind,
-  onRead,
-}: {
-  readonly kind: 'primary' | 'plain';
-  readonly onRead: (offered: OfferedList) => void;
-}) {
-  const texts = useTexts();
-  const { congress } = useView();
-  const act = useAct();
-  const read = async (files: FileList | null): Promise<void> => {
-    const file = files?.[0];
-    if (file === undefined) return;
-    const rows = await act.send('contest:read-workbook', {
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
-    if (rows !== null)
-      onRead({ source: { kind: 'file', name: file.name }, rows, list: readRosterRows(rows, congress.date) });
-  };
-  return (
-    <>
-      <FileTrigger
-        acceptedFileTypes={['.xlsx']}
-        onSelect={(files) => {
-          void read(files);
-        }}
-      >
-        <ActButton kind={kind} isDisabled={act.isBusy}>
-          {texts('roster.import')}
-        </ActButton>
-      </FileTrigger>
-      <Refusal finding={act.refusal} />
-    </>
   );
 }
 

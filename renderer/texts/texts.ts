@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import type { TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import powers from '../../resources/locales/ui-powers.vi.json';
+import lists from '../../resources/locales/ui-lists.vi.json';
 import results from '../../resources/locales/ui-results.vi.json';
 import roster from '../../resources/locales/ui-roster.vi.json';
 import scan from '../../resources/locales/ui-scan.vi.json';
@@ -13,7 +14,7 @@ import type { Language } from '../session/bridge.ts';
 import { useSession } from '../session/session.ts';
 
 /** One name space, kept in a file for each group of screens; their sections do not overlap. */
-const vietnamese = { ...screens, ...results, ...scan, ...roster, ...powers };
+const vietnamese = { ...screens, ...results, ...scan, ...roster, ...powers, ...lists };
 
 /** The same sections in English. */
 const englishFiles = () =>
@@ -23,6 +24,7 @@ const englishFiles = () =>
     import('../../resources/locales/ui-scan.en.json'),
     import('../../resources/locales/ui-roster.en.json'),
     import('../../resources/locales/ui-powers.en.json'),
+    import('../../resources/locales/ui-lists.en.json'),
   ]);
 
 declare module 'i18next' {

@@ -62,7 +62,15 @@ describe('the workbook of a result', () => {
   });
 
   it('is read back by our own reader', async () => {
-    const rows = readWorkbook('ket-qua.xlsx', await resultWorkbook(minutesOfOne()));
-    expect(rows.ok && rows.value[3]).toEqual(['1', 'Hoàng Thị Kim Ngân', '17', '0.8095', '4', '0.1905', 'x']);
+    const sheets = await readWorkbook('ket-qua.xlsx', await resultWorkbook(minutesOfOne()));
+    expect(sheets.ok && sheets.value[0]?.rows[3]).toEqual([
+      '1',
+      'Hoàng Thị Kim Ngân',
+      '17',
+      '0.8095',
+      '4',
+      '0.1905',
+      'x',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 // Luật 85/2015/QH13: elections to people's councils and the National Assembly, by striking out names. Proof that a
 // rule set needs nothing of the Party's regulation; the papers of such an election are not part of the program.
 
+import { isBefore } from '../../text/partial-date.ts';
 import type { Attendance, Electorate } from '../../congress/congress.ts';
 import type { Contest } from '../../contest/contest.ts';
 import type { InvalidReason, Reading, Verdict } from '../../ballot/ballot.ts';
@@ -151,7 +152,9 @@ function olderOf(contest: Contest, { tie }: Ranking): readonly number[] {
   const births = tie.candidates.map((person) => ({ person, birth: contest.candidates[person]?.birthDate ?? '' }));
   if (births.some(({ birth }) => birth === '')) return [];
   const ordered = births.toSorted((one, other) => (one.birth < other.birth ? -1 : 1));
-  const decides = ordered[tie.seats - 1]?.birth !== ordered[tie.seats]?.birth;
+  // Where only a year is known, somebody is older only if no day of that year makes them younger.
+  const [inside, outside] = [ordered.slice(0, tie.seats), ordered.slice(tie.seats)];
+  const decides = inside.every((one) => outside.every((other) => isBefore(one.birth, other.birth)));
   return decides ? ordered.slice(0, tie.seats).map(({ person }) => person) : [];
 }
 

@@ -10,8 +10,7 @@ import { answerOf, answerOfRefusal } from './list-answer.ts';
 import type { ListAnswer } from './list-answer.ts';
 import { readListFile } from './read-list-file.ts';
 
-const usage =
-  'read-list --as roster|candidates [--date YYYY-MM-DD] [--sheet NAME] [--encoding unicode|tcvn3|vni] FILE';
+const usage = 'read-list --as roster|candidates [--date YYYY-MM-DD] [--sheet NAME] [--encoding unicode|tcvn3|vni] FILE';
 
 interface Order {
   readonly as: ListKind;

@@ -9,7 +9,12 @@ import { xmlEvents } from './xml-events.ts';
 import type { Archive, ArchiveFault } from '../zip/zip-read.ts';
 
 /** Bytes that a part may have once it is unpacked. */
-export const largest = { list: 1024 * 1024, styles: 8 * 1024 * 1024, texts: 128 * 1024 * 1024, sheet: 1024 * 1024 * 1024 } as const;
+export const largest = {
+  list: 1024 * 1024,
+  styles: 8 * 1024 * 1024,
+  texts: 128 * 1024 * 1024,
+  sheet: 1024 * 1024 * 1024,
+} as const;
 /** Letters of a number format that are looked at; programs allow no more. */
 const longestFormat = 255;
 /** Sheets that are looked into. */
@@ -167,5 +172,10 @@ export const readPlaces = (archive: Archive): Result<WorkbookPlaces, PartFault> 
   if (!stylesXml.ok) return stylesXml;
   const formats = formatsOf(stylesXml.value);
   if (!formats.ok) return formats;
-  return success({ sheets, texts: partOf('sharedStrings'), formats: formats.value, dateSystem: frame.value.dateSystem });
+  return success({
+    sheets,
+    texts: partOf('sharedStrings'),
+    formats: formats.value,
+    dateSystem: frame.value.dateSystem,
+  });
 };

@@ -56,8 +56,17 @@ function placeOf(view: DataView, end: number): DirectoryPlace | null {
 }
 
 /** Sizes and offset of an entry; those that are all ones stand in the extra field, in this order. */
-function sizesOf(view: DataView, offset: number, extra: number, extraEnd: number): { packed: number; at: number } | null {
-  const said = [view.getUint32(offset + 24, true), view.getUint32(offset + 20, true), view.getUint32(offset + 42, true)];
+function sizesOf(
+  view: DataView,
+  offset: number,
+  extra: number,
+  extraEnd: number,
+): { packed: number; at: number } | null {
+  const said = [
+    view.getUint32(offset + 24, true),
+    view.getUint32(offset + 20, true),
+    view.getUint32(offset + 42, true),
+  ];
   if (said.every((value) => value !== allOnes.four)) return { packed: said[1] ?? 0, at: said[2] ?? 0 };
   for (let at = extra; at + 4 <= extraEnd; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== largeExtra) continue;

@@ -9,6 +9,9 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Absence, Presence } from '../../../core/roster/delegate.ts';
 import type { CongressSession } from '../session/congress-session.ts';
+import { readList } from '../../../core/list/read-list.ts';
+import type { ListOrder } from '../../../core/list/read-list.ts';
+import { sheetOfRows } from '../../../core/list/sheet.ts';
 import { importRoster } from '../roster/edit-roster.ts';
 import { freezeList, issueBallots } from '../set-up/contest-list.ts';
 import { openCount, recordBallot } from '../counting/count-ballots.ts';
@@ -97,7 +100,13 @@ export function playSample(session: CongressSession, sample: SampleCongress): Re
 /** From check-in where the sample has a roster, otherwise as one figure. */
 function takeAttendance(session: CongressSession, { attendance, roster }: SampleCongress): Result<unknown, Finding> {
   if (roster === undefined) return setAttendance(session, { attendance, reason: '' });
-  const imported = importRoster(session, { rows: roster.rows, mode: 'add', source: 'danh-sach-dai-bieu.xlsx' });
+  const order: ListOrder = { as: 'roster', day: session.congress().date, encoding: 'unicode', hidden: 'taken' };
+  const imported = importRoster(session, {
+    list: readList(sheetOfRows(roster.rows), order),
+    questions: 'open',
+    mode: 'add',
+    source: 'danh-sach-dai-bieu.xlsx',
+  });
   if (!imported.ok) return imported;
   const recorded = (number: number, presence: Presence, absence: Absence | null) =>
     ({ actor: '', act: { kind: 'presence-recorded', number, presence, absence } }) as const;

@@ -34,7 +34,7 @@ export const actsOfChannels = {
 
   'contest:save': act('draft-contest'),
   'contest:remove': act('draft-contest'),
-  'contest:read-workbook': act('see-congress'),
+  'list:read': act('see-congress'),
   'contest:freeze-list': act('freeze-list'),
   'contest:correct-attendance': act('late-attendance'),
   'contest:issue-ballots': act('issue-ballots'),

@@ -14,7 +14,9 @@ import {
   unknownDelegate,
 } from '../../../core/roster/examine-acts.ts';
 import { rosterFinding } from '../../../core/roster/checks.ts';
-import { readRosterRows } from '../../../core/roster/roster-list.ts';
+import { isQuestion } from '../../../core/list/checks.ts';
+import type { UnderstoodList } from '../../../core/list/read-list.ts';
+import { factsOf } from '../../../core/list/reading.ts';
 import { peopleOf, personOf } from '../../../core/roster/roster.ts';
 import type { Person } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
@@ -27,8 +29,10 @@ import type { RosterChange, RosterView } from './roster-view.ts';
 export type ImportMode = 'add' | 'replace';
 
 export interface ImportOrder {
-  /** Rows of cells as a file or the clipboard gave them. */
-  readonly rows: readonly (readonly string[])[];
+  /** What was looked at before it is taken. */
+  readonly list: UnderstoodList;
+  /** Whether somebody said yes to what the list asks. */
+  readonly questions: 'open' | 'answered';
   readonly mode: ImportMode;
   /** Name of the file; "" for the clipboard. */
   readonly source: string;
@@ -57,19 +61,19 @@ export function written(
 /** Takes a list over as one entry: all of it, or, at the first refusal, nothing. */
 export function importRoster(
   session: CongressSession,
-  { rows, mode, source }: ImportOrder,
+  { list, questions, mode, source }: ImportOrder,
 ): Result<RosterView, Finding> {
-  const list = readRosterRows(rows, session.congress().date);
+  const people = factsOf(list.people);
   const roster = rosterOf(session);
-  const refusal = [...list.problems, ...examineImport(roster, list.people, mode)].find(
-    ({ severity }) => severity === 'refusal',
-  );
+  const refusal =
+    [...list.findings, ...examineImport(roster, people, mode)].find(({ severity }) => severity === 'refusal') ??
+    (questions === 'open' ? list.findings.find(isQuestion) : undefined);
   if (refusal !== undefined) return failure(refusal);
   const done = appendAct(session, {
     kind: 'roster-imported',
     mode,
     source: cleanText(source),
-    delegates: withNumbers(roster, list.people, mode),
+    delegates: withNumbers(roster, people, mode),
   });
   return done.ok ? success(rosterView(session)) : done;
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Congress } from '../../../core/congress/congress.ts';
 import { credentialsOf } from '../../../core/credentials/credentials.ts';
 import { credentialsPaper } from '../../../core/credentials/credentials-paper.ts';
-import { readRosterRows } from '../../../core/roster/roster-list.ts';
+import { factsOf } from '../../../core/list/reading.ts';
 import { emptyRoster } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
 import { credentialsPictureHtml } from '../../../electron/documents/html/credentials-picture.ts';
@@ -18,6 +18,7 @@ import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, imported, rosterAfter } from '../../unit/roster/rosters.ts';
 import { partsOf } from '../archive-text.ts';
+import { rosterOfRows } from '../../fixtures/read-rows.ts';
 
 const congress: Congress = {
   purpose: 'rehearsal',
@@ -33,9 +34,9 @@ const congress: Congress = {
   ruleSet: '190-QD-TW',
 };
 const phrases = rosterPhrases('vi');
-const list = readRosterRows(rowsOf(60, 2), congress.date);
+const list = rosterOfRows(rowsOf(60, 2), congress.date);
 const roster = rosterAfter(
-  imported(...withNumbers(emptyRoster, list.people, 'add')),
+  imported(...withNumbers(emptyRoster, factsOf(list.people), 'add')),
   absent(60, 'official-delegate-absent-throughout-no-alternate'),
   { kind: 'awaited-are-present' },
 );
@@ -96,7 +97,7 @@ describe('the report', () => {
   test('writes what people typed as text', () => {
     const hostile = rosterAfter(
       imported({
-        ...(list.people[0] ?? never()),
+        ...(list.people[0]?.facts ?? never()),
         fullName: 'An <img src=x>',
         delegation: '<b>Đoàn</b>',
         ethnicity: '<script>',
@@ -116,11 +117,11 @@ describe('the report', () => {
 });
 
 test('the empty list that the program gives out is understood column by column', async () => {
-  const rows = readWorkbook('mau.xlsx', await rosterTemplate(phrases));
-  if (!rows.ok) throw new Error(rows.error.code);
-  const filled = readRosterRows(
+  const sheets = await readWorkbook('mau.xlsx', await rosterTemplate(phrases));
+  if (!sheets.ok) throw new Error(sheets.error.code);
+  const filled = rosterOfRows(
     [
-      ...rows.value,
+      ...(sheets.value[0]?.rows ?? []),
       [
         '1',
         'Lê Văn An',
@@ -141,8 +142,8 @@ test('the empty list that the program gives out is understood column by column',
     ],
     congress.date,
   );
-  expect(filled.problems).toEqual([]);
-  expect(filled.people[0]).toMatchObject({
+  expect(filled.findings).toEqual([]);
+  expect(filled.people[0]?.facts).toMatchObject({
     education: 'bachelor',
     theory: 'advanced',
     appointment: 'ex-officio',

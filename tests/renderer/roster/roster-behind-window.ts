@@ -11,6 +11,7 @@ import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { useRoster } from '../../../renderer/roster/roster-store.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';
+import { rosterOfRows } from '../../fixtures/read-rows.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held } from '../counting/desk-behind-window.ts';
 import { answerWith } from '../result/window-boundary.ts';
@@ -56,7 +57,15 @@ export function rosterBehindWindow(officials: number, alternates: number): Roste
   );
   const contestId = saved.contests[0]?.contest.id ?? '';
   held(desk.contestFreezeList({ contestId }));
-  if (officials > 0) held(roster.importList({ rows: rowsOf(officials, alternates), mode: 'add', source: '' }));
+  if (officials > 0)
+    held(
+      roster.importList({
+        list: rosterOfRows(rowsOf(officials, alternates), congress.date),
+        questions: 'open',
+        mode: 'add',
+        source: '',
+      }),
+    );
   useRoster.setState({ congressId: null, lines: [], byNumber: new Map(), figures: null });
   useSession.setState({ view: held(desk.congressView()), place: { at: 'check-in' } });
   return {

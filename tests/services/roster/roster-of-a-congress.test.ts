@@ -15,6 +15,7 @@ import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { heading, rowsOf } from '../../../scripts/samples/delegates.ts';
+import { rosterOfRows } from '../../fixtures/read-rows.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held, numberOf } from '../desk/small-congress.ts';
 
@@ -57,7 +58,14 @@ function congressOf(delegates: number) {
     .contest.id;
   held(desk.contestFreezeList({ contestId }));
   const roster = openRosterDesk(desk.session);
-  held(roster.importList({ rows: rowsOf(delegates, 2), mode: 'add', source: 'danh-sach.xlsx' }));
+  held(
+    roster.importList({
+      list: rosterOfRows(rowsOf(delegates, 2), congress.date),
+      questions: 'open',
+      mode: 'add',
+      source: 'danh-sach.xlsx',
+    }),
+  );
   const tag = congressTag(id);
   const scan = (number: number) => held(roster.scan({ text: badgeCode(tag, number), direction: 'in' }));
   return { desk, roster, contestId, clock, scan, tag, id };
@@ -181,7 +189,14 @@ describe('a list', () => {
     const { desk, roster, scan } = congressOf(20);
     const before = held(desk.congressView()).entries;
     const started = performance.now();
-    held(roster.importList({ rows: rowsOf(2000), mode: 'replace', source: '' }));
+    held(
+      roster.importList({
+        list: rosterOfRows(rowsOf(2000), congress.date),
+        questions: 'open',
+        mode: 'replace',
+        source: '',
+      }),
+    );
     expect(performance.now() - started).toBeLessThan(3000);
     expect(held(desk.congressView())).toMatchObject({ entries: before + 1, roster: { people: 2000, voters: 2000 } });
     const times = Array.from({ length: 200 }, (_, index) => {
@@ -195,9 +210,17 @@ describe('a list', () => {
   test('with one bad row changes nothing', () => {
     const { desk, roster } = congressOf(20);
     const before = held(desk.congressView()).entries;
-    const bad = [heading, ...rowsOf(30).slice(21), ['99', 'Ai', 'Nam']];
-    expect(numberOf(roster.importList({ rows: bad, mode: 'add', source: '' }))).toBe('F.806');
-    expect(numberOf(roster.importList({ rows: rowsOf(3), mode: 'add', source: '' }))).toBe('F.815');
+    const bad = [heading, ...rowsOf(30).slice(21), ['99', 'Ai 2', 'Nam']];
+    expect(
+      numberOf(
+        roster.importList({ list: rosterOfRows(bad, congress.date), questions: 'open', mode: 'add', source: '' }),
+      ),
+    ).toBe('F.806');
+    expect(
+      numberOf(
+        roster.importList({ list: rosterOfRows(rowsOf(3), congress.date), questions: 'open', mode: 'add', source: '' }),
+      ),
+    ).toBe('F.815');
     expect(held(desk.congressView())).toMatchObject({ entries: before, roster: { people: 22 } });
   });
 
@@ -205,7 +228,12 @@ describe('a list', () => {
     const { roster } = congressOf(20);
     const names = new Map(held(roster.read()).people.map(({ delegate }) => [delegate.number, delegate.fullName]));
     const later = held(
-      roster.importList({ rows: [heading, ...rowsOf(25).slice(6)], mode: 'replace', source: '' }),
+      roster.importList({
+        list: rosterOfRows([heading, ...rowsOf(25).slice(6)], congress.date),
+        questions: 'open',
+        mode: 'replace',
+        source: '',
+      }),
     ).people;
     expect(later).toHaveLength(20);
     for (const { delegate } of later.filter((each) => each.delegate.number <= 20))
@@ -216,7 +244,16 @@ describe('a list', () => {
   test('is not exchanged once somebody has come', () => {
     const { roster, scan } = congressOf(20);
     scan(1);
-    expect(numberOf(roster.importList({ rows: rowsOf(20), mode: 'replace', source: '' }))).toBe('F.822');
+    expect(
+      numberOf(
+        roster.importList({
+          list: rosterOfRows(rowsOf(20), congress.date),
+          questions: 'open',
+          mode: 'replace',
+          source: '',
+        }),
+      ),
+    ).toBe('F.822');
   });
 });
 

@@ -6,13 +6,14 @@ import { topicTables } from '../../../core/credentials/credentials-tables.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { credentialsPaper } from '../../../core/credentials/credentials-paper.ts';
 import { yearsBetween } from '../../../core/text/partial-date.ts';
-import { readRosterRows } from '../../../core/roster/roster-list.ts';
+import { factsOf } from '../../../core/list/reading.ts';
 import { emptyRoster } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
 import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, came, delegate, imported, rosterAfter } from './rosters.ts';
+import { rosterOfRows } from '../../fixtures/read-rows.ts';
 
 const day = '2025-10-15';
 const congress: Congress = {
@@ -141,8 +142,10 @@ describe('the figures', () => {
 });
 
 test('every table adds up to those it speaks of', () => {
-  const list = readRosterRows(rowsOf(350, 20), day);
-  const many = rosterAfter(imported(...withNumbers(emptyRoster, list.people, 'add')), { kind: 'awaited-are-present' });
+  const list = rosterOfRows(rowsOf(350, 20), day);
+  const many = rosterAfter(imported(...withNumbers(emptyRoster, factsOf(list.people), 'add')), {
+    kind: 'awaited-are-present',
+  });
   const figures = credentialsOf(many, 'present', day);
   expect(figures.total).toBe(350);
   for (const rows of [

@@ -166,7 +166,10 @@ describe('cleaned texts', () => {
   test.each([
     ['  Nguyễn \t Văn\nAn ', 'Nguyễn Văn An'],
     ['Nguyễn\u00a0Văn\u3000An', 'Nguyễn Văn An'],
-    ['\ufeffLê\u200b An\u00ad', 'Lê An'],
+    ['\ufeffLê\u200b An', 'Lê An'],
+    ['Nguyễn Văn\u00ad An', 'Nguyễn Văn An'],
+    // In TCVN3 it is the letter ư: "Hưng".
+    ['H\u00adng', 'H\u00adng'],
     ['Nguyễn'.normalize('NFD'), 'Nguyễn'],
     ['Lê\u0000An', 'Lê An'],
     ['\u202eLê\u2066An'.replace('\u2066', '\u2060'), 'LêAn'],
