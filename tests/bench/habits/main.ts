@@ -9,9 +9,12 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { present } from '../../../core/assert.ts';
 import { habits } from '../../scanners/page/habits/all-habits.ts';
+import type { FilledPage } from '../../scanners/page/habits/filled-page.ts';
 import { printedBallots } from '../../scanners/page/habits/ballots.ts';
 import { judged, readerOf, readingOf } from '../../scanners/page/habits/judged.ts';
 import type { Judged } from '../../scanners/page/habits/judged.ts';
+import { realInk } from '../../scanners/page/habits/real-ink.ts';
+import { realHabits, realTrial } from '../../scanners/page/habits/real-ink-pages.ts';
 import { habitTrial } from '../../scanners/page/habits/trial.ts';
 import { isWorthALook, report } from './figures.ts';
 
@@ -26,8 +29,25 @@ const { values } = parseArgs({
   },
 });
 
+/** One way to fill in a ballot, drawn or composed. */
+interface Source {
+  readonly id: string;
+  readonly make: (seed: number) => Promise<{ readonly filled: FilledPage; readonly file: Uint8Array }>;
+}
+
+const ballots = await printedBallots(values.quick ? 'small' : 'whole');
+const real = await realInk();
+const sources: readonly Source[] = [
+  ...habits.map((habit) => ({ id: habit.id, make: (seed: number) => habitTrial({ ballots, habit, seed }) })),
+  ...(real === null
+    ? []
+    : realHabits.map((habit) => ({
+        id: habit.id,
+        make: (seed: number) => realTrial(ballots, real, habit, seed),
+      }))),
+];
 const wanted = values.only?.split(',');
-const tried = habits.filter(({ id }) => wanted === undefined || wanted.includes(id));
+const tried = sources.filter(({ id }) => wanted === undefined || wanted.includes(id));
 if (tried.length === 0) throw new Error(`No habit is called ${values.only ?? ''}.`);
 const pages = Number(values.pages ?? (values.quick ? tried.length : 4 * tried.length));
 const first = Number(values.seed) * 1_000_000;
@@ -47,33 +67,42 @@ function keep(folder: string, name: string, file: Uint8Array, page: Judged): voi
   notes.push(`${kept}: ${page.status}; ${faults.join('; ')}`);
 }
 
+const began = Date.now();
+
+function told(): string {
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  return [
+    'All pages are made: printed by the program, drawn by cairo, filled in and scanned by code. None came off a real scanner.',
+    'Not covered: real paper in a real scanner, folds, torn and wet sheets, two sheets at once, photographs, black-and-white scans, pages fed sideways or head down.',
+    real === null
+      ? 'Pages with ink that people drew were left out: ../shared/real-marks is not there.'
+      : 'Pages with ink that people drew (real-…) are composed from ../shared/real-marks.',
+    `${found.pages()} pages of ${tried.length} habits, seed ${values.seed}${values.quick ? ', short ballots' : ''}, ${minutes} minutes.`,
+    '',
+    ...found.limits().map(({ name, found: count, holds }) => `${holds ? 'holds ' : 'BROKEN'} ${name}: ${count}`),
+    '',
+    found.table(),
+    ...(notes.length === 0 ? [] : ['', ...notes]),
+  ].join('\n');
+}
+
+/** Long runs can be stopped: what they found until then is written. */
+const writeEvery = 100;
+
 async function run(): Promise<void> {
-  const ballots = await printedBallots(values.quick ? 'small' : 'whole');
   const reader = await readerOf(ballots);
   for (let page = 0; page < pages; page += 1) {
-    const habit = present(tried[page % tried.length], 'a habit');
+    const source = present(tried[page % tried.length], 'a habit');
     const seed = first + Math.floor(page / tried.length);
-    const trial = await habitTrial({ ballots, habit, seed });
-    const outcome = judged(await readingOf(reader, trial.file), trial.filled);
-    found.add(habit.id, outcome);
-    if (values.keep !== undefined && isWorthALook(outcome))
-      keep(values.keep, `${habit.id}-${seed}`, trial.file, outcome);
+    const { filled, file } = await source.make(seed);
+    const outcome = judged(await readingOf(reader, file), filled);
+    found.add(source.id, outcome);
+    if (values.out !== undefined && found.pages() % writeEvery === 0) writeFileSync(values.out, `${told()}\n`);
+    if (values.keep !== undefined && isWorthALook(outcome)) keep(values.keep, `${source.id}-${seed}`, file, outcome);
   }
 }
 
-const began = Date.now();
 await run();
-const limits = found.limits();
-const told = [
-  'All pages are made: printed by the program, drawn by cairo, filled in and scanned by code. None came off a real scanner.',
-  'Not covered: real paper and real pens, folds, torn and wet sheets, two sheets at once, photographs, black-and-white scans, pages fed sideways or head down.',
-  `${found.pages()} pages of ${tried.length} habits, seed ${values.seed}, ${((Date.now() - began) / 1000).toFixed(0)} s.`,
-  '',
-  ...limits.map(({ name, found: count, holds }) => `${holds ? 'holds ' : 'BROKEN'} ${name}: ${count}`),
-  '',
-  found.table(),
-  ...(notes.length === 0 ? [] : ['', ...notes]),
-].join('\n');
-console.log(told);
-if (values.out !== undefined) writeFileSync(values.out, `${told}\n`);
-process.exitCode = limits.every(({ holds }) => holds) ? 0 : 1;
+console.log(told());
+if (values.out !== undefined) writeFileSync(values.out, `${told()}\n`);
+process.exitCode = found.limits().every(({ holds }) => holds) ? 0 : 1;

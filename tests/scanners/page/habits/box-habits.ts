@@ -73,7 +73,7 @@ export const boxHabits: readonly BoxHabit[] = [
   {
     ...clear,
     id: 'box-cross-red',
-    sentence: 'An X in red; marked.',
+    sentence: 'An X in red, whatever its colour; marked.',
     draw: [cross],
     pens: ['red-ballpoint'],
     clean: true,

@@ -210,3 +210,14 @@ function interleaved(planes: readonly Uint8Array[]): Uint8Array {
     for (let at = 0; at < plane.length; at += 1) pixels[at * planes.length + index] = plane[at] ?? 0;
   return pixels;
 }
+
+/** The same scan of a sheet that was fed sideways: its upper end lies at the right. */
+export function quarterTurned({ width, height, planes }: Scan): Scan {
+  const turned = planes.map((plane) => {
+    const result = new Uint8Array(plane.length);
+    for (let at = 0; at < plane.length; at += 1)
+      result[(at % width) * height + height - 1 - Math.floor(at / width)] = plane[at] ?? 0;
+    return result;
+  });
+  return { width: height, height: width, planes: turned };
+}
