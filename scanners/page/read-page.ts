@@ -13,6 +13,8 @@ import { greyBelow, greyLevels } from './image/grey-levels.ts';
 import type { GreyLevels } from './image/grey-levels.ts';
 import { judgePage } from './judge/judge-page.ts';
 import type { PageReading, RejectionReason } from './judge/page-reading.ts';
+import { showsOtherSheet } from './find/other-sheet.ts';
+import type { FoundSheet } from './find/other-sheet.ts';
 import { secondSheet } from './find/page-edges.ts';
 import { measuredRuler } from './find/proof-ruler.ts';
 import { centred, countAround, placementOf } from './find/placement.ts';
@@ -86,7 +88,7 @@ export async function readPage(
   if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail)
     return rejected('resolution');
   if (found.lost !== null && !isInside(found, image)) return rejected('cut-off');
-  return readFound(reader, image, levels, found, dotsPerInch);
+  return readFound(reader, { image, levels, found, small, rings }, dotsPerInch);
 }
 
 /** What the rings say where they are no page: a photograph, a part of a page, or nothing. */
@@ -112,11 +114,10 @@ function isInside({ corners, lost }: FoundCorners, { width, height }: GreyImage)
 
 async function readFound(
   reader: PageReader,
-  original: GreyImage,
-  roughLevels: GreyLevels,
-  rough: FoundCorners,
+  sheet: Omit<FoundSheet, 'paper'>,
   dotsPerInch: number | null,
 ): Promise<PageReading> {
+  const { image: original, levels: roughLevels, found: rough } = sheet;
   const { image, found } = atWorkingSize(original, refined(original, rough, roughLevels.paper));
   const levels = withPrint(roughLevels, image, found);
   const recognised = await recognise(reader, image, found, levels);
@@ -145,20 +146,21 @@ async function readFound(
   });
   const lostBars = feed.missing / Math.max(1, feed.expected);
   if (lostBars > (corners.lost === null ? 0.5 : 0.25) || feed.unevenness > 4) return rejected('distorted', known);
-  if (secondSheet(image, placement, template.form.paper, levels) === 'seen') return rejected('double-feed', known);
+  const edges = secondSheet(image, placement, template.form.paper, levels);
+  if (edges === 'seen') return rejected('double-feed', known);
+  if (await showsOtherSheet({ ...sheet, paper: template.form.paper })) return rejected('several-sheets', known);
   const page = straightenedPage(image, feed, template, levels.black, reader.workspace);
   const outline = corners.corners.map(
     ({ x, y }) => [x * (original.width / image.width), y * (original.height / image.height)] as const,
   );
-  return {
-    ...judgePage(page, template, reader.limits, {
-      unevenness: feed.unevenness,
-      pixelsPerMillimetre: rough.pixelsPerMillimetre,
-      lostCorner: corners.lost,
-    }),
-    ...known,
-    outline,
-  };
+  const judged = judgePage(page, template, reader.limits, {
+    unevenness: feed.unevenness,
+    pixelsPerMillimetre: rough.pixelsPerMillimetre,
+    lostCorner: corners.lost,
+  });
+  const read = { ...judged, ...known, outline };
+  // A second sheet may lie so that it looks like a smaller print: people see which it is.
+  return edges === 'scaled-print' ? { ...read, status: 'review', reasons: [...judged.reasons, 'print-scale'] } : read;
 }
 
 /** Black as the corner marks have it: a page of few letters has too little ink to say. */

@@ -17,14 +17,28 @@ export type CodeEffort = 'quick' | 'thorough';
 const installedProgram = (): Uint8Array =>
   readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
 
+/** How many square codes a picture shows, up to a few. The code reader must have been started. */
+export async function countCodes({ width, height, pixels }: GreyImage): Promise<number> {
+  const found = await readBarcodes(
+    { width, height, data: coloured(pixels), colorSpace: 'srgb' },
+    { formats: ['QRCode'], maxNumberOfSymbols: 4, tryHarder: true, tryRotate: false, tryInvert: false },
+  );
+  return found.length;
+}
+
+/** Grey as the code reader wants it: four bytes a pixel. */
+function coloured(pixels: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
+  const colours = new Uint32Array(pixels.length);
+  for (let index = 0; index < colours.length; index += 1) colours[index] = Math.imul(pixels[index] ?? 0, 0x01010101);
+  return new Uint8ClampedArray(colours.buffer);
+}
+
 /** Starts the code reader from the bytes of `zxing_reader.wasm`: nothing is fetched. */
 export async function openCodeReader(wasmBinary: Uint8Array = installedProgram()): Promise<CodeReader> {
   const binary = Uint8Array.from(wasmBinary).buffer;
   await prepareZXingModule({ overrides: { wasmBinary: binary }, fireImmediately: true });
   return async ({ width, height, pixels }, effort) => {
-    const colours = new Uint32Array(width * height);
-    for (let index = 0; index < colours.length; index += 1) colours[index] = Math.imul(pixels[index] ?? 0, 0x01010101);
-    const data = new Uint8ClampedArray(colours.buffer);
+    const data = coloured(pixels);
     const isThorough = effort === 'thorough';
     const found = await readBarcodes(
       { width, height, data, colorSpace: 'srgb' },

@@ -6,12 +6,18 @@ import type { GreyLevels } from '../image/grey-levels.ts';
 import { greyAt } from './placement.ts';
 import type { Placement } from './placement.ts';
 
-export type SecondSheet = 'seen' | 'not-seen';
+/** `scaled-print`: the picture goes on beyond the sheet as it does where the ballot was printed smaller than its paper. */
+export type SecondSheet = 'seen' | 'scaled-print' | 'not-seen';
 
 /** The picture may be longer beyond the sheet than it is wider, or the other way round, by so much, in millimetres. */
 const allowance = 3.4;
 /** A picture that goes on farther than this shows the scanner's lid, not a second sheet. */
 const lid = 60;
+/**
+ * Printed smaller than it should be, a ballot leaves the same share of its paper over in both directions, to so little;
+ * and nobody prints smaller than this ("fit to page" takes three to ten of a hundred).
+ */
+const scaled = { tolerance: 0.006, most: 1.25 } as const;
 /** Sheets that lie more askew are on a bed larger than they are: its size says nothing. */
 const steepest = 0.12;
 
@@ -44,7 +50,14 @@ export function secondSheet(image: GreyImage, placement: Placement, paper: Paper
   const longer = sidesOf(excess, paper).filter(
     ({ by, along }) => along === (difference > 0 ? 'top-bottom' : 'left-right') && by > 1.5,
   );
-  return longer.some((side) => isPaper(image, placement, side, levels)) ? 'seen' : 'not-seen';
+  if (!longer.some((side) => isPaper(image, placement, side, levels))) return 'not-seen';
+  return isScaledPrint(excess, paper) ? 'scaled-print' : 'seen';
+}
+
+/** Whether the picture is the paper, and the print smaller than it. */
+function isScaledPrint({ left, right, top, bottom }: Excess, { width, height }: Paper): boolean {
+  const [across, along] = [(left + width + right) / width, (top + height + bottom) / height];
+  return Math.abs(across - along) <= scaled.tolerance && across > 1 && across < scaled.most;
 }
 
 /** Of a sheet that lies askew the edges do: an edge along the picture's side is another sheet's. Tangent of the angle. */

@@ -21,11 +21,12 @@ export type RejectionReason =
   | 'another-contest'
   | 'proof-print'
   | 'repeated'
-  | 'double-feed';
+  | 'double-feed'
+  | 'several-sheets';
 
 /** Why people must look at a page that was read. */
 export type ReviewReason =
-  'doubtful-mark' | 'extra-writing' | 'streak' | 'print-missing' | 'double-feed' | 'black-and-white';
+  'doubtful-mark' | 'extra-writing' | 'streak' | 'print-missing' | 'print-scale' | 'double-feed' | 'black-and-white';
 
 /** Why the machine does not say what a mark is. */
 export type Doubt =
