@@ -30,6 +30,7 @@ import { paperBytes, zeroReportOf } from './paper-making.ts';
 import { printPdf } from './printing.ts';
 import { askForPages } from './scan-dialogs.ts';
 import type { ScanRoom, ScanSetting } from './scan-room.ts';
+import { utilityReaders } from './utility-readers.ts';
 import { writeDocument } from './write-document.ts';
 
 type PaperChannel = Extract<Channel, `ballots:${string}` | `deck:${string}`>;
@@ -97,7 +98,10 @@ function readingHandlers({ window }: ScanSetting, room: ScanRoom): Pick<Handlers
       const [file] = await askForPages(window, 'files');
       if (file === undefined) return success(null);
       return withBallot(room, input, 'ballot', async (session, { form }) => {
-        const measure = await readProof({ form, file, codeProgram: room.codeProgram() });
+        const measure = await readProof(
+          { form, file, codeProgram: room.codeProgram() },
+          { startReader: utilityReaders },
+        );
         if (!measure.ok) return measure;
         const recorded = recordProof(session, input.contestId, measure.value);
         return recorded.ok ? room.view(session, input.contestId) : recorded;
@@ -147,6 +151,7 @@ function deckHandlers(setting: ScanSetting, room: ScanRoom): Pick<Handlers, Extr
           strictness: strictness.value.pages.strictness,
           paths,
           codeProgram: room.codeProgram(),
+          readers: { startReader: utilityReaders },
         });
         if (!deck.ok) return deck;
         const recorded = recordDeck(session, input.contestId, deck.value);

@@ -18,7 +18,7 @@ import { momentText } from './moment.ts';
 import { rosterHandlers } from './roster-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
 import { openScanning } from './scan-handlers.ts';
-import { hungReaders } from '../services/scan/threads/reader-threads.ts';
+import { endRestingReaders } from '../services/scan/threads/reader-processes.ts';
 import type { Settings } from './settings.ts';
 
 /** What the boot has opened already. */
@@ -83,8 +83,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     } finally {
       devices.close();
       desk.close();
-      // Leaving in the usual way waits for every thread, also for one that hangs in a page. Everything is on the disk.
-      if (hungReaders() > 0) process.kill(process.pid, 'SIGKILL');
+      endRestingReaders();
     }
   };
   return { route: createRoute(handlers, log, desk.anchored), close };

@@ -23,6 +23,7 @@ import { ballotHandlers } from './ballot-handlers.ts';
 import type { DeskHandlers } from './desk-port.ts';
 import type { Handlers, Parsed } from './ipc-router.ts';
 import { askForPages, askForTarget } from './scan-dialogs.ts';
+import { utilityReaders } from './utility-readers.ts';
 import type { ScanSetting, ScanRoom } from './scan-room.ts';
 
 type ScanChannel = Extract<Channel, `scan:${string}` | `batch:${string}` | `review:${string}`>;
@@ -42,7 +43,7 @@ export function openScanning(setting: ScanSetting): Scanning {
   const { dataFolder, session } = setting;
   const codeProgram = (): Uint8Array =>
     new Uint8Array(fs.readFileSync(path.join(import.meta.dirname, '../workers/zxing_reader.wasm')));
-  const station = openStation({ dataFolder, codeProgram });
+  const station = openStation({ dataFolder, codeProgram, readers: { startReader: utilityReaders } });
   let reviewers: readonly string[] = [];
   const view: ScanRoom['view'] = (open, contestId) => scanView(open, station, reviewers, contestId);
   const acting: ScanRoom['acting'] = (act) => (input) => {

@@ -18,10 +18,10 @@ import { openPages } from '../../../scanners/page/files/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/find/placement.ts';
 import { findRings } from '../../../scanners/page/find/ring-search.ts';
 import type { ProofMeasure } from '../ballots/ballot-stock.ts';
-import type { RestAnswer, RestTask } from '../scan/threads/reader-threads.ts';
+import type { RestAnswer, RestTask } from '../scan/threads/reader-processes.ts';
 import { scanResolution } from './sheet-resolution.ts';
 
-/** What is said to the worker that measures, and what it answers. */
+/** What is said to the process that measures, and what it answers. */
 export type ProofTask = { readonly kind: 'measure'; readonly order: ProofOrder } | RestTask;
 export type ProofAnswer = { readonly kind: 'measured'; readonly measure: Result<ProofMeasure, Finding> } | RestAnswer;
 

@@ -1,17 +1,19 @@
-// A worker that measures proof prints, one after the other.
+// A process that measures proof prints, one after the other.
 
-import { parentPort } from 'node:worker_threads';
-import { present } from '../../../core/assert.ts';
+import { openReaderPort } from '../scan/threads/reader-port.ts';
 import { measureProof } from './measure-proof.ts';
 import type { ProofAnswer, ProofTask } from './measure-proof.ts';
 
-const port = present(parentPort ?? undefined, 'the thread that started this worker');
+const port = openReaderPort();
 let last: Promise<void> = Promise.resolve();
 
-port.on('message', (task: ProofTask) => {
-  last = last.then(async () => {
-    const answer: ProofAnswer =
-      task.kind === 'rest' ? { kind: 'rested' } : { kind: 'measured', measure: await measureProof(task.order) };
-    port.postMessage(answer);
-  });
+port.hear((message) => {
+  const task = message as ProofTask;
+  last = last.then(() => answer(task)).catch(port.fail);
 });
+
+async function answer(task: ProofTask): Promise<void> {
+  const said: ProofAnswer =
+    task.kind === 'rest' ? { kind: 'rested' } : { kind: 'measured', measure: await measureProof(task.order) };
+  await port.say(said);
+}

@@ -10,6 +10,7 @@ import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { openPagePool } from '../scan/threads/page-pool.ts';
+import type { PoolSetting } from '../scan/threads/page-pool.ts';
 import { gatherer } from '../scan/feeds/scan-assembly.ts';
 import type { Gathered } from '../scan/feeds/scan-assembly.ts';
 import { chosenFiles } from '../scan/feeds/scan-feeds.ts';
@@ -24,7 +25,7 @@ export interface DeckOrder {
   readonly strictness: Strictness;
   readonly paths: readonly string[];
   readonly codeProgram: Uint8Array | null;
-  readonly workers?: number;
+  readonly readers?: PoolSetting;
 }
 
 /** Reads the scanned deck. A ballot of which the machine is not sure differs, and so does one that is not there. */
@@ -34,13 +35,13 @@ export async function readDeck({
   strictness,
   paths,
   codeProgram,
-  workers,
+  readers,
 }: DeckOrder): Promise<Result<DeckResult, Finding>> {
   const feed = chosenFiles(paths);
   if (!feed.ok) return feed;
   const own = deckContest(contest);
   const deck = deckBallots(own).map((marks) => writeMarks(marks, own.marking));
-  const pool = openPagePool({ forms: [form], strictness, known: [], codeProgram }, workers);
+  const pool = openPagePool({ forms: [form], strictness, known: [], codeProgram }, readers);
   const gathering = gatherer<FedFile>({
     contestId: own.id,
     pagesOfForm: new Map([[form.formCode, form.pages]]),

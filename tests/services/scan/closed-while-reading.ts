@@ -1,24 +1,30 @@
-// A program of its own that closes a pool while its workers decode pages: a decoder that is cut off aborts the whole process.
+// A program of its own that closes a pool again and again while its readers decode pages, and ends in the usual way.
 
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
+import { plainReaders } from '../../../electron/services/scan/threads/child-reader.ts';
+import type { StartReader } from '../../../electron/services/scan/threads/reader-processes.ts';
 import { blankPaper } from './scanned-ballots.ts';
 
 const [, , folder = ''] = process.argv;
 const file = path.join(folder, 'large.jpg');
 fs.writeFileSync(file, blankPaper(1));
 
-// A thread that ends can take the program down too: all pools share the same two.
-let threads = 0;
-process.on('worker', () => {
-  threads += 1;
-});
+// All pools share the same two readers.
+let started = 0;
+const startReader: StartReader = (program) => {
+  started += 1;
+  return plainReaders(program);
+};
 
 const rounds = 12;
 for (let round = 0; round < rounds; round += 1) {
-  const pool = openPagePool({ forms: [], strictness: 'standard', known: [], codeProgram: null }, 2);
+  const pool = openPagePool(
+    { forms: [], strictness: 'standard', known: [], codeProgram: null },
+    { workers: 2, startReader },
+  );
   let pages = 0;
   for await (const page of pool.read(() => Promise.resolve({ file }))) {
     pages += page.page;
@@ -26,4 +32,4 @@ for (let round = 0; round < rounds; round += 1) {
   }
   await pool.close();
 }
-process.stdout.write(`${rounds} pools closed, ${threads} threads started\n`);
+process.stdout.write(`${rounds} pools closed, ${started} readers started\n`);

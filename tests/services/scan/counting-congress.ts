@@ -161,7 +161,7 @@ export async function countingCongress({
     held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: members[3] ?? '', batchSize: 50 }));
   }
   const blanks = blankPictures(pdf);
-  const station = openStation({ dataFolder: folder, codeProgram: () => null, workers: 2 });
+  const station = openStation({ dataFolder: folder, codeProgram: () => null, readers: { workers: 2 } });
   return {
     folder,
     desk,

@@ -2,23 +2,33 @@
 
 import process from 'node:process';
 import path from 'node:path';
-import { hungReaders } from '../../../electron/services/scan/threads/reader-threads.ts';
 import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
+import { plainReaders } from '../../../electron/services/scan/threads/child-reader.ts';
+import type { StartReader } from '../../../electron/services/scan/threads/reader-processes.ts';
 
 const [, , ...files] = process.argv;
 const queue = [...files];
-const pool = openPagePool({ forms: [], strictness: 'standard', known: [], codeProgram: null }, 1, 600);
+let ended = 0;
+const startReader: StartReader = (program) => {
+  const reader = plainReaders(program);
+  return {
+    ...reader,
+    end: () => {
+      ended += 1;
+      reader.end();
+    },
+  };
+};
+const pool = openPagePool(
+  { forms: [], strictness: 'standard', known: [], codeProgram: null },
+  { workers: 1, patience: 600, startReader },
+);
 for await (const { file, seen } of pool.read(() =>
   Promise.resolve(queue.length === 0 ? null : { file: queue.shift() ?? '' }),
 )) {
   process.stdout.write(
-    `${path.basename(file.file)} ${seen.kind === 'unseen' ? seen.reasons.join(' ') : seen.kind}, left alone: ${hungReaders()}\n`,
+    `${path.basename(file.file)} ${seen.kind === 'unseen' ? seen.reasons.join(' ') : seen.kind}, readers ended: ${ended}\n`,
   );
 }
-// It comes back while its pool is still there, and the program goes on.
-while (hungReaders() > 0)
-  await new Promise((resolve) => {
-    setTimeout(resolve, 50);
-  });
 await pool.close();
 process.stdout.write('still here\n');

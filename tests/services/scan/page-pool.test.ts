@@ -36,7 +36,7 @@ const order = (known: readonly string[] = []) => ({
 
 /** What comes of files, one line a page. */
 async function readAll(files: readonly string[], known: readonly string[] = []): Promise<readonly string[]> {
-  const pool = openPagePool(order(known), 2);
+  const pool = openPagePool(order(known), { workers: 2 });
   const queue = [...files];
   const lines: string[] = [];
   for await (const { file, page, seen, isLast } of pool.read<Named>(() =>
@@ -97,7 +97,7 @@ describe('the pool', () => {
   });
 
   it('ends its reading when it is closed, also while a file is waited for', async () => {
-    const pool = openPagePool(order(), 1);
+    const pool = openPagePool(order(), { workers: 1 });
     const pages: PageInOrder<Named>[] = [];
     const files = filesOf(path.join(folder, 'closed'), [jpeg(1), jpeg(2)]);
     const queue = fs.readdirSync(files).map((name) => ({ file: path.join(files, name) }));
@@ -128,10 +128,10 @@ describe('the pool', () => {
       timeout: 100_000,
     });
     expect([ended.status, ended.stderr]).toEqual([0, '']);
-    expect(ended.stdout.trim()).toBe('12 pools closed, 2 threads started');
+    expect(ended.stdout.trim()).toBe('12 pools closed, 2 readers started');
   });
 
-  it('sets a page aside that takes too long, reads on with another worker, and is not taken down when the hung one comes back', async () => {
+  it('sets a page aside that takes too long, reads on with another worker, and ends the one that hangs', async () => {
     // A progressive picture at the limit of what is read: seconds in the decoder. More pages follow in its file than are handed over at once.
     const [width, height] = [9_900, 9_900];
     const noise = Buffer.from(Uint8Array.from({ length: width * 64 }, (_, at) => (at * 2_654_435_761) >>> 24));
@@ -151,7 +151,7 @@ describe('the pool', () => {
       timeout: 100_000,
     });
     expect([ended.status, ended.signal, ended.stderr]).toEqual([0, null, '']);
-    expect(ended.stdout.trim().split('\n')[0]).toBe('slow.pdf read-too-long, left alone: 1');
+    expect(ended.stdout.trim().split('\n')[0]).toBe('slow.pdf read-too-long, readers ended: 1');
     expect(
       ended.stdout
         .trim()
@@ -162,7 +162,7 @@ describe('the pool', () => {
   });
 
   it('gives up with an error where the reader does not start', async () => {
-    const broken = openPagePool({ ...order(), codeProgram: new Uint8Array([1, 2, 3]) }, 1);
+    const broken = openPagePool({ ...order(), codeProgram: new Uint8Array([1, 2, 3]) }, { workers: 1 });
     const file = put('any.jpg', jpeg(3));
     let isGiven = false;
     const next = (): Promise<Named | null> => {

@@ -64,7 +64,7 @@ describe('a program that is killed while it scans', () => {
     held(desk.congressOpen({ id }));
     const again = held(desk.session());
     expect(countOf(held(again.contest(contest.id)))?.ballots.length).toBeGreaterThanOrEqual(first + second);
-    const station = openStation({ dataFolder: folder, codeProgram: () => null, workers: 2 });
+    const station = openStation({ dataFolder: folder, codeProgram: () => null, readers: { workers: 2 } });
     held(await station.start(again, contest.id, { kind: 'watched', folder: watched }));
     await expect.poll(() => countOf(held(again.contest(contest.id)))?.ballots.length, { timeout: 60_000 }).toBe(40);
     await station.stop();

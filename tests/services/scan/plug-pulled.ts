@@ -9,7 +9,7 @@ const desk = openDesk({ dataFolder, now: () => new Date().toISOString().replace(
 const opened = desk.congressOpen({ id });
 const session = desk.session();
 if (!opened.ok || !session.ok) throw new Error('the congress does not open');
-const station = openStation({ dataFolder, codeProgram: () => null, workers: 2 });
+const station = openStation({ dataFolder, codeProgram: () => null, readers: { workers: 2 } });
 const started = await station.start(session.value, contestId, { kind: 'watched', folder });
 if (!started.ok) throw new Error(started.error.code);
 setInterval(() => {

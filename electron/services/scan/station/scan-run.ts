@@ -9,7 +9,7 @@ import type { Finding } from '../../../../core/finding/finding.ts';
 import type { Receipt, Receive, SourceEnd } from '../../../../scanners/ballot-source.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { openPagePool } from '../threads/page-pool.ts';
-import type { PageInOrder } from '../threads/page-pool.ts';
+import type { PageInOrder, PoolSetting } from '../threads/page-pool.ts';
 import { committer } from './scan-commit.ts';
 import type { BatchKey } from './scan-commit.ts';
 import type { FedFile, FileFeed } from '../feeds/scan-feeds.ts';
@@ -52,7 +52,7 @@ export interface RunOrder {
   readonly forms: readonly Form[];
   readonly feed: FileFeed;
   readonly codeProgram: Uint8Array | null;
-  readonly workers?: number;
+  readonly readers?: PoolSetting;
 }
 
 /** Pages with streaks, of the last so many, from which dirty glass is told. */
@@ -60,9 +60,10 @@ const streakWindow = 20;
 const streaksToTell = 3;
 
 /** Starts a run. */
-export function startRun({ session, state, key, forms, feed, codeProgram, workers }: RunOrder): ScanRun {
+export function startRun({ session, state, key, forms, feed, codeProgram, readers }: RunOrder): ScanRun {
   const known = knownPictures(state);
-  const pool = openPagePool({ forms, strictness: state.pages.strictness, known: known.digests, codeProgram }, workers);
+  const { strictness } = state.pages;
+  const pool = openPagePool({ forms, strictness, known: known.digests, codeProgram }, readers);
   const counting = countingRun(feed);
   const commits = committer(session, key, 'page-scanner');
   const receive: Receive = async (delivery) => {

@@ -15,6 +15,7 @@ import { openCountOf } from '../../counting/count-ballots.ts';
 import { startReaderRun } from './reader-run.ts';
 import { chosenFiles, watchedFiles } from '../feeds/scan-feeds.ts';
 import type { FileFeed } from '../feeds/scan-feeds.ts';
+import type { PoolSetting } from '../threads/page-pool.ts';
 import { formsOf } from '../../ballots/scan-forms.ts';
 import { startRun } from './scan-run.ts';
 import type { RunProgress, ScanRun } from './scan-run.ts';
@@ -24,7 +25,7 @@ export interface StationSetting {
   readonly dataFolder: string;
   /** Bytes of `zxing_reader.wasm`; `null` where the worker finds them itself. */
   readonly codeProgram: () => Uint8Array | null;
-  readonly workers?: number;
+  readonly readers?: PoolSetting;
 }
 
 /** Where pages come from. */
@@ -57,7 +58,7 @@ export interface Station {
 }
 
 /** Opens the station. */
-export function openStation({ dataFolder, codeProgram, workers }: StationSetting): Station {
+export function openStation({ dataFolder, codeProgram, readers }: StationSetting): Station {
   let run: ScanRun | null = null;
   const runOf = (contestId: string): ScanRun | null => (run?.key.contestId === contestId ? run : null);
   const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string =>
@@ -99,7 +100,7 @@ export function openStation({ dataFolder, codeProgram, workers }: StationSetting
         forms: forms.value,
         feed: feed.value,
         codeProgram: codeProgram(),
-        ...(workers === undefined ? {} : { workers }),
+        ...(readers === undefined ? {} : { readers }),
       });
       return success(undefined);
     },

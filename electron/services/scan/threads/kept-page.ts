@@ -1,11 +1,11 @@
 // The picture of a page as it is kept: the file's own bytes where they are compressed already, otherwise compressed here.
 
+import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import turbo from '@julusian/jpeg-turbo';
 import type { PagePicture } from '../../../../scanners/ballot-source.ts';
 import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
 import type { ScannedPage } from '../../../../scanners/page/files/scanned-page.ts';
-import { pictureDigest } from './read-pages.ts';
 import { sha256 } from '../../session/sha256.ts';
 
 const quality = 88;
@@ -21,6 +21,16 @@ export function keptPage(file: Uint8Array, page: ScannedPage): PagePicture {
   const { type, bytes } = keptBytes(file, page);
   return { type, bytes, digest: sha256(bytes), pixelDigest: pictureDigest(page.image) };
 }
+
+/** A page's picture of which nothing is kept but its name. */
+export function namedPage({ image }: ScannedPage): PagePicture {
+  const pixelDigest = pictureDigest(image);
+  return { type: 'image/png', bytes: new Uint8Array(), digest: pixelDigest, pixelDigest };
+}
+
+/** Two honest ballots may carry equal marks, but never the same pixels. */
+const pictureDigest = ({ width, height, pixels }: GreyImage): string =>
+  createHash('sha256').update(`${width}x${height};`).update(pixels).digest('hex');
 
 function keptBytes(file: Uint8Array, { image, depth }: ScannedPage): Pick<PagePicture, 'type' | 'bytes'> {
   const type = keptTypeOf(file);

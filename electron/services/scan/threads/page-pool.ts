@@ -1,11 +1,11 @@
 // Workers that read pages of many files at once, and hand them over in the order of the files.
 
 import os from 'node:os';
-import type { Worker } from 'node:worker_threads';
 import { present } from '../../../../core/assert.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerStart, WorkerTask } from './page-work.ts';
-import { giveBack, leaveAlone, longestPage, takeThread } from './reader-threads.ts';
-import type { RestAnswer } from './reader-threads.ts';
+import { plainReaders } from './child-reader.ts';
+import { endReader, giveBack, longestPage, takeReader } from './reader-processes.ts';
+import type { ReaderProcess, RestAnswer, StartReader } from './reader-processes.ts';
 import { workerProgram } from './worker-program.ts';
 
 /** A page in its place: of which file, and whether it is the file's last. */
@@ -52,7 +52,7 @@ interface Job {
 }
 
 interface Hand {
-  worker: Worker;
+  worker: ReaderProcess;
   readonly jobs: Job[];
   timer: NodeJS.Timeout | null;
   /** How often it died without having read anything in between. */
@@ -77,25 +77,37 @@ interface PoolState {
   readonly start: WorkerStart;
   /** So long a page may take, in milliseconds. */
   readonly patience: number;
+  readonly startReader: StartReader;
+}
+
+/** What a pool may be told beside its order. */
+export interface PoolSetting {
+  readonly workers?: number;
+  /** So long a page may take, in milliseconds. */
+  readonly patience?: number;
+  /** How readers are started; plain child processes where nothing is said. */
+  readonly startReader?: StartReader;
 }
 
 /** Takes the workers; each is ready when it has loaded its forms. */
-export function openPagePool(order: ReadingOrder, workers = workerCount(), patience = longestPage): PagePool {
-  const start: WorkerStart = { kind: 'start', order, ending: new SharedArrayBuffer(4) };
-  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start, patience };
+export function openPagePool(
+  order: ReadingOrder,
+  { workers = workerCount(), patience = longestPage, startReader = plainReaders }: PoolSetting = {},
+): PagePool {
+  const start: WorkerStart = { kind: 'start', order };
+  const state: PoolState = { wake: () => undefined, isClosed: false, isBroken: false, start, patience, startReader };
   const hands = Array.from({ length: workers }, () => newHand(state));
   return {
     read: (next) => readInOrder(hands, next, state),
     close: async () => {
       state.isClosed = true;
       state.wake();
-      Atomics.store(new Int32Array(start.ending), 0, 1);
       await Promise.all(hands.map(dismissed));
     },
   };
 }
 
-/** A worker is never cut off in the middle of a page. */
+/** A worker finishes the page at hand; one that takes too long over it is ended. */
 async function dismissed(hand: Hand): Promise<void> {
   stopClock(hand);
   await giveBack(program, hand.worker, longestFarewell);
@@ -199,7 +211,7 @@ const mostDeaths = 4;
 
 function newHand(state: PoolState): Hand {
   const hand: Hand = {
-    worker: takeThread(program),
+    worker: takeReader(state.startReader, program),
     jobs: [],
     timer: null,
     deaths: 0,
@@ -207,29 +219,23 @@ function newHand(state: PoolState): Hand {
     patience: state.patience,
     giveUp: () => undefined,
     tell: (task) => {
-      if (!state.isClosed) hand.worker.postMessage(task);
+      if (!state.isClosed) hand.worker.send(task);
     },
   };
-  const listen = (worker: Worker): void => {
+  const listen = (worker: ReaderProcess): void => {
     let isDead = false;
-    worker.on('message', (answer: WorkerAnswer) => {
-      // The last page of a pool that was closed is nobody's any more, and neither is what a hung worker says after all.
-      if (state.isClosed || isDead || answer.kind === 'rested') return;
-      hear(hand, answer);
-      state.wake();
-    });
     const replace = (cause: 'died' | 'hung'): void => {
       if (isDead || state.isClosed) return;
       isDead = true;
       stopClock(hand);
       if (cause === 'died' || !hand.isReady) hand.deaths += 1;
-      if (cause === 'hung') leaveAlone(program, worker);
+      if (cause === 'hung') endReader(worker);
       if (hand.deaths > mostDeaths) {
         state.isBroken = true;
         state.wake();
         return;
       }
-      hand.worker = takeThread(program);
+      hand.worker = takeReader(state.startReader, program);
       listen(hand.worker);
       takeUpAgain(hand, cause);
       state.wake();
@@ -237,11 +243,17 @@ function newHand(state: PoolState): Hand {
     hand.giveUp = () => {
       replace('hung');
     };
-    worker.on('error', () => {
-      replace('died');
-    });
-    worker.on('exit', () => {
-      replace('died');
+    worker.hear({
+      message: (message) => {
+        const answer = message as WorkerAnswer;
+        // The last page of a pool that was closed is nobody's any more.
+        if (state.isClosed || isDead || answer.kind === 'rested') return;
+        hear(hand, answer);
+        state.wake();
+      },
+      gone: () => {
+        replace('died');
+      },
     });
     hand.tell(state.start);
   };

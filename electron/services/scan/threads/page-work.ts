@@ -1,10 +1,10 @@
-// What the program and its workers say to each other about pages. Everything here crosses between threads.
+// What the program and its readers say to each other about pages. Everything here crosses between processes.
 
 import type { Form } from '../../../../core/ballot-form/form.ts';
 import type { Strictness } from '../../../../core/count/page-entries.ts';
 import type { PagePicture } from '../../../../scanners/ballot-source.ts';
 import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
-import type { RestAnswer, RestTask } from './reader-threads.ts';
+import type { RestAnswer, RestTask } from './reader-processes.ts';
 
 /** What a worker reads by. */
 export interface ReadingOrder {
@@ -14,14 +14,14 @@ export interface ReadingOrder {
   readonly known: readonly string[];
   /** Bytes of `zxing_reader.wasm`; `null` where the worker finds them itself. */
   readonly codeProgram: Uint8Array | null;
+  /** Whether pictures come with what was read off them (as they do where nothing is said), or their digests alone. */
+  readonly pictures?: 'kept' | 'named';
 }
 
-/** The first that a worker is told: its order, and the sign by which it is told between two pages that nothing more is wanted. */
+/** The first that a worker is told. */
 export interface WorkerStart {
   readonly kind: 'start';
   readonly order: ReadingOrder;
-  /** One 32-bit number: 0 as long as there is work. */
-  readonly ending: SharedArrayBuffer;
 }
 
 export type WorkerTask =
@@ -29,7 +29,7 @@ export type WorkerTask =
   | { readonly kind: 'read'; readonly job: number; readonly file: string }
   /** The program has taken a page of this job in: the worker may go on. */
   | { readonly kind: 'taken' }
-  /** The page at hand is the last. Said together with the sign, and wakes a worker that waits. */
+  /** The page at hand is the last. */
   | RestTask;
 
 /** One page as a worker saw it. */

@@ -1,4 +1,4 @@
-// Where the programs of workers are.
+// Where the programs of readers and of their watch are.
 
 /** `<name>.worker.ts` beside the module `from` in the source tree; in a folder of its own once built. */
 export const workerProgram = (from: string, name: string): URL =>
