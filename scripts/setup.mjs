@@ -6,7 +6,12 @@ import process from 'node:process';
 import { electronIsThere, installElectron } from './setup/electron-runtime.mjs';
 import { alone } from './setup/lock.mjs';
 import { installNodePackages, nodePackagesAreThere } from './setup/node-packages.mjs';
-import { installSystemPackages, missingSystemPackages } from './setup/system-packages.mjs';
+import {
+  installSystemPackages,
+  installTestTools,
+  missingSystemPackages,
+  missingTestTools,
+} from './setup/system-packages.mjs';
 
 /** What the app, its tests and its build need, in this order. */
 const everything = [
@@ -15,6 +20,13 @@ const everything = [
     isThere: () => missingSystemPackages().length === 0,
     install: (say) => {
       installSystemPackages(missingSystemPackages(), say);
+    },
+  },
+  {
+    name: 'tools of tests',
+    isThere: () => missingTestTools().length === 0,
+    install: (say) => {
+      installTestTools(missingTestTools(), say);
     },
   },
   { name: 'node packages', isThere: nodePackagesAreThere, install: installNodePackages },

@@ -6,6 +6,7 @@ import { readCode, darkShare } from './find/code-search.ts';
 import type { CodeReader } from './find/code-search.ts';
 import { brokenCorners, findCorners, shapeOf, turned } from './find/corner-search.ts';
 import type { CornerShape, FoundCorners } from './find/corner-search.ts';
+import { isDithered } from './find/dithering.ts';
 import { followFeed } from './find/edge-marks.ts';
 import type { GreyImage } from './image/grey-image.ts';
 import { reduced, thumbnail } from './image/grey-image.ts';
@@ -83,7 +84,10 @@ export async function readPage(
     rings = findRings(small, levels);
     found = findCorners(rings, reader.shapes);
   }
-  if (found === null) return rejected(withoutCorners(rings, reader.shapes) ?? nothingFound(small.pixels, levels));
+  if (found === null)
+    return rejected(
+      isDithered(image) ? 'dithered' : (withoutCorners(rings, reader.shapes) ?? nothingFound(small.pixels, levels)),
+    );
   if (found.skewness > greatestSkewness) return rejected('photograph');
   if (found.pixelsPerMillimetre < leastDetail || found.pixelsPerMillimetre > greatestDetail)
     return rejected('resolution');
@@ -121,7 +125,8 @@ async function readFound(
   const { image, found } = atWorkingSize(original, refined(original, rough, roughLevels.paper));
   const levels = withPrint(roughLevels, image, found);
   const recognised = await recognise(reader, image, found, levels);
-  if (recognised.kind !== 'page' && recognised.kind !== 'proof-print') return rejected(recognised.kind);
+  if (recognised.kind !== 'page' && recognised.kind !== 'proof-print')
+    return rejected(recognised.kind === 'code-unreadable' && isDithered(original) ? 'dithered' : recognised.kind);
   const { template, corners } = recognised;
   const known = { formCode: template.form.formCode, contestId: template.form.contestId, formPage: template.page };
   const placement = placementOf(corners, template.marks.corners);

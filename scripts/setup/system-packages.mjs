@@ -1,7 +1,10 @@
 // Debian's packages that Electron, the development runtime and the tests need. Installed when this user may.
 
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import { root } from './places.mjs';
 
 /** Each line is one need; where releases name a package differently, the first name that the machine knows is taken. */
 const needs = [
@@ -30,8 +33,32 @@ const needs = [
   ['sane-utils'],
 ];
 
+/** Makers of the files of foreign make that the tests read. Where they cannot be installed, those tests are skipped. */
+const wishes = [['imagemagick'], ['libtiff-tools'], ['img2pdf'], ['qpdf'], ['ghostscript'], ['libopenjp2-tools']];
+
 /** What is needed and not installed: one list of possible names per need. Empty where there is no dpkg. */
-export function missingSystemPackages() {
+export const missingSystemPackages = () => missingAmong(needs);
+
+/** Laid down where the wishes could not be installed: they are not tried again at every start. */
+const notInstallable = path.join(root, '.cache', 'no-test-tools');
+
+/** What the tests would like and is not installed; empty where it was tried in vain. */
+export const missingTestTools = () => (fs.existsSync(notInstallable) ? [] : missingAmong(wishes));
+
+/** Installs them where that is possible; says so where it is not. */
+export function installTestTools(missing, say) {
+  try {
+    installSystemPackages(missing, say);
+  } catch (error) {
+    say(
+      `tests of files made by ${missing.flat().join(', ')} are skipped: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    fs.mkdirSync(path.dirname(notInstallable), { recursive: true });
+    fs.writeFileSync(notInstallable, '');
+  }
+}
+
+function missingAmong(needs) {
   if (process.platform !== 'linux') return [];
   const asked = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...needs.flat()], {
     encoding: 'utf8',

@@ -22,7 +22,8 @@ export type RejectionReason =
   | 'proof-print'
   | 'repeated'
   | 'double-feed'
-  | 'several-sheets';
+  | 'several-sheets'
+  | 'dithered';
 
 /** Why people must look at a page that was read. */
 export type ReviewReason =

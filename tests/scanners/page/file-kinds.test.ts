@@ -64,3 +64,8 @@ describe('files that are made to hurt are refused by name, and the files beside 
     ]);
   });
 });
+
+it('a page of which grey was made of dots is read, goes to people, or is set aside by that reason', async () => {
+  const [page] = await pagesIn('dithered-200dpi.png');
+  expect(page?.status === 'rejected' ? page.reasons : []).toEqual(page?.status === 'rejected' ? ['dithered'] : []);
+});
