@@ -35,21 +35,24 @@ export interface ReadLetters {
 
 /** Reads the letters of all cells. */
 export function readLetters(rows: readonly (readonly string[])[], choice: EncodingChoice): ReadLetters {
-  const raw = rows.map((row) => row.map(cleanText));
-  if (choice === 'unicode') return { rows: raw.map((row) => row.map(vietnameseText)), conversions: [], doubtful: [] };
-  const columns = columnLetterings(raw);
+  const clean = remembered(cleanText);
+  const inVietnamese = remembered(vietnameseText);
+  const letteringIn = remembered(letteringOf);
+  const raw = rows.map((row) => row.map(clean));
+  if (choice === 'unicode') return { rows: raw.map((row) => row.map(inVietnamese)), conversions: [], doubtful: [] };
+  const columns = columnLetterings(raw, letteringIn);
   const conversions: Conversion[] = [];
   const doubtful: DoubtfulCell[] = [];
   const major = choice === 'detect' ? majorFont(columns) : choice;
   const read = raw.map((row, index) =>
     row.map((text, place) => {
-      const lettering = letteringOf(text);
+      const lettering = letteringIn(text);
       const font = fontOf(lettering, major, columns[place]);
       const at = { row: index + 1, column: place + 1 };
       if (lettering === 'mixed') doubtful.push({ ...at, kind: 'mixed', text });
       if (lettering === 'either' && font === null) doubtful.push({ ...at, kind: 'undecided', text });
       const after = font === null ? text : fromOldFont(text, font);
-      if (font === null || after === text) return vietnameseText(text);
+      if (font === null || after === text) return inVietnamese(text);
       conversions.push({ ...at, font, before: text, after, isChosen: choice === font });
       return cleanText(after);
     }),
@@ -57,14 +60,29 @@ export function readLetters(rows: readonly (readonly string[])[], choice: Encodi
   return { rows: read, conversions, doubtful };
 }
 
+/** `of`, asked once for each text: a list says "Kinh" and "Nam" thousands of times. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = of(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
 type Count = Readonly<Record<Lettering, number>>;
 
-function columnLetterings(rows: readonly (readonly string[])[]): readonly Count[] {
+function columnLetterings(
+  rows: readonly (readonly string[])[],
+  letteringIn: (text: string) => Lettering,
+): readonly Count[] {
   const counts: Record<Lettering, number>[] = [];
   for (const row of rows) {
     for (const [place, text] of row.entries()) {
       const count = (counts[place] ??= { tcvn3: 0, vni: 0, unicode: 0, plain: 0, either: 0, mixed: 0 });
-      if (text !== '') count[letteringOf(text)] += 1;
+      if (text !== '') count[letteringIn(text)] += 1;
     }
   }
   return counts;
