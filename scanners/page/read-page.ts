@@ -12,6 +12,7 @@ import type { GreyImage } from './image/grey-image.ts';
 import { reduced, thumbnail } from './image/grey-image.ts';
 import { greyBelow, greyLevels } from './image/grey-levels.ts';
 import type { GreyLevels } from './image/grey-levels.ts';
+import type { PageInsight } from './judge/judge-drawing.ts';
 import { judgePage } from './judge/judge-page.ts';
 import type { PageReading, RejectionReason } from './judge/page-reading.ts';
 import { showsOtherSheet } from './find/other-sheet.ts';
@@ -35,6 +36,8 @@ export interface PageReader {
   readonly readCode: CodeReader;
   readonly limits: ReadingLimits;
   readonly workspace: Workspace;
+  /** Is told all that was seen of each page that is judged. */
+  readonly watch?: (insight: PageInsight) => void;
 }
 
 const templateKey = (formCode: string, page: number): string => `${formCode}/${page}`;
@@ -158,11 +161,12 @@ async function readFound(
   const outline = corners.corners.map(
     ({ x, y }) => [x * (original.width / image.width), y * (original.height / image.height)] as const,
   );
-  const judged = judgePage(page, template, reader.limits, {
+  const notes = {
     unevenness: feed.unevenness,
     pixelsPerMillimetre: rough.pixelsPerMillimetre,
     lostCorner: corners.lost,
-  });
+  };
+  const judged = judgePage(page, template, reader.limits, notes, reader.watch);
   const read = { ...judged, ...known, outline };
   // A second sheet may lie so that it looks like a smaller print: people see which it is.
   return edges === 'scaled-print' ? { ...read, status: 'review', reasons: [...judged.reasons, 'print-scale'] } : read;

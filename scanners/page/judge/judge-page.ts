@@ -23,6 +23,11 @@ import type { StraightPage } from '../straighten/straightened-page.ts';
 import { inkPieces } from '../measure/stray-ink.ts';
 import type { InkPiece } from '../measure/stray-ink.ts';
 import type { FormPageTemplate, TemplateRow } from '../straighten/template.ts';
+import { drawingOn, isPoorPrint, strikesOf, withDrawing } from './judge-drawing.ts';
+import type { PageInsight } from './judge-drawing.ts';
+import { printedPicture } from '../measure/printed-picture.ts';
+import { voterInk } from '../measure/voter-ink.ts';
+import { strokeObjects } from '../measure/stroke-objects.ts';
 import { wholeMark } from '../measure/whole-mark.ts';
 
 export interface JudgedPage {
@@ -43,13 +48,16 @@ interface MeasuredRow {
 
 /** Ink paler than this is not followed outside the places for marks. */
 const strayThreshold = 0.2;
+/** Objects of fewer pixels (0.17 mm²) are noise. */
+const leastPixels = 6;
 const noOffset: RowOffset = { dx: 0, dy: 0, fit: 0 };
 
 export function judgePage(
-  { page, offsets }: StraightPage,
+  { page, offsets, buffers }: StraightPage,
   template: FormPageTemplate,
   limits: ReadingLimits,
   notes: Omit<PageNotes, 'streaks'>,
+  watch?: (insight: PageInsight) => void,
 ): JudgedPage {
   const lines = pageLines(page, template.print);
   const measured = template.rows.map((row, index): MeasuredRow => {
@@ -61,13 +69,22 @@ export function judgePage(
       name: row.boxes.length === 0 ? nameInk(page, template, row, offset, lines, limits) : null,
     };
   });
+  const print = printedPicture(page, template, offsets);
+  const threshold = Math.max(limits.seen * 255, 4 * page.noise);
+  const ink = voterInk(page, template, print, offsets, lines, threshold, buffers.seen);
+  const objects = strokeObjects(ink, buffers.labels, leastPixels);
+  const drawings = measured.map(({ row, offset }) => drawingOn(row, offset, ink, objects ?? []));
   const pieces = inkPieces(page, template.closed, Math.max(strayThreshold * 255, 5 * page.noise), lines);
   const stray = findStrayInk(
     pieces ?? [],
     template,
     measured.map(({ offset }) => offset),
     measured.map(stateOf),
-    { edges: page.edges, hasLostCorner: notes.lostCorner !== null },
+    {
+      edges: page.edges,
+      hasLostCorner: notes.lostCorner !== null,
+      strikes: strikesOf(drawings, objects ?? []),
+    },
   );
   const links = linkedBoxes(
     page,
@@ -88,13 +105,19 @@ export function judgePage(
     links,
     texture: paperTexture(measured.flatMap(({ boxes }) => boxes)),
   };
+  const isPoor = isPoorPrint(print, drawings);
   const marks = measured.map((row, index) =>
-    row.name === null
-      ? judgedBoxes(row, index, pen, limits, around)
-      : judgedName(row, row.name, index, pen, limits, stray),
+    withDrawing(
+      row.name === null
+        ? judgedBoxes(row, index, pen, limits, around)
+        : judgedName(row, row.name, index, pen, limits, stray),
+      drawings[index],
+      isPoor,
+    ),
   );
   const streaks = lines.filter(({ along }) => along === 'down').length;
-  const reasons = reasonsOf(marks, stray, pieces);
+  const reasons = reasonsOf(marks, stray, pieces, isPoor);
+  watch?.({ page, ink, objects: objects ?? [], print, offsets, template, drawings, marks });
   return {
     status: reasons.length === 0 ? 'read' : 'review',
     reasons,
@@ -263,8 +286,10 @@ function reasonsOf(
   marks: readonly MarkReading[],
   stray: StrayFindings,
   pieces: readonly InkPiece[] | null,
+  isPoor: boolean,
 ): readonly ReviewReason[] {
   const reasons: ReviewReason[] = [];
+  if (isPoor) reasons.push('print-poor');
   if (marks.some(({ doubt }) => doubt !== null && doubt !== 'streak')) reasons.push('doubtful-mark');
   if (marks.some(({ doubt }) => doubt === 'streak')) reasons.push('streak');
   if (stray.writing.length > 0) reasons.push('extra-writing');

@@ -27,7 +27,14 @@ export type RejectionReason =
 
 /** Why people must look at a page that was read. */
 export type ReviewReason =
-  'doubtful-mark' | 'extra-writing' | 'streak' | 'print-missing' | 'print-scale' | 'double-feed' | 'black-and-white';
+  | 'doubtful-mark'
+  | 'extra-writing'
+  | 'streak'
+  | 'print-missing'
+  | 'print-poor'
+  | 'print-scale'
+  | 'double-feed'
+  | 'black-and-white';
 
 /** Why the machine does not say what a mark is. */
 export type Doubt =
@@ -41,6 +48,13 @@ export type Doubt =
   | 'line-through'
   | 'streak'
   | 'underlined'
+  | 'ring'
+  | 'two-lines'
+  | 'over'
+  | 'upright'
+  | 'on-number'
+  | 'on-name'
+  | 'print-poor'
   | 'weak'
   | 'smeared';
 

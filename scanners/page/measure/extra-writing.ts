@@ -73,6 +73,8 @@ export interface SheetState {
   readonly edges: DarkPage['edges'];
   /** A corner that is turned down or torn off: print near it may stand beside its place. */
   readonly hasLostCorner: boolean;
+  /** Strokes through names, by row, with all that belongs to them. */
+  readonly strikes: readonly { readonly row: number; readonly parts: readonly InkPiece[] }[];
 }
 
 export function findStrayInk(
@@ -80,7 +82,7 @@ export function findStrayInk(
   template: FormPageTemplate,
   offsets: readonly RowOffset[],
   states: readonly RowState[],
-  { edges, hasLostCorner }: SheetState,
+  { edges, hasLostCorner, strikes }: SheetState,
 ): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
@@ -105,7 +107,7 @@ export function findStrayInk(
   for (const piece of pieces) {
     if (isDust(piece) || explained.has(piece) || isEdge(piece, width, height) || isCrumb(piece, width, height, edges))
       continue;
-    const owners = ownersOf(piece, places, states);
+    const owners = ownersOf(piece, places, states, strikes);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
     if (owners.isOwned) continue;
     writing.push(
@@ -266,17 +268,26 @@ interface Owners {
 }
 
 /** A piece belongs to the marks that it touches, where it stays within their reach. */
-function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonly RowState[]): Owners {
+function ownersOf(
+  piece: InkPiece,
+  places: readonly RowPlaces[],
+  states: readonly RowState[],
+  strikes: SheetState['strikes'],
+): Owners {
   const names: number[] = [];
   let isOwned = false;
   for (const [index, place] of places.entries()) {
     if (piece.bottom < place.nameLimit.top - 40 || piece.top > place.nameLimit.bottom + 40) continue;
     const state = states[index];
     if (place.isStruckHere && touches(piece, place.nameCore)) names.push(index);
+    const strike = strikes.find(({ row }) => row === index);
+    // Only what hangs together with a strike belongs to it, and may run to the row's end; loose ink beside it is writing.
+    if (strike !== undefined && isPartOf(piece, strike.parts) && isInBand(piece, place.nameLimit)) isOwned = true;
+    // What is drawn on a name that is no strike is asked about there.
     if (
-      place.isStruckHere &&
+      strike === undefined &&
       state?.nameInked === true &&
-      touches(piece, place.nameZone) &&
+      touches(piece, place.nameCore) &&
       isWithin(piece, place.nameLimit)
     )
       isOwned = true;
@@ -289,6 +300,21 @@ function ownersOf(piece: InkPiece, places: readonly RowPlaces[], states: readonl
   }
   return { isOwned, names };
 }
+
+/** Whether the most of a piece is ink of one of the parts. */
+function isPartOf(piece: InkPiece, parts: readonly InkPiece[]): boolean {
+  let shared = 0;
+  for (const part of parts) {
+    if (part.right < piece.left || part.left > piece.right || part.bottom < piece.top || part.top > piece.bottom)
+      continue;
+    for (const run of piece.runs)
+      for (const { y, from, to } of part.runs)
+        if (y === run.y) shared += Math.max(0, Math.min(to, run.to) - Math.max(from, run.from) + 1);
+  }
+  return shared > piece.area / 2;
+}
+
+const isInBand = (piece: InkPiece, limit: Bounds): boolean => piece.top >= limit.top && piece.bottom <= limit.bottom;
 
 const isWithin = (piece: InkPiece, limit: Bounds): boolean =>
   piece.left >= limit.left && piece.right <= limit.right && piece.top >= limit.top && piece.bottom <= limit.bottom;

@@ -9,12 +9,21 @@ import type { RowOffset } from './row-offsets.ts';
 import { detail } from './template.ts';
 import type { FormPageTemplate } from './template.ts';
 
-/** Pages' darkness by their size, kept from page to page. */
-export type Workspace = Map<number, Uint8Array>;
+/** Memory for one page, as many entries as it has pixels. */
+export interface PageBuffers {
+  readonly dark: Uint8Array;
+  readonly seen: Uint8Array;
+  /** All 0 between two pages. */
+  readonly labels: Int32Array;
+}
+
+/** Buffers by the pages' size, kept from page to page. */
+export type Workspace = Map<number, PageBuffers>;
 
 export interface StraightPage {
   readonly page: DarkPage;
   readonly offsets: readonly RowOffset[];
+  readonly buffers: PageBuffers;
 }
 
 /** Rows may be off by so many pixels without a second pass. */
@@ -28,11 +37,15 @@ export function straightenedPage(
   workspace: Workspace,
 ): StraightPage {
   const size = template.width * template.height;
-  const dark = workspace.get(size) ?? new Uint8Array(size);
-  workspace.set(size, dark);
+  const buffers = workspace.get(size) ?? {
+    dark: new Uint8Array(size),
+    seen: new Uint8Array(size),
+    labels: new Int32Array(size),
+  };
+  workspace.set(size, buffers);
   const pass = (through: Feed): StraightPage => {
-    const page = straightened(image, through, template, black, dark);
-    return { page, offsets: rowOffsets(page, template) };
+    const page = straightened(image, through, template, black, buffers.dark);
+    return { page, offsets: rowOffsets(page, template), buffers };
   };
   const first = pass(feed);
   const sure = first.offsets.filter(({ fit }) => fit > 0.6);

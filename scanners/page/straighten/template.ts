@@ -2,6 +2,7 @@
 
 import { inflateSync } from 'node:zlib';
 import type { Form, FormMarks, FormPicture, FormPlace } from '../../../core/ballot-form/form.ts';
+import { rectangle } from '../../../core/ballot-form/millimetres.ts';
 import type { Rectangle } from '../../../core/ballot-form/millimetres.ts';
 import { blocksAcross, blocksDown, markBlocks } from './page-blocks.ts';
 
@@ -12,6 +13,8 @@ export const detail = 6;
 export interface TemplateRow {
   readonly candidateId: string;
   readonly name: Rectangle;
+  /** Ink of the printed number before the name; `null` where there is none. Millimetres. */
+  readonly number: Rectangle | null;
   readonly body: BodyZone;
   readonly words: readonly WordSpan[];
   readonly edges: GlyphEdges;
@@ -54,6 +57,8 @@ export interface FormPageTemplate {
   readonly glyphs: Uint8Array;
   /** 1 within `letterMargin` of print: between letters, paper nearer to them than a blurred edge reaches. */
   readonly letters: Uint8Array;
+  /** 1 where ink means nothing: stamp, marks, the sheet's edge. */
+  readonly ignored: Uint8Array;
   /** 1 near print and where ink means nothing: everywhere else ink is foreign. */
   readonly closed: Uint8Array;
   /** Blocks of the page that are looked at closely whatever the picture shows there, as 1. */
@@ -75,7 +80,12 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
   const ink = coverage(picture, width, height);
   const print = widened(ink, width, height, printMargin, 40);
   const closed = print.slice();
-  for (const area of form.ignored) if (area.page === picture.page) fillArea(closed, width, height, area);
+  const ignored = new Uint8Array(closed.length);
+  for (const area of form.ignored) {
+    if (area.page !== picture.page) continue;
+    fillArea(closed, width, height, area);
+    fillArea(ignored, width, height, area);
+  }
   // What stands inside a box is its mark, whatever its size.
   for (const place of form.places)
     if (place.page === picture.page && place.kind === 'box') fillArea(closed, width, height, place);
@@ -94,6 +104,7 @@ function templateOf(form: Form, picture: FormPicture): FormPageTemplate {
     print,
     glyphs: widened(ink, width, height, glyphMargin, 60),
     letters: widened(ink, width, height, letterMargin, 60),
+    ignored,
     closed,
     looked: lookedAt(rows, width, height),
     rows,
@@ -190,6 +201,7 @@ function rowsOf(places: readonly FormPlace[], ink: Uint8Array, width: number): r
     candidateId: name.candidateId,
     name,
     body: bodies[index] ?? { top: 0, bottom: 0 },
+    number: numberBefore(ink, width, name, bodies[index] ?? { top: 0, bottom: 0 }),
     words: wordsOf(ink, width, name),
     edges: edgesOf(ink, width, name),
     boxes: places.filter(
@@ -228,6 +240,27 @@ function edgesOf(ink: Uint8Array, width: number, name: Rectangle): GlyphEdges {
     found.push(...column.slice(0, Math.ceil(mostEdges / (right - left))));
   }
   return { places: Int32Array.from(found, ({ at }) => at), weights: Int16Array.from(found, ({ weight }) => weight) };
+}
+
+/** Numbers are looked for so far to the left of a name, in millimetres, and end so far before it. */
+const numberZone = { from: 14, to: 1 } as const;
+
+/** The printed number to the left of a name: what stands between its baseline and the height of capitals there. */
+function numberBefore(ink: Uint8Array, width: number, name: Rectangle, { top, bottom }: BodyZone): Rectangle | null {
+  const capital = bottom - Math.round(1.6 * (bottom - top));
+  const [from, to] = [Math.max(0, Math.round((name.x - numberZone.from) * detail)), (name.x - numberZone.to) * detail];
+  let [left, right] = [Infinity, -1];
+  for (let x = from; x < to; x += 1) {
+    for (let y = capital; y < bottom; y += 1) {
+      if ((ink[y * width + x] ?? 0) < 100) continue;
+      left = Math.min(left, x);
+      right = x;
+      break;
+    }
+  }
+  return right < 0
+    ? null
+    : rectangle(left / detail, capital / detail, (right - left + 1) / detail, (bottom - capital) / detail);
 }
 
 /** White columns that part two words, in pixels. */

@@ -1,0 +1,319 @@
+// What stroke objects do to one printed name: through the letters, round them, over, under, or across.
+
+import type { RowOffset } from '../straighten/row-offsets.ts';
+import { detail } from '../straighten/template.ts';
+import type { TemplateRow } from '../straighten/template.ts';
+import type { StrokeObject } from './stroke-objects.ts';
+import { touches } from './stray-ink.ts';
+import { clear } from './voter-ink.ts';
+import type { VoterInk } from './voter-ink.ts';
+
+/** Lengths in millimetres. */
+export interface NameStrokes {
+  /** Objects that lie on the name or close to its letters. */
+  readonly objects: readonly StrokeObject[];
+  /** Longer side of the largest of them; 0 without any. */
+  readonly largest: number;
+  /** From the leftmost to the rightmost of their ink, as far as it lies over the name; and the name's own width. */
+  readonly reach: number;
+  readonly width: number;
+  /** Longest stretch of the name in which no stroke runs among the small letters, though paper would show it. */
+  readonly gap: number;
+  /** The same at the name's beginning and end: the longer. */
+  readonly bareEnd: number;
+  /** Share of the columns in which a stroke is seen, in the word where that is least, of those in which it is seen or missing. */
+  readonly leastWord: number;
+  /** Longest stretch with ink above and below and clear paper between, among the small letters. */
+  readonly open: number;
+  /** Longest stretch with ink above, or below, the small letters alone. */
+  readonly above: number;
+  readonly below: number;
+  /** Width of the widest stretch of clear paper that one object encloses. */
+  readonly enclosed: number;
+  /** Share of the middle third in which a stroke is seen, of the columns in which it is seen or missing. */
+  readonly middle: number;
+}
+
+/** Bounds in pixels, inclusive. */
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Ink so near to the letters, in pixels, lies on the name. */
+const onName = 2;
+
+/** Smaller objects are dust: no pen at rest leaves less than 0.25 mm². Pale ones, 0–1, may be edges of print up to a longer side (mm): letters' stems are 2 high. */
+const dust = { side: 1, area: 0.25, pale: 0.24, paleSide: 1.9 } as const;
+
+export const isDustObject = ({ left, right, top, bottom, area, darkness }: StrokeObject): boolean =>
+  Math.max(right - left, bottom - top) + 1 < (darkness < dust.pale ? dust.paleSide : dust.side) * detail ||
+  area < dust.area * detail * detail;
+
+export function nameStrokes(
+  ink: VoterInk,
+  objects: readonly StrokeObject[],
+  row: TemplateRow,
+  offset: RowOffset,
+): NameStrokes {
+  const letters: Bounds = {
+    left: Math.round(row.name.x * detail) + offset.dx,
+    right: Math.round((row.name.x + row.name.width) * detail) + offset.dx,
+    top: Math.round(row.name.y * detail) + offset.dy,
+    bottom: Math.round((row.name.y + row.name.height) * detail) + offset.dy,
+  };
+  const near: Bounds = {
+    left: letters.left - onName,
+    right: letters.right + onName,
+    top: letters.top - onName,
+    bottom: letters.bottom + onName,
+  };
+  const on = objects.filter((object) => !isDustObject(object) && touches(object, near));
+  if (on.length === 0) return bare;
+  const largest = Math.max(...on.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) + 1));
+  const window = windowOf(ink, on, row, offset, letters);
+  const columns = columnsOf(window, row, offset);
+  const path = pathOf(window, columns, (row.body.top + row.body.bottom) / 2 + offset.dy - window.top);
+  const end = path.length - 1;
+  return {
+    objects: on,
+    largest: largest / detail,
+    reach:
+      (Math.min(letters.right, Math.max(...on.map(({ right }) => right))) -
+        Math.max(letters.left, Math.min(...on.map(({ left }) => left))) +
+        1) /
+      detail,
+    width: row.name.width,
+    ...gapsOf(path),
+    leastWord: Math.min(
+      1,
+      ...row.words.map(({ from, to }) => shareSeen(path, from + offset.dx - window.left, to + offset.dx - window.left)),
+    ),
+    open: longestOpen(columns),
+    above: longestAside(columns, 'above'),
+    below: longestAside(columns, 'below'),
+    enclosed: Math.max(...on.map((object) => enclosedBy(ink, object))),
+    middle: shareSeen(path, Math.round(end / 3), Math.round((2 * end) / 3)),
+  };
+}
+
+/** The objects that lie on the printed number before a name. */
+export function onNumber(
+  objects: readonly StrokeObject[],
+  { number }: TemplateRow,
+  { dx, dy }: RowOffset,
+): readonly StrokeObject[] {
+  if (number === null) return [];
+  const area = {
+    left: Math.round(number.x * detail) + dx,
+    right: Math.round((number.x + number.width) * detail) + dx,
+    top: Math.round(number.y * detail) + dy,
+    bottom: Math.round((number.y + number.height) * detail) + dy,
+  };
+  return objects.filter((object) => !isDustObject(object) && touches(object, area));
+}
+
+const bare: NameStrokes = {
+  objects: [],
+  largest: 0,
+  reach: 0,
+  width: 0,
+  gap: 0,
+  bareEnd: 0,
+  leastWord: 0,
+  open: 0,
+  above: 0,
+  below: 0,
+  enclosed: 0,
+  middle: 0,
+};
+
+/** A cut-out of the page, columns from the first letter to the last: 0 clear, 1 unknown, 2 ink of the objects. */
+interface Window extends Bounds {
+  readonly width: number;
+  readonly height: number;
+  readonly cells: Uint8Array;
+}
+
+function windowOf(
+  { seen, width: pageWidth, height: pageHeight }: VoterInk,
+  objects: readonly StrokeObject[],
+  { body, halfBand }: TemplateRow,
+  { dy }: RowOffset,
+  { left, right }: Bounds,
+): Window {
+  const middle = (body.top + body.bottom) / 2 + dy;
+  const top = Math.max(0, Math.round(middle - halfBand * detail));
+  const bottom = Math.min(pageHeight - 1, Math.round(middle + halfBand * detail));
+  const [width, height] = [right - left + 1, bottom - top + 1];
+  const cells = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) if (seen[(top + y) * pageWidth + left + x] !== clear) cells[y * width + x] = 1;
+  for (const { runs } of objects) {
+    for (const { y, from, to } of runs) {
+      if (y < top || y > bottom || to < left || from > right) continue;
+      const start = (y - top) * width - left;
+      cells.fill(2, start + Math.max(left, from), start + Math.min(right, to) + 1);
+    }
+  }
+  return { left, right, top, bottom, width, height, cells };
+}
+
+interface Column {
+  /** Height of the stroke among the small letters, in rows of the window; `null` where there is none. */
+  readonly through: number | null;
+  readonly above: boolean;
+  readonly below: boolean;
+  /** Whether the middle of the small letters shows clear paper. */
+  readonly isClear: boolean;
+}
+
+/** The zone of strikes against the height of small letters: a stroke's middle lies so far above them at most, and so far above the baseline at least. */
+const zone = { above: 0.25, overBaseline: 0.15 } as const;
+/** The middle of the small letters: so much of their height to both sides. */
+const core = 0.2;
+
+function columnsOf({ cells, width, height, top }: Window, { body }: TemplateRow, { dy }: RowOffset): readonly Column[] {
+  const size = body.bottom - body.top;
+  const [first, last] = [body.top + dy - top - zone.above * size, body.bottom + dy - top - zone.overBaseline * size];
+  const middle = (body.top + body.bottom) / 2 + dy - top;
+  const [coreTop, coreBottom] = [Math.round(middle - core * size), Math.round(middle + core * size)];
+  return Array.from({ length: width }, (_, x): Column => {
+    let [from, through, clearRows] = [-1, null as number | null, 0];
+    let [above, below, inkInCore] = [false, false, false];
+    for (let y = 0; y <= height; y += 1) {
+      const cell = y < height ? cells[y * width + x] : 0;
+      const isCore = y >= coreTop && y <= coreBottom;
+      if (cell === 2) {
+        if (from < 0) from = y;
+        if (isCore) inkInCore = true;
+        continue;
+      }
+      if (isCore && cell === 0) clearRows += 1;
+      if (from < 0) continue;
+      const at = (from + y - 1) / 2;
+      if (at < first) above = true;
+      else if (at > last) below = true;
+      else if (through === null || Math.abs(at - middle) < Math.abs(through - middle)) through = at;
+      from = -1;
+    }
+    return { through, above, below, isClear: !inkInCore && clearRows > (coreBottom - coreTop) / 2 };
+  });
+}
+
+type Step = 'seen' | 'missing' | 'hidden';
+
+/** Between two columns with a stroke the straight way from one to the other is asked: it is missing where paper shows there. */
+function pathOf({ cells, width, height }: Window, columns: readonly Column[], middle: number): readonly Step[] {
+  const next = new Int32Array(columns.length).fill(-1);
+  for (let at = columns.length - 1, known = -1; at >= 0; at -= 1) {
+    if (columns[at]?.through != null) known = at;
+    next[at] = known;
+  }
+  let before = -1;
+  return columns.map(({ through }, x): Step => {
+    if (through !== null) {
+      before = x;
+      return 'seen';
+    }
+    const after = next[x] ?? -1;
+    const to = after < 0 ? null : (columns[after]?.through ?? null);
+    const from = before < 0 ? to : (columns[before]?.through ?? null);
+    const share = before < 0 || after < 0 ? 0 : (x - before) / (after - before);
+    const start = from ?? middle;
+    const y = Math.min(height - 2, Math.max(1, Math.round(start + share * ((to ?? start) - start))));
+    const isShown = [y - 1, y, y + 1].every((row) => cells[row * width + x] === 0);
+    return isShown ? 'missing' : 'hidden';
+  });
+}
+
+/** Missing in fewer columns, a stroke is only thin there. */
+const leastMissing = 3;
+
+function gapsOf(path: readonly Step[]): { readonly gap: number; readonly bareEnd: number } {
+  let [gap, bareEnd, from, missing] = [0, 0, 0, 0];
+  for (let x = 0; x <= path.length; x += 1) {
+    const step = path[x] ?? 'seen';
+    if (step === 'missing') missing += 1;
+    if (step !== 'seen') continue;
+    if (missing >= leastMissing) {
+      gap = Math.max(gap, x - from);
+      if (from === 0 || x === path.length) bareEnd = Math.max(bareEnd, x - from);
+    }
+    from = x + 1;
+    missing = 0;
+  }
+  return { gap: gap / detail, bareEnd: bareEnd / detail };
+}
+
+/** Of the columns in which a stroke is seen or missing; 1 where hardly any is missing. */
+function shareSeen(path: readonly Step[], from: number, to: number): number {
+  let [seen, missing] = [0, 0];
+  for (let x = Math.max(0, from); x <= Math.min(path.length - 1, to); x += 1) {
+    if (path[x] === 'seen') seen += 1;
+    if (path[x] === 'missing') missing += 1;
+  }
+  return missing < leastMissing ? 1 : seen / (seen + missing);
+}
+
+function longestOpen(columns: readonly Column[]): number {
+  let [longest, from] = [0, -1];
+  for (const [x, { through, above, below, isClear }] of columns.entries()) {
+    const isOpen = isClear && (above || through !== null) && (below || through !== null) && (above || below);
+    if (isOpen && above && below) {
+      if (from < 0) from = x;
+      longest = Math.max(longest, x - from + 1);
+    } else if (!isClear && through !== null) from = -1;
+    else if (isClear && !isOpen) from = -1;
+  }
+  return longest / detail;
+}
+
+function longestAside(columns: readonly Column[], side: 'above' | 'below'): number {
+  let [longest, from] = [0, -1];
+  for (const [x, column] of columns.entries()) {
+    if (column.through !== null || column[side === 'above' ? 'below' : 'above']) from = -1;
+    else if (column[side]) {
+      if (from < 0) from = x;
+      longest = Math.max(longest, x - from + 1);
+    }
+  }
+  return longest / detail;
+}
+
+/** The width of the widest stretch of paper that an object encloses, in millimetres: 0 for an open stroke. */
+export function enclosedBy(ink: VoterInk, { left, right, top, bottom, runs, bridges }: StrokeObject): number {
+  const [width, height] = [right - left + 3, bottom - top + 3];
+  const cells = new Uint8Array(width * height);
+  for (const { y, from, to } of [...runs, ...bridges]) {
+    if (y < top || y > bottom || from < left || to > right) continue;
+    const start = (y - top + 1) * width + 1 - left;
+    cells.fill(1, start + from, start + to + 1);
+  }
+  const stack = [0];
+  cells[0] = 2;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const x = at % width;
+    for (const near of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+      if (near < 0 || near >= cells.length || cells[near] !== 0) continue;
+      cells[near] = 2;
+      stack.push(near);
+    }
+  }
+  let [widest, length] = [0, 0];
+  for (let x = 0; x < width; x += 1) {
+    let inside = 0;
+    for (let y = 0; y < height; y += 1) {
+      const at = y * width + x;
+      if (cells[at] === 0 && ink.seen[(top + y - 1) * ink.width + left + x - 1] === clear) inside += 1;
+    }
+    length = inside >= leastInside ? length + 1 : 0;
+    widest = Math.max(widest, length);
+  }
+  return widest / detail;
+}
+
+/** Paper between the turns of a scribble is less high, in pixels. */
+const leastInside = 3;
