@@ -1,4 +1,4 @@
-// Reads scanned ballots: npm run --silent read-pages -- --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...
+// Reads scanned ballots: npm run --silent read-pages -- --form FORM.json [--form OTHER.json …] --out READINGS.json [--explain DIR] FILE...
 // Exit status: 0 every page was looked at, whatever it was; 2 an argument is wrong (nothing is written).
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -6,14 +6,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
 import { formInText } from '../services/ballots/form-file.ts';
+import { explainPages } from '../services/scan/explain/explain-pages.ts';
 import { readPages } from '../services/scan/threads/read-pages.ts';
 import { answerFault } from './answer-fault.ts';
 
-const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json FILE...';
+const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json [--explain DIR] FILE...';
 
 interface Order {
   readonly forms: readonly string[];
   readonly out: string;
+  /** Folder for pictures and measures of what was seen. */
+  readonly explain: string | null;
   readonly files: readonly string[];
 }
 
@@ -22,12 +25,12 @@ function readOrder(words: readonly string[]): Order | null {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { form: { type: 'string', multiple: true }, out: { type: 'string' } },
+      options: { form: { type: 'string', multiple: true }, out: { type: 'string' }, explain: { type: 'string' } },
     });
-    const { form, out } = values;
+    const { form, out, explain = null } = values;
     return form === undefined || out === undefined || positionals.length === 0
       ? null
-      : { forms: form, out, files: positionals };
+      : { forms: form, out, explain, files: positionals };
   } catch {
     return null;
   }
@@ -51,6 +54,7 @@ async function run(words: readonly string[]): Promise<string | null> {
   }
   if (!isWritable(order.out)) return `${order.out}: cannot be written`;
   writeFileSync(order.out, `${JSON.stringify(await readPages(forms, files), null, 2)}\n`);
+  if (order.explain !== null) await explainPages(forms, files, order.explain);
   return null;
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readForm } from '../../../scanners/page/read-form.ts';
 import { openCodeReader } from '../../../scanners/page/find/code-search.ts';
-import { pagesOf } from '../../../scanners/page/files/page-file.ts';
+import { decodeJpeg } from '../../../scanners/page/files/jpeg-file.ts';
 import type { PageReading } from '../../../scanners/page/judge/page-reading.ts';
 import { readingLimits } from '../../../scanners/page/measure/reading-limits.ts';
 import { pageReader, readPage } from '../../../scanners/page/read-page.ts';
@@ -25,9 +25,8 @@ beforeAll(async () => {
 });
 
 async function reading(file: string): Promise<PageReading> {
-  const pages = await pagesOf(readFileSync(path.join(folder, file)));
-  const decoded = pages.ok ? await pages.value[0]?.() : undefined;
-  if (decoded?.ok !== true) throw new Error(`${file} cannot be decoded`);
+  const decoded = decodeJpeg(readFileSync(path.join(folder, file)));
+  if (!decoded.ok) throw new Error(`${file} cannot be decoded`);
   return readPage(reader, decoded.value.image);
 }
 
