@@ -5,7 +5,7 @@ import type { Rectangle } from '../../../core/ballot-form/millimetres.ts';
 import { creases } from './corner-folds.ts';
 import type { DarkPage } from '../straighten/rectify.ts';
 import type { RowOffset } from '../straighten/row-offsets.ts';
-import { touches } from './stray-ink.ts';
+import { isPartOf, touches } from './stray-ink.ts';
 import type { InkPiece } from './stray-ink.ts';
 import { detail, margin } from '../straighten/template.ts';
 import type { FormPageTemplate, TemplateRow } from '../straighten/template.ts';
@@ -299,19 +299,6 @@ function ownersOf(
     }
   }
   return { isOwned, names };
-}
-
-/** Whether the most of a piece is ink of one of the parts. */
-function isPartOf(piece: InkPiece, parts: readonly InkPiece[]): boolean {
-  let shared = 0;
-  for (const part of parts) {
-    if (part.right < piece.left || part.left > piece.right || part.bottom < piece.top || part.top > piece.bottom)
-      continue;
-    for (const run of piece.runs)
-      for (const { y, from, to } of part.runs)
-        if (y === run.y) shared += Math.max(0, Math.min(to, run.to) - Math.max(from, run.from) + 1);
-  }
-  return shared > piece.area / 2;
 }
 
 const isInBand = (piece: InkPiece, limit: Bounds): boolean => piece.top >= limit.top && piece.bottom <= limit.bottom;

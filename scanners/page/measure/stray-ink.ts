@@ -151,3 +151,16 @@ export function touches(
   if (right < area.left || left > area.right || bottom < area.top || top > area.bottom) return false;
   return runs.some(({ y, from, to }) => y >= area.top && y <= area.bottom && to >= area.left && from <= area.right);
 }
+
+/** Whether the most of a piece is ink of one of the parts. */
+export function isPartOf(piece: InkPiece, parts: readonly InkPiece[]): boolean {
+  let shared = 0;
+  for (const part of parts) {
+    if (part.right < piece.left || part.left > piece.right || part.bottom < piece.top || part.top > piece.bottom)
+      continue;
+    for (const run of piece.runs)
+      for (const { y, from, to } of part.runs)
+        if (y === run.y) shared += Math.max(0, Math.min(to, run.to) - Math.max(from, run.from) + 1);
+  }
+  return shared > piece.area / 2;
+}
