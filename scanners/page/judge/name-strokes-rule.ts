@@ -12,8 +12,8 @@ export const strikeRule = {
   ring: 4,
   /** A strike fails, or is hidden by letters, for so long at most: 6.5 in 272 plain strikes. */
   gap: 7,
-  /** It begins before the first letter has ended, and ends after the last has begun. A letter is 2 to 3 mm wide. */
-  end: 2,
+  /** It begins before the first letter has ended, and ends after the last has begun: capitals are up to 3.5 mm wide. */
+  end: 3.5,
   /** Of the word that shows least of it, and of the name's middle third: 0.5 and 0.77 at least in 272 plain strikes. */
   word: 0.4,
   middle: 0.5,

@@ -49,9 +49,11 @@ const onName = 2;
 /** Smaller objects are dust: no pen at rest leaves less than 0.25 mm². Pale ones, 0–1, may be edges of print up to a longer side (mm): letters' stems are 2 high. */
 const dust = { side: 1, area: 0.25, pale: 0.24, paleSide: 1.9 } as const;
 
-export const isDustObject = ({ left, right, top, bottom, area, darkness }: StrokeObject): boolean =>
-  Math.max(right - left, bottom - top) + 1 < (darkness < dust.pale ? dust.paleSide : dust.side) * detail ||
-  area < dust.area * detail * detail;
+const longerSide = ({ left, right, top, bottom }: StrokeObject): number => Math.max(right - left, bottom - top) + 1;
+
+export const isDustObject = (object: StrokeObject): boolean =>
+  longerSide(object) < (object.darkness < dust.pale ? dust.paleSide : dust.side) * detail ||
+  object.area < dust.area * detail * detail;
 
 export function nameStrokes(
   ink: VoterInk,
@@ -73,7 +75,7 @@ export function nameStrokes(
   };
   const on = objects.filter((object) => !isDustObject(object) && touches(object, near));
   if (on.length === 0) return bare;
-  const largest = Math.max(...on.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) + 1));
+  const largest = Math.max(...on.map(longerSide));
   const window = windowOf(ink, on, row, offset, letters);
   const columns = columnsOf(window, row, offset);
   const path = pathOf(window, columns, (row.body.top + row.body.bottom) / 2 + offset.dy - window.top);
@@ -100,6 +102,9 @@ export function nameStrokes(
   };
 }
 
+/** Digits are 3.4 mm high; what crosses one is longer than this (mm), and edges of its print are not. */
+const leastOnNumber = 1.5;
+
 /** The objects that lie on the printed number before a name. */
 export function onNumber(
   objects: readonly StrokeObject[],
@@ -113,7 +118,9 @@ export function onNumber(
     top: Math.round(number.y * detail) + dy,
     bottom: Math.round((number.y + number.height) * detail) + dy,
   };
-  return objects.filter((object) => !isDustObject(object) && touches(object, area));
+  return objects.filter(
+    (object) => !isDustObject(object) && longerSide(object) >= leastOnNumber * detail && touches(object, area),
+  );
 }
 
 const bare: NameStrokes = {
