@@ -16,7 +16,7 @@ export interface PagePicture {
   readonly pixelDigest: string;
 }
 
-/** What a reader of pages saw beside the marks: why people must look at the ballot, and where. */
+/** What a source saw beside the marks: why people must look at the ballot, and where. */
 export interface PageSight {
   /** In the order of the form's pages. */
   readonly pages: readonly PageStamp[];
@@ -32,13 +32,17 @@ export interface SourceBallot {
   /** One for each candidate, in ballot order; the most likely one where the source is unsure. */
   readonly marks: readonly Mark[];
   readonly defects: readonly Defect[];
-  /** Candidates (places in ballot order) of whom the source does not say what the mark is: a person decides. */
-  readonly doubtful: readonly number[];
   /** Pages in order; empty for sources that see no paper. */
   readonly pictures: readonly PagePicture[];
-  /** Only from readers of pages. */
-  readonly sight?: PageSight;
+  /**
+   * What people must look at. The only place for doubt, and never left out: a ballot goes into the count without people
+   * only where `reasons` and `doubts` are empty.
+   */
+  readonly sight: PageSight;
 }
+
+/** The sight of a source that sees no paper and is sure of every mark. */
+export const sureOfAll: PageSight = { pages: [], reasons: [], doubts: [], extraInk: [] };
 
 /** What a source hands over. */
 export type Delivery =

@@ -45,7 +45,7 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const finished = await desk.finishRemovals();
   if (!finished.ok) log({ event: 'removal-cut-off', number: finished.error.number });
   await openNamedSample(desk);
-  const { paperSource, entryLog, ledgerHead, recordSeal } = desk;
+  const { paperSource, entryLog, session } = desk;
   const programVersion = app.getVersion();
   const devices = openDevices({ window, dataFolder, log, now });
   const scanning = openScanning({
@@ -60,9 +60,9 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   });
   const windowHandlers: Omit<Handlers, keyof DeskHandlers> = {
     ...documentHandlers({ window, log, paperSource, entryLog }),
-    ...sealHandlers({ window, dataFolder, programVersion, now, paperSource, ledgerHead, recordSeal, tell }),
+    ...sealHandlers({ window, dataFolder, programVersion, now, session, view: () => desk.congressView({}), tell }),
     'list:read': lists.read,
-    ...rosterHandlers({ window, log, session: desk.session, lists }),
+    ...rosterHandlers({ window, log, session, lists }),
     ...devices.handlers,
     ...scanning.handlers,
     'program:state': () =>

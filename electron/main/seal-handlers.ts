@@ -1,10 +1,10 @@
 // Sealing a result into a file of the user's choice, and verifying such a file.
 
-import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
+import type { CongressSession } from '../services/session/congress-session.ts';
 import type { PaperSource } from '../services/papers/paper-sources.ts';
 import type { Progress } from '../ipc/bridge.ts';
 import { askWhatToOpen, askWhereToSave } from './dialogs.ts';
@@ -18,10 +18,9 @@ export interface SealSetting {
   readonly programVersion: string;
   /** ISO 8601 with offset. */
   readonly now: () => string;
-  readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
-  /** Digest of the ledger's last entry. */
-  readonly ledgerHead: () => Result<string, Finding>;
-  readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
+  /** The congress that is open now. */
+  readonly session: () => Result<CongressSession, Finding>;
+  readonly view: () => Answer<'congress:view'> | Promise<Answer<'congress:view'>>;
   readonly tell: (progress: Progress) => void;
 }
 
@@ -42,28 +41,20 @@ export const sealHandlers = (setting: SealSetting): SealHandlers => ({
   },
 });
 
-/** Asks where first: nothing is made for a user who gives up, and nothing asked after the file is there. */
 async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal'>): Promise<Answer<'result:seal'>> {
-  const { openSealKey } = await import('../services/seal/seal-keys.ts');
-  const { sealedFileName, sealResult } = await import('../services/seal/seal-result.ts');
-  const source = setting.paperSource(contestId);
-  if (!source.ok) return source;
-  const { published } = source.value;
-  const key = openSealKey(setting.dataFolder);
-  if (!key.ok) return key;
-  const target = await askWhereToSave(setting.window, sealedFileName(published), filter);
-  if (target === null) return success(null);
-  const documents = await documentsOf(setting, source.value);
-  const ledgerHead = setting.ledgerHead();
-  if (!ledgerHead.ok) return ledgerHead;
-  const { programVersion } = setting;
-  const request = { published, documents, ledgerHead: ledgerHead.value, sealedAt: setting.now(), programVersion };
-  const written = sealResult(target, request, key.value);
-  if (!written.ok) return written;
-  const view = setting.recordSeal(contestId, path.basename(written.value.file), written.value.digest);
-  if (!view.ok) return view;
+  const { sealContest } = await import('../services/seal/seal-contest.ts');
+  const sealed = await sealContest(
+    {
+      ...setting,
+      askTarget: (name) => askWhereToSave(setting.window, name, filter),
+      documents: (source) => documentsOf(setting, source),
+    },
+    contestId,
+  );
+  if (!sealed.ok || sealed.value === null) return sealed.ok ? success(null) : sealed;
   setting.tell({ task: 'result:seal', done: 4, total: 4 });
-  return success({ file: written.value.file, digest: written.value.digest, view: view.value });
+  const view = await setting.view();
+  return view.ok ? success({ ...sealed.value, view: view.value }) : view;
 }
 
 async function documentsOf({ tell }: SealSetting, source: PaperSource) {

@@ -74,6 +74,6 @@ export async function readDeck({
 /** Letters of a ballot that was read surely; something that is on no ballot for any other paper. */
 function readingOf(gathered: Gathered<FedFile>, contest: Contest): string {
   if (gathered.kind !== 'ballot') return `? ${gathered.kind}`;
-  const { marks, doubtful, sight } = ballotOf(gathered.pages, contest);
-  return doubtful.length > 0 || (sight?.reasons.length ?? 0) > 0 ? '? doubtful' : writeMarks(marks, contest.marking);
+  const { marks, sight } = ballotOf(gathered.pages, contest);
+  return sight.doubts.length > 0 || sight.reasons.length > 0 ? '? doubtful' : writeMarks(marks, contest.marking);
 }

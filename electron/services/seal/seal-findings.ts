@@ -13,6 +13,8 @@ const refusals = {
   'not-a-sealed-file': 'F.608',
   'sealed-file-too-large': 'F.609',
   'seal-does-not-verify': 'F.610',
+  'seal-congress-changed': 'F.661',
+  'seal-head-moved': 'F.662',
 } as const;
 
 export type SealRefusal = keyof typeof refusals;

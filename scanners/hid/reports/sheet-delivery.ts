@@ -1,6 +1,7 @@
 // A mark-sense reader as a source of ballots, behind the same interface as page scanner and keyboard.
 
 import type { Finding } from '../../../core/finding/finding.ts';
+import { sureOfAll } from '../../ballot-source.ts';
 import type { Delivery, PageSight } from '../../ballot-source.ts';
 import type { SheetSpec } from '../profiles/device-profile.ts';
 import type { MarkSheet } from './mark-sheet.ts';
@@ -22,8 +23,8 @@ export function deliveryOfSheet(spec: SheetSpec, sheet: MarkSheet, contest: Shee
   const { marks, doubtful, remarks } = read.value;
   const foreign = remarks.filter((remark) => remark !== 'doubtful-mark');
   if (foreign.length > 0) return { kind: 'set-aside', reasons: foreign, pictures: [] };
-  const ballot = { contestId: contest.contestId, marks, defects: [], doubtful, pictures: [] };
-  return { kind: 'ballot', ballot: doubtful.length === 0 ? ballot : { ...ballot, sight: sightOf(doubtful) } };
+  const sight = doubtful.length === 0 ? sureOfAll : sightOf(doubtful);
+  return { kind: 'ballot', ballot: { contestId: contest.contestId, marks, defects: [], pictures: [], sight } };
 }
 
 /** The reader saw no page: people look at the paper itself. */

@@ -1,5 +1,6 @@
 // Mark-sense readers: every cut and every damage. A sheet is given whole, once, and as it was sent, or not at all.
 
+import { sureOfAll } from '../../../scanners/ballot-source.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkSenseProfile } from '../../../scanners/hid/profiles/device-profile.ts';
@@ -226,7 +227,7 @@ describe('what a sheet means in a contest', () => {
         const marks = Array.from({ length: 63 }, (_mark, name) => (struck.includes(name) ? 'struck' : 'kept'));
         expect(delivery).toEqual({
           kind: 'ballot',
-          ballot: { contestId: 'c1', marks, defects: [], doubtful: [], pictures: [] },
+          ballot: { contestId: 'c1', marks, defects: [], pictures: [], sight: sureOfAll },
         });
       }),
     );
@@ -255,7 +256,10 @@ describe('what a sheet means in a contest', () => {
     const delivery = deliveryOfSheet(grey.sheet, sheet, { ...contest, candidates: 16 });
     expect(delivery).toMatchObject({
       kind: 'ballot',
-      ballot: { doubtful: [4, 5, 6, 7, 8], marks: darkness.map((level) => (level >= 6 ? 'struck' : 'kept')) },
+      ballot: {
+        sight: { doubts: [4, 5, 6, 7, 8].map((candidate) => ({ candidate })) },
+        marks: darkness.map((level) => (level >= 6 ? 'struck' : 'kept')),
+      },
     });
   });
 

@@ -151,7 +151,6 @@ export function ballotOf(pages: readonly ReadPage[], contest: Contest): SourceBa
     contestId: contest.id,
     marks,
     defects: [],
-    doubtful: sight.doubts.map(({ candidate }) => candidate),
     pictures: pages.map(({ picture }) => picture),
     sight,
   };

@@ -164,7 +164,7 @@ function ballotOutcome(
 ): Result<Outcome, Finding> {
   const { contest, issue, count } = state;
   const actor = count.operatorId;
-  const { pages, reasons, doubts, extraInk } = ballot.sight ?? { pages: [], reasons: [], doubts: [], extraInk: [] };
+  const { pages, reasons, doubts, extraInk } = ballot.sight;
   const marks = writeMarks(ballot.marks, contest.marking);
   const verdict = session.rulesFor(state).judge(contest, ballot);
   const allReasons = verdict.valid ? reasons : [...new Set([...reasons, ...verdict.grounds])];
