@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolesDocument } from './roles-document.ts';
+import { architectureDocument } from './architecture-document.ts';
 import { contestLifeDocument } from './contest-life-document.ts';
 import { rulesDocument } from './rules-document.ts';
 
@@ -11,3 +12,4 @@ const root = path.resolve(import.meta.dirname, '..');
 writeFileSync(path.join(root, 'docs/rules.md'), rulesDocument());
 writeFileSync(path.join(root, 'docs/roles.md'), rolesDocument());
 writeFileSync(path.join(root, 'docs/contest-life.md'), contestLifeDocument());
+writeFileSync(path.join(root, 'docs/architecture.md'), architectureDocument());
