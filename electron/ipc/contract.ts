@@ -22,6 +22,13 @@ export const contract = {
   },
   'program:set-language': { input: z.strictObject({ language: shape.language }), output: nothing },
 
+  // --- who sits at the keyboard
+  'keyboard:state': { input: nothing, output: shape.seated },
+  /** By their own secret, also in place of somebody else, and at a locked keyboard. */
+  'keyboard:sit': { input: z.strictObject({ memberId: shape.id, pin }), output: shape.seated },
+  'keyboard:stand': { input: nothing, output: shape.seated },
+  'keyboard:lock': { input: nothing, output: shape.seated },
+
   // --- congress files
   'congress:list': { input: nothing, output: z.array(shape.congressSummary).readonly() },
   'congress:create': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },

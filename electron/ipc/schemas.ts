@@ -395,6 +395,9 @@ export const recordedRemoval = z
 /** PINs of older files have four digits; new secrets have six signs or more. */
 export const secret = z.string().min(4).max(64);
 
+/** Who sits at the keyboard; nobody where no person of the congress has said who they are. */
+export const seated = z.strictObject({ memberId: z.string().nullable(), isLocked: z.boolean() }).readonly();
+
 /** Members who decide in place, each by their own secret: left out where nobody has been asked yet. */
 export const membersInPlace = z
   .array(z.strictObject({ memberId: id, pin: secret }).readonly())

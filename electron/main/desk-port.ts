@@ -70,6 +70,10 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
 
 /** The desk's functions under the names of their channels. */
 export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
+  'keyboard:state': desk.keyboardState,
+  'keyboard:sit': desk.keyboardSit,
+  'keyboard:stand': desk.keyboardStand,
+  'keyboard:lock': desk.keyboardLock,
   'congress:list': desk.congressList,
   'congress:create': desk.congressCreate,
   'congress:open': desk.congressOpen,

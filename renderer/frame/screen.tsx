@@ -7,6 +7,7 @@ import { LedgerEndLine } from './ledger-end-line.tsx';
 import { useLeaving } from '../session/leaving.ts';
 import { useSession } from '../session/session.ts';
 import { clockTime } from '../texts/figures.ts';
+import { WhoWorks } from './who-works.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 /** A key and what it does on this screen. */
@@ -100,6 +101,7 @@ export function KeyLine({ keys, worker, leaving }: KeyLineProps) {
           </li>
         ))}
       </ul>
+      <WhoWorks />
       {worker !== undefined && <p className="worker">{worker}</p>}
     </footer>
   );

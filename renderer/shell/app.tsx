@@ -6,6 +6,7 @@ import { useSession } from '../session/session.ts';
 import type { Place } from '../session/place.ts';
 import { useTogether } from '../session/together.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { KeyboardKeys } from '../sign-in/keyboard-keys.tsx';
 import { useFrameKeys } from './keys.ts';
 import { loadScreensSoon } from './screens-to-come.ts';
 import { TitleBar } from '../frame/title-bar.tsx';
@@ -96,6 +97,7 @@ function Frame() {
           <ScanGuard />
         </Suspense>
       )}
+      <KeyboardKeys />
       {asked !== null && (
         <Suspense>
           <TogetherDialog asked={asked} />

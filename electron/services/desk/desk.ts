@@ -18,7 +18,8 @@ import { enterMember, removeMember } from '../set-up/counting-committee.ts';
 import { renewSecret } from '../set-up/renew-secret.ts';
 import { openGate } from '../powers/gate.ts';
 import { guardedDesk } from '../powers/guarded-desk.ts';
-import { technicianAtKeyboard } from '../powers/keyboard.ts';
+import { seatedKeyboard } from '../powers/seated-keyboard.ts';
+import { keyboardDesk } from './keyboard-desk.ts';
 import type { Keyboard } from '../powers/keyboard.ts';
 import { machineTools } from '../session/desk-tools.ts';
 import type { DeskTools } from '../session/desk-tools.ts';
@@ -79,20 +80,15 @@ const countingDesk = ({ asking, acting }: ReturnType<typeof askingOf>) => ({
 });
 
 /** A desk with no congress open. */
-export function openDesk({
-  dataFolder,
-  now,
-  tell = () => undefined,
-  keyboard = technicianAtKeyboard,
-  ...tools
-}: DeskSetting) {
+export function openDesk({ dataFolder, now, tell = () => undefined, keyboard, ...tools }: DeskSetting) {
   const all = { ...machineTools(now), ...tools };
   const record = removalRecord(dataFolder, all);
   const room = openCongressRoom(dataFolder, all, record);
   const { asking, acting } = askingOf(room);
   const shown = (session: Result<CongressSession, Finding>): Result<CongressView, Finding> =>
     session.ok ? success(congressView(session.value)) : session;
-  const gate = openGate({ keyboard, current: room.current });
+  const seated = seatedKeyboard();
+  const gate = openGate({ keyboard: keyboard ?? seated, current: room.current });
   const { finishRemovals, ...retention } = retentionDesk(room, acting(setRetention), { dataFolder, record, now, tell });
   const functions = {
     congressList: () => success(room.list()),
@@ -107,6 +103,7 @@ export function openDesk({
       return success({});
     },
     congressView: () => shown(room.current()),
+    ...keyboardDesk(seated, room),
     congressAmend: acting(amendCongress),
     ...retention,
     attendanceSet: acting(setAttendance),

@@ -20,6 +20,11 @@ export const actsOfChannels = {
   'program:state': act('use-window'),
   'program:set-language': act('use-window'),
 
+  'keyboard:state': act('say-who-works'),
+  'keyboard:sit': act('say-who-works'),
+  'keyboard:stand': act('say-who-works'),
+  'keyboard:lock': act('say-who-works'),
+
   'congress:list': act('see-congresses'),
   'congress:create': act('make-congress'),
   'congress:open': act('open-congress'),

@@ -15,8 +15,3 @@ export interface AtKeyboard {
 export interface Keyboard {
   readonly who: (session: CongressSession | null) => AtKeyboard;
 }
-
-/** Whoever sits there has a technician's powers and no name: operating, never ruling. */
-export const technicianAtKeyboard: Keyboard = {
-  who: () => ({ role: 'technician', actor: '', isLocked: false }),
-};

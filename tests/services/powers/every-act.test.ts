@@ -78,6 +78,7 @@ const messages = (contestId: string) =>
     },
     'committee:enter': { member, pin: null },
     'committee:remove': { memberId: 'm999' },
+    'keyboard:sit': { memberId: 'm999', pin: '000000' },
     'secret:renew': { memberId: 'm999', secret: '864200' },
     'contest:save': { contest: { ...fourForThree, title: '' } },
     'contest:remove': { contestId: 'none' },
@@ -142,11 +143,11 @@ describe.each(powerStates)('in the state “%s”', (state) => {
   const sitDown = (role: Someone): void => {
     on.at = { role, actor: role === 'nobody' ? '' : 'm1', isLocked: false };
   };
-  const inputOf = (channel: KnownChannel): unknown =>
-    ({ ...messages(contestId) })[channel as keyof ReturnType<typeof messages>] ??
-    (/^(?:minutes|document|result|batch|review|ballots|deck|scan):/u.test(channel) && contestId !== ''
-      ? { contestId }
-      : {});
+  const inputOf = (channel: KnownChannel): unknown => {
+    const said: Readonly<Record<string, unknown>> = messages(contestId);
+    const isOfContest = /^(?:minutes|document|result|batch|review|ballots|deck|scan):/u.test(channel);
+    return said[channel] ?? (isOfContest && contestId !== '' ? { contestId } : {});
+  };
 
   test('the gate lets through what the table gives, and nothing else', () => {
     for (const channel of Object.keys(actsOfChannels) as readonly KnownChannel[])
