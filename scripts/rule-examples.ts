@@ -1,12 +1,9 @@
 // A worked example for each clause of the Party's regulation, answered by the code itself when the document is made.
 
-import type { Deduction, Electorate, MeetingKind } from '../core/congress/congress.ts';
-import type { Contest } from '../core/contest/contest.ts';
 import { suggestedStamp } from '../core/congress/convening-committee.ts';
 import { inBallotOrder } from '../core/contest/name-order.ts';
 import { countContest } from '../core/count/count-contest.ts';
 import { examineCount } from '../core/count/plausibility.ts';
-import type { Mark, Reading } from '../core/ballot/ballot.ts';
 import { alternatesByVotes } from '../core/rules/alternates.ts';
 import { electionBase, opinionBase } from '../core/rules/base.ts';
 import { examineCountingCommittee, mayDecide } from '../core/rules/counting-committee.ts';
@@ -17,17 +14,33 @@ import {
   placesForFloorNominees,
 } from '../core/rules/contest-requirements.ts';
 import { isVoteFor, judgeBallot } from '../core/rules/judge-ballot.ts';
-import { moreThanHalf, moreThanThirtyPercent } from '../core/rules/majority.ts';
+import { moreThanThirtyPercent } from '../core/rules/majority.ts';
 import { partyNextRound } from '../core/rules/next-round.ts';
 import { eligible } from '../core/rules/eligible.ts';
 import { partyOutcome } from '../core/rules/outcome.ts';
 import type { PartyClause } from '../core/rules/party-clauses.ts';
 import { rank } from '../core/rules/ranking.ts';
-import type { Base } from '../core/rules/rule-set.ts';
 import { ruleSet190 } from '../core/rules/rule-sets/190-qd-tw.ts';
 import { closingBlocks } from '../core/minutes/closing.ts';
 import { percentage } from '../core/text/percentage.ts';
-import { findingSentence, stepSentence } from '../electron/services/papers/rule-sentences.ts';
+import { findingSentence } from '../electron/services/papers/rule-sentences.ts';
+import {
+  contest,
+  boxes,
+  secretary,
+  delegates,
+  electorate,
+  base,
+  tally,
+  ballot,
+  findings,
+  names,
+  opinion,
+  outcome,
+  baseOf,
+  nextRound,
+  tooManyBallots,
+} from './example-elections.ts';
 
 /** An example: what is given in words, and what the code says to it. */
 export interface RuleExample {
@@ -36,86 +49,6 @@ export interface RuleExample {
   readonly file: string;
   readonly given: string;
   readonly answer: () => string;
-}
-
-const people = (count: number) =>
-  Array.from({ length: count }, (_, index) => {
-    const letter = 'ABCDEG'.charAt(index);
-    return { id: letter, fullName: letter };
-  });
-
-const contest = (names: number, seats: number, change: Partial<Contest> = {}): Contest => ({
-  id: 'x',
-  title: 'x',
-  office: 'committee',
-  ballotForm: 'surplus',
-  marking: 'strike',
-  seats,
-  round: 'first',
-  candidates: people(names),
-  ...change,
-});
-const boxes = { marking: 'agree-disagree' } as const;
-const secretary = contest(1, 1, { office: 'secretary', ballotForm: 'single', ...boxes });
-const delegates = contest(3, 3, { office: 'delegates', ballotForm: 'no-surplus', ...boxes });
-
-const electorate = (meeting: MeetingKind, summoned: number, deductions: readonly Deduction[] = []): Electorate => ({
-  meeting,
-  summoned,
-  deductions,
-});
-const base = (persons: number) => ({ base: persons, required: moreThanHalf(persons) });
-const tally = (...votes: readonly number[]) => ({ valid: 100, invalid: 0, votes });
-
-const ballot = (of: Contest, marks: readonly Mark[], ...defects: Reading['defects']): string =>
-  ruleSet190
-    .explainVerdict(of, { marks, defects })
-    .map((step) => stepSentence('en', step))
-    .join(' ');
-const findings = (of: Contest): string =>
-  ruleSet190
-    .examineContest(of)
-    .map((finding) => findingSentence('en', finding))
-    .join(' ') || 'accepted.';
-const names = (of: Contest, persons: readonly number[]): string =>
-  persons.map((person) => of.candidates[person]?.fullName).join(', ') || 'nobody';
-
-const opinion = (votes: readonly number[]): string =>
-  outcomeOf(contest(4, 2, { office: 'opinion', ...boxes }), votes, { base: 100, required: moreThanThirtyPercent(100) });
-
-const outcome = (of: Contest, votes: readonly number[], persons: number): string => outcomeOf(of, votes, base(persons));
-
-function outcomeOf(of: Contest, votes: readonly number[], reckonedOn: Base): string {
-  const { elected, tie, seatsUnfilled, next } = partyOutcome(of, tally(...votes), reckonedOn);
-  const tied = tie === null ? '' : `; tie for ${tie.seats}: ${names(of, tie.candidates)}`;
-  return `${of.office === 'opinion' ? 'on the list' : 'elected'}: ${names(of, elected)}${tied}; empty seats: ${seatsUnfilled}; next: ${next}.`;
-}
-
-function baseOf(of: Electorate): string {
-  const found = ruleSet190.base(of);
-  return found.ok ? `base ${found.value.base}, required ${found.value.required}.` : findingSentence('en', found.error);
-}
-
-function nextRound(of: Contest, votes: readonly number[]): string {
-  const next = ruleSet190.nextRound(of, tally(...votes), partyOutcome(of, tally(...votes), base(100)));
-  if (next === null) return 'no further round.';
-  return (
-    `round ${next.round}, ${next.seats} seat(s), ${names(of, next.candidates)}, form ${next.ballotForm}, marking ${next.marking}` +
-    (next.mustDecide ? ', if the congress decides so.' : '.')
-  );
-}
-
-function tooManyBallots(): string {
-  const ballots = [1, 2, 3].map((no) => ({ no, marks: {}, defects: [] }));
-  const counted = countContest({
-    schema: 'kiem-phieu/count-input@1',
-    ruleSet: '190-QD-TW',
-    contest: contest(4, 3),
-    electorate: electorate('delegates-congress', 5),
-    ballotsIssued: 2,
-    ballots,
-  });
-  return counted.ok ? 'counted.' : findingSentence('en', counted.error);
 }
 
 const committee = [{ id: '1', fullName: 'B', post: '', role: 'head' as const }];
