@@ -164,10 +164,10 @@ export const draftedContest = (contest: Contest, origin: Origin | null): DraftCo
 });
 
 /** A closed count that is open again: its figures, and what was confirmed of it, are void. */
-export const openedAgain = ({ reconciled, confirmations, ...open }: ReconciledContest): CountingContest => ({
-  ...open,
-  stage: 'counting',
-});
+export const openedAgain = (closed: ReconciledContest): CountingContest => {
+  const { contest, origin, pages, listDigest, rulesRevision, issue, count, revisionChoice } = closed;
+  return { stage: 'counting', contest, origin, pages, listDigest, rulesRevision, issue, count, revisionChoice };
+};
 
 /** The digest of the list; `null` before it is frozen. */
 export const listDigestOf = (state: ContestState): string | null => (state.stage === 'draft' ? null : state.listDigest);
