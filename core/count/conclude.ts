@@ -36,6 +36,8 @@ export interface Totals {
     readonly valid: number;
     readonly invalid: number;
     readonly invalidByReason: Readonly<Partial<Record<InvalidReason, number>>>;
+    /** Ballots among those collected that the committee did not issue, at least 1: issued = collected − foreign + not returned. */
+    readonly foreign?: number;
   };
   readonly base: number;
   readonly required: number;
@@ -60,6 +62,8 @@ export interface Counted {
   /** Ballots handed out; at least as many as came back. */
   readonly issued: number;
   readonly figures: BallotFigures;
+  /** Ballots that the committee did not issue, where the reconciliation told them apart. */
+  readonly foreign?: number;
   readonly tally: Tally;
 }
 
@@ -79,14 +83,22 @@ export function conclude(counted: Counted): Result<Conclusion, Finding> {
   return success({ base: base.value, outcome, totals: totalsOf(counted, base.value, outcome) });
 }
 
-function totalsOf({ contest, issued, figures, tally }: Counted, base: Base, outcome: Outcome): Totals {
+function totalsOf({ contest, issued, figures, foreign = 0, tally }: Counted, base: Base, outcome: Outcome): Totals {
   const { collected, valid, invalid, invalidByReason } = figures;
   const idOf = (person: number) => present(contest.candidates[person], `candidate ${person}`).id;
   const tieById = (tie: Tie | null) =>
     tie === null ? null : { seats: tie.seats, candidates: tie.candidates.map(idOf) };
   const { lowConfidence, alternates } = outcome;
   return {
-    ballots: { issued, collected, notReturned: issued - collected, valid, invalid, invalidByReason },
+    ballots: {
+      issued,
+      collected,
+      notReturned: issued - (collected - foreign),
+      valid,
+      invalid,
+      invalidByReason,
+      ...(foreign === 0 ? {} : { foreign }),
+    },
     base: base.base,
     required: base.required,
     tally: tally.votes.map((votes, person) => ({

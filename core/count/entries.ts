@@ -18,6 +18,8 @@ export interface Reconciliation {
   readonly notReturned: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Ballots in the box that the committee did not issue, at least 1; nothing where there are none. They are among `invalid`. */
+  readonly foreign?: number;
 }
 
 export type CountAct =

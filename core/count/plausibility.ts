@@ -19,10 +19,14 @@ export const unusualShares = {
 
 const exceeds = (part: number, whole: number, percent: number): boolean => part * 100 > whole * percent;
 
+/** Ballots among those collected that the committee did not issue. */
+export const foreignIn = ({ invalidByReason }: Pick<BallotFigures, 'invalidByReason'>): number =>
+  invalidByReason['not-issued'] ?? 0;
+
 /** Warnings on the ballots of a count: unusually many invalid, short, or not returned. */
 export function examineCount(ruleSet: RuleSet, issued: number, figures: BallotFigures): readonly Finding[] {
   const { collected, valid, invalid, short } = figures;
-  const notReturned = issued - collected;
+  const notReturned = issued - (collected - foreignIn(figures));
   const findings: Finding[] = [];
   if (exceeds(invalid, collected, unusualShares.invalid)) {
     const said = { invalid, collected, percent: percentage(invalid, collected), usual: unusualShares.invalid };

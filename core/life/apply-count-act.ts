@@ -103,7 +103,8 @@ function reconciled(
   const { figures, acknowledged, salt } = act;
   assert(figures.collected === contest.count.ballots.length, 'as many ballots are entered as were collected');
   assert(
-    figures.issued === figures.collected + figures.notReturned && figures.collected === figures.valid + figures.invalid,
+    figures.issued === figures.collected - (figures.foreign ?? 0) + figures.notReturned &&
+      figures.collected === figures.valid + figures.invalid,
     'the figures agree',
   );
   const congress = present(state.congress ?? undefined, 'the congress');

@@ -40,6 +40,7 @@ export function resultOfContest(
     electorate: attendance,
     issued,
     figures: running.figures(),
+    foreign: closed.reconciled.figures.foreign ?? 0,
     tally,
   });
   if (!concluded.ok) return concluded;

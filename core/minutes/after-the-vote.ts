@@ -44,6 +44,7 @@ export const ballotsBlocks = (telling: Telling): readonly Block[] => {
       line('issued', ballots.issued),
       ...handedOutLines(telling),
       line('collected', ballots.collected),
+      ...(ballots.foreign === undefined ? [] : [line('foreign', ballots.foreign)]),
       ...(ballots.notReturned === 0 ? [] : [line('not-returned', ballots.notReturned)]),
       line('valid', ballots.valid),
       line(reasons.length === 0 ? 'invalid' : 'invalid-with-reasons', ballots.invalid),

@@ -59,6 +59,7 @@ const figuresSheet = ({ record, published, say }: Telling): Sheet => {
       line('required', record.required),
       line('issued', ballots.issued),
       line('collected', ballots.collected),
+      ...(ballots.foreign === undefined ? [] : [line('foreign', ballots.foreign)]),
       line('not-returned', ballots.notReturned),
       line('valid', ballots.valid),
       line('invalid', ballots.invalid),

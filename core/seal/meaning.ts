@@ -52,10 +52,19 @@ export function confirmationsLine(
 }
 
 function ballotsLine({ ballots }: ResultRecord): VerificationLine {
-  const { issued, collected, notReturned, valid, invalid } = ballots;
+  const { issued, collected, notReturned, valid, invalid, foreign = 0 } = ballots;
   const byReason = Object.values(ballots.invalidByReason).reduce((sum, reason) => sum + reason, 0);
-  const agree = issued === collected + notReturned && collected === valid + invalid && invalid === byReason;
-  return line(agree, 'ballots-agree', 'ballots-disagree', { issued, collected, notReturned, valid, invalid });
+  const own = collected - foreign;
+  const told = foreign === 0 || foreign === (ballots.invalidByReason['not-issued'] ?? 0);
+  const agree = told && issued === own + notReturned && collected === valid + invalid && invalid === byReason;
+  return line(agree, 'ballots-agree', 'ballots-disagree', {
+    issued,
+    collected,
+    own,
+    notReturned,
+    valid,
+    invalid,
+  });
 }
 
 function tallyLine({ contest, tally, ballots }: ResultRecord): VerificationLine {

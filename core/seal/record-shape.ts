@@ -148,6 +148,7 @@ export const isResultRecord: Guard<ResultRecord> = exactly<ResultRecord>({
     valid: count,
     invalid: count,
     invalidByReason,
+    foreign: optional(count),
   }),
   base: count,
   required: count,

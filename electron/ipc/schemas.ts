@@ -139,8 +139,12 @@ export const countFigures = z
     entered: count,
     valid: count,
     invalid: count,
+    /** Ballots among the invalid ones that the committee did not issue. */
+    foreign: count,
     /** Position that the next new ballot takes. */
     nextPosition: z.number().int().min(1),
+    /** When a ballot was saved last, or the count was opened. */
+    touchedAt: z.string(),
   })
   .readonly();
 
@@ -166,6 +170,7 @@ export const reconciliation = z
     notReturned: count,
     valid: count,
     invalid: count,
+    foreign: count.exactOptional(),
   })
   .readonly();
 
@@ -182,6 +187,7 @@ export const result = z
         valid: count,
         invalid: count,
         invalidByReason: z.partialRecord(invalidReason, count).readonly(),
+        foreign: count.exactOptional(),
       })
       .readonly(),
     tally: z

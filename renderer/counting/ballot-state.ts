@@ -46,7 +46,7 @@ export function figureOfSheet(contest: Contest, sheet: BallotSheet): SheetFigure
 
 /** Whether every ballot that was issued is in, and none is begun. */
 export const isComplete = ({ correcting, sheet, figures }: KeypadState): boolean =>
-  correcting === null && sheet.position > figures.issued && isUntouched(sheet);
+  correcting === null && sheet.position - figures.foreign > figures.issued && isUntouched(sheet);
 
 /** The state of what is on the screen. A sheet on which nothing was typed is not judged. */
 export function stateOfBallot({ contest, judge }: KeypadSetting, pad: KeypadState): BallotState {

@@ -24,7 +24,9 @@ import type { ExplainedBallot } from './explained-ballot.ts';
 import { framePainted } from './painted-frame.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { NameGrid } from './name-grid.tsx';
+import { RecentBallots } from './recent-ballots.tsx';
 import { RefusalBand, RemarkLine } from './remark-line.tsx';
+import { ResumedBand } from './resumed-band.tsx';
 import './counting.css';
 
 const WithdrawDialog = lazy(() =>
@@ -130,7 +132,7 @@ export function CountingScreen({ view }: { readonly view: ContestView }) {
 const CountingParts = memo(function CountingParts() {
   const texts = useTexts();
   const screen = useRef<HTMLElement>(null);
-  const { setting, explain, store } = useDesk();
+  const { setting, explain, store, recall } = useDesk();
   const [explained, setExplained] = useState<ExplainedBallot | null>(null);
   const explainNow = useCallback(() => {
     setExplained(explainedBallot(setting, explain, store.getState().pad));
@@ -138,7 +140,8 @@ const CountingParts = memo(function CountingParts() {
   useCountingKeys(screen, explainNow);
   useEffect(() => {
     screen.current?.focus();
-  }, []);
+    void recall();
+  }, [recall]);
   return (
     <>
       <main className="counting" ref={screen} tabIndex={-1} aria-label={texts('task.count')}>
@@ -146,8 +149,10 @@ const CountingParts = memo(function CountingParts() {
         <div className="names-place">
           <NameGrid />
           <RefusalBand />
+          <ResumedBand />
         </div>
         <EntryLine />
+        <RecentBallots />
         <RemarkLine />
         <FiguresLine />
         <BegunBallot />

@@ -5,8 +5,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
-import { answer, press, startKeypad } from './keypad.ts';
+import { answer, press, recalled, startKeypad } from './keypad.ts';
 import type { KeyboardFault, PadKey } from './keypad-keys.ts';
+import { recentBallots } from './keypad-state.ts';
 import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
 import { withMoment } from './pace.ts';
 
@@ -40,6 +41,8 @@ export interface Counting {
 
 export interface CountingStore {
   readonly store: StoreApi<Counting>;
+  /** Fetches the ballots that were saved last, before the screen was opened; keys need not wait for it. */
+  readonly recall: () => Promise<void>;
   readonly press: (key: PadKey, fault: KeyboardFault | null) => void;
 }
 
@@ -95,6 +98,14 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
   }
   return {
     store,
+    recall: async () => {
+      const { nextPosition } = store.getState().pad.figures;
+      const first = Math.max(1, nextPosition - recentBallots);
+      const positions = Array.from({ length: nextPosition - first }, (_, index) => first + index);
+      const answers = await Promise.all(positions.map((position) => ports.ballot(position)));
+      const ballots = answers.flatMap((answered) => (answered.ok ? [answered.value] : []));
+      store.setState({ pad: recalled(store.getState().pad, ballots) });
+    },
     press: (key, fault) => {
       if (store.getState().fault !== fault) store.setState({ fault });
       take(press(setting, store.getState().pad, key));

@@ -7,14 +7,14 @@ import { pace } from './pace.ts';
 /** The line of figures, always in view. */
 export function FiguresLine() {
   const texts = useTexts();
-  const { issued, entered, valid, invalid } = useCounting(({ pad }) => pad.figures);
+  const { issued, entered, valid, invalid, foreign } = useCounting(({ pad }) => pad.figures);
   const perMinute = useCounting(({ moments }) => pace(moments));
   const figures = [
     ['issued', issued],
     ['entered', entered],
     ['valid', valid],
     ['invalid', invalid],
-    ['left', Math.max(0, issued - entered)],
+    ['left', Math.max(0, issued - (entered - foreign))],
   ] as const;
   return (
     <dl className="figures-line" aria-label={texts('counting.figures.label')}>

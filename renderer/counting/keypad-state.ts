@@ -30,6 +30,7 @@ export type Waiting =
 
 /** What is said at the fixed place, by code (`counting.remark.*`), or as the program's own finding. */
 export type RemarkCode =
+  | 'resumed'
   | 'no-such-number'
   | 'no-such-answer'
   | 'answer-needed'
@@ -80,6 +81,8 @@ export interface KeypadState {
   /** Place of the name that was touched last. */
   readonly touched: number | null;
   readonly last: SavedBallot | null;
+  /** The last ballots of the count as they stand, the highest position first, at most `recentBallots`. */
+  readonly recent: readonly SavedBallot[];
   readonly figures: CountFigures;
 }
 
@@ -108,6 +111,9 @@ export interface Move {
   readonly state: KeypadState;
   readonly effect: Effect | null;
 }
+
+/** So many saved ballots stay in view, so that the paper in hand can be matched after an interruption. */
+export const recentBallots = 3;
 
 /** Defects by the number that stands for them after the key for invalid ballots. */
 export const groundsByNumber = ({ marking }: Contest): readonly Defect[] => defectsToEnter(marking);

@@ -18,9 +18,9 @@ import type { BallotSheet } from './ballot-sheet.ts';
 import { answerAnew, answerDigit, answerNext, answerSwitch, takeNumber } from './keypad-answers.ts';
 import { isDigit } from './keypad-keys.ts';
 import type { PadKey } from './keypad-keys.ts';
-import { groundsByNumber, remark } from './keypad-state.ts';
+import { groundsByNumber, recentBallots, remark } from './keypad-state.ts';
 import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
-import type { CountFigures } from '../session/bridge.ts';
+import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 
 const still = (state: KeypadState): Move => ({ state, effect: null });
 
@@ -35,9 +35,10 @@ export const startKeypad = ({ contest }: KeypadSetting, figures: CountFigures): 
   armed: null,
   waiting: null,
   queue: [],
-  remark: null,
+  remark: figures.entered === 0 ? null : remark('resumed', { position: figures.nextPosition - 1 }),
   touched: null,
   last: null,
+  recent: [],
   figures,
 });
 
@@ -73,7 +74,12 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
     case 'saved': {
       const { figures, saved } = answered;
       const said = state.correcting === null ? null : remark('corrected', { position: saved.position });
-      return { ...freshBallot(contest, { ...state, figures }), last: saved, remark: said };
+      return {
+        ...freshBallot(contest, { ...state, figures }),
+        last: saved,
+        recent: withRecent(state.recent, saved),
+        remark: said,
+      };
     }
     case 'fetched': {
       const parked = state.correcting === null ? state.sheet : state.parked;
@@ -98,6 +104,7 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
       return {
         ...freshBallot(contest, { ...state, parked, figures: answered.figures }),
         last,
+        recent: state.recent.filter(({ position }) => position !== answered.position),
         remark: remark('withdrawn', { position: answered.position }),
       };
     }
@@ -114,6 +121,20 @@ function settleAnswer({ contest }: KeypadSetting, state: KeypadState, answered: 
     }
   }
 }
+
+/** The recent ballots with one more, or with another one on its position. */
+const withRecent = (recent: readonly SavedBallot[], saved: SavedBallot): readonly SavedBallot[] =>
+  [...recent.filter(({ position }) => position !== saved.position), saved]
+    .toSorted((one, other) => other.position - one.position)
+    .slice(0, recentBallots);
+
+/** The state with ballots in view that were saved before the screen was opened; those saved since stand already. */
+export const recalled = (state: KeypadState, ballots: readonly SavedBallot[]): KeypadState => ({
+  ...state,
+  recent: ballots
+    .filter(({ position }) => !state.recent.some((each) => each.position === position))
+    .reduce(withRecent, state.recent),
+});
 
 /** The next new ballot: the one that was begun before a correction, or an empty sheet. */
 function freshBallot(contest: KeypadSetting['contest'], state: KeypadState): KeypadState {
@@ -286,9 +307,9 @@ const isInvalidAsAnswered = (verdict: Verdict): boolean =>
 const isSaved = ({ contest }: KeypadSetting, { correcting, sheet }: KeypadState): boolean =>
   correcting !== null && saysTheSame(sheet, correcting, contest.marking);
 
-/** Every ballot that was issued is in. */
+/** Every ballot that was issued is in; one that the committee did not issue can still be entered. */
 const isAllIn = ({ correcting, sheet, figures }: KeypadState): boolean =>
-  correcting === null && sheet.position > figures.issued;
+  correcting === null && sheet.position - figures.foreign > figures.issued && !sheet.defects.includes('not-issued');
 
 /** Saves, unless there is nothing to save or no ballot left to be saved. */
 function saveOrStay(setting: KeypadSetting, state: KeypadState): Move {

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/texts.ts';
 import { grammarOf, modeLetters } from './ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
 import type { KeypadState } from './keypad-state.ts';
-import { namePages, pageOf, usualRoom } from './name-pages.ts';
+import { letterSize, namePages, pageOf, usualRoom } from './name-pages.ts';
 import type { NamePages, Room } from './name-pages.ts';
 
 /** Signs beside a name, by its letter; a name as printed has none. */
@@ -92,9 +92,6 @@ function usePage(pages: NamePages): number {
   return page;
 }
 
-/** Letters are as large as the rows allow. */
-const sizeOf = ({ row }: NamePages): 'small' | 'usual' | 'large' => (row < 22 ? 'small' : row > 40 ? 'large' : 'usual');
-
 /** The names in one, two or three columns. */
 export function NameGrid() {
   const texts = useTexts();
@@ -111,7 +108,12 @@ export function NameGrid() {
   const first = page * onPage;
   const shown = contest.candidates.slice(first, first + onPage);
   const { start } = modeLetters(contest.marking, mode);
-  const style = { '--columns': pages.columns, '--rows': pages.rows, '--row': `${pages.row}px` } as CSSProperties;
+  const style = {
+    '--columns': pages.columns,
+    '--rows': pages.rows,
+    '--row': `${pages.row}px`,
+    '--letters': `${letterSize(pages, longest, room)}px`,
+  } as CSSProperties;
   return (
     <section className="names" data-pages={pages.pages > 1 ? '' : undefined}>
       {pages.pages > 1 && (
@@ -119,7 +121,7 @@ export function NameGrid() {
           {texts('counting.page', { page: page + 1, pages: pages.pages, first: first + 1, last: first + shown.length })}
         </p>
       )}
-      <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')} data-size={sizeOf(pages)}>
+      <ol className="name-grid" ref={list} style={style} aria-label={texts('counting.names')}>
         {shown.map(({ id }, index) => (
           <NameRow key={id} place={first + index} name={names[first + index] ?? ''} start={start} />
         ))}

@@ -20,11 +20,13 @@ export const usualRoom: Room = { width: 1334, height: 500 };
 /** A row never gets lower, so that letters with two marks above each other fit; nor higher, since it is read across. */
 const lowest = 20;
 const comfortable = 26;
-const highest = 34;
+const highest = 48;
 /** A ballot of a few names is shown large. */
 const fewNames = 4;
-const highestOfFew = 72;
+const highestOfFew = 84;
 const mostColumns = 3;
+const smallestLetter = 15;
+const largestLetter = 30;
 
 /** Room that a name takes at 16 px, with its number and sign. */
 const widthOf = (longestName: number): number => 96 + longestName * 9;
@@ -41,6 +43,12 @@ export function namePages(names: number, longestName: number, { width, height }:
   }
   const rows = Math.floor(room / lowest);
   return { columns: fitting, rows, row: Math.floor(room / rows), pages: Math.ceil(names / (rows * fitting)) };
+}
+
+/** Letters fill half of a row, as far as the longest name leaves room beside its number and sign; in CSS pixels. */
+export function letterSize({ columns, row }: NamePages, longestName: number, { width }: Room): number {
+  const wide = (width / columns - 96) / Math.max(1, longestName * 0.56);
+  return Math.round(Math.min(largestLetter, Math.max(smallestLetter, Math.min(row * 0.5, wide))));
 }
 
 /** Page on which a name stands. */

@@ -3,16 +3,16 @@
 import { FindingLine } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import type { State } from '../design/state-mark.tsx';
-import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import { clockTime } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
-import { grammarOf, modeLetters } from './ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
 import { groundsByNumber } from './keypad-state.ts';
 import type { KeypadSetting, Remark, RemarkCode } from './keypad-state.ts';
+import { contentOf } from './saved-words.ts';
 
 const stateOf: Readonly<Record<RemarkCode, State>> = {
+  resumed: 'open',
   'no-such-number': 'bad',
   'no-such-answer': 'bad',
   'no-such-ground': 'bad',
@@ -59,7 +59,7 @@ function RemarkWords() {
   const fault = useCounting((counting) => counting.fault);
   return (
     <p className="remark" role="status">
-      {remark?.kind === 'remark' && (
+      {remark?.kind === 'remark' && remark.code !== 'resumed' && (
         <StateMark state={stateOf[remark.code]}>{remarkText(setting, remark, texts)}</StateMark>
       )}
       {remark === null && fault !== null && <StateMark state="warn">{texts(`counting.fault.${fault}`)}</StateMark>}
@@ -82,35 +82,6 @@ function remarkText(
 const groundText = (reason: string, texts: Texts): string =>
   texts(`counting.ground.${reason}` as 'counting.ground.over-vote');
 
-/** What stands on a saved ballot, in a word and a figure. */
-function contentOf(
-  { contest }: KeypadSetting,
-  { marks }: SavedBallot,
-  mode: CountFigures['entryMode'],
-  texts: Texts,
-): string {
-  const letters = Array.from(marks);
-  if (grammarOf(contest) === 'levels')
-    return texts('counting.content.levels', { count: letters.filter((letter) => /[hml]/u.test(letter)).length });
-  if (grammarOf(contest) === 'single')
-    return letters
-      .map((letter) => texts(`counting.mark.${letter === 'a' || letter === 'd' || letter === 'b' ? letter : 'n'}`))
-      .join('');
-  const { typed } = modeLetters(contest.marking, mode);
-  const count = letters.filter((letter) => letter === typed).length;
-  switch (contest.marking) {
-    case 'strike':
-      return mode === 'struck'
-        ? texts('counting.content.struck', { count })
-        : texts('counting.content.voted', { count });
-    case 'agree-disagree':
-    case 'confidence-levels':
-      return mode === 'struck'
-        ? texts('counting.content.disagreed', { count })
-        : texts('counting.content.agreed', { count });
-  }
-}
-
 /** The ballot that is being saved, or was saved last. */
 function LastSaved() {
   const texts = useTexts();
@@ -120,7 +91,7 @@ function LastSaved() {
   const saving = useCounting(({ pad }) => (pad.waiting?.for === 'save' ? pad.waiting.sheet.position : null));
   if (saving !== null) return <p className="last-saved">{texts('counting.last.saving', { position: saving })}</p>;
   if (last === null) return <p className="last-saved">{texts('counting.last.none')}</p>;
-  const content = `${contentOf(setting, last, mode, texts)}, ${last.valid ? texts('counting.content.valid') : texts('counting.content.invalid')}`;
+  const content = `${contentOf(setting.contest, last, mode, texts)}, ${last.valid ? texts('counting.content.valid') : texts('counting.content.invalid')}`;
   return (
     <p className="last-saved">
       <StateMark state="good">

@@ -25,7 +25,8 @@ const nextOfStage: Readonly<Record<Stage, Task | null>> = {
 };
 
 /** Every ballot that was issued has been keyed in: what is left is to reconcile. */
-export const isAllEntered = ({ count }: ContestView): boolean => count !== null && count.entered >= count.issued;
+export const isAllEntered = ({ count }: ContestView): boolean =>
+  count !== null && count.entered - count.foreign >= count.issued;
 
 /** The congress still has to decide on a further round, or to hold the one that the regulation demands. */
 export const isRoundOpen = (view: ContestView): boolean =>
@@ -70,9 +71,15 @@ export function isSetUp({ committee, attendance, contests }: CongressView): bool
   return hasHead && confirmers.length >= 2 && attendance !== null && attendance.summoned > 0 && contests.length > 0;
 }
 
-/** The contest that work goes on with: one being counted before all others, then the first that is not finished. */
+/** The contest being counted in which a ballot was saved last. */
+const countedLast = (contests: CongressView['contests']): ContestView | undefined =>
+  contests
+    .filter(({ stage }) => stage === 'counting')
+    .toSorted((one, other) => (other.count?.touchedAt ?? '').localeCompare(one.count?.touchedAt ?? ''))[0];
+
+/** The contest that work goes on with: the one counted last before all others, then the first that is not finished. */
 export function contestInHand({ contests }: CongressView): ContestView | null {
-  const counting = contests.find(({ stage }) => stage === 'counting');
+  const counting = countedLast(contests);
   return counting ?? contests.find((contest) => nextTask(contest) !== null) ?? contests[0] ?? null;
 }
 
@@ -84,9 +91,9 @@ export function nextPlace(view: CongressView): Place {
   return contest === null || task === null ? { at: 'board' } : { at: 'contest', contestId: contest.contest.id, task };
 }
 
-/** Where one finds oneself after opening a congress: at the ballot where counting stopped, otherwise at the board. */
+/** Where one finds oneself after opening a congress: at the ballot behind the one that was saved last, otherwise at the board. */
 export function placeOnOpening(view: CongressView): Place {
-  const counting = view.contests.find(({ stage }) => stage === 'counting');
+  const counting = countedLast(view.contests);
   return counting === undefined
     ? { at: 'board' }
     : { at: 'contest', contestId: counting.contest.id, task: isAllEntered(counting) ? 'reconcile' : 'count' };

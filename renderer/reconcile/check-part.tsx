@@ -40,12 +40,8 @@ export function CheckPart({ view, count }: { readonly view: ContestView; readonl
     const answer = await act.send('count:check', { contestId, collected });
     if (answer !== null) setChecked({ collected, check: answer });
   };
-  const figures = checked?.check.figures ?? {
-    issued: count.issued,
-    collected: null,
-    valid: count.valid,
-    invalid: count.invalid,
-  };
+  const { issued, valid, invalid, foreign } = count;
+  const figures = { issued, collected: null, valid, invalid, foreign, ...checked?.check.figures };
   return (
     <>
       <section className="panel" aria-labelledby="reconcile-sheet">

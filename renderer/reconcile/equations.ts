@@ -6,11 +6,13 @@ export interface LedgerFigures {
   readonly collected: number | null;
   readonly valid: number;
   readonly invalid: number;
+  /** Ballots among the invalid ones that the committee did not issue. */
+  readonly foreign: number;
 }
 
 /** One line of the sheet; figures that are not known yet are `null`. */
 export interface Equation {
-  readonly name: 'issued' | 'entered' | 'judged';
+  readonly name: 'issued' | 'own' | 'entered' | 'judged';
   readonly left: number | null;
   readonly right: readonly (number | null)[];
   /** Left less right; `null` as long as a figure is missing. */
@@ -25,11 +27,16 @@ function equation(name: Equation['name'], left: number | null, right: readonly (
   return { name, left, right, difference: left === null || sum === null ? null : left - sum };
 }
 
-/** Issued is returned and not returned; entered is returned; returned is valid and invalid. */
-export function equationsOf({ issued, collected, valid, invalid }: LedgerFigures): readonly Equation[] {
-  const notReturned = collected === null ? null : Math.max(0, issued - collected);
+/**
+ * Issued is own ballots returned and not returned; what is in the box is own ballots and foreign ones, where there are any;
+ * entered is what is in the box; that is valid and invalid.
+ */
+export function equationsOf({ issued, collected, valid, invalid, foreign }: LedgerFigures): readonly Equation[] {
+  const own = collected === null ? null : collected - foreign;
+  const notReturned = own === null ? null : Math.max(0, issued - own);
   return [
-    equation('issued', issued, [collected, notReturned]),
+    ...(foreign === 0 ? [] : [equation('own', collected, [own, foreign])]),
+    equation('issued', issued, [own, notReturned]),
     equation('entered', valid + invalid, [collected]),
     equation('judged', collected, [valid, invalid]),
   ];

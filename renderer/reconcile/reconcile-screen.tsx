@@ -40,7 +40,7 @@ function CurrentPart({ view }: { readonly view: ContestView }) {
           <h2 id="reconcile-sheet">{texts('reconcile.sheet')}</h2>
           <StateMark state="good">{texts('reconcile.closed')}</StateMark>
         </header>
-        <Ledger figures={view.reconciliation} />
+        <Ledger figures={{ foreign: 0, ...view.reconciliation }} />
       </section>
       {view.result === null ? (
         <>

@@ -16,6 +16,7 @@ export function BallotsPanel({ ballots }: { readonly ballots: ResultView['ballot
       <dl className="ledger ballot-figures">
         <Line name={texts('result.issued')} count={ballots.issued} />
         <Line name={texts('result.collected')} count={ballots.collected} />
+        {(ballots.foreign ?? 0) > 0 && <Line name={texts('result.foreign')} count={ballots.foreign ?? 0} />}
         {ballots.notReturned > 0 && <Line name={texts('result.not-returned')} count={ballots.notReturned} />}
         <Line name={texts('result.valid')} count={ballots.valid} />
         <Line name={texts('result.invalid')} count={ballots.invalid} />

@@ -1,5 +1,6 @@
 // Use cases of counting: opened, a ballot recorded or corrected, looked up, the last one taken back.
 
+import { foreignIn } from '../../../core/count/plausibility.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
 import { countOf } from '../../../core/life/contest-state.ts';
 import type { CountingContest } from '../../../core/life/contest-state.ts';
@@ -112,10 +113,13 @@ export function recordBallot(
   return success({ saved, figures: countFigures(session, after) });
 }
 
+/** A ballot that the committee did not issue is none of those it issued; however many there are, they can be entered. */
+const isForeign = (defects: readonly Defect[]): boolean => defects.includes('not-issued');
+
 const saysTheSame = (before: RecordedBallot | undefined, marks: string, defects: readonly Defect[]): boolean =>
   before !== undefined && before.marks === marks && before.defects.join() === defects.join();
 
-/** F.442 letters that are not of this ballot, F.443 a position that leaves a gap, F.151 more ballots than were issued. */
+/** F.442 letters that are not of this ballot, F.443 a position that leaves a gap, F.151 more own ballots than were issued. */
 function readingOfBallot(
   session: CongressSession,
   { contest: { contest, issue }, count }: OpenCount,
@@ -127,14 +131,13 @@ function readingOfBallot(
   const next = count.ballots.length + 1;
   if (position > next) return failure(deskRefusal('position-leaves-gap', { position, next }, '$.position'));
   const { issued } = issue;
-  if (position > issued)
+  const before = ballotAt(count.ballots, position);
+  const foreignOthers = foreignIn(session.tally(contest.id).figures()) - (isForeign(before?.defects ?? []) ? 1 : 0);
+  const foreign = foreignOthers + (isForeign(defects) ? 1 : 0);
+  const collected = Math.max(count.ballots.length, position) - foreign;
+  if (collected > issued)
     return failure(
-      citedFinding(
-        'collected-more-than-issued',
-        '$.position',
-        { collected: position, issued },
-        session.rules().clauses,
-      ),
+      citedFinding('collected-more-than-issued', '$.position', { collected, issued }, session.rules().clauses),
     );
   return success({ marks: read, defects: inDefectOrder(defects) });
 }

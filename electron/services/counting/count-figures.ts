@@ -3,6 +3,7 @@
 import type { CountedContest } from '../../../core/life/contest-state.ts';
 import type { Defect, InvalidReason } from '../../../core/ballot/ballot.ts';
 import type { EntryMode } from '../../../core/count/entries.ts';
+import { foreignIn } from '../../../core/count/plausibility.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 
 /** All counts are ballots. */
@@ -15,8 +16,12 @@ export interface CountFigures {
   readonly entered: number;
   readonly valid: number;
   readonly invalid: number;
+  /** Ballots among the invalid ones that the committee did not issue. */
+  readonly foreign: number;
   /** Position that the next new ballot takes. */
   readonly nextPosition: number;
+  /** When a ballot was saved last, or the count was opened: ISO 8601 with offset. Work goes on where this is latest. */
+  readonly touchedAt: string;
 }
 
 /** A ballot that is on disk, with what the rules say of it. */
@@ -32,8 +37,8 @@ export interface SavedBallot {
 
 /** The figures of a contest whose count was opened. */
 export function countFigures(session: CongressSession, { contest, issue, count }: CountedContest): CountFigures {
-  const { pass, entryMode, operatorId, batchSize, ballots } = count;
-  const { collected: entered, valid, invalid } = session.tally(contest.id).figures();
+  const { pass, entryMode, operatorId, batchSize, ballots, openedAt } = count;
+  const { collected: entered, valid, invalid, invalidByReason } = session.tally(contest.id).figures();
   return {
     pass,
     entryMode,
@@ -43,6 +48,8 @@ export function countFigures(session: CongressSession, { contest, issue, count }
     entered,
     valid,
     invalid,
+    foreign: foreignIn({ invalidByReason }),
     nextPosition: ballots.length + 1,
+    touchedAt: ballots.leaves.at(-1)?.at(-1)?.at ?? openedAt,
   };
 }

@@ -1,7 +1,7 @@
 // Use cases at the end of a count: what agrees and what does not, closing it, opening it again.
 
 import type { Reconciliation } from '../../../core/count/entries.ts';
-import { examineCount, examineIssue } from '../../../core/count/plausibility.ts';
+import { examineCount, examineIssue, foreignIn } from '../../../core/count/plausibility.ts';
 import { assert, present } from '../../../core/assert.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
 import { failure, success } from '../../../core/result.ts';
@@ -43,8 +43,10 @@ export function checkCount(
   const ballots = session.tally(contestId).figures();
   const rules = session.rulesFor(open.value.contest);
   const refusals: Finding[] = [];
-  if (collected > issued)
-    refusals.push(citedFinding('collected-more-than-issued', '$.collected', { collected, issued }, rules.clauses));
+  const foreign = foreignIn(ballots);
+  const own = collected - foreign;
+  if (own > issued)
+    refusals.push(citedFinding('collected-more-than-issued', '$.collected', { collected: own, issued }, rules.clauses));
   const paper = refusalOfPaper(open.value.contest.pages);
   if (paper !== null) refusals.push(paper);
   const revision = refusalOfRevision(session, open.value.contest);
@@ -58,9 +60,10 @@ export function checkCount(
   const figures = {
     issued,
     collected,
-    notReturned: Math.max(0, issued - collected),
+    notReturned: Math.max(0, issued - own),
     valid: ballots.valid,
     invalid: ballots.invalid,
+    ...(foreign === 0 ? {} : { foreign }),
   };
   return success({ figures, findings: [...refusals, ...warnings] });
 }

@@ -308,6 +308,16 @@ describe('saving', () => {
   });
 });
 
+describe('a ballot that the committee did not issue', () => {
+  test('can be entered when every issued one is in', () => {
+    const count = playCount(settingOf(contestOf(4, 2)), opened(3, { entered: 3, foreign: 0, nextPosition: 4 }));
+    key(count, '1 2 E');
+    expect([remarkOf(count), count.ballots().length]).toEqual(['more-than-issued', 0]);
+    key(count, '*1 E');
+    expect(count.ballots()[0]).toMatchObject({ position: 4, valid: false, reason: 'not-issued' });
+  });
+});
+
 describe('corrections', () => {
   const withThree = (): PlayedCount => {
     const count = start(settingOf(contestOf(4, 2)), 9);

@@ -47,7 +47,9 @@ export const opened = (issued: number, changed: Partial<CountFigures> = {}): Cou
   entered: 0,
   valid: 0,
   invalid: 0,
+  foreign: 0,
   nextPosition: 1,
+  touchedAt: '2026-11-24T17:40:00+07:00',
   ...changed,
 });
 

@@ -51,6 +51,8 @@ export const counting: ContestView = {
     valid: 290,
     invalid: 8,
     nextPosition: 299,
+    touchedAt: '2026-11-24T17:40:00+07:00',
+    foreign: 0,
   },
   reconciliation: null,
   confirmedBy: [],

@@ -49,7 +49,9 @@ test('a saved ballot says how it was judged; figures count ballots and tell no v
       entered: 3,
       valid: 1,
       invalid: 2,
+      foreign: 0,
       nextPosition: 4,
+      touchedAt: on.now(),
     },
   });
   expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', result: null, confirmedBy: [] });
