@@ -53,6 +53,12 @@ export const digestBlock = ({ published, say }: Telling): Block => ({
   note: say('digest.note'),
 });
 
+/** The fingerprint of the key that seals, so that paper vouches for it; nothing where the paper is made without one. */
+export const keyBlocks = ({ options: { keyFingerprint }, say }: Telling): readonly Block[] =>
+  keyFingerprint === undefined
+    ? []
+    : [paragraph(plain(say('digest.key', { fingerprint: digestGroups(keyFingerprint).join(' ') })))];
+
 /** Where the originals go. */
 const receiversOf = ({ record, say }: Telling): SignaturesBlock['receivers'] => {
   const { superior } = record.congress;

@@ -14,10 +14,11 @@ import type { PaperOptions, Telling } from './telling.ts';
 import { electedDetailsTable } from './vote-tables.ts';
 
 const listBlocks = (telling: Telling): readonly Block[] => {
-  const { elected, record, say, phrases } = telling;
-  if (elected.length === 0) return [paragraph(plain(say('elected-list.none')))];
+  const { elected, electedLater, record, say, phrases } = telling;
+  const all = elected.length + electedLater.length;
+  if (all === 0) return [paragraph(plain(say('elected-list.none')))];
   const figures = {
-    count: officialCount(elected.length, phrases.language),
+    count: officialCount(all, phrases.language),
     date: longDate(record.congress.date, phrases.language),
   };
   return [paragraph(plain(say('elected-list.intro', figures))), { kind: 'table', ...electedDetailsTable(telling) }];

@@ -3,7 +3,7 @@
 import type { PublishedResult } from '../count/result-record.ts';
 import { ballotsBlocks, outcomeBlocks, votesBlocks } from './after-the-vote.ts';
 import { committeeBlocks, electorateBlocks, listBlocks } from './before-the-vote.ts';
-import { closingBlocks, digestBlock, signaturesBlock } from './closing.ts';
+import { closingBlocks, digestBlock, keyBlocks, signaturesBlock } from './closing.ts';
 import { longDate } from '../paper/figures.ts';
 import { paperOf } from './frame.ts';
 import { contestInSentence } from '../paper/heading.ts';
@@ -56,6 +56,7 @@ export const minutesDocument = (published: PublishedResult, options: PaperOption
       ...outcomeBlocks(telling),
       ...closingBlocks(telling),
       digestBlock(telling),
+      ...keyBlocks(telling),
       signaturesBlock(telling),
     ],
   });

@@ -36,6 +36,8 @@ export interface PaperOptions {
   readonly revisionChoice?: RevisionChoice | null;
   /** What two members decided together, and secrets that were set anew. */
   readonly together?: ToldTogether;
+  /** Fingerprint of the key that the result is sealed with, 64 hex digits; a reader of the sealed file compares it. */
+  readonly keyFingerprint?: string;
   /** Who signs for the presidium; a line to be filled in by hand where it is not known. */
   readonly presidiumName?: string;
 }
@@ -44,6 +46,12 @@ export interface PaperOptions {
 export interface Counted {
   readonly candidate: Candidate;
   readonly total: CandidateTotal;
+}
+
+/** One who was elected in a ballot among equals. */
+export interface ElectedLater extends Counted {
+  /** Votes in the ballot among equals. */
+  readonly votesThere: number;
 }
 
 /** Alternates by order of votes, as far as they are known. */
@@ -68,6 +76,8 @@ export interface Telling {
   /** In ballot order. */
   readonly counted: readonly Counted[];
   readonly elected: readonly Counted[];
+  /** Elected in the ballots among equals that came from this one, with the votes they had there; in order. */
+  readonly electedLater: readonly ElectedLater[];
   readonly tied: readonly Counted[];
   /** `null` where alternates are not taken from this list, or have to wait for the official delegates. */
   readonly alternates: CountedAlternates | null;
@@ -104,10 +114,23 @@ export const tellingOf = (published: PublishedResult, options: PaperOptions): Te
     before: words.before,
     say: (key, figures = {}) => phrases.say(key, { ...words, ...figures }),
     elected: record.elected.map(byId),
+    electedLater: electedLater(options, counted),
     tied: (record.tie?.candidates ?? []).map(byId),
     alternates: countedAlternates(record, options, byId),
   };
 };
+
+/** Winners of the ballots among equals for seats of this list; those for places of alternates stand apart. */
+const electedLater = ({ later = [] }: PaperOptions, counted: readonly Counted[]): readonly ElectedLater[] =>
+  later
+    .filter(({ contest }) => contest.office !== 'alternate-delegates')
+    .flatMap(({ elected, tally }) =>
+      elected.flatMap((id) => {
+        const person = counted.find(({ candidate }) => candidate.id === id);
+        const there = tally.find((total) => total.id === id);
+        return person === undefined || there === undefined ? [] : [{ ...person, votesThere: there.votes }];
+      }),
+    );
 
 const countedAlternates = (
   record: ResultRecord,

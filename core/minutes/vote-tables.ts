@@ -131,22 +131,35 @@ const byVotesTable = (telling: Telling, persons: readonly Counted[]): Table => (
   ]),
 });
 
-/** Those elected with what the committee keeps of them, for the list that is handed on. */
-export const electedDetailsTable = (telling: Telling): Table => ({
-  columns: [
-    { ...numberColumn(telling), share: 7 },
-    { ...nameColumn(telling), share: 31 },
-    { heading: telling.say('votes.birth-date'), share: 15, align: 'centre' },
-    { heading: telling.say('votes.position'), share: 28, align: 'left' },
-    figureColumn(telling.say('votes.votes'), 13),
-    figureColumn(telling.say('votes.percent'), 12),
-  ],
-  rows: telling.elected.map(({ candidate, total }, index) => [
-    countCell(index + 1),
+/** All who are elected, with what the committee keeps of them: by votes, then those of the ballots among equals. */
+export const electedDetailsTable = (telling: Telling): Table => {
+  const { say, elected, electedLater } = telling;
+  const hasLater = electedLater.length > 0;
+  const note: readonly Column[] = hasLater ? [{ heading: say('votes.note'), share: 20, align: 'left' }] : [];
+  const detailsOf = ({ candidate, total }: Counted, place: number): readonly Cell[] => [
+    countCell(place + 1),
     textCell(nameWithDistinction(candidate)),
     textCell(tableDate(candidate.birthDate ?? '')),
     textCell(candidate.position ?? ''),
     countCell(total.votes),
     percentCell(total.percentOfBase),
-  ]),
-});
+  ];
+  return {
+    columns: [
+      { ...numberColumn(telling), share: 7 },
+      { ...nameColumn(telling), share: hasLater ? 26 : 31 },
+      { heading: say('votes.birth-date'), share: 15, align: 'centre' },
+      { heading: say('votes.position'), share: hasLater ? 20 : 28, align: 'left' },
+      figureColumn(say('votes.votes'), hasLater ? 12 : 13),
+      figureColumn(say('votes.percent'), hasLater ? 11 : 12),
+      ...note,
+    ],
+    rows: [
+      ...elected.map((person, place) => [...detailsOf(person, place), ...(hasLater ? [textCell('')] : [])]),
+      ...electedLater.map((person, place) => [
+        ...detailsOf(person, elected.length + place),
+        textCell(say('votes.elected-later', { votes: plainCount(person.votesThere, telling.phrases.language) })),
+      ]),
+    ],
+  };
+};

@@ -1,6 +1,8 @@
-// Verifies a sealed file without the app: npm run --silent verify -- FILE [--key FINGERPRINT] [--lang vi|en] [--json]
+// Verifies a sealed file without the app:
+//   npm run --silent verify -- FILE [--key PUBLIC-KEY.pem | --key FINGERPRINT | --authority CERTIFICATE.pem] [--lang vi|en] [--json]
 //   or a congress file: npm run --silent verify -- --congress FOLDER-OR-FILE (verify-congress.ts).
-// Exit status: 0 all holds; 1 something does not hold; 2 the file cannot be read, or the call is wrong.
+// Exit status: 0 all holds and whose key it is was established; 3 all holds, but nobody vouches for the key; 1 something
+// does not hold; 2 the file cannot be read, or the call is wrong.
 
 import path from 'node:path';
 import process from 'node:process';
@@ -9,6 +11,7 @@ import { inGroups } from '../../core/seal/checks.ts';
 import type { Verification } from '../../core/seal/verify.ts';
 import { sealSentence } from '../services/seal/seal-read-me.ts';
 import type { SealLanguage } from '../services/seal/seal-read-me.ts';
+import { keyFromFile, keyOfCertificate } from '../services/seal/vouched-key.ts';
 import { verifyFile } from '../services/seal/seal-result.ts';
 import { verifyCongressCommand } from './verify-congress.ts';
 
@@ -40,7 +43,13 @@ function run(words: readonly string[]): number {
       ? jsonReport(order, verified.value)
       : textReport(order, verified.value).map(printable).join('\n');
   process.stdout.write(`${report}\n`);
-  return verified.value.holds ? 0 : 1;
+  return statusOf(order, verified.value);
+}
+
+/** Intact is not enough: anybody can make a key and seal with it. */
+function statusOf({ key }: Order, { holds }: Verification): 0 | 1 | 3 {
+  if (!holds) return 1;
+  return key === null ? 3 : 0;
 }
 
 function readOrder(words: readonly string[]): Order | null {
@@ -50,27 +59,38 @@ function readOrder(words: readonly string[]): Order | null {
       allowPositionals: true,
       options: {
         key: { type: 'string' },
+        authority: { type: 'string' },
         lang: { type: 'string', default: 'vi' },
         json: { type: 'boolean', default: false },
       },
     });
     const [file, ...rest] = positionals;
-    const key = values.key === undefined ? null : values.key.replace(/[\s:]/g, '').toLowerCase();
-    const keyFits = key === null || /^[0-9a-f]{64}$/.test(key);
-    if (file === undefined || rest.length > 0 || !keyFits || (values.lang !== 'vi' && values.lang !== 'en'))
-      return null;
-    return { file, key, language: values.lang, form: values.json ? 'json' : 'text' };
+    const isOneKey = values.key === undefined || values.authority === undefined;
+    const { lang } = values;
+    const key = vouchedKey(values);
+    if (file === undefined || rest.length > 0 || !isOneKey || key === 'unreadable') return null;
+    if (lang !== 'vi' && lang !== 'en') return null;
+    return { file, key, language: lang, form: values.json ? 'json' : 'text' };
   } catch {
     return null;
   }
 }
 
-function jsonReport({ file, language }: Order, { holds, lines, facts }: Verification): string {
+/** The key that somebody vouches for: 64 hex digits; `null` where nobody does. */
+function vouchedKey({ key, authority }: { key?: string; authority?: string }): string | null | 'unreadable' {
+  if (authority !== undefined) return keyOfCertificate(authority) ?? 'unreadable';
+  if (key === undefined) return null;
+  // People copy a fingerprint with the spaces between its groups, and in capitals.
+  const digits = key.replace(/[\s:]/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : (keyFromFile(key) ?? 'unreadable');
+}
+
+function jsonReport({ file, language, key }: Order, { holds, lines, facts }: Verification): string {
   const spoken = lines.map((line) => ({
     ...line,
     text: sealSentence(language, line.code, { part: line.part, ...line.figures }),
   }));
-  return JSON.stringify({ file, holds, facts, lines: spoken }, null, 2);
+  return JSON.stringify({ file, holds, isKeyEstablished: holds && key !== null, facts, lines: spoken }, null, 2);
 }
 
 function textReport({ file, key, language }: Order, { holds, lines, facts }: Verification): readonly string[] {
@@ -86,19 +106,26 @@ function textReport({ file, key, language }: Order, { holds, lines, facts }: Ver
     const number = line.holds ? '' : `${String(line.figures['number'])} `;
     return `${line.holds ? '✓' : '✗'} ${number}${say(line.code, { part: line.part, ...line.figures })}`;
   });
-  const paper = facts
+  const unchecked = [
+    say('report-not-checked'),
+    ...(key === null ? [`– ${say('report-unchecked-key')}`] : []),
+    `– ${say('report-unchecked-texts')}`,
+    `– ${say('report-unchecked-paper')}`,
+  ];
+  const toCompare = facts
     ? [
         '',
-        say('report-digest'),
-        `  ${inGroups(facts.resultDigest)}`,
-        say('report-paper'),
-        '',
-        say('report-key'),
-        `  ${inGroups(facts.keyFingerprint)}`,
-        ...(key === null ? [say('report-key-caution')] : []),
+        say('report-to-compare'),
+        `1. ${say('report-digest')}`,
+        `   ${inGroups(facts.resultDigest)}`,
+        `2. ${say('report-key')}`,
+        `   ${inGroups(facts.keyFingerprint)}`,
       ]
     : [];
-  return [...heading, '', ...body, ...paper, '', holds ? say('report-holds') : say('report-fails', { count: failed })];
+  const verdict = !holds
+    ? say('report-fails', { count: failed })
+    : say(key === null ? 'report-intact' : 'report-holds');
+  return [...heading, '', say('report-checked'), ...body, '', ...unchecked, ...toCompare, '', verdict];
 }
 
 /** Texts in a foreign file may hold characters that steer a terminal. */

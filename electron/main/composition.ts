@@ -1,5 +1,6 @@
 // Puts the program together behind the gate: the desk, papers, sealing, and the settings of this machine.
 
+import { paperSourceWithKey } from './paper-with-key.ts';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
@@ -45,7 +46,8 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
   const finished = await desk.finishRemovals();
   if (!finished.ok) log({ event: 'removal-cut-off', number: finished.error.number });
   await openNamedSample(desk);
-  const { paperSource, entryLog, session } = desk;
+  const { entryLog, session } = desk;
+  const paperSource = paperSourceWithKey(desk.paperSource, dataFolder);
   const programVersion = app.getVersion();
   const devices = openDevices({ window, dataFolder, log, now });
   const scanning = openScanning({

@@ -19,8 +19,11 @@ export function VerifiedScreen({ verification }: { readonly verification: Verifi
   const texts = useTexts();
   const { file, holds, lines } = verification;
   const failing = lines.filter((line) => !line.holds);
-  const state = holds ? 'good' : 'bad';
-  const fingerprint = lines.find(({ code }) => code === 'public-key-holds')?.figures['fingerprint'];
+  // Intact is not yet whose: anybody can make a key and seal with it.
+  const state = holds ? 'warn' : 'bad';
+  const figureOf = (code: string, name: string) => lines.find((line) => line.code === code)?.figures[name];
+  const fingerprint = figureOf('public-key-holds', 'fingerprint');
+  const digest = figureOf('result-belongs-to-manifest', 'digest');
   return (
     <Screen title={texts('verified.title')} purpose={file}>
       <section className="panel" aria-label={texts('verified.verdict')}>
@@ -39,7 +42,14 @@ export function VerifiedScreen({ verification }: { readonly verification: Verifi
           </p>
         )}
         <p>{holds ? texts('verified.holds-do') : texts('verified.fails-do')}</p>
+        {digest !== undefined && <DigestLine name={texts('verified.digest')} digest={String(digest)} />}
         {fingerprint !== undefined && <DigestLine name={texts('verified.key')} digest={String(fingerprint)} />}
+        <h2>{texts('verified.not-checked')}</h2>
+        <ul className="check-lines">
+          {(['key', 'texts', 'paper'] as const).map((what) => (
+            <li key={what}>{texts(`verified.unchecked.${what}`)}</li>
+          ))}
+        </ul>
         <VerifiedActs />
       </section>
       {failing.length > 0 && <Lines title={texts('verified.failing')} lines={failing} />}

@@ -197,7 +197,10 @@ test('minutes are saved in three formats, and the sealed file holds when it is v
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: words('verb.seal'), exact: true }).press('Enter');
   const sealed = await sealResult(page, papers);
-  const verified = spawnSync(process.execPath, ['electron/cli/verify.ts', sealed], { cwd: root, encoding: 'utf8' });
+  const verify = (...more: readonly string[]) =>
+    spawnSync(process.execPath, ['electron/cli/verify.ts', sealed, ...more], { cwd: root, encoding: 'utf8' });
+  expect(verify().status).toBe(3);
+  const verified = verify('--key', path.join(data, 'keys/seal-public-key.pem'));
   expect(verified.stdout).not.toContain('✗');
   expect(verified.status).toBe(0);
 });

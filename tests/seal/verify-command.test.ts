@@ -23,11 +23,13 @@ function verify(bytes: Uint8Array | null, ...options: readonly string[]) {
   return spawnSync(process.execPath, [command, file, ...options], { encoding: 'utf8' });
 }
 
-test('all holds: status 0, in Vietnamese, with digest and fingerprint in groups', () => {
+test('intact, but nobody vouches for the key: status 3, and it is said what to compare', () => {
   const { status, stdout, stderr } = verify(good);
   expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toContain('TẤT CẢ ĐỀU ĐÚNG.');
+  expect(status).toBe(3);
+  expect(stdout).toContain('CHƯA BIẾT KHÓA CỦA AI');
+  expect(stdout).toContain('CHƯA KIỂM TRA');
+  expect(stdout).not.toMatch(/TẤT CẢ ĐỀU ĐÚNG|mang mã kết quả/u);
   expect(stdout).toContain((published().digest.match(/.{4}/g) ?? []).join(' '));
   expect(stdout).toContain((key.fingerprint.match(/.{4}/g) ?? []).join(' '));
   expect(stdout).not.toContain('✗');
@@ -50,16 +52,36 @@ test('the key asked for: groups, capitals and colons are all the same fingerprin
   expect(verify(good, '--key', grouped).status).toBe(0);
   expect(verify(good, '--key', newKey().fingerprint).status).toBe(1);
   expect(verify(good, '--key', 'abc').status).toBe(2);
+  expect(verify(good, '--key', grouped).stdout).not.toContain('CHƯA BIẾT KHÓA CỦA AI');
+});
+
+test('the key as a file that the committee made known, or as a certificate that names it', () => {
+  const ownKey = path.join(folder, 'public-key.pem');
+  fs.writeFileSync(ownKey, key.publicKey);
+  const foreignKey = path.join(folder, 'foreign.pem');
+  fs.writeFileSync(foreignKey, newKey().publicKey);
+  expect(verify(good, '--key', ownKey).status).toBe(0);
+  expect(verify(good, '--key', foreignKey)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('✗') as string,
+  });
+  expect(verify(good, '--key', path.join(folder, 'missing.pem')).status).toBe(2);
+  const certificate = path.join(folder, 'certificate.pem');
+  const asked = ['req', '-x509', '-newkey', 'ed25519', '-nodes', '-subj', '/CN=Ban kiem phieu', '-days', '3'];
+  spawnSync('openssl', [...asked, '-keyout', path.join(folder, 'other.key'), '-out', certificate]);
+  expect(verify(good, '--authority', certificate).status).toBe(1);
+  expect(verify(good, '--authority', foreignKey).status).toBe(2);
+  expect(verify(good, '--key', ownKey, '--authority', certificate).status).toBe(2);
 });
 
 test('a rehearsal says so first', () => {
   const { status, stdout } = verify(sampleFile(key, published(sampleRecord({ purpose: 'rehearsal' }))));
-  expect(status).toBe(0);
+  expect(status).toBe(3);
   expect(stdout.split('\n')[1]).toBe('ĐÂY LÀ TỆP DIỄN TẬP, KHÔNG PHẢI KẾT QUẢ THẬT.');
 });
 
 test('as data: the same lines with their sentences', () => {
-  const { status, stdout } = verify(good, '--json');
+  const { status, stdout } = verify(good, '--json', '--key', key.fingerprint);
   const report = JSON.parse(stdout) as {
     holds: boolean;
     facts: { resultDigest: string };

@@ -42,6 +42,8 @@ export interface PaperSource {
   readonly revisionChoice: RevisionChoice | null;
   /** What two members decided together, and secrets that were set anew, until it was published. */
   readonly together: ToldTogether;
+  /** Fingerprint of the key that this machine seals with; missing where its key cannot be read. */
+  readonly keyFingerprint?: string;
 }
 
 /** What the papers of a published result are made from. Refuses what is not published yet. */

@@ -30,9 +30,13 @@ function show(verification: Verification): void {
   render(<VerifiedScreen verification={verification} />);
 }
 
-test('a file that holds says so, with the fingerprint to compare', () => {
-  show({ file: '/media/usb/a.kqkp', holds: true, lines: good });
-  expect(screen.getByText('Tệp đúng: cả 2 điều kiểm tra đều đúng.')).toBeTruthy();
+test('a file that holds says so, with both codes to compare and what was not checked', () => {
+  const belongs = { holds: true, part: 'result.json', code: 'result-belongs-to-manifest' } as const;
+  const lines = [...good, { ...belongs, figures: { digest: '9f8e '.repeat(16).trim() } }];
+  show({ file: '/media/usb/a.kqkp', holds: true, lines });
+  expect(screen.getByText(/^Tệp nguyên vẹn: cả 3 điều đã kiểm tra đều đúng. Chưa biết khóa/u)).toBeTruthy();
+  expect(screen.getByText('9f8e '.repeat(16).trim())).toBeTruthy();
+  expect(screen.getByText(/Khóa niêm phong là của ai/u)).toBeTruthy();
   expect(screen.getByText('0a1b '.repeat(16).trim())).toBeTruthy();
   expect(screen.getByText('Vỏ tệp nguyên vẹn: đủ 11 phần, đúng thứ tự, không thừa một byte.')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Những điều không đúng' })).toBeNull();
