@@ -150,11 +150,7 @@ function asGroup(row: RowAtHand): RowClass | null {
   if (isWords || /^(?:[IVXL]+|[A-ZĐ])\s*[.)\-–]\s*\S/u.test(lead)) return group;
   const isOutside = name === '' && used.length === 1;
   const isCapitals = lead === lead.toUpperCase() && lead.includes(' ') && !isPersonRather(lead);
-  return (isOutside || isCapitals) && !isPersonRather(lead) && row.state.hasPeople === false
-    ? group
-    : isCapitals
-      ? group
-      : null;
+  return (isOutside || isCapitals) && !isPersonRather(lead) && !row.state.hasPeople ? group : isCapitals ? group : null;
 }
 
 /** What is left: a name with loose cells, a name alone, texts without a name. */

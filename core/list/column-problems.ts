@@ -5,7 +5,7 @@ import { listFinding, wholeList } from './checks.ts';
 import type { ListCheck } from './checks.ts';
 import type { ListColumn, ListMeaning } from './columns.ts';
 import type { ReadLetters } from './letters.ts';
-import type { ListKind } from './person-row.ts';
+import type { ListKind } from './row-source.ts';
 import type { CellFaultKind, ListSheet } from './sheet.ts';
 import type { Structure } from './structure.ts';
 

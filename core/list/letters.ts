@@ -90,7 +90,7 @@ function columnLetterings(
 
 /** The old font that most cells are written in; `null` where no cell is. */
 function majorFont(columns: readonly Count[]): OldFont | null {
-  const sum = (font: OldFont): number => columns.reduce((all, count) => all + (count[font] ?? 0), 0);
+  const sum = (font: OldFont): number => columns.reduce((all, count) => all + count[font], 0);
   const [vni, tcvn3] = [sum('vni'), sum('tcvn3')];
   if (vni + tcvn3 === 0) return null;
   return vni > tcvn3 ? 'vni' : 'tcvn3';

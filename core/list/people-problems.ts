@@ -5,7 +5,8 @@ import { finding } from '../rules/checks.ts';
 import { isToldApart } from '../roster/told-apart.ts';
 import { nameKey } from '../text/name-order.ts';
 import { listFinding } from './checks.ts';
-import type { ListedPerson, ListKind } from './person-row.ts';
+import type { ListedPerson } from './person-row.ts';
+import type { ListKind } from './row-source.ts';
 
 /** Everything about people that other rows decide. */
 export function problemsOfPeople(people: readonly ListedPerson[], as: ListKind): readonly Finding[] {

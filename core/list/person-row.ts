@@ -10,10 +10,8 @@ import type { ListMeaning } from './columns.ts';
 import { meaningOfGroups } from './groups.ts';
 import { compareDates, dateIn } from './row-dates.ts';
 import { sexIn, standingIn } from './row-standing.ts';
+import type { RowOrder, RowSource } from './row-source.ts';
 import type { PersonLine } from './structure.ts';
-
-/** Which list it is: those who are summoned, or those who stand for election. */
-export type ListKind = 'roster' | 'candidates';
 
 /** A person as a row gives them. */
 export interface ListedPerson {
@@ -27,25 +25,6 @@ export interface ListedPerson {
 
 /** Longest texts that are taken, in characters. */
 export const longest = { text: 200, word: 60 } as const;
-
-/** What rows are read with. */
-export interface RowOrder {
-  readonly as: ListKind;
-  /** Day of the congress, ISO: nobody on the list was born or admitted later; `null` where it is not known. */
-  readonly day: string | null;
-}
-
-/** A row at hand: its cells by meaning, and a place to put what is wrong. */
-export interface RowSource extends RowOrder {
-  readonly line: PersonLine;
-  readonly cell: (meaning: ListMeaning) => string;
-  readonly has: (meaning: ListMeaning) => boolean;
-  readonly add: (
-    code: ListCheck,
-    meaning: ListMeaning | null,
-    figures?: Readonly<Record<string, string | number>>,
-  ) => void;
-}
 
 export interface ReadRow {
   /** `null` where the name itself cannot be taken. */

@@ -56,7 +56,7 @@ const westernLetters = /[äåæçëîïñöøûüþßÄÅÆÇËÎÏÑÖØÛÜÞ]
 
 /** How a text is written, from its letters alone. */
 export function letteringOf(text: string): Lettering {
-  if (!/[^\u0000-\u007f]/u.test(text)) return 'plain';
+  if (!/[\u0080-\u{10ffff}]/u.test(text)) return 'plain';
   const isUnicode = unicodeOnly.test(text);
   const ofVni = count(text, vniMarks);
   const ofTcvn3 =

@@ -19,7 +19,7 @@ function summary({ people, notPeople, findings }: ListReading, texts: Texts): st
   const refused = new Set(
     findings.filter(({ severity }) => severity === 'refusal').map(({ figures }) => figures['row']),
   );
-  refused.delete(undefined as never);
+  refused.delete(undefined);
   const all = [...others, ...(refused.size === 0 ? [] : [texts('lists.refused-rows', { count: refused.size })])];
   return texts('lists.summary', {
     people: people.length,

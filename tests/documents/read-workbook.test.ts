@@ -214,7 +214,7 @@ describe('hostile workbooks', () => {
 });
 
 describe('dates of serial numbers', () => {
-  it('follow both systems, the day that never was included', async () => {
+  it('follow both systems, the day that never was included', () => {
     expect([1, 59, 61, 28088, 45000].map((serial) => dateOfSerial(serial, '1900'))).toEqual([
       '1900-01-01',
       '1900-02-28',
@@ -229,7 +229,7 @@ describe('dates of serial numbers', () => {
     expect([-1, 3_000_000, Number.NaN].map((serial) => dateOfSerial(serial, '1900'))).toEqual([null, null, null]);
   });
 
-  it('are told from other numbers by their format', async () => {
+  it('are told from other numbers by their format', () => {
     expect(['dd/mm/yyyy', 'd-mmm', '[$-409]h:mm AM/PM', '[h]:mm', 'yyyy"năm"'].map(isDateFormat)).toEqual([
       true,
       true,

@@ -1,7 +1,8 @@
 // What `read-list` prints: the contract `kiem-phieu/list@1`, member by member.
 
 import type { Finding, Severity } from '../../../core/finding/finding.ts';
-import type { ListedPerson, ListKind } from '../../../core/list/person-row.ts';
+import type { ListedPerson } from '../../../core/list/person-row.ts';
+import type { ListKind } from '../../../core/list/row-source.ts';
 import { isReadable } from '../../../core/list/reading.ts';
 import type { ListReading } from '../../../core/list/reading.ts';
 import { listSentence } from './list-sentences.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDay } from '../../../core/text/dates.ts';
 import type { EncodingChoice } from '../../../core/list/letters.ts';
-import type { ListKind } from '../../../core/list/person-row.ts';
+import type { ListKind } from '../../../core/list/row-source.ts';
 import { answerOf, answerOfRefusal } from './list-answer.ts';
 import type { ListAnswer } from './list-answer.ts';
 import { readListFile } from './read-list-file.ts';

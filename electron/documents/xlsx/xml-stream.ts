@@ -51,12 +51,17 @@ export class XmlStream {
     this.#listener = listener;
   }
 
+  /** Asked anew at each step: what is read may break the document. */
+  #stops(): boolean {
+    return this.#isBroken;
+  }
+
   /** The next piece; `false` once the document is known to be damaged. */
   write(piece: string): boolean {
     if (this.#isBroken) return false;
     const xml = this.#rest === '' ? piece : this.#rest + piece;
     let place = 0;
-    while (place < xml.length && !this.#isBroken) {
+    while (place < xml.length && !this.#stops()) {
       const next = xml.charCodeAt(place) === 0x3c ? this.#markup(xml, place) : this.#text(xml, place);
       if (next < 0) break;
       place = next;

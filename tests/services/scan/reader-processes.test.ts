@@ -45,7 +45,13 @@ describe('a reading process', () => {
   });
 
   it('that hangs is ended, at once or when it is given back and does not rest', async () => {
-    for (const end of [endReader, (reader: ReaderProcess) => giveBack(program, reader, 10)]) {
+    for (const end of [
+      async (reader: ReaderProcess) => {
+        endReader(reader);
+        await Promise.resolve();
+      },
+      (reader: ReaderProcess) => giveBack(program, reader, 10),
+    ]) {
       const reader = takeReader(plainReaders, program);
       const pid = Number(await next(reader, 'number'));
       reader.send('hang');
