@@ -14,17 +14,21 @@ export function ResumedBand() {
   const last = useCounting(({ pad }) => pad.recent[0]);
   const { entryMode, nextPosition } = useCounting(({ pad }) => pad.figures);
   const isAllIn = useCounting(({ pad }) => isComplete(pad));
-  if (!isResumed || last === undefined) return null;
-  const figures = {
-    position: last.position,
-    time: clockTime(last.at),
-    marks: markedOn(setting, last, entryMode, texts),
-    state: texts(last.valid ? 'counting.content.valid' : 'counting.content.invalid'),
-  };
+  if (!isResumed) return null;
+  // The ballot itself is shown to whoever keyed it in this sitting; to anybody else only where it stands.
+  const saidOfLast =
+    last === undefined
+      ? texts('counting.resumed.behind', { position: nextPosition - 1 })
+      : texts('counting.resumed.last', {
+          position: last.position,
+          time: clockTime(last.at),
+          marks: markedOn(setting, last, entryMode, texts),
+          state: texts(last.valid ? 'counting.content.valid' : 'counting.content.invalid'),
+        });
   return (
     <div className="resumed-band" role="status">
       <p className="resumed-contest">{texts('counting.resumed.title', { contest: setting.contest.title })}</p>
-      <p className="resumed-last">{texts('counting.resumed.last', figures)}</p>
+      <p className="resumed-last">{saidOfLast}</p>
       <p>{isAllIn ? texts('counting.all-entered-hint') : texts('counting.resumed.next', { position: nextPosition })}</p>
     </div>
   );

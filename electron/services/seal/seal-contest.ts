@@ -47,7 +47,8 @@ export async function sealContest(
   // Asked first: nothing is made for a user who gives up, and nothing asked after the file is there.
   const target = await ports.askTarget(sealedFileName(source.value.published));
   if (target === null) return success(null);
-  const documents = await ports.documents(source.value);
+  // The same paper as the one that is saved and printed: it names the key that seals.
+  const documents = await ports.documents({ ...source.value, keyFingerprint: key.value.fingerprint });
   // From here on nothing is waited for: between this look and the entry nobody else can act.
   const now = ports.session();
   if (!now.ok || now.value !== session) return failure(sealRefusal('seal-congress-changed'));
