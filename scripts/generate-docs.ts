@@ -6,6 +6,7 @@ import { rolesDocument } from './roles-document.ts';
 import { architectureDocument } from './architecture-document.ts';
 import { contestLifeDocument } from './contest-life-document.ts';
 import { rulesDocument } from './rules-document.ts';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -13,3 +14,4 @@ writeFileSync(path.join(root, 'docs/rules.md'), rulesDocument());
 writeFileSync(path.join(root, 'docs/roles.md'), rolesDocument());
 writeFileSync(path.join(root, 'docs/contest-life.md'), contestLifeDocument());
 writeFileSync(path.join(root, 'docs/architecture.md'), architectureDocument());
+writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES'), thirdPartyNotices());
