@@ -68,7 +68,7 @@ function readOrder(words: readonly string[]): Order | null {
     const isOneKey = values.key === undefined || values.authority === undefined;
     const { lang } = values;
     const key = vouchedKey(values);
-    if (file === undefined || rest.length > 0 || !isOneKey || key === 'unreadable') return null;
+    if (file === undefined || rest.length > 0 || !isOneKey || key === undefined) return null;
     if (lang !== 'vi' && lang !== 'en') return null;
     return { file, key, language: lang, form: values.json ? 'json' : 'text' };
   } catch {
@@ -76,13 +76,13 @@ function readOrder(words: readonly string[]): Order | null {
   }
 }
 
-/** The key that somebody vouches for: 64 hex digits; `null` where nobody does. */
-function vouchedKey({ key, authority }: { key?: string; authority?: string }): string | null | 'unreadable' {
-  if (authority !== undefined) return keyOfCertificate(authority) ?? 'unreadable';
+/** The key that somebody vouches for, 64 hex digits: `null` where nobody does, nothing where what was named holds no key. */
+function vouchedKey({ key, authority }: { key?: string; authority?: string }): string | null | undefined {
+  if (authority !== undefined) return keyOfCertificate(authority) ?? undefined;
   if (key === undefined) return null;
   // People copy a fingerprint with the spaces between its groups, and in capitals.
   const digits = key.replace(/[\s:]/g, '').toLowerCase();
-  return /^[0-9a-f]{64}$/.test(digits) ? digits : (keyFromFile(key) ?? 'unreadable');
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : (keyFromFile(key) ?? undefined);
 }
 
 function jsonReport({ file, language, key }: Order, { holds, lines, facts }: Verification): string {

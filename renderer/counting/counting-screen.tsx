@@ -5,7 +5,7 @@ import type { RuleSet } from '../../core/rules/rule-set.ts';
 import type { Contest } from '../../core/contest/contest.ts';
 import { success } from '../../core/result.ts';
 import { KeyLine } from '../frame/screen.tsx';
-import { call } from '../session/bridge.ts';
+import { call, callAlone } from '../session/bridge.ts';
 import type { ContestView, CountFigures } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { rulesOfView } from '../session/rules-of-view.ts';
@@ -66,6 +66,7 @@ const portsOf = (contestId: string, withdraw: CountingPorts['withdraw']): Counti
     return call('count:record', { contestId, position, marks, defects: [...defects] });
   },
   ballot: (position) => call('count:ballot', { contestId, position }),
+  recalled: (position) => callAlone('count:ballot', { contestId, position }),
   switchMode: (figures) => switchMode(contestId, figures),
   withdraw,
   finish: () => {

@@ -19,6 +19,8 @@ export interface CountingPorts {
     readonly defects: SavedBallot['defects'];
   }) => Promise<Result<{ readonly saved: SavedBallot; readonly figures: CountFigures }, Finding>>;
   readonly ballot: (position: number) => Promise<Result<SavedBallot, Finding>>;
+  /** The same for the ballots that stay in view, where whoever sits here may see them alone; nobody is asked for it. */
+  readonly recalled: (position: number) => Promise<Result<SavedBallot, Finding>>;
   readonly switchMode: (figures: CountFigures) => Promise<Result<CountFigures, Finding>>;
   /** Asks why the last ballot is taken out, and takes it out; `null` when it stays. */
   readonly withdraw: (position: number) => Promise<CountFigures | null>;
@@ -102,7 +104,7 @@ export function createCounting(setting: KeypadSetting, figures: CountFigures, po
       const { nextPosition } = store.getState().pad.figures;
       const first = Math.max(1, nextPosition - recentBallots);
       const positions = Array.from({ length: nextPosition - first }, (_, index) => first + index);
-      const answers = await Promise.all(positions.map((position) => ports.ballot(position)));
+      const answers = await Promise.all(positions.map((position) => ports.recalled(position)));
       const ballots = answers.flatMap((answered) => (answered.ok ? [answered.value] : []));
       store.setState({ pad: recalled(store.getState().pad, ballots) });
     },

@@ -9,7 +9,7 @@ import { ask } from '../../scripts/main-job/open-app.ts';
 export const congressTitle = 'Đại hội đại biểu Đảng bộ xã An Bình lần thứ I';
 
 /** PINs of the head and of a second member. */
-export const pins = { head: '4711', second: '4712' } as const;
+export const pins = { head: '471147', second: '471248' } as const;
 
 const family = ['Bùi', 'Cao', 'Đặng', 'Hoàng', 'Lê', 'Nguyễn', 'Phạm', 'Trần'] as const;
 const given = ['An', 'Bình', 'Chi'] as const;
