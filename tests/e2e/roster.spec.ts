@@ -112,7 +112,7 @@ test.afterAll(async () => {
 /** Row, column and what stands there instead: one of each kind that a list can have wrong. */
 const spoilt: readonly (readonly [row: number, column: number, cell: string, finding: string])[] = [
   [3, 1, '', 'F.805'],
-  [4, 1, 'Hà', 'F.806'],
+  [4, 1, 'Hà', 'W.851'],
   [5, 3, '31/02/1980', 'F.807'],
   [6, 6, '01/01/2030', 'F.808'],
   [7, 2, 'trai', 'F.809'],

@@ -9,6 +9,7 @@ import { expect, test } from '@playwright/test';
 import type { CommitteeMember, Congress } from '../../core/congress/congress.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
 import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
+import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import {
@@ -122,6 +123,7 @@ test('somebody comes after the ballots are out: attendance and ballots are chang
   await form.getByLabel(label('issue.late.reason')).fill('Đồng chí Vũ Thị Lan đến lúc 9 giờ, đã được phát phiếu');
   await look(open, 'late-form', { part: 'main .sub-form' });
   await button('issue.late.save').press('Enter');
+  await decideTogether(page, [typedSecret('2468'), typedSecret('2469')]);
   const changes = page.getByRole('region', { name: words('issue.late.title') }).getByRole('listitem');
   await expect(changes).toContainText('19 → 20');
   await expect(changes).toContainText('Vũ Thị Lan');

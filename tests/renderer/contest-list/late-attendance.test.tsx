@@ -8,6 +8,7 @@ import type { CongressView, ContestView } from '../../../renderer/session/bridge
 import { useSession } from '../../../renderer/session/session.ts';
 import { deskBehindWindow, held, issuedContest } from '../counting/desk-behind-window.ts';
 import type { DeskBehindWindow } from '../counting/desk-behind-window.ts';
+import { signTogether } from '../sign-two.ts';
 import { speakVietnamese } from '../result/window-boundary.ts';
 
 let behind: DeskBehindWindow | null = null;
@@ -59,6 +60,10 @@ test('a change is kept with its reason, and the keys come back to where it was o
   await userEvent.type(ballots, '301{Tab}');
   await userEvent.type(screen.getByLabelText(/^Lý do thay đổi/u), 'Phát thêm cho đồng chí đến muộn');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu thay đổi này' }));
+  const [first, second] = before.committee.map(({ member }) => member.id);
+  // The province sample's PINs are 1001, 1002 … in the order of its committee.
+  const both = [first, second].map((memberId = '', place) => ({ memberId, pin: `100${place + 1}` }));
+  expect(await signTogether(both)).toBe('late-attendance');
   await waitFor(() => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ghi thay đổi…' }));
   });

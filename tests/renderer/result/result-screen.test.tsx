@@ -242,7 +242,7 @@ describe('other kinds of ballot', () => {
       }),
     );
     const rows = rowsOf(/^Mức tín nhiệm/u);
-    expect(rows[0]?.slice(1)).toEqual(['Bùi Thị An', '200 · 66,67%', '60 · 20,00%', '30 · 10,00%', '']);
+    expect(rows[0]?.slice(1)).toEqual(['Bùi Thị An', '200 · 67,11%', '60 · 20,13%', '30 · 10,07%', '']);
     expect(rows.map((cells) => cells.at(-1))).toEqual(['', 'thấp quá một nửa', 'thấp từ hai phần ba']);
   });
 

@@ -87,7 +87,8 @@ describe('two ballots in one picture', () => {
 
 it('a ballot printed smaller than its paper is read, and people are told of the scale', async () => {
   const read = await reading(pictureOf('printed-at-94-percent.jpg'));
-  expect([read.status, read.reasons]).toEqual(['review', ['print-scale']]);
+  expect(read.status).toBe('review');
+  expect(read.reasons).toContain('print-scale');
   const struck =
     read.status === 'rejected' ? [] : read.marks.filter(({ mark, doubt }) => mark === 'struck' && doubt === null);
   expect(struck.map(({ candidateId }) => candidateId)).toEqual(['u006', 'u009', 'u010', 'u022']);

@@ -12,6 +12,7 @@ import {
   openNextBatch,
   withdrawBatch,
 } from '../../../electron/services/scan/review/scan-batches.ts';
+import { withdrawLast } from '../../../electron/services/counting/count-ballots.ts';
 import { keptFolderName } from '../../../electron/services/scan/feeds/scan-feeds.ts';
 import { decodeJpeg } from '../../../scanners/page/files/jpeg-file.ts';
 import { tiffFile } from '../../scanners/page/generator/picture-files.ts';
@@ -80,7 +81,7 @@ describe('a withdrawn batch', () => {
   it('is the only way in which a scanned ballot leaves the count', async () => {
     const made = await started({ names: 8, seats: 6, issued: 9 });
     await scanBatch(made, made.scanInto('in', [{ marks: striking(made.contest, 0, 1), seed: 1 }]), 1);
-    expect(made.desk.countWithdrawLast({ contestId: made.contest.id, position: 1, reason: 'x' })).toMatchObject({
+    expect(withdrawLast(made.session, { contestId: made.contest.id, position: 1, reason: 'x' })).toMatchObject({
       ok: false,
       error: { number: 'F.536' },
     });
