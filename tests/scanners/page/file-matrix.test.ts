@@ -27,6 +27,8 @@ const fixtures = path.resolve(import.meta.dirname, '../../fixtures/pages');
 const truth = 'u001 agree, u002 agree, u003 agree, u004 agree, u005 disagree, u006 agree, u007 agree, u008 agree';
 
 let folder = '';
+/** Under `folder`, apart from the sources, which others are still made from. */
+const made = 'made';
 const run = promisify(execFile);
 
 async function make(command: string, target: string): Promise<void> {
@@ -38,7 +40,7 @@ async function makeAll(files: readonly ForeignFile[]): Promise<void> {
   const queue = [...files];
   const maker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      for (const command of next.commands) await make(command, next.name);
+      for (const command of next.commands) await make(command, path.join(made, next.name));
   };
   await Promise.all([maker(), maker()]);
 }
@@ -60,7 +62,7 @@ async function seen(files: readonly ForeignFile[]): Promise<readonly (readonly [
     { forms: [form.value], strictness: 'standard', known: [], codeProgram: null, pictures: 'named' },
     { workers: 2 },
   );
-  const queue = files.map(({ name }) => ({ file: path.join(folder, name) }));
+  const queue = files.map(({ name }) => ({ file: path.join(folder, made, name) }));
   const pages: (readonly [string, SeenPage])[] = [];
   for await (const page of pool.read(() => Promise.resolve(queue.shift() ?? null)))
     pages.push([path.basename(page.file.file), page.seen]);
@@ -84,6 +86,7 @@ describe.runIf(missing.length === 0)('a page of foreign make', () => {
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'matrix-'));
     writePage();
+    fs.mkdirSync(path.join(folder, made));
     for (const command of sources) await make(command, '');
     await makeAll([...foreignFiles, ...ditheredFiles, ...refusedFiles]);
   });

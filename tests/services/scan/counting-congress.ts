@@ -8,6 +8,7 @@ import type { Mark } from '../../../core/ballot/ballot.ts';
 import type { Form } from '../../../core/ballot-form/form.ts';
 import type { PaperName } from '../../../core/ballot-form/paper.ts';
 import type { Result } from '../../../core/result.ts';
+import { stampOf } from '../../../core/congress/convening-committee.ts';
 import { printForm } from '../../../electron/documents/pdf/printed-form.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { recordPrinting } from '../../../electron/services/ballots/ballot-stock.ts';
@@ -150,6 +151,7 @@ export async function countingCongress({
       organisation: 'Đảng bộ tỉnh Lam Sơn',
       congress: 'Đại hội đại biểu Đảng bộ tỉnh Lam Sơn lần thứ XIX',
       term: '2025 – 2030',
+      stamp: stampOf(session.congress()),
     },
   });
   if (!printed.ok) throw new Error(printed.error.code);
