@@ -11,6 +11,7 @@ import type { Locator } from '@playwright/test';
 import { badgeCode, congressTag } from '../../core/roster/badge-code.ts';
 import screens from '../../resources/locales/ui-roster.vi.json' with { type: 'json' };
 import { saveMinutes } from '../../scripts/main-job/after-counting.ts';
+import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
@@ -343,6 +344,7 @@ test('somebody who comes after the others gets a ballot before the count: with a
   await form.getByLabel(label('issue.late.issued')).fill(String(officials - 2));
   await form.getByLabel(label('issue.late.reason')).fill('Một đại biểu đến sau, nhận phiếu');
   await form.getByRole('button', { name: words('issue.late.save') }).press('Enter');
+  await decideTogether(page, ['471126', '471226']);
   await expect.poll(async () => (await view()).issued).toBe(officials - 2);
   const done = page.getByRole('region', { name: texts['hand-out'].done });
   await expect(
