@@ -14,7 +14,8 @@ import { printedBallots } from '../../scanners/page/habits/ballots.ts';
 import { judged, readerOf, readingOf } from '../../scanners/page/habits/judged.ts';
 import type { Judged } from '../../scanners/page/habits/judged.ts';
 import { realInk } from '../../scanners/page/habits/real-ink.ts';
-import { realHabits, realTrial } from '../../scanners/page/habits/real-ink-pages.ts';
+import { realHabits } from '../../scanners/page/habits/real-ink-habits.ts';
+import { realTrial } from '../../scanners/page/habits/real-ink-pages.ts';
 import { habitTrial } from '../../scanners/page/habits/trial.ts';
 import { isWorthALook, report } from './figures.ts';
 

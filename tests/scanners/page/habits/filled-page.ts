@@ -218,7 +218,8 @@ function onceTarget({ ballot, chance }: Voter, target: Target, touched: readonly
   const list = around(ballot.rows.map(({ body }) => body));
   const { width } = ballot.form.paper;
   if (target === 'list') return list;
-  if (target === 'heading') return { left: width * 0.3, right: width * 0.7, top: 38, bottom: 46 };
+  // Above the list's own head, whatever stands there on a first page or a later one.
+  if (target === 'heading') return { left: width * 0.3, right: width * 0.7, top: list.top - 26, bottom: list.top - 17 };
   if (target === 'free') {
     const roomy = ballot.free.filter(({ left, right, top, bottom }) => right - left > 40 && bottom - top > 8);
     if (roomy.length > 0) return chance.one(roomy);

@@ -1,6 +1,5 @@
 // Ballots filled in with ink that people put on paper: what they drew is theirs, where it stands is ours.
 
-import { present } from '../../../../core/assert.ts';
 import type { Area, Ballot, Row } from './ballots.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
@@ -8,185 +7,12 @@ import type { FilledPage, PlaceTruth } from './filled-page.ts';
 import { layInk, takenUp } from './ink.ts';
 import type { PenInHand } from './ink.ts';
 import { pens, usualPens } from './pens.ts';
+import type { Placing, RealHabit } from './real-ink-habits.ts';
 import { gestureStroke, laidOnPaper, layMark } from './real-ink.ts';
-import type { GestureKind, MarkKind, RealInk } from './real-ink.ts';
+import type { RealInk, RealMark } from './real-ink.ts';
 import { fileOf, scanned, somePass } from './scanner.ts';
 import { sheetToWriteOn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Where a piece of real ink is put. */
-type Placing =
-  /** Through the name, scaled along its length only. */
-  'through-name' | 'round-name' | 'over-name' | 'beside-name' | 'in-box' | 'round-box';
-
-/** A way to fill in a place with real ink, and what is true of it then. */
-export interface RealHabit {
-  readonly id: string;
-  readonly sentence: string;
-  readonly form: 'strike' | 'boxes';
-  readonly ink:
-    { readonly from: 'marks'; readonly kind: MarkKind } | { readonly from: 'gestures'; readonly kind: GestureKind };
-  readonly placing: Placing;
-  readonly truth: 'marked' | 'people';
-  readonly page?: 'review';
-  readonly clean?: true;
-}
-
-const marks = (kind: MarkKind): RealHabit['ink'] => ({ from: 'marks', kind });
-const gestures = (kind: GestureKind): RealHabit['ink'] => ({ from: 'gestures', kind });
-
-export const realHabits: readonly RealHabit[] = [
-  {
-    id: 'real-line-through',
-    sentence: 'A line that somebody drew, through the name: struck.',
-    form: 'strike',
-    ink: marks('line'),
-    placing: 'through-name',
-    truth: 'marked',
-    clean: true,
-  },
-  {
-    id: 'real-ring-round',
-    sentence: 'A ring that somebody drew, round the name: people decide.',
-    form: 'strike',
-    ink: marks('boxring'),
-    placing: 'round-name',
-    truth: 'people',
-  },
-  {
-    id: 'real-circle-round',
-    sentence: 'A circle drawn as a gesture, round the name: people decide.',
-    form: 'strike',
-    ink: gestures('circle'),
-    placing: 'round-name',
-    truth: 'people',
-  },
-  {
-    id: 'real-rectangle-round',
-    sentence: 'A rectangle drawn as a gesture, round the name: people decide.',
-    form: 'strike',
-    ink: gestures('rectangle'),
-    placing: 'round-name',
-    truth: 'people',
-  },
-  {
-    id: 'real-delete-mark-over',
-    sentence: 'The sign for deleting, a looped cross, over the name: people decide.',
-    form: 'strike',
-    ink: gestures('delete_mark'),
-    placing: 'over-name',
-    truth: 'people',
-  },
-  {
-    id: 'real-check-over',
-    sentence: 'A tick over the name: people decide.',
-    form: 'strike',
-    ink: gestures('check'),
-    placing: 'over-name',
-    truth: 'people',
-  },
-  {
-    id: 'real-word-beside',
-    sentence: 'A word beside the name: people decide.',
-    form: 'strike',
-    ink: marks('word'),
-    placing: 'beside-name',
-    truth: 'people',
-    page: 'review',
-  },
-  {
-    id: 'real-arrow-beside',
-    sentence: 'An arrow beside the name: people decide.',
-    form: 'strike',
-    ink: marks('arrow'),
-    placing: 'beside-name',
-    truth: 'people',
-    page: 'review',
-  },
-  {
-    id: 'real-star-beside',
-    sentence: 'A star beside the name: people decide.',
-    form: 'strike',
-    ink: gestures('star'),
-    placing: 'beside-name',
-    truth: 'people',
-    page: 'review',
-  },
-  {
-    id: 'real-question-beside',
-    sentence: 'A question mark beside the name: people decide.',
-    form: 'strike',
-    ink: gestures('question_mark'),
-    placing: 'beside-name',
-    truth: 'people',
-    page: 'review',
-  },
-  {
-    id: 'real-x-in-box',
-    sentence: 'An X that somebody drew, in the box: marked.',
-    form: 'boxes',
-    ink: marks('x'),
-    placing: 'in-box',
-    truth: 'marked',
-    clean: true,
-  },
-  {
-    id: 'real-plus-in-box',
-    sentence: 'A plus that somebody drew, in the box: marked.',
-    form: 'boxes',
-    ink: marks('plus'),
-    placing: 'in-box',
-    truth: 'marked',
-  },
-  {
-    id: 'real-fill-in-box',
-    sentence: 'A box filled in: marked.',
-    form: 'boxes',
-    ink: marks('fill'),
-    placing: 'in-box',
-    truth: 'marked',
-  },
-  {
-    id: 'real-check-in-box',
-    sentence: 'A tick drawn as a gesture, in the box: marked.',
-    form: 'boxes',
-    ink: gestures('check'),
-    placing: 'in-box',
-    truth: 'marked',
-  },
-  {
-    id: 'real-v-in-box',
-    sentence: 'A V drawn as a gesture, in the box: marked.',
-    form: 'boxes',
-    ink: gestures('v'),
-    placing: 'in-box',
-    truth: 'marked',
-  },
-  {
-    id: 'real-cross-gesture-in-box',
-    sentence: 'An X drawn in one go, in the box: marked.',
-    form: 'boxes',
-    ink: gestures('x'),
-    placing: 'in-box',
-    truth: 'marked',
-  },
-  {
-    id: 'real-ring-round-box',
-    sentence: 'A ring that somebody drew, round the box: people decide.',
-    form: 'boxes',
-    ink: marks('ring'),
-    placing: 'round-box',
-    truth: 'people',
-  },
-  {
-    id: 'real-line-through-name-on-boxes',
-    sentence: 'A line through the name of a ballot with boxes: people decide.',
-    form: 'boxes',
-    ink: marks('line'),
-    placing: 'through-name',
-    truth: 'people',
-  },
-];
 
 /** Lines that rise more leave the small letters of a name. */
 const mostRise = 2.4;
@@ -246,26 +72,34 @@ function areaFor(
 
 interface RealDesk {
   readonly sheet: Sheet;
-  readonly real: RealInk;
+  /** Pieces of one person's drawing; none where the ink is a gesture's. */
+  readonly marks: readonly RealMark[];
+  readonly gestures: readonly (readonly number[])[];
   readonly pen: PenInHand;
   readonly chance: Chance;
 }
 
-/** One voter keeps to few pieces of ink, as one hand does. */
-function layReal({ sheet, real, pen, chance }: RealDesk, { ink, placing }: RealHabit, row: Row, box: Area): void {
-  if (ink.from === 'gestures') {
-    const stroke = gestureStroke(
-      chance.one(present(real.gestures[ink.kind], ink.kind)),
-      areaFor(placing, row, box, null, chance),
-    );
-    layInk(sheet, stroke, pen, chance);
+/** One voter has one pen: all marks of a page come out of one drawing. */
+function oneDrawing({ marks: all }: RealInk, { ink, placing }: RealHabit, chance: Chance): readonly RealMark[] {
+  if (ink.from === 'gestures') return [];
+  const fitting = all[ink.kind].filter(
+    ({ wide, high }) => placing !== 'through-name' || (high <= mostRise && high / wide < 0.09),
+  );
+  const { drawing } = chance.one(fitting);
+  return fitting.filter((mark) => mark.drawing === drawing);
+}
+
+function layReal(
+  { sheet, marks: own, gestures: ways, pen, chance }: RealDesk,
+  placing: Placing,
+  row: Row,
+  box: Area,
+): void {
+  if (own.length === 0) {
+    layInk(sheet, gestureStroke(chance.one(ways), areaFor(placing, row, box, null, chance)), pen, chance);
     return;
   }
-  const mark = chance.one(
-    real.marks[ink.kind].filter(
-      ({ wide, high }) => placing !== 'through-name' || (high <= mostRise && high / wide < 0.09),
-    ),
-  );
+  const mark = chance.one(own);
   layMark(sheet, mark, areaFor(placing, row, box, mark, chance));
 }
 
@@ -284,7 +118,14 @@ export async function realTrial(
   const chance = chanceOf('real', habit.id, seed);
   const ballot = chance.one(ballots.filter(({ marking }) => (marking === 'strike') === (habit.form === 'strike')));
   const sheet = sheetToWriteOn(ballot.sheet, 1);
-  const desk = { sheet, real, pen: takenUp(pens[chance.one(usualPens)], chance), chance };
+  const { ink, placing } = habit;
+  const desk: RealDesk = {
+    sheet,
+    marks: oneDrawing(real, habit, chance),
+    gestures: ink.from === 'gestures' ? real.gestures[ink.kind] : [],
+    pen: takenUp(pens[chance.one(usualPens)], chance),
+    chance,
+  };
   laidOnPaper(sheet, real, chance);
   const touched =
     habit.form === 'boxes' && habit.placing === 'in-box' ? ballot.rows : chance.some(ballot.rows, chance.count(1, 4));
@@ -292,7 +133,7 @@ export async function realTrial(
     const { candidateId, boxes } = row;
     const box = boxes.length === 0 ? null : chance.one(boxes);
     const isTouched = touched.includes(row);
-    if (isTouched) layReal(desk, habit, row, box ?? row.name);
+    if (isTouched) layReal(desk, placing, row, box ?? row.name);
     const marked = box === null ? 'struck' : box.choice;
     const untouched = box === null ? 'kept' : 'none';
     const truth = !isTouched ? untouched : habit.truth === 'people' ? 'people' : marked;

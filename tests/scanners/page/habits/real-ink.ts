@@ -20,6 +20,8 @@ export type GestureKind = 'check' | 'v' | 'x' | 'circle' | 'rectangle' | 'delete
 /** Light that a mark lets back, 0–255 (255 is paper), with its size on the paper it was cut out of. */
 export interface RealMark {
   readonly kind: MarkKind;
+  /** The drawing it was cut out of: one person's, with one pen. */
+  readonly drawing: string;
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8Array;
@@ -38,6 +40,7 @@ export interface RealInk {
 interface MarkEntry {
   readonly file: string;
   readonly kind: MarkKind;
+  readonly src: string;
   readonly w: number;
   readonly h: number;
 }
@@ -63,8 +66,8 @@ export async function realInk(): Promise<RealInk | null> {
     scribble: [],
     fill: [],
   };
-  for (const { file, kind, w, h } of entriesOf('marks.json') as readonly MarkEntry[])
-    marks[kind].push({ kind, wide: w, high: h, ...(await greyPixels(path.join(home, 'marks', file))) });
+  for (const { file, kind, src, w, h } of entriesOf('marks.json') as readonly MarkEntry[])
+    marks[kind].push({ kind, drawing: src, wide: w, high: h, ...(await greyPixels(path.join(home, 'marks', file))) });
   const gestures = Object.fromEntries(
     Object.entries(
       entriesOf('strokes.json') as Readonly<Record<string, readonly { readonly p: readonly number[] }[]>>,
