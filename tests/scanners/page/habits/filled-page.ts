@@ -204,7 +204,10 @@ function targetOf(target: Target, row: Row, group: readonly Row[], choice: numbe
         'another box',
       );
     case 'boxes':
-      return around(row.boxes);
+      return around([
+        present(box, 'the box meant'),
+        present(row.boxes[choice === 0 ? 1 : choice - 1], 'its neighbour'),
+      ]);
     case 'box-group':
       return around(group.map(({ boxes }) => present(boxes[choice], 'a box of the group')));
     case 'free':

@@ -28,7 +28,7 @@ export type Target =
   | 'row'
   /** All names of the group together, where a habit takes several rows at once. */
   | 'group'
-  /** The box meant, the one beside it, all boxes of the person. */
+  /** The box meant, another one of the person, the meant one together with its neighbour. */
   | 'box'
   | 'other-box'
   | 'boxes'
