@@ -2,11 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolesDocument } from './roles-document.ts';
-import { architectureDocument } from './architecture-document.ts';
-import { contestLifeDocument } from './contest-life-document.ts';
-import { rulesDocument } from './rules-document.ts';
-import { thirdPartyNotices } from './third-party-notices.ts';
+import { rolesDocument } from './documents/roles-document.ts';
+import { architectureDocument } from './documents/architecture-document.ts';
+import { contestLifeDocument } from './documents/contest-life-document.ts';
+import { rulesDocument } from './documents/rules-document.ts';
+import { thirdPartyNotices } from './documents/third-party-notices.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 

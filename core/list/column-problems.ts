@@ -1,13 +1,13 @@
 // What is to be said of columns and single cells: said twice, missing, not understood, without a header, unreadable.
 
 import type { Finding } from '../finding/finding.ts';
-import { listFinding, wholeList } from './checks.ts';
-import type { ListCheck } from './checks.ts';
-import type { ListColumn, ListMeaning } from './columns.ts';
-import type { ReadLetters } from './letters.ts';
+import { listFinding, wholeList } from './sheet/checks.ts';
+import type { ListCheck } from './sheet/checks.ts';
+import type { ListColumn, ListMeaning } from './sheet/columns.ts';
+import type { ReadLetters } from './sheet/letters.ts';
 import type { ListKind } from './row-source.ts';
-import type { CellFaultKind, ListSheet } from './sheet.ts';
-import type { Structure } from './structure.ts';
+import type { CellFaultKind, ListSheet } from './sheet/sheet.ts';
+import type { Structure } from './sheet/structure.ts';
 
 /** Columns without which a report on delegates has gaps; each line is one fact. */
 const expected: readonly (readonly ListMeaning[])[] = [

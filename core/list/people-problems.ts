@@ -4,7 +4,7 @@ import type { Finding } from '../finding/finding.ts';
 import { finding } from '../rules/checks.ts';
 import { isToldApart } from '../roster/told-apart.ts';
 import { nameKey } from '../text/name-order.ts';
-import { listFinding } from './checks.ts';
+import { listFinding } from './sheet/checks.ts';
 import type { ListedPerson } from './person-row.ts';
 import type { ListKind } from './row-source.ts';
 

@@ -4,14 +4,14 @@ import type { Finding } from '../finding/finding.ts';
 import type { DelegateFacts } from '../roster/delegate.ts';
 import { readEducation, readTheory, saysNone } from '../roster/roster-values.ts';
 import { hasNameForm, isFullName, nameApart } from '../text/person-name.ts';
-import { listFinding } from './checks.ts';
-import type { ListCheck } from './checks.ts';
-import type { ListMeaning } from './columns.ts';
-import { meaningOfGroups } from './groups.ts';
+import { listFinding } from './sheet/checks.ts';
+import type { ListCheck } from './sheet/checks.ts';
+import type { ListMeaning } from './sheet/columns.ts';
+import { meaningOfGroups } from './sheet/groups.ts';
 import { compareDates, dateIn } from './row-dates.ts';
 import { sexIn, standingIn } from './row-standing.ts';
 import type { RowOrder, RowSource } from './row-source.ts';
-import type { PersonLine } from './structure.ts';
+import type { PersonLine } from './sheet/structure.ts';
 
 /** A person as a row gives them. */
 export interface ListedPerson {

@@ -3,19 +3,19 @@
 
 import type { Finding } from '../finding/finding.ts';
 import { highestNumber } from '../roster/delegate.ts';
-import { isQuestion, listFinding, wholeList } from './checks.ts';
+import { isQuestion, listFinding, wholeList } from './sheet/checks.ts';
 import { problemsOfCells, problemsOfColumns } from './column-problems.ts';
-import type { ListColumn } from './columns.ts';
-import { readLetters } from './letters.ts';
-import type { Conversion, EncodingChoice } from './letters.ts';
-import { fillDown } from './merged-cells.ts';
+import type { ListColumn } from './sheet/columns.ts';
+import { readLetters } from './sheet/letters.ts';
+import type { Conversion, EncodingChoice } from './sheet/letters.ts';
+import { fillDown } from './sheet/merged-cells.ts';
 import { problemsOfPeople } from './people-problems.ts';
 import { readPersonRow } from './person-row.ts';
 import type { ListedPerson } from './person-row.ts';
 import type { ListKind } from './row-source.ts';
-import type { ListSheet } from './sheet.ts';
-import { structureOf } from './structure.ts';
-import type { OtherLine, PersonLine } from './structure.ts';
+import type { ListSheet } from './sheet/sheet.ts';
+import { structureOf } from './sheet/structure.ts';
+import type { OtherLine, PersonLine } from './sheet/structure.ts';
 
 /** How a list is to be read. */
 export interface ListOrder {

@@ -1,11 +1,11 @@
 // A file of lists: which sheet is read, and which others hold people too.
 
 import type { Finding } from '../finding/finding.ts';
-import { listFinding, wholeList } from './checks.ts';
+import { listFinding, wholeList } from './sheet/checks.ts';
 import type { ListedPerson } from './person-row.ts';
 import { readList, stateOf } from './read-list.ts';
 import type { ListOrder, ListState, UnderstoodList } from './read-list.ts';
-import type { ListSheet } from './sheet.ts';
+import type { ListSheet } from './sheet/sheet.ts';
 
 /** A sheet that was not read, and how many people it seems to hold. */
 export interface OtherSheet {

@@ -2,7 +2,7 @@
 
 import { saysYes } from '../roster/roster-values.ts';
 import { isBefore, readPartialDate, yearsBetween } from '../text/partial-date.ts';
-import type { ListMeaning } from './columns.ts';
+import type { ListMeaning } from './sheet/columns.ts';
 import type { RowSource } from './row-source.ts';
 
 const birth: readonly ListMeaning[] = ['birth-date', 'born-male', 'born-female', 'male', 'female', 'year'];

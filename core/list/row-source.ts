@@ -1,8 +1,8 @@
 // A row of a list at hand, as those who read its parts see it.
 
-import type { ListCheck } from './checks.ts';
-import type { ListMeaning } from './columns.ts';
-import type { PersonLine } from './structure.ts';
+import type { ListCheck } from './sheet/checks.ts';
+import type { ListMeaning } from './sheet/columns.ts';
+import type { PersonLine } from './sheet/structure.ts';
 
 /** Which list it is: those who are summoned, or those who stand for election. */
 export type ListKind = 'roster' | 'candidates';

@@ -3,7 +3,7 @@
 import type { Appointment, Sex, Standing } from '../roster/delegate.ts';
 import { readSex, readStanding, saysYes } from '../roster/roster-values.ts';
 import { readPartialDate } from '../text/partial-date.ts';
-import type { GroupMeaning } from './groups.ts';
+import type { GroupMeaning } from './sheet/groups.ts';
 import type { RowSource } from './row-source.ts';
 
 /** The sex in its column, by a tick, or by the column in which the birth date stands. */

@@ -4,7 +4,7 @@
 import type { Figures, Finding, Severity } from '../finding/finding.ts';
 
 export const rosterChecks = {
-  // A list that joins the roster; what a list itself is refused for stands in `core/list/checks.ts` (F.801 to F.814)
+  // A list that joins the roster; what a list itself is refused for stands in `core/list/sheet/checks.ts` (F.801 to F.814)
   'roster-row-already-there': 'F.815',
 
   // Acts on the roster

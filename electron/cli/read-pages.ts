@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
 import { formInText } from '../services/ballots/form-file.ts';
 import { explainPages } from '../services/scan/explain/explain-pages.ts';
-import { readPages } from '../services/scan/threads/read-pages.ts';
+import { readPages } from '../services/scan/processes/read-pages.ts';
 import { answerFault } from './answer-fault.ts';
 
 const usage = 'read-pages --form FORM.json [--form OTHER.json …] --out READINGS.json [--explain DIR] FILE...';

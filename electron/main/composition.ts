@@ -1,26 +1,26 @@
 // Puts the program together behind the gate: the desk, papers, sealing, and the settings of this machine.
 
-import { paperSourceWithKey } from './paper-with-key.ts';
+import { paperSourceWithKey } from './handlers/paper-with-key.ts';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
 import { openDesk } from '../services/desk/desk.ts';
-import { deskHandlers } from './desk-port.ts';
-import type { DeskHandlers, DeskPort } from './desk-port.ts';
-import { openDevices } from './device-handlers.ts';
-import { documentHandlers } from './document-handlers.ts';
-import type { Composition } from './gate.ts';
-import { guardedHandlers } from './guarded-handlers.ts';
-import { createRoute } from './ipc-router.ts';
-import type { Handlers } from './ipc-router.ts';
-import { openListRoom } from './list-handlers.ts';
-import type { Log } from './log.ts';
-import { momentText } from './moment.ts';
-import { rosterHandlers } from './roster-handlers.ts';
-import { sealHandlers } from './seal-handlers.ts';
-import { openScanning } from './scan-handlers.ts';
-import { endRestingReaders } from '../services/scan/threads/reader-processes.ts';
-import type { Settings } from './settings.ts';
+import { deskHandlers } from './gate/desk-port.ts';
+import type { DeskHandlers, DeskPort } from './gate/desk-port.ts';
+import { openDevices } from './handlers/device-handlers.ts';
+import { documentHandlers } from './handlers/document-handlers.ts';
+import type { Composition } from './gate/gate.ts';
+import { guardedHandlers } from './gate/guarded-handlers.ts';
+import { createRoute } from './gate/ipc-router.ts';
+import type { Handlers } from './gate/ipc-router.ts';
+import { openListRoom } from './handlers/list-handlers.ts';
+import type { Log } from './machine/log.ts';
+import { momentText } from './machine/moment.ts';
+import { rosterHandlers } from './handlers/roster-handlers.ts';
+import { sealHandlers } from './handlers/seal-handlers.ts';
+import { openScanning } from './handlers/scan-handlers.ts';
+import { endRestingReaders } from '../services/scan/processes/reader-processes.ts';
+import type { Settings } from './machine/settings.ts';
 
 /** What the boot has opened already. */
 export interface Opened {

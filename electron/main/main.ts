@@ -3,12 +3,12 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { chooseDataFolder } from './data-folder.ts';
-import { openGate } from './gate.ts';
-import { lockDownProcess, lockDownSession } from './lock-down.ts';
-import { openLog, traceOf } from './log.ts';
-import { openSettings } from './settings.ts';
-import { bringForward, openMainWindow, preloadBeside } from './windows.ts';
+import { chooseDataFolder } from './machine/data-folder.ts';
+import { openGate } from './gate/gate.ts';
+import { lockDownProcess, lockDownSession } from './machine/lock-down.ts';
+import { openLog, traceOf } from './machine/log.ts';
+import { openSettings } from './machine/settings.ts';
+import { bringForward, openMainWindow, preloadBeside } from './windows/windows.ts';
 
 const here = import.meta.dirname;
 let mainWindow: BrowserWindow | null = null;

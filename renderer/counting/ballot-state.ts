@@ -3,9 +3,9 @@
 import type { Contest } from '../../core/contest/contest.ts';
 import type { InvalidReason } from '../../core/ballot/ballot.ts';
 import type { State } from '../design/state-mark.tsx';
-import { grammarOf, isUntouched, readingOf, unanswered } from './ballot-sheet.ts';
-import type { BallotSheet } from './ballot-sheet.ts';
-import type { KeypadSetting, KeypadState } from './keypad-state.ts';
+import { grammarOf, isUntouched, readingOf, unanswered } from './keypad/ballot-sheet.ts';
+import type { BallotSheet } from './keypad/ballot-sheet.ts';
+import type { KeypadSetting, KeypadState } from './keypad/keypad-state.ts';
 
 export type StateWord = 'untouched' | 'open' | 'valid' | 'invalid' | 'complete';
 export type StateDetail =

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Reading } from '../../core/ballot/ballot.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
 import type { Counting, CountingStore } from './counting-store.ts';
-import type { KeypadSetting } from './keypad-state.ts';
+import type { KeypadSetting } from './keypad/keypad-state.ts';
 
 /** What the parts of the counting screen share: the contest and its rules, and the store. Neither changes while counting. */
 export interface CountingDesk extends CountingStore {

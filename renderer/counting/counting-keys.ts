@@ -6,11 +6,11 @@ import type { Contest } from '../../core/contest/contest.ts';
 import type { KeyHint } from '../frame/screen.tsx';
 import { whyKey } from '../result/why-key.ts';
 import type { Texts } from '../texts/texts.ts';
-import { grammarOf, isUntouched } from './ballot-sheet.ts';
+import { grammarOf, isUntouched } from './keypad/ballot-sheet.ts';
 import { isComplete } from './ballot-state.ts';
 import { useCounting, useDesk } from './counting-context.ts';
-import { readKey } from './keypad-keys.ts';
-import type { KeypadState } from './keypad-state.ts';
+import { readKey } from './keypad/keypad-keys.ts';
+import type { KeypadState } from './keypad/keypad-state.ts';
 
 /** Places whose keys are their own: fields, open lists, whatever lies over the screen. */
 const ownKeys = 'input, textarea, select, [role="listbox"], [role="dialog"]';

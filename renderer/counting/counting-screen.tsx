@@ -11,7 +11,7 @@ import { useUnsaved } from '../session/leaving.ts';
 import { rulesOfView } from '../session/rules-of-view.ts';
 import { go, takeFigures, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { isUntouched } from './ballot-sheet.ts';
+import { isUntouched } from './keypad/ballot-sheet.ts';
 import { BallotHead } from './ballot-head.tsx';
 import { CountingContext, useCounting, useDesk } from './counting-context.ts';
 import type { CountingDesk } from './counting-context.ts';

@@ -5,10 +5,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { Result } from '../../core/result.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
-import { answer, press, recalled, startKeypad } from './keypad.ts';
-import type { KeyboardFault, PadKey } from './keypad-keys.ts';
-import { recentBallots } from './keypad-state.ts';
-import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad-state.ts';
+import { answer, press, recalled, startKeypad } from './keypad/keypad.ts';
+import type { KeyboardFault, PadKey } from './keypad/keypad-keys.ts';
+import { recentBallots } from './keypad/keypad-state.ts';
+import type { Answer, Effect, KeypadSetting, KeypadState, Move } from './keypad/keypad-state.ts';
 import { withMoment } from './pace.ts';
 
 /** What counting asks of the program. */

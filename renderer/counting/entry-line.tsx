@@ -2,9 +2,9 @@
 
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
-import { grammarOf, modeLetters } from './ballot-sheet.ts';
+import { grammarOf, modeLetters } from './keypad/ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
-import type { KeypadState } from './keypad-state.ts';
+import type { KeypadState } from './keypad/keypad-state.ts';
 
 /** So many numbers are shown; those typed earlier are seen among the names. */
 const shownNumbers = 24;

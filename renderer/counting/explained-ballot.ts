@@ -3,9 +3,9 @@
 import type { Reading } from '../../core/ballot/ballot.ts';
 import { readingOf as readingOfSaved } from '../../core/count/read-marks.ts';
 import type { Step } from '../../core/rules/rule-set.ts';
-import { readingOf } from './ballot-sheet.ts';
+import { readingOf } from './keypad/ballot-sheet.ts';
 import { stateOfBallot } from './ballot-state.ts';
-import type { KeypadSetting, KeypadState } from './keypad-state.ts';
+import type { KeypadSetting, KeypadState } from './keypad/keypad-state.ts';
 
 /** A judged ballot with the steps of its verdict. */
 export interface ExplainedBallot {

@@ -6,9 +6,9 @@ import type { Contest } from '../../core/contest/contest.ts';
 import { nameWithDistinction } from '../../core/contest/namesakes.ts';
 import type { MarkLetter } from '../../core/count/entries.ts';
 import { useTexts } from '../texts/texts.ts';
-import { grammarOf, modeLetters } from './ballot-sheet.ts';
+import { grammarOf, modeLetters } from './keypad/ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
-import type { KeypadState } from './keypad-state.ts';
+import type { KeypadState } from './keypad/keypad-state.ts';
 import { letterSize, namePages, pageOf, usualRoom } from './name-pages.ts';
 import type { NamePages, Room } from './name-pages.ts';
 

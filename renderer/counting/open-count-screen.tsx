@@ -14,7 +14,7 @@ import { useAct } from '../session/act.ts';
 import type { ContestView, CountFigures } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
-import { grammarOf } from './ballot-sheet.ts';
+import { grammarOf } from './keypad/ballot-sheet.ts';
 
 const usualBatch = 50;
 const modes = ['struck', 'voted'] as const satisfies readonly EntryMode[];

@@ -4,9 +4,9 @@ import { StateMark } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { SavedBallot } from '../session/bridge.ts';
-import { grammarOf, modeLetters } from './ballot-sheet.ts';
+import { grammarOf, modeLetters } from './keypad/ballot-sheet.ts';
 import { useCounting, useDesk } from './counting-context.ts';
-import type { KeypadSetting, KeypadState } from './keypad-state.ts';
+import type { KeypadSetting, KeypadState } from './keypad/keypad-state.ts';
 import { contentOf } from './saved-words.ts';
 
 /** So many numbers of a ballot are listed; more are counted. */

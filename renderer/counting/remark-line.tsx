@@ -7,8 +7,8 @@ import { clockTime } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { useCounting, useDesk } from './counting-context.ts';
-import { groundsByNumber } from './keypad-state.ts';
-import type { KeypadSetting, Remark, RemarkCode } from './keypad-state.ts';
+import { groundsByNumber } from './keypad/keypad-state.ts';
+import type { KeypadSetting, Remark, RemarkCode } from './keypad/keypad-state.ts';
 import { contentOf } from './saved-words.ts';
 
 const stateOf: Readonly<Record<RemarkCode, State>> = {

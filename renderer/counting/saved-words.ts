@@ -3,7 +3,7 @@
 import type { Contest } from '../../core/contest/contest.ts';
 import type { CountFigures, SavedBallot } from '../session/bridge.ts';
 import type { Texts } from '../texts/texts.ts';
-import { grammarOf, modeLetters } from './ballot-sheet.ts';
+import { grammarOf, modeLetters } from './keypad/ballot-sheet.ts';
 
 /** What stands on a saved ballot, in a word and a figure. */
 export function contentOf(

@@ -10,7 +10,7 @@ import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import type { CountFigures } from '../session/bridge.ts';
 import { useTexts } from '../texts/texts.ts';
-import { readKey } from './keypad-keys.ts';
+import { readKey } from './keypad/keypad-keys.ts';
 
 const reasons = ['twice', 'not-there'] as const;
 

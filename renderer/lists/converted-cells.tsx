@@ -1,6 +1,6 @@
 // Cells in an old font: which font it is, what each cell says, and the choice to convert them.
 
-import { letterOf } from '../../core/list/sheet.ts';
+import { letterOf } from '../../core/list/sheet/sheet.ts';
 import { ChoiceRow } from '../design/choices.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useTexts } from '../texts/texts.ts';

@@ -1,8 +1,8 @@
 // Everything that is to be said of a list, refusals first.
 
 import type { Finding, Severity } from '../../core/finding/finding.ts';
-import { isQuestion } from '../../core/list/checks.ts';
-import type { ListMeaning } from '../../core/list/columns.ts';
+import { isQuestion } from '../../core/list/sheet/checks.ts';
+import type { ListMeaning } from '../../core/list/sheet/columns.ts';
 import { FindingList } from '../design/finding-list.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';

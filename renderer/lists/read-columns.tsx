@@ -1,6 +1,6 @@
 // Which column of a list was taken for what.
 
-import type { ListMeaning } from '../../core/list/columns.ts';
+import type { ListMeaning } from '../../core/list/sheet/columns.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ListReading } from './use-list-offer.ts';

@@ -1,6 +1,6 @@
 // What a list was understood to say, before any of it is taken: rows by kind, sheets, letters, hidden rows, questions.
 
-import { isQuestion } from '../../core/list/checks.ts';
+import { isQuestion } from '../../core/list/sheet/checks.ts';
 import { ChoiceBox, ChoiceRow, Tick } from '../design/choices.tsx';
 import { FindingList } from '../design/finding-list.tsx';
 import { useTexts } from '../texts/texts.ts';

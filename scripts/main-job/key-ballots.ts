@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { decideTogether } from './decide-together.ts';
 import type { SampleBallot } from '../../electron/services/desk/sample-congress.ts';
 import { defectsToEnter } from '../../core/ballot/marks.ts';
-import { typeDigit } from '../../renderer/counting/number-field.ts';
-import type { Digit } from '../../renderer/counting/keypad-keys.ts';
+import { typeDigit } from '../../renderer/counting/keypad/number-field.ts';
+import type { Digit } from '../../renderer/counting/keypad/keypad-keys.ts';
 
 /** What is known of the contest that is keyed: how many names it has, and how many may be elected. */
 export interface KeyedContest {

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { ListSheet } from '../../core/list/sheet.ts';
+import type { ListSheet } from '../../core/list/sheet/sheet.ts';
 import { readWorkbook } from '../../electron/documents/xlsx/read-workbook.ts';
 import { dateOfSerial, isDateFormat } from '../../electron/documents/xlsx/workbook-dates.ts';
 import { archiveOf, workbookOf } from './workbook-maker.ts';

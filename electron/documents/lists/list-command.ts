@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDay } from '../../../core/text/dates.ts';
-import type { EncodingChoice } from '../../../core/list/letters.ts';
+import type { EncodingChoice } from '../../../core/list/sheet/letters.ts';
 import type { ListKind } from '../../../core/list/row-source.ts';
 import { answerOf, answerOfRefusal } from './list-answer.ts';
 import type { ListAnswer } from './list-answer.ts';

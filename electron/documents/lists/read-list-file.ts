@@ -3,7 +3,7 @@
 import { readSheets } from '../../../core/list/reading.ts';
 import type { ListReading, SheetChoice } from '../../../core/list/reading.ts';
 import type { ListOrder } from '../../../core/list/read-list.ts';
-import { sheetOfText } from '../../../core/list/sheet.ts';
+import { sheetOfText } from '../../../core/list/sheet/sheet.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';

@@ -4,7 +4,7 @@
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Figures, Finding } from '../../../core/finding/finding.ts';
-import type { ListSheet } from '../../../core/list/sheet.ts';
+import type { ListSheet } from '../../../core/list/sheet/sheet.ts';
 import { mostCells, SharedTexts, SheetReader } from './sheet-reader.ts';
 import type { CellAids } from './sheet-reader.ts';
 import { workbookRefusal } from './workbook-findings.ts';

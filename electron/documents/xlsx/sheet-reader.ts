@@ -1,8 +1,8 @@
 // The cells of a sheet as texts: what a person sees, with dates as ISO and formulas as their results; and which rows and
 // columns are hidden, which cells are merged, which cannot be read. Memory and time follow the content alone.
 
-import { letterOf, listLimits } from '../../../core/list/sheet.ts';
-import type { CellFault, CellFaultKind, ListSheet, Merge } from '../../../core/list/sheet.ts';
+import { letterOf, listLimits } from '../../../core/list/sheet/sheet.ts';
+import type { CellFault, CellFaultKind, ListSheet, Merge } from '../../../core/list/sheet/sheet.ts';
 import { withZeros } from './number-formats.ts';
 import type { NumberFormat } from './number-formats.ts';
 import { dateOfSerial } from './workbook-dates.ts';

@@ -11,7 +11,7 @@ import type { Absence, Presence } from '../../../core/roster/delegate.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { readList } from '../../../core/list/read-list.ts';
 import type { ListOrder } from '../../../core/list/read-list.ts';
-import { sheetOfRows } from '../../../core/list/sheet.ts';
+import { sheetOfRows } from '../../../core/list/sheet/sheet.ts';
 import { importRoster } from '../roster/edit-roster.ts';
 import { freezeList, issueBallots } from '../set-up/contest-list.ts';
 import { openCount, recordBallot } from '../counting/count-ballots.ts';

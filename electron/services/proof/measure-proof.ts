@@ -18,7 +18,7 @@ import { openPages } from '../../../scanners/page/files/page-file.ts';
 import { centred, placementOf } from '../../../scanners/page/find/placement.ts';
 import { findRings } from '../../../scanners/page/find/ring-search.ts';
 import type { ProofMeasure } from '../ballots/ballot-stock.ts';
-import type { RestAnswer, RestTask } from '../scan/threads/reader-processes.ts';
+import type { RestAnswer, RestTask } from '../scan/processes/reader-processes.ts';
 import { scanResolution } from './sheet-resolution.ts';
 
 /** What is said to the process that measures, and what it answers. */

@@ -1,6 +1,6 @@
 // A process that measures proof prints, one after the other.
 
-import { openReaderPort } from '../scan/threads/reader-port.ts';
+import { openReaderPort } from '../scan/processes/reader-port.ts';
 import { measureProof } from './measure-proof.ts';
 import type { ProofAnswer, ProofTask } from './measure-proof.ts';
 

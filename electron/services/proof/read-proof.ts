@@ -4,10 +4,10 @@ import { pageFinding } from '../../../core/count/page-checks.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import { plainReaders } from '../scan/threads/child-reader.ts';
-import { endReader, giveBack, longestPage, takeReader } from '../scan/threads/reader-processes.ts';
-import type { StartReader } from '../scan/threads/reader-processes.ts';
-import { workerProgram } from '../scan/threads/worker-program.ts';
+import { plainReaders } from '../scan/processes/child-reader.ts';
+import { endReader, giveBack, longestPage, takeReader } from '../scan/processes/reader-processes.ts';
+import type { StartReader } from '../scan/processes/reader-processes.ts';
+import { workerProgram } from '../scan/processes/worker-program.ts';
 import type { ProofMeasure } from '../ballots/ballot-stock.ts';
 import type { ProofAnswer, ProofOrder, ProofTask } from './measure-proof.ts';
 

@@ -14,7 +14,7 @@ import {
   unknownDelegate,
 } from '../../../core/roster/examine-acts.ts';
 import { rosterFinding } from '../../../core/roster/checks.ts';
-import { isQuestion } from '../../../core/list/checks.ts';
+import { isQuestion } from '../../../core/list/sheet/checks.ts';
 import type { UnderstoodList } from '../../../core/list/read-list.ts';
 import { factsOf } from '../../../core/list/reading.ts';
 import { peopleOf, personOf } from '../../../core/roster/roster.ts';

@@ -7,7 +7,7 @@ import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
-import { deskHandlers } from '../../../electron/main/desk-port.ts';
+import { deskHandlers } from '../../../electron/main/gate/desk-port.ts';
 import { keyboardOf } from '../../services/powers-of-test.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { CongressView } from '../../../renderer/session/bridge.ts';

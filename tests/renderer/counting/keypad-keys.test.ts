@@ -1,8 +1,8 @@
 // Keys of the keyboard as keys of counting: by their place on the numeric keypad, by their sign on the main keyboard.
 
 import { expect, test } from 'vitest';
-import { readKey } from '../../../renderer/counting/keypad-keys.ts';
-import type { KeyPress } from '../../../renderer/counting/keypad-keys.ts';
+import { readKey } from '../../../renderer/counting/keypad/keypad-keys.ts';
+import type { KeyPress } from '../../../renderer/counting/keypad/keypad-keys.ts';
 
 const pressed = (key: string, code: string, changed: Partial<KeyPress> = {}): KeyPress => ({
   key,

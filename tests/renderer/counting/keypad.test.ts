@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PadKey } from '../../../renderer/counting/keypad-keys.ts';
-import { typeDigit } from '../../../renderer/counting/number-field.ts';
-import type { Digit } from '../../../renderer/counting/keypad-keys.ts';
+import type { PadKey } from '../../../renderer/counting/keypad/keypad-keys.ts';
+import { typeDigit } from '../../../renderer/counting/keypad/number-field.ts';
+import type { Digit } from '../../../renderer/counting/keypad/keypad-keys.ts';
 import { contestOf, key, opened, playCount, settingOf } from './played-count.ts';
 import type { PlayedCount } from './played-count.ts';
 

@@ -3,9 +3,15 @@
 import type { Contest } from '../../../core/contest/contest.ts';
 import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { readMarks } from '../../../core/count/read-marks.ts';
-import { answer, press, startKeypad } from '../../../renderer/counting/keypad.ts';
-import type { PadKey } from '../../../renderer/counting/keypad-keys.ts';
-import type { Answer, Effect, KeypadSetting, KeypadState, Move } from '../../../renderer/counting/keypad-state.ts';
+import { answer, press, startKeypad } from '../../../renderer/counting/keypad/keypad.ts';
+import type { PadKey } from '../../../renderer/counting/keypad/keypad-keys.ts';
+import type {
+  Answer,
+  Effect,
+  KeypadSetting,
+  KeypadState,
+  Move,
+} from '../../../renderer/counting/keypad/keypad-state.ts';
 import type { CountFigures, SavedBallot } from '../../../renderer/session/bridge.ts';
 
 const rules =

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { formInText } from '../../../electron/services/ballots/form-file.ts';
-import { readPages } from '../../../electron/services/scan/threads/read-pages.ts';
-import type { PageEntry } from '../../../electron/services/scan/threads/read-pages.ts';
+import { readPages } from '../../../electron/services/scan/processes/read-pages.ts';
+import type { PageEntry } from '../../../electron/services/scan/processes/read-pages.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

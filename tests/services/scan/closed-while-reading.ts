@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
-import { plainReaders } from '../../../electron/services/scan/threads/child-reader.ts';
-import type { StartReader } from '../../../electron/services/scan/threads/reader-processes.ts';
+import { openPagePool } from '../../../electron/services/scan/processes/page-pool.ts';
+import { plainReaders } from '../../../electron/services/scan/processes/child-reader.ts';
+import type { StartReader } from '../../../electron/services/scan/processes/reader-processes.ts';
 import { blankPaper } from './scanned-ballots.ts';
 
 const [, , folder = ''] = process.argv;

@@ -1,7 +1,7 @@
 // A reader that does as it is told: takes memory, turns round for ever as a decoder may, or says its number.
 
 import process from 'node:process';
-import { openReaderPort } from '../../../electron/services/scan/threads/reader-port.ts';
+import { openReaderPort } from '../../../electron/services/scan/processes/reader-port.ts';
 
 const port = openReaderPort();
 const held: Uint8Array[] = [];

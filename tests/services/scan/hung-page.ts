@@ -2,9 +2,9 @@
 
 import process from 'node:process';
 import path from 'node:path';
-import { openPagePool } from '../../../electron/services/scan/threads/page-pool.ts';
-import { plainReaders } from '../../../electron/services/scan/threads/child-reader.ts';
-import type { StartReader } from '../../../electron/services/scan/threads/reader-processes.ts';
+import { openPagePool } from '../../../electron/services/scan/processes/page-pool.ts';
+import { plainReaders } from '../../../electron/services/scan/processes/child-reader.ts';
+import type { StartReader } from '../../../electron/services/scan/processes/reader-processes.ts';
 
 const [, , ...files] = process.argv;
 const queue = [...files];

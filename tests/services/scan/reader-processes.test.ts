@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, vi } from 'vitest';
-import { plainReaders } from '../../../electron/services/scan/threads/child-reader.ts';
-import { endReader, giveBack, takeReader } from '../../../electron/services/scan/threads/reader-processes.ts';
-import type { ReaderProcess } from '../../../electron/services/scan/threads/reader-processes.ts';
+import { plainReaders } from '../../../electron/services/scan/processes/child-reader.ts';
+import { endReader, giveBack, takeReader } from '../../../electron/services/scan/processes/reader-processes.ts';
+import type { ReaderProcess } from '../../../electron/services/scan/processes/reader-processes.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

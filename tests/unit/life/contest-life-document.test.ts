@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { forbiddenStep } from '../../../core/life/step-findings.ts';
 import { forbiddenSteps } from '../../../core/life/contest-life.ts';
-import { contestLifeDocument } from '../../../scripts/contest-life-document.ts';
+import { contestLifeDocument } from '../../../scripts/documents/contest-life-document.ts';
 import english from '../../../resources/locales/desk.en.json' with { type: 'json' };
 import vietnamese from '../../../resources/locales/desk.vi.json' with { type: 'json' };
 

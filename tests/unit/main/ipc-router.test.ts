@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { failure, success } from '../../../core/result.ts';
 import { contract } from '../../../electron/ipc/contract.ts';
 import type { Channel } from '../../../electron/ipc/contract.ts';
-import { createRoute } from '../../../electron/main/ipc-router.ts';
-import type { Handlers, Sender } from '../../../electron/main/ipc-router.ts';
-import type { LogEvent } from '../../../electron/main/log.ts';
+import { createRoute } from '../../../electron/main/gate/ipc-router.ts';
+import type { Handlers, Sender } from '../../../electron/main/gate/ipc-router.ts';
+import type { LogEvent } from '../../../electron/main/machine/log.ts';
 import { parseAnswer, parseProgress } from '../../../electron/preload/parse-answer.ts';
 
 const page: Sender = { address: 'app://local/index.html', isMainFrame: true };

@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLog, traceOf } from '../../../electron/main/log.ts';
-import { momentText } from '../../../electron/main/moment.ts';
-import { openSettings } from '../../../electron/main/settings.ts';
-import { zoomAfter } from '../../../electron/main/zoom.ts';
+import { openLog, traceOf } from '../../../electron/main/machine/log.ts';
+import { momentText } from '../../../electron/main/machine/moment.ts';
+import { openSettings } from '../../../electron/main/machine/settings.ts';
+import { zoomAfter } from '../../../electron/main/windows/zoom.ts';
 
 let folder = '';
 beforeEach(() => {

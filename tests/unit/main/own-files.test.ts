@@ -3,7 +3,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOwnAddress, ownFile } from '../../../electron/main/own-files.ts';
+import { isOwnAddress, ownFile } from '../../../electron/main/machine/own-files.ts';
 
 const root = '/opt/kiem-phieu/dist/renderer';
 const windowsRoot = 'C:\\Program Files\\Kiem Phieu\\dist\\renderer';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { thirdPartyNotices } from '../../../scripts/third-party-notices.ts';
+import { thirdPartyNotices } from '../../../scripts/documents/third-party-notices.ts';
 
 const file = new URL('../../../THIRD-PARTY-NOTICES', import.meta.url);
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rolesDocument } from '../../../scripts/roles-document.ts';
+import { rolesDocument } from '../../../scripts/documents/roles-document.ts';
 import { answerOf, refusalOfDeciders } from '../../../core/powers/power.ts';
 import { powerStates, roles, stateOfCongress } from '../../../core/powers/role.ts';
 import { isSimple } from '../../../core/powers/secret.ts';

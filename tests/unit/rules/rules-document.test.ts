@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { rulesDocument } from '../../../scripts/rules-document.ts';
-import { furtherRuleExamples } from '../../../scripts/further-rule-examples.ts';
-import { ruleExamples } from '../../../scripts/rule-examples.ts';
+import { rulesDocument } from '../../../scripts/documents/rules-document.ts';
+import { furtherRuleExamples } from '../../../scripts/documents/further-rule-examples.ts';
+import { ruleExamples } from '../../../scripts/documents/rule-examples.ts';
 import { ruleSets } from '../../../core/rules/rule-sets/rule-sets.ts';
 import english from '../../../resources/locales/rules.en.json' with { type: 'json' };
-import { clausesWith, settlingDocument } from '../../../scripts/rules-certainty.ts';
+import { clausesWith, settlingDocument } from '../../../scripts/documents/rules-certainty.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 

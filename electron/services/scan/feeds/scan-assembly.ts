@@ -1,8 +1,8 @@
 // From single pages to whole ballots: the sheets of a ballot lie one behind the other. What does not fit is set aside, and named.
 
 import type { PageReading } from '../../../../scanners/page/judge/page-reading.ts';
-import type { PageInOrder } from '../threads/page-pool.ts';
-import type { SeenPage } from '../threads/page-work.ts';
+import type { PageInOrder } from '../processes/page-pool.ts';
+import type { SeenPage } from '../processes/page-work.ts';
 
 /** A page whose picture was read, whatever came of it. */
 export type LookedAtPage = Extract<SeenPage, { readonly kind: 'seen' }>;

@@ -17,7 +17,7 @@ import type {
   SourceEnd,
 } from '../../../../scanners/ballot-source.ts';
 import type { MarkReading } from '../../../../scanners/page/judge/page-reading.ts';
-import type { PageInOrder, PagePool } from '../threads/page-pool.ts';
+import type { PageInOrder, PagePool } from '../processes/page-pool.ts';
 import { gatherer } from './scan-assembly.ts';
 import type { Gathered, ReadPage } from './scan-assembly.ts';
 import type { FedFile, FileFeed } from './scan-feeds.ts';

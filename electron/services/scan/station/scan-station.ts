@@ -15,7 +15,7 @@ import { openCountOf } from '../../counting/count-ballots.ts';
 import { startReaderRun } from './reader-run.ts';
 import { chosenFiles, watchedFiles } from '../feeds/scan-feeds.ts';
 import type { FileFeed } from '../feeds/scan-feeds.ts';
-import type { PoolSetting } from '../threads/page-pool.ts';
+import type { PoolSetting } from '../processes/page-pool.ts';
 import { formsOf } from '../../ballots/scan-forms.ts';
 import { startRun } from './scan-run.ts';
 import type { RunProgress, ScanRun } from './scan-run.ts';

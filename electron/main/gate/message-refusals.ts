@@ -1,0 +1,27 @@
+// Refusals at the gate between window and program, and of what only the window's side can do.
+// Sentences: resources/locales/messages.{vi,en}.json.
+
+import type { Finding } from '../../../core/finding/finding.ts';
+
+const numbers = {
+  'message-not-allowed': 'F.901',
+  'message-unknown': 'F.902',
+  'message-not-understood': 'F.903',
+  'act-stopped': 'F.904',
+  'answer-not-understood': 'F.905',
+  'no-printer': 'F.906',
+  'document-not-written': 'F.907',
+} as const;
+
+/** What the gate itself refuses. */
+export type GateRefusal =
+  'message-not-allowed' | 'message-unknown' | 'message-not-understood' | 'act-stopped' | 'answer-not-understood';
+
+/** The finding for a refusal; `subject` is the channel, or the name of the file that it is about. */
+export const messageRefusal = (code: keyof typeof numbers, subject: string): Finding => ({
+  number: numbers[code],
+  code,
+  severity: 'refusal',
+  path: '$',
+  figures: { subject },
+});
