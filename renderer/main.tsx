@@ -26,7 +26,8 @@ async function start(): Promise<void> {
 /** The program's own language, and the congress that was open when the page was loaded anew. */
 async function goOn(state: Awaited<ReturnType<typeof call<'program:state'>>>): Promise<void> {
   if (!state.ok) return;
-  useSession.setState({ version: state.value.version });
+  const { version, notices } = state.value;
+  useSession.setState({ version, notices });
   await speak(state.value.language);
   if (state.value.openCongressId !== null) await returnToCongress();
   await loadSentences();

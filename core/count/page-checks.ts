@@ -13,6 +13,7 @@ export const pageChecks = {
   'scanner-cover-open': 'F.506',
   'scanner-refused-access': 'F.507',
   'scanner-failed': 'F.508',
+  'scanner-not-local': 'F.590',
 
   // Files and folders
   'scan-folder-missing': 'F.510',

@@ -17,7 +17,13 @@ export const contract = {
   'program:state': {
     input: nothing,
     output: z
-      .strictObject({ version: z.string(), language: shape.language, openCongressId: z.string().nullable() })
+      .strictObject({
+        version: z.string(),
+        language: shape.language,
+        openCongressId: z.string().nullable(),
+        /** What was found of this machine at the start, and people should know. */
+        notices: z.array(shape.finding).readonly(),
+      })
       .readonly(),
   },
   'program:set-language': { input: z.strictObject({ language: shape.language }), output: nothing },

@@ -15,7 +15,9 @@ import { createRoute } from './gate/ipc-router.ts';
 import type { Handlers } from './gate/ipc-router.ts';
 import { openListRoom } from './handlers/list-handlers.ts';
 import type { Log } from './machine/log.ts';
+import { dataFolderNotices } from './gate/message-refusals.ts';
 import { momentText } from './machine/moment.ts';
+import type { ClosedToOthers } from './machine/own-modes.ts';
 import { rosterHandlers } from './handlers/roster-handlers.ts';
 import { sealHandlers } from './handlers/seal-handlers.ts';
 import { openScanning } from './handlers/scan-handlers.ts';
@@ -26,12 +28,13 @@ import type { Settings } from './machine/settings.ts';
 export interface Opened {
   readonly window: BrowserWindow;
   readonly dataFolder: string;
+  readonly closed: ClosedToOthers;
   readonly settings: Settings;
   readonly log: Log;
 }
 
 /** Everything that answers the window. */
-export async function compose({ window, dataFolder, settings, log }: Opened): Promise<Composition> {
+export async function compose({ window, dataFolder, closed, settings, log }: Opened): Promise<Composition> {
   const now = (): string => momentText(new Date());
   const tell = (progress: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress);
@@ -68,7 +71,12 @@ export async function compose({ window, dataFolder, settings, log }: Opened): Pr
     ...devices.handlers,
     ...scanning.handlers,
     'program:state': () =>
-      success({ version: programVersion, language: settings.language(), openCongressId: desk.openCongressId() }),
+      success({
+        version: programVersion,
+        language: settings.language(),
+        openCongressId: desk.openCongressId(),
+        notices: dataFolderNotices(closed),
+      }),
     'program:set-language': ({ language }) => {
       settings.setLanguage(language);
       return success({});

@@ -14,8 +14,10 @@ const here = import.meta.dirname;
 let mainWindow: BrowserWindow | null = null;
 
 lockDownProcess();
-const dataFolder = chooseDataFolder();
+process.umask(0o077);
+const { folder: dataFolder, closed } = chooseDataFolder();
 const log = openLog(dataFolder, () => new Date());
+if (closed.repaired + closed.left > 0) log({ event: 'open-to-others', ...closed });
 
 if (app.requestSingleInstanceLock()) {
   stopOnBugs();
@@ -38,7 +40,7 @@ function start(): void {
   mainWindow = window;
   openGate(
     window,
-    () => import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, settings, log })),
+    () => import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, closed, settings, log })),
     log,
   );
 }

@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { ActButton } from '../design/act-button.tsx';
 import { PurposeMark } from '../frame/title-bar.tsx';
 import { Screen } from '../frame/screen.tsx';
-import { Refusal } from '../design/finding-list.tsx';
+import { FindingList, Refusal } from '../design/finding-list.tsx';
 import type { Act } from '../session/act.ts';
 import { useAct } from '../session/act.ts';
 import type { CongressSummary, CongressView, RecordedRemoval } from '../session/bridge.ts';
 import { call } from '../session/bridge.ts';
-import { go, takeView } from '../session/session.ts';
+import { go, takeView, useSession } from '../session/session.ts';
 import { dayAndTime, writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import { RemovedCongresses } from './removed-congresses.tsx';
@@ -28,6 +28,7 @@ export function HomeScreen() {
   const texts = useTexts();
   const [congresses, setCongresses] = useState<readonly CongressSummary[] | null>(null);
   const [removed, setRemoved] = useState<readonly RecordedRemoval[]>([]);
+  const notices = useSession((session) => session.notices);
   const listing = useAct();
   const opening = useAct();
   const { send } = listing;
@@ -42,6 +43,7 @@ export function HomeScreen() {
   return (
     <Screen title={texts('home.title')} purpose={texts('home.purpose')} leaving={null}>
       <Refusal finding={listing.refusal ?? opening.refusal} />
+      <FindingList findings={notices} />
       <div className="home">
         <div className="home-side">
           <section className="panel home-files" aria-labelledby="home-files">

@@ -1,18 +1,27 @@
 // What the window knows: the program's language, the open congress as last answered, and where we are.
 
 import { create } from 'zustand';
+import type { Finding } from '../../core/finding/finding.ts';
 import type { CongressView, CountFigures, Language } from './bridge.ts';
 import type { Place } from './place.ts';
 
 interface Session {
   readonly language: Language;
   readonly version: string;
+  /** What the program found of this machine when it started. */
+  readonly notices: readonly Finding[];
   readonly view: CongressView | null;
   readonly place: Place;
 }
 
 /** The session; changed only by the functions below. */
-export const useSession = create<Session>()(() => ({ language: 'vi', version: '', view: null, place: { at: 'home' } }));
+export const useSession = create<Session>()(() => ({
+  language: 'vi',
+  version: '',
+  notices: [],
+  view: null,
+  place: { at: 'home' },
+}));
 
 /** Goes to another place. */
 export const go = (place: Place): void => {

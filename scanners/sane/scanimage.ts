@@ -5,6 +5,15 @@ import type { ChildProcess } from 'node:child_process';
 import { pageFinding } from '../../core/count/page-checks.ts';
 import type { PageCheckCode } from '../../core/count/page-checks.ts';
 import type { Finding } from '../../core/finding/finding.ts';
+import { localOnlyEnvironment } from './local-only.ts';
+
+/** How SANE is asked. */
+export interface SaneSetting {
+  /** Name or path of the command; "scanimage" where nothing is said. */
+  readonly program?: string;
+  /** Drivers that may be loaded; those of plugged-in scanners where nothing is said. */
+  readonly backends?: readonly string[];
+}
 
 /** What a finished command left behind. */
 export interface Finished {
@@ -28,9 +37,12 @@ const longestOutput = 200_000;
 /** Drivers leave processes of their own behind that hold the pipes open; after its end a command is not listened to for longer. Milliseconds. */
 const lastWords = 500;
 
-/** Starts scanimage with `words`. `program`: its name or path. */
-export function startScanimage(words: readonly string[], program = 'scanimage'): RunningCommand {
-  const child = spawn(program, [...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+/** Starts scanimage with `words`, without a shell, and with drivers of plugged-in scanners alone. */
+export function startScanimage(words: readonly string[], { program, backends }: SaneSetting = {}): RunningCommand {
+  const child = spawn(program ?? 'scanimage', [...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C', ...localOnlyEnvironment(backends) },
+  });
   return {
     finished: finishOf(child),
     interrupt: () => {

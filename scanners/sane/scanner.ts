@@ -5,7 +5,10 @@ import path from 'node:path';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Finding } from '../../core/finding/finding.ts';
+import { pageFinding } from '../../core/count/page-checks.ts';
+import { isLocalDevice } from './local-only.ts';
 import { faultOf, startScanimage } from './scanimage.ts';
+import type { SaneSetting } from './scanimage.ts';
 import { readScannerOptions, scanWords } from './scanner-options.ts';
 import type { ScannerOptions, ScanWish } from './scanner-options.ts';
 
@@ -16,21 +19,22 @@ export interface Scanner {
   readonly name: string;
 }
 
-/** Scanners that answer now. */
-export async function listScanners(program?: string): Promise<Result<readonly Scanner[], Finding>> {
-  const finished = await startScanimage(['-f', '%d\t%v %m%n'], program).finished;
+/** Scanners that are plugged in and answer now; none is looked for over a network. */
+export async function listScanners(sane: SaneSetting = {}): Promise<Result<readonly Scanner[], Finding>> {
+  const finished = await startScanimage(['-f', '%d\t%v %m%n'], sane).finished;
   if (finished.status !== 0) return failure(faultOf(finished, ''));
   return success(
     finished.output.split('\n').flatMap((line): Scanner[] => {
       const [device = '', name = ''] = line.split('\t');
-      return device === '' ? [] : [{ device, name: name.trim() }];
+      return isLocalDevice(device, sane.backends) ? [{ device, name: name.trim() }] : [];
     }),
   );
 }
 
-/** What a scanner can do. */
-export async function scannerOptions(device: string, program?: string): Promise<Result<ScannerOptions, Finding>> {
-  const finished = await startScanimage(['-d', device, '-A'], program).finished;
+/** What a scanner can do; F.590 for one that is reached over a network. */
+export async function scannerOptions(device: string, sane: SaneSetting = {}): Promise<Result<ScannerOptions, Finding>> {
+  if (!isLocalDevice(device, sane.backends)) return failure(pageFinding('scanner-not-local', { device }));
+  const finished = await startScanimage(['-d', device, '-A'], sane).finished;
   return finished.status === 0 ? success(readScannerOptions(finished.output)) : failure(faultOf(finished, device));
 }
 
@@ -51,22 +55,22 @@ export interface FeedOrder extends ScanWish {
   readonly device: string;
   /** Where the pages go, one TIFF each; nobody else writes there. */
   readonly folder: string;
-  readonly program?: string;
+  readonly sane?: SaneSetting;
   /** Further words for scanimage. */
   readonly furtherWords?: readonly string[];
 }
 
 /** Feeds the stack through; pages are numbered on from those that lie in the folder already. */
 export async function feedStack(order: FeedOrder): Promise<Result<Feeding, Finding>> {
-  const { device, folder, program, furtherWords = [] } = order;
-  const options = await scannerOptions(device, program);
+  const { device, folder, sane = {}, furtherWords = [] } = order;
+  const options = await scannerOptions(device, sane);
   if (!options.ok) return options;
   fs.mkdirSync(folder, { recursive: true });
   const first = 1 + Math.max(0, ...fs.readdirSync(folder).map((name) => Number(pageName.exec(name)?.[1] ?? 0)));
   const batch = [`--batch=${path.join(folder, 'trang-%06d.tif')}`, `--batch-start=${first}`, '--batch-print'];
   const command = startScanimage(
     ['-d', device, ...scanWords(options.value, order), ...furtherWords, '--format=tiff', ...batch],
-    program,
+    sane,
   );
   let isStopped = false;
   const ended = command.finished.then((finished): FeedEnd => {

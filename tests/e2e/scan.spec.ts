@@ -55,9 +55,6 @@ const folderOf = (batch: number): string => path.join(congress.folder, `batch-${
 test.beforeAll(async () => {
   congress = await countingCongress({ names, seats, issued, until: 'frozen', printing: 'to-come' });
   congress.desk.close();
-  const sane = path.join(congress.folder, 'sane');
-  fs.mkdirSync(sane);
-  fs.writeFileSync(path.join(sane, 'dll.conf'), 'test\n');
   await start();
 });
 test.afterAll(async () => {
@@ -69,7 +66,7 @@ async function start(): Promise<void> {
   open = await openApp({
     KIEM_PHIEU_DATA: congress.folder,
     KIEM_PHIEU_SAVE_TO: congress.folder,
-    SANE_CONFIG_DIR: path.join(congress.folder, 'sane'),
+    KIEM_PHIEU_SCANNER: 'test',
   });
   ({ page } = open);
 }

@@ -2,6 +2,7 @@
 // Sentences: resources/locales/messages.{vi,en}.json.
 
 import type { Finding } from '../../../core/finding/finding.ts';
+import type { ClosedToOthers } from '../machine/own-modes.ts';
 
 const numbers = {
   'message-not-allowed': 'F.901',
@@ -11,6 +12,8 @@ const numbers = {
   'answer-not-understood': 'F.905',
   'no-printer': 'F.906',
   'document-not-written': 'F.907',
+  'data-folder-was-open': 'F.591',
+  'data-folder-stays-open': 'F.592',
 } as const;
 
 /** What the gate itself refuses. */
@@ -25,3 +28,16 @@ export const messageRefusal = (code: keyof typeof numbers, subject: string): Fin
   path: '$',
   figures: { subject },
 });
+
+/** What is said at the start where other accounts of this machine could read the data folder. */
+export function dataFolderNotices({ repaired, left }: ClosedToOthers): readonly Finding[] {
+  const warning = (code: 'data-folder-was-open' | 'data-folder-stays-open', places: number): Finding => ({
+    ...messageRefusal(code, ''),
+    severity: 'warning',
+    figures: { places },
+  });
+  return [
+    ...(repaired > 0 ? [warning('data-folder-was-open', repaired)] : []),
+    ...(left > 0 ? [warning('data-folder-stays-open', left)] : []),
+  ];
+}

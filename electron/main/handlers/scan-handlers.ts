@@ -2,6 +2,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
+import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { pageFinding } from '../../../core/count/page-checks.ts';
 import { failure, success } from '../../../core/result.ts';
@@ -13,8 +15,8 @@ import { decidingNow } from '../../services/session/hand.ts';
 import { exportPictures } from '../../services/scan/review/export-pictures.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../../services/scan/review/scan-batches.ts';
 import { admitReviewers, keptPicture, paperOnScreen, rulePaper } from '../../services/scan/review/scan-review.ts';
-import { connectedScanners, openStation } from '../../services/scan/station/scan-station.ts';
-import type { PagesFrom } from '../../services/scan/station/scan-station.ts';
+import { openStation } from '../../services/scan/station/scan-station.ts';
+import type { PagesFrom, SaneSetting } from '../../services/scan/station/scan-station.ts';
 import { scanView } from '../../services/scan/station/scan-view.ts';
 import type { ScanView } from '../../services/scan/station/scan-view.ts';
 import { shownPaper } from '../../services/scan/review/shown-paper.ts';
@@ -43,7 +45,12 @@ export function openScanning(setting: ScanSetting): Scanning {
   const { dataFolder, session } = setting;
   const codeProgram = (): Uint8Array =>
     new Uint8Array(fs.readFileSync(path.join(import.meta.dirname, '../workers/zxing_reader.wasm')));
-  const station = openStation({ dataFolder, codeProgram, readers: { startReader: utilityReaders } });
+  const station = openStation({
+    dataFolder,
+    codeProgram,
+    readers: { startReader: utilityReaders },
+    sane: testScanner(),
+  });
   let reviewers: readonly string[] = [];
   const view: ScanRoom['view'] = (open, contestId) => scanView(open, station, reviewers, contestId);
   const acting: ScanRoom['acting'] = (act) => (input) => {
@@ -117,10 +124,14 @@ function stationHandlers(
       const kept = station.drop(open.value, contestId, name, bytes);
       return kept.ok ? success({}) : kept;
     },
-    'scan:scanners': () => connectedScanners(),
+    'scan:scanners': () => station.scanners(),
     'scan:set-strictness': acting(setStrictness),
   };
 }
+
+/** Tests and rehearsals may name SANE's test device; a packaged program takes none. */
+const testScanner = (): SaneSetting =>
+  !app.isPackaged && process.env['KIEM_PHIEU_SCANNER'] === 'test' ? { backends: ['test'] } : {};
 
 type PagesChoice = Exclude<Parsed<'scan:start'>['from'], { readonly kind: 'reader' }>;
 

@@ -21,6 +21,10 @@ const contentPolicy = [
   "form-action 'none'",
   "frame-ancestors 'self'",
   "object-src 'none'",
+  "webrtc 'block'",
+  // Without allow-modals, allow-popups and allow-downloads: no print dialog is opened by a script, here or in any frame.
+  // Forms do not go anywhere (form-action), but without allow-forms their Enter key would be dead.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 /** Papers have no scripts at all. */
@@ -46,6 +50,9 @@ const debuggingSwitches = [
   'inspect-port',
 ];
 
+/** No UDP but through a proxy that carries it, and there is none. */
+const noUdp = 'disable_non_proxied_udp';
+
 /** Chromium's own services that would look for a network. */
 const unusedFeatures = [
   'AutofillServerCommunication',
@@ -63,7 +70,11 @@ const unusedFeatures = [
 export function lockDownProcess(): void {
   if (app.isPackaged && debuggingSwitches.some((name) => app.commandLine.hasSwitch(name))) app.exit(1);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('no-proxy-server');
+  // WebRTC asks no session: its UDP is refused, and its TCP is sent to a proxy whose name is never found.
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', noUdp);
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', noUdp);
+  app.commandLine.appendSwitch('proxy-server', 'http://no-network.invalid:9');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
@@ -152,6 +163,7 @@ function refuseTheRest(own: Session, log: Log): void {
 
 /** No window, frame or view goes anywhere that we did not send it. */
 function lockDownContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy(noUdp);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     event.preventDefault();

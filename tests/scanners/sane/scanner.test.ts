@@ -12,6 +12,7 @@ import { feedStack, listScanners, scannerOptions } from '../../../scanners/sane/
 
 const isInstalled = spawnSync('scanimage', ['--version']).status === 0;
 const device = 'test:0';
+const sane = { backends: ['test'] };
 const paper = { width: 210, height: 297 };
 
 let folder = '';
@@ -24,7 +25,7 @@ afterEach(() => {
 
 describe.skipIf(!isInstalled)('the test backend of SANE', () => {
   it('says what it can do', async () => {
-    const options = await scannerOptions(device);
+    const options = await scannerOptions(device, sane);
     expect(options).toEqual({
       ok: true,
       value: {
@@ -37,7 +38,7 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
   });
 
   it('feeds its ten sheets, each a whole picture that the reader decodes', async () => {
-    const feeding = await feedStack({ device, folder, source: null, resolution: 150, paper });
+    const feeding = await feedStack({ sane, device, folder, source: null, resolution: 150, paper });
     if (!feeding.ok) throw new Error(feeding.error.code);
     expect(await feeding.value.ended).toEqual({ kind: 'fed', pages: 10 });
     const files = fs.readdirSync(folder).sort();
@@ -54,7 +55,14 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
 
   it('numbers the second stack on from the first', async () => {
     for (const pages of [10, 20]) {
-      const feeding = await feedStack({ device, folder, source: 'Automatic Document Feeder', resolution: 50, paper });
+      const feeding = await feedStack({
+        sane,
+        device,
+        folder,
+        source: 'Automatic Document Feeder',
+        resolution: 50,
+        paper,
+      });
       if (feeding.ok) await feeding.value.ended;
       expect(fs.readdirSync(folder)).toHaveLength(pages);
     }
@@ -66,6 +74,7 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
     ['SANE_STATUS_IO_ERROR', 'F.508'],
   ])('names the fault %s', async (status, number) => {
     const feeding = await feedStack({
+      sane,
       device,
       folder,
       source: null,
@@ -79,7 +88,7 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
 
   it('stops when it is told to, and leaves whole pages only', async () => {
     const slow = ['--read-delay=yes', '--read-delay-duration', '20000'];
-    const feeding = await feedStack({ device, folder, source: null, resolution: 200, paper, furtherWords: slow });
+    const feeding = await feedStack({ sane, device, folder, source: null, resolution: 200, paper, furtherWords: slow });
     if (!feeding.ok) throw new Error(feeding.error.code);
     setTimeout(feeding.value.stop, 700);
     const end = await feeding.value.ended;
@@ -101,7 +110,10 @@ describe.skipIf(!isInstalled)('the test backend of SANE', () => {
 
 describe('where SANE is not installed', () => {
   it('says so', async () => {
-    expect(await listScanners(path.join(folder, 'scanimage'))).toMatchObject({ ok: false, error: { number: 'F.501' } });
+    expect(await listScanners({ program: path.join(folder, 'scanimage') })).toMatchObject({
+      ok: false,
+      error: { number: 'F.501' },
+    });
   });
 });
 

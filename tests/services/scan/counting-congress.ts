@@ -163,7 +163,12 @@ export async function countingCongress({
     held(desk.countOpen({ contestId, entryMode: 'struck', operatorId: members[3] ?? '', batchSize: 50 }));
   }
   const blanks = blankPictures(pdf);
-  const station = openStation({ dataFolder: folder, codeProgram: () => null, readers: { workers: 2 } });
+  const station = openStation({
+    dataFolder: folder,
+    codeProgram: () => null,
+    readers: { workers: 2 },
+    sane: { backends: ['test'] },
+  });
   return {
     folder,
     desk,

@@ -10,7 +10,7 @@ import type { LogEvent } from '../../../electron/main/machine/log.ts';
 import { parseAnswer, parseProgress } from '../../../electron/preload/parse-answer.ts';
 
 const page: Sender = { address: 'app://local/index.html', isMainFrame: true };
-const state = { version: '0.1.0', language: 'vi', openCongressId: null } as const;
+const state = { version: '0.1.0', language: 'vi', openCongressId: null, notices: [] } as const;
 
 function setUp(some: Partial<Handlers> = {}) {
   const log: LogEvent[] = [];

@@ -9,6 +9,7 @@ import { failure, success } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Finding } from '../../../../core/finding/finding.ts';
 import type { BallotSource } from '../../../../scanners/ballot-source.ts';
+import type { SaneSetting } from '../../../../scanners/sane/scanimage.ts';
 import { feedStack, listScanners, scannerOptions } from '../../../../scanners/sane/scanner.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { openCountOf } from '../../counting/count-ballots.ts';
@@ -20,12 +21,16 @@ import { formsOf } from '../../ballots/scan-forms.ts';
 import { startRun } from './scan-run.ts';
 import type { RunProgress, ScanRun } from './scan-run.ts';
 
+export type { SaneSetting };
+
 export interface StationSetting {
   /** Files that were dropped, and what a scanner fed, lie in `<dataFolder>/scans`. */
   readonly dataFolder: string;
   /** Bytes of `zxing_reader.wasm`; `null` where the worker finds them itself. */
   readonly codeProgram: () => Uint8Array | null;
   readonly readers?: PoolSetting;
+  /** How scanners are asked for; tests name SANE's test device. */
+  readonly sane?: SaneSetting;
 }
 
 /** Where pages come from. */
@@ -48,6 +53,8 @@ export interface Station {
   /** The run on a contest, running or the last; `null` where there was none. */
   readonly run: (contestId: string) => ScanRun | null;
   readonly progress: (contestId: string) => RunProgress | null;
+  /** Scanners that are plugged in and answer now; none where the system has no driver for any. */
+  readonly scanners: () => Promise<Result<readonly ConnectedScanner[], Finding>>;
   /** Keeps one dropped file. */
   readonly drop: (
     session: CongressSession,
@@ -58,7 +65,7 @@ export interface Station {
 }
 
 /** Opens the station. */
-export function openStation({ dataFolder, codeProgram, readers }: StationSetting): Station {
+export function openStation({ dataFolder, codeProgram, readers, sane = {} }: StationSetting): Station {
   let run: ScanRun | null = null;
   const runOf = (contestId: string): ScanRun | null => (run?.key.contestId === contestId ? run : null);
   const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string =>
@@ -73,6 +80,7 @@ export function openStation({ dataFolder, codeProgram, readers }: StationSetting
       await run?.stop();
       run = null;
     },
+    scanners: () => connectedScanners(sane),
     drop: (session, contestId, name, bytes) => keepDropped(folderOf(session, contestId, 'dropped'), name, bytes),
     start: async (session, contestId, from) => {
       if (run?.progress().isRunning === true) return failure(pageFinding('scan-running'));
@@ -91,7 +99,7 @@ export function openStation({ dataFolder, codeProgram, readers }: StationSetting
       if (!forms.value.some((form) => form.contestId === contestId))
         return failure(pageFinding('scan-list-not-frozen'));
       const paper = papers[state.pages.stock.printed.at(-1)?.paper ?? 'A4'];
-      const feed = await feedFrom(from, (kind) => folderOf(session, contestId, kind), paper);
+      const feed = await feedFrom(from, (kind) => folderOf(session, contestId, kind), paper, sane);
       if (!feed.ok) return feed;
       run = startRun({
         session,
@@ -114,13 +122,12 @@ export interface ConnectedScanner {
   readonly sources: readonly string[];
 }
 
-/** Scanners that answer now; none where the system has no driver for any. */
-export async function connectedScanners(): Promise<Result<readonly ConnectedScanner[], Finding>> {
-  const listed = await listScanners();
+async function connectedScanners(sane: SaneSetting): Promise<Result<readonly ConnectedScanner[], Finding>> {
+  const listed = await listScanners(sane);
   if (!listed.ok) return listed;
   const connected: ConnectedScanner[] = [];
   for (const { device, name } of listed.value) {
-    const options = await scannerOptions(device);
+    const options = await scannerOptions(device, sane);
     if (options.ok) connected.push({ device, name, sources: options.value.sources });
   }
   return success(connected);
@@ -130,6 +137,7 @@ async function feedFrom(
   from: PagesFrom,
   folderOf: (kind: 'dropped' | 'scanner') => string,
   paper: { readonly width: number; readonly height: number },
+  sane: SaneSetting,
 ): Promise<Result<FileFeed, Finding>> {
   switch (from.kind) {
     case 'files':
@@ -142,7 +150,7 @@ async function feedFrom(
       return watchedFiles(folder, { until: 'written', isWritten: () => true });
     }
     case 'scanner':
-      return scannerFeed(from, folderOf('scanner'), paper);
+      return scannerFeed(from, folderOf('scanner'), paper, sane);
   }
 }
 
@@ -151,9 +159,15 @@ async function scannerFeed(
   { device, source, resolution }: Extract<PagesFrom, { kind: 'scanner' }>,
   folder: string,
   paper: { readonly width: number; readonly height: number },
+  sane: SaneSetting,
 ): Promise<Result<FileFeed, Finding>> {
+  // Only what the list shows: a name that came from elsewhere could lead anywhere.
+  const listed = await listScanners(sane);
+  if (!listed.ok) return listed;
+  if (!listed.value.some((scanner) => scanner.device === device))
+    return failure(pageFinding('scanner-not-found', { device, said: '' }));
   fs.mkdirSync(folder, { recursive: true });
-  const feeding = await feedStack({ device, source, resolution, paper, folder });
+  const feeding = await feedStack({ device, source, resolution, paper, folder, sane });
   if (!feeding.ok) return feeding;
   let [isWritten, fault] = [false, null as Finding | null];
   void feeding.value.ended.then((end) => {
