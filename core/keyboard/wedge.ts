@@ -53,8 +53,13 @@ export type WedgeInput =
 /** Why a scan was not taken; nothing of it reaches a field. */
 export type WedgeFault = 'scan-broken-off' | 'scan-disturbed' | 'scan-too-long';
 
-/** What comes out, in this order: `released` goes back to the field first, then the key itself where it is let pass. */
+/**
+ * What comes out, in this order: `takenBack` leaves the field again, `released` goes back to it, then the key itself where
+ * it is let pass.
+ */
 export interface WedgeOutcome {
+  /** Keys that were released as a person's, and turn out to be the beginning of a scan that the machine heard late. */
+  readonly takenBack: readonly HeldKey[];
   /** Keys of a person, in their order. */
   readonly released: readonly HeldKey[];
   readonly code: string | null;
@@ -64,15 +69,18 @@ export interface WedgeOutcome {
 }
 
 /**
- * `holding`: nobody knows yet who types. `after`: a code just ended, a second ending belongs to it. `dropping`: a scan
- * went wrong, and its rest is kept from the field until it is quiet.
+ * `holding`: nobody knows yet who types. `silent`: so long nothing was heard that what was held was let go; on a machine
+ * that is busy the next key may say by its own time that it belongs to the same scan. `after`: a code just ended, a second
+ * ending belongs to it. `dropping`: a scan went wrong, and its rest is kept from the field until it is quiet.
  */
 export type WedgeState =
   | { readonly kind: 'idle' }
   | {
-      readonly kind: 'holding';
+      readonly kind: 'holding' | 'silent';
       readonly keys: readonly HeldKey[];
       readonly hasPrefix: boolean;
+      /** How many of `keys`, from the first, stand in the field already. */
+      readonly given: number;
       readonly lastAt: number;
     }
   | { readonly kind: 'after' | 'dropping'; readonly lastAt: number };
@@ -83,18 +91,19 @@ export interface WedgeMove extends WedgeOutcome {
 
 export const idleWedge: WedgeState = { kind: 'idle' };
 
-type Holding = Extract<WedgeState, { readonly kind: 'holding' }>;
+/** Keys of one person or scanner, and how far they are with the field. */
+type Holding = Extract<WedgeState, { readonly keys: readonly HeldKey[] }>;
 
-const nothing: WedgeOutcome = { released: [], code: null, fault: null, key: 'passed' };
+const nothing: WedgeOutcome = { takenBack: [], released: [], code: null, fault: null, key: 'passed' };
 const move = (state: WedgeState, outcome: Partial<WedgeOutcome> = {}): WedgeMove => ({ ...nothing, ...outcome, state });
 
 /** Longest time between two keys of one scan, as things stand. */
 const gapOf = (settings: WedgeSettings, state: WedgeState): number =>
-  state.kind === 'holding' && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap;
+  'keys' in state && state.hasPrefix ? settings.longestGapAfterPrefix : settings.longestGap;
 
 /** After how much silence the state is over, in milliseconds; `null`: never. */
 export const patienceOf = (settings: WedgeSettings, state: WedgeState): number | null =>
-  state.kind === 'idle' ? null : gapOf(settings, state) + settings.slack;
+  state.kind === 'idle' || state.kind === 'silent' ? null : gapOf(settings, state) + settings.slack;
 
 /** One step. Every key that is taken is either released later, or part of a code or of a scan that went wrong. */
 export function stepWedge(settings: WedgeSettings, before: WedgeState, input: WedgeInput): WedgeMove {
@@ -105,6 +114,7 @@ export function stepWedge(settings: WedgeSettings, before: WedgeState, input: We
     key: next.key,
     code: rested.code ?? next.code,
     fault: rested.fault ?? next.fault,
+    takenBack: [...rested.takenBack, ...next.takenBack],
     released: [...rested.released, ...next.released],
   };
 }
@@ -113,10 +123,29 @@ export function stepWedge(settings: WedgeSettings, before: WedgeState, input: We
 function rest(settings: WedgeSettings, state: WedgeState, { kind, at }: WedgeInput): WedgeMove {
   if (state.kind === 'idle') return move(state);
   const isOver = at - state.lastAt > gapOf(settings, state) + (kind === 'time' ? settings.slack : 0);
+  if (state.kind === 'silent') return move(afterWaking(state, kind, isOver));
   if (state.kind !== 'holding') return move(isOver ? idleWedge : state);
   if (kind === 'leave')
-    return isScan(settings, state) ? move(idleWedge, { fault: 'scan-broken-off' }) : giveBack(state);
-  return isOver ? conclude(settings, state) : move(state);
+    return isScan(settings, state) ? goneWrong(idleWedge, state, 'scan-broken-off') : giveBack(state);
+  if (!isOver) return move(state);
+  const concluded = conclude(settings, state);
+  // Silence may be the machine's, not the scanner's: what was held is remembered until a key comes.
+  return kind === 'time' && concluded.code === null
+    ? { ...concluded, state: afterSilence(state, concluded) }
+    : concluded;
+}
+
+/** What is remembered where silence let keys go: those of a person stand in the field, those of a scan were kept from it. */
+const afterSilence = (state: Holding, { fault }: WedgeOutcome): WedgeState => ({
+  ...state,
+  kind: 'silent',
+  given: fault === null ? state.keys.length : 0,
+});
+
+/** Only a key tells by its own time whether the silence was the machine's; time alone tells nothing more. */
+function afterWaking(state: Holding, kind: WedgeInput['kind'], isOver: boolean): WedgeState {
+  if (kind === 'time') return state;
+  return isOver || kind === 'leave' ? idleWedge : { ...state, kind: 'holding' };
 }
 
 /** So many keys at such a pace are no person's. */
@@ -129,14 +158,20 @@ const codeOf = ({ keys, hasPrefix }: Holding): string =>
     .map(({ sign }) => sign)
     .join('');
 
-const giveBack = ({ keys }: Holding): WedgeMove => move(idleWedge, { released: keys });
+const giveBack = ({ keys, given }: Holding): WedgeMove => move(idleWedge, { released: keys.slice(given) });
+
+const inTheField = ({ keys, given }: Holding): readonly HeldKey[] => keys.slice(0, given);
+
+/** A scan that is not taken, with its beginning kept from the field as its rest is. */
+const goneWrong = (next: WedgeState, state: Holding, fault: WedgeFault): WedgeMove =>
+  move(next, { fault, takenBack: inTheField(state) });
 
 /** It went quiet without an ending: a person, or a scan whose end never came, which is not taken in part. */
 function conclude(settings: WedgeSettings, state: Holding): WedgeMove {
   if (!isScan(settings, state)) return giveBack(state);
   return settings.suffix === 'none'
-    ? move(idleWedge, { code: codeOf(state) })
-    : move(idleWedge, { fault: 'scan-broken-off' });
+    ? move(idleWedge, { code: codeOf(state), takenBack: inTheField(state) })
+    : goneWrong(idleWedge, state, 'scan-broken-off');
 }
 
 function take(settings: WedgeSettings, state: WedgeState, input: WedgeInput): WedgeMove {
@@ -146,7 +181,7 @@ function take(settings: WedgeSettings, state: WedgeState, input: WedgeInput): We
     case 'end':
       return takeEnd(settings, state, input.ending, input.at);
     case 'modifier':
-      return move(state.kind === 'idle' ? state : { ...state, lastAt: input.at });
+      return move(state.kind === 'idle' || state.kind === 'silent' ? state : { ...state, lastAt: input.at });
     case 'other':
       return takeOther(settings, state, input.at);
     case 'time':
@@ -162,13 +197,13 @@ function takeSign(settings: WedgeSettings, state: WedgeState, key: HeldKey, at: 
     return addSign(settings, state, key, at);
   // No code begins with a space, and a space that is held back could not press a button any more.
   if (key.sign === ' ') return move(idleWedge);
-  const released = state.kind === 'holding' ? state.keys : [];
-  return move({ kind: 'holding', keys: [key], hasPrefix: isPrefix, lastAt: at }, { released, key: 'taken' });
+  const released = state.kind === 'holding' ? state.keys.slice(state.given) : [];
+  return move({ kind: 'holding', keys: [key], hasPrefix: isPrefix, given: 0, lastAt: at }, { released, key: 'taken' });
 }
 
 function addSign({ most }: WedgeSettings, state: Holding, key: HeldKey, at: number): WedgeMove {
   if (state.keys.length >= most)
-    return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-too-long', key: 'taken' });
+    return { ...goneWrong({ kind: 'dropping', lastAt: at }, state, 'scan-too-long'), key: 'taken' };
   return move({ ...state, keys: [...state.keys, key], lastAt: at }, { key: 'taken' });
 }
 
@@ -178,14 +213,16 @@ const endsBy = ({ suffix }: WedgeSettings, ending: 'enter' | 'tab'): boolean =>
 function takeEnd(settings: WedgeSettings, state: WedgeState, ending: 'enter' | 'tab', at: number): WedgeMove {
   switch (state.kind) {
     case 'idle':
+    case 'silent':
       return move(state);
     case 'after':
     case 'dropping':
       return move({ ...state, lastAt: at }, { key: 'taken' });
     case 'holding':
       if (!isScan(settings, state)) return giveBack(state);
-      if (endsBy(settings, ending)) return move({ kind: 'after', lastAt: at }, { code: codeOf(state), key: 'taken' });
-      return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-disturbed', key: 'taken' });
+      if (endsBy(settings, ending))
+        return move({ kind: 'after', lastAt: at }, { code: codeOf(state), takenBack: inTheField(state), key: 'taken' });
+      return { ...goneWrong({ kind: 'dropping', lastAt: at }, state, 'scan-disturbed'), key: 'taken' };
   }
 }
 
@@ -193,6 +230,7 @@ function takeEnd(settings: WedgeSettings, state: WedgeState, ending: 'enter' | '
 function takeOther(settings: WedgeSettings, state: WedgeState, at: number): WedgeMove {
   switch (state.kind) {
     case 'idle':
+    case 'silent':
       return move(state);
     case 'after':
       return move(idleWedge);
@@ -200,6 +238,6 @@ function takeOther(settings: WedgeSettings, state: WedgeState, at: number): Wedg
       return move({ ...state, lastAt: at }, { key: 'taken' });
     case 'holding':
       if (!isScan(settings, state)) return giveBack(state);
-      return move({ kind: 'dropping', lastAt: at }, { fault: 'scan-disturbed', key: 'taken' });
+      return { ...goneWrong({ kind: 'dropping', lastAt: at }, state, 'scan-disturbed'), key: 'taken' };
   }
 }

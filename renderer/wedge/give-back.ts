@@ -1,4 +1,5 @@
-// Gives keys back that were held until it was clear that a person pressed them, as if they had only now been pressed.
+// Gives keys back that were held until it was clear that a person pressed them, as if they had only now been pressed; and
+// takes them out of the field again where a scan was heard so late that its beginning was taken for a person's.
 
 /** Events that are made here; the guard lets them pass. */
 const givenBack = new WeakSet<Event>();
@@ -39,4 +40,18 @@ export function giveBack({ key, code, shiftKey, target }: PressedKey): void {
   // Deprecated and without a successor: nothing else writes into a field and keeps caret, undo and the field's limits.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand('insertText', false, key);
+}
+
+/**
+ * Takes out of the field what was given back as a person's and is the beginning of a scan. Where the field does not end
+ * with it any more (a key took it, or it was edited), it stays: nothing that a person wrote is ever deleted.
+ */
+export function takeBack(keys: readonly PressedKey[]): void {
+  const [field] = keys.map(({ target }) => target);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  if (!isTextField(field) || document.activeElement !== field) return;
+  const written = keys.map(({ key }) => key).join('');
+  if (!field.value.slice(0, field.selectionEnd ?? field.value.length).endsWith(written)) return;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  for (let left = keys.length; left > 0; left -= 1) document.execCommand('delete');
 }

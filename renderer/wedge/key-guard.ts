@@ -4,7 +4,7 @@
 import { signAt } from '../../core/keyboard/key-place.ts';
 import { idleWedge, patienceOf, stepWedge } from '../../core/keyboard/wedge.ts';
 import type { HeldKey, WedgeFault, WedgeInput, WedgeSettings, WedgeState } from '../../core/keyboard/wedge.ts';
-import { giveBack, isGivenBack } from './give-back.ts';
+import { giveBack, isGivenBack, takeBack } from './give-back.ts';
 import type { PressedKey } from './give-back.ts';
 
 /** Who hears what the guard finds out. */
@@ -85,17 +85,18 @@ function inputOf(event: KeyboardEvent): WedgeInput {
   return { kind: 'sign', at, key: held };
 }
 
-/** One step: gives back, tells, and sets the clock for what waits. */
+const howPressed = (keys: readonly HeldKey[]): readonly PressedKey[] =>
+  keys.map((held) => pressedAs.get(held)).filter((pressed) => pressed !== undefined);
+
+/** One step: takes back, gives back, tells, and sets the clock for what waits. */
 function feed(guard: Guard, input: WedgeInput): 'taken' | 'passed' {
-  const { state, released, code, fault, key } = stepWedge(guard.settings, guard.state, input);
+  const { state, takenBack, released, code, fault, key } = stepWedge(guard.settings, guard.state, input);
   guard.state = state;
   window.clearTimeout(guard.timer);
-  for (const held of released) {
-    const pressed = pressedAs.get(held);
-    if (pressed !== undefined) giveBack(pressed);
-  }
+  takeBack(howPressed(takenBack));
+  for (const pressed of howPressed(released)) giveBack(pressed);
   const patience = patienceOf(guard.settings, state);
-  if (patience !== null && state.kind !== 'idle') {
+  if (patience !== null) {
     // From when the key was heard: on a busy machine keys come late, and those behind it as late as it did.
     wait(guard, patience + 1);
   }

@@ -15,6 +15,7 @@ import { decide, decideWaiting } from './decide-waiting.ts';
 import { dropFiles, watchFrames, watchPapers } from './felt-speed.ts';
 import { confirm, reconcile } from '../../scripts/main-job/after-counting.ts';
 import { buttonOf, workLineOf } from '../../scripts/main-job/controls.ts';
+import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
@@ -283,6 +284,7 @@ test('a scanner that is driven directly; the batch is withdrawn as a whole and i
   await button('scan.withdraw').click();
   await page.getByLabel(label('scan.reason')).fill('Đặt nhầm chồng giấy vào khay');
   await button('scan.withdraw-act', { batch: 5 }).click();
+  await decideTogether(page, ['581111', '582222']);
   await expect(page.getByRole('heading', { name: words('scan.next-batch') })).toBeVisible();
   const truth = await truthOf(folderOf(5));
   await openBatch(6, batchSize);

@@ -162,6 +162,31 @@ describe('what the scanner sends before and behind', () => {
     expect(stepWedge(usualWedgeSettings, waited.state, inputOf('P', 20))).toMatchObject({ released: [], key: 'taken' });
   });
 
+  test('wherever and however long a busy machine stops between two keys, the code is whole and the field empty', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 40, max: 5_000 }), (stopsBefore, stop) => {
+        let state = idleWedge;
+        let field = '';
+        const codes: string[] = [];
+        const hear = (input: WedgeInput): void => {
+          const move = stepWedge(usualWedgeSettings, state, input);
+          state = move.state;
+          if (move.takenBack.length > 0)
+            expect(field.endsWith(move.takenBack.map(({ typed }) => typed).join(''))).toBe(true);
+          field =
+            field.slice(0, field.length - move.takenBack.length) + move.released.map(({ typed }) => typed).join('');
+          if (move.code !== null) codes.push(move.code);
+        };
+        for (const [place, key] of Array.from('71123456000637⏎').entries()) {
+          // The key carries the time at which it was pressed; the page heard nothing for so long.
+          if (place === stopsBefore) for (let at = 5; at < stop; at += 5) hear({ kind: 'time', at: place * 4 + at });
+          hear(inputOf(key, place * 4));
+        }
+        expect({ field, codes }).toEqual({ field: '', codes: ['71123456000637'] });
+      }),
+    );
+  });
+
   test('a prefix lets slow scanners be known, and is no part of the code', () => {
     expect(play(quick('~KP7Q00417⏎', 100), withPrefix)).toMatchObject({ page: '', codes: ['KP7Q00417'] });
     expect(play(quick('KP7Q00417⏎', 100), withPrefix)).toMatchObject({ page: 'KP7Q00417⏎', codes: [] });
