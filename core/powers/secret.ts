@@ -9,7 +9,7 @@ export const longestSecret = 64;
 export function isSimple(secret: string): boolean {
   const signs = Array.from(secret.toLowerCase());
   if (new Set(signs).size <= 2) return true;
-  return isLadder(signs) || isRepeated(secret.toLowerCase()) || isDate(secret);
+  return isLadder(signs) || isRepeated(secret.toLowerCase()) || isDate(secret) || isFirstTried(secret);
 }
 
 function isLadder(signs: readonly string[]): boolean {
@@ -32,10 +32,64 @@ const isRepeated = (secret: string): boolean =>
       secret.slice(0, length).repeat(secret.length / length) === secret,
   );
 
-/** A day of a life written with six or eight digits: "190586", "19051986". */
+/** A day or month of a life written with six or eight digits: "190586", "19051986", "19860519", "051986", "198605". */
 function isDate(secret: string): boolean {
-  const parts = /^(\d{2})(\d{2})(\d{2}|(?:19|20)\d{2})$/u.exec(secret);
-  if (parts === null) return false;
-  const [day, month] = [Number(parts[1]), Number(parts[2])];
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  if (!/^(?:\d{6}|\d{8})$/u.test(secret)) return false;
+  const year = String.raw`(?:19[2-9]\d|20[0-3]\d)`;
+  const [day, month] = [String.raw`(?:0[1-9]|[12]\d|3[01])`, String.raw`(?:0[1-9]|1[0-2])`];
+  const orders = [
+    day + month + String.raw`(?:\d{2})`,
+    day + month + year,
+    month + day + year,
+    year + month + day,
+    month + year,
+    year + month,
+  ];
+  return orders.some((order) => new RegExp(`^${order}$`, 'u').test(secret)) || isYearWithTwoDigits(secret);
 }
+
+/** "198600", "991986". */
+const isYearWithTwoDigits = (secret: string): boolean =>
+  /^(?:(?:19[2-9]\d|20[0-3]\d)\d{2}|\d{2}(?:19[2-9]\d|20[0-3]\d))$/u.test(secret);
+
+/** Pairs one after the other, and ways across the number keys: the first that anybody tries beside ladders and days. */
+const firstTried: ReadonlySet<string> = new Set([
+  '112233',
+  '223344',
+  '334455',
+  '445566',
+  '332211',
+  '123321',
+  '654456',
+  '123654',
+  '321654',
+  '456123',
+  '789456',
+  '987123',
+  '147258',
+  '258369',
+  '147369',
+  '369258',
+  '258147',
+  '741852',
+  '852963',
+  '963852',
+  '159357',
+  '357159',
+  '159753',
+  '951753',
+  '753951',
+  '102030',
+  '010203',
+  '100200',
+  '520520',
+  '113114',
+  '115114',
+  '114115',
+  '686868',
+  '868686',
+  '393979',
+  '797939',
+]);
+
+const isFirstTried = (secret: string): boolean => firstTried.has(secret);

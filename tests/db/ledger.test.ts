@@ -75,7 +75,11 @@ describe('a transaction', () => {
       expect(() =>
         write(() => {
           ledger.append(next);
-          pins.set('m1', { salt: new Uint8Array(16), digest: new Uint8Array(32), cost: 16 });
+          pins.set('m1', {
+            salt: new Uint8Array(16),
+            digest: new Uint8Array(32),
+            work: { method: 'scrypt', cost: 16 },
+          });
           throw new Error('a bug');
         }),
       ).toThrow('a bug');
@@ -113,19 +117,23 @@ test('PINs are kept apart, replaced, locked and forgotten', () => {
   const {
     congressFile: { pins, close },
   } = held(createCongressFile(`${folder.path}/pins.sqlite`, tools));
-  const one = { salt: new Uint8Array(16).fill(1), digest: new Uint8Array(32).fill(2), cost: 1024 };
+  const one = {
+    salt: new Uint8Array(16).fill(1),
+    digest: new Uint8Array(32).fill(2),
+    work: { method: 'argon2id', passes: 3, memory: 1024 },
+  } as const;
   pins.set('m1', one);
-  pins.noteWrong('m1', 3, '2025-10-05T01:31:00.000Z');
+  pins.noteWrong('m1', 3, 30);
   const kept = present(pins.find('m1'), 'the PIN');
   expect({ ...kept, salt: [...kept.salt], digest: [...kept.digest] }).toEqual({
     salt: [...one.salt],
     digest: [...one.digest],
-    cost: 1024,
+    work: one.work,
     wrong: 3,
-    lockedUntil: '2025-10-05T01:31:00.000Z',
+    lockLeft: 30,
   });
   pins.noteRight('m1');
-  expect(pins.find('m1')).toMatchObject({ wrong: 0, lockedUntil: '' });
+  expect(pins.find('m1')).toMatchObject({ wrong: 0, lockLeft: 0 });
   pins.remove('m1');
   expect(pins.find('m1')).toBeUndefined();
   close();

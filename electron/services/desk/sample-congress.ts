@@ -16,7 +16,7 @@ import { importRoster } from '../roster/edit-roster.ts';
 import { freezeList, issueBallots } from '../set-up/contest-list.ts';
 import { openCount, recordBallot } from '../counting/count-ballots.ts';
 import { seatMember } from '../set-up/counting-committee.ts';
-import { pinCost } from '../session/pins.ts';
+import { sampleWork } from '../session/secret-digest.ts';
 import { setAttendance } from '../set-up/set-up-congress.ts';
 
 /** Names of the files in resources/samples. */
@@ -89,7 +89,7 @@ export function playSample(session: CongressSession, sample: SampleCongress): Re
     ...sample.committee.map(
       ({ member, pin }) =>
         () =>
-          seatMember(session, member, pin, pinCost.sample),
+          seatMember(session, member, pin, sampleWork),
     ),
     () => takeAttendance(session, sample),
     ...sample.contests.flatMap((contest) => stepsOf(session, sample, contest)),

@@ -1,6 +1,7 @@
 // Use cases of the counting committee: who counts, in which role, with which PIN.
 
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
+import type { SecretWork } from '../../../db/pins.ts';
 import { isPublished } from '../../../core/life/contest-state.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure } from '../../../core/result.ts';
@@ -13,7 +14,7 @@ import { refusalOfNewSecret } from '../powers/new-secret.ts';
 import { powersRefusal } from '../powers/power-findings.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
-import { pinCost, storedPin } from '../session/pins.ts';
+import { storedPin } from '../session/pins.ts';
 import { requiredText } from '../session/typed-text.ts';
 
 /** A person as the form gives them; without an id, a new one. */
@@ -38,7 +39,7 @@ export function enterMember(
     seatedTwice(session.state(), entered) ??
     onList(session, entered) ??
     (pin === null ? null : refusalOfFirstSecret(session, id, pin));
-  return refusal === null ? seatMember(session, entered, pin, pinCost.usual) : failure(refusal);
+  return refusal === null ? seatMember(session, entered, pin) : failure(refusal);
 }
 
 /** Writes a person and the PIN, if one is given, that nothing speaks against. */
@@ -46,11 +47,11 @@ export function seatMember(
   session: CongressSession,
   member: CommitteeMember,
   pin: string | null,
-  cost: number,
+  work: SecretWork = session.tools.secretWork,
 ): Result<void, Finding> {
   const entered = { actor: '', act: { kind: 'committee-member-entered', member } } as const;
   if (pin === null) return session.append([entered]);
-  const kept = storedPin(pin, session.tools, cost);
+  const kept = storedPin(pin, session.tools, work);
   return session.append([entered, { actor: '', act: { kind: 'pin-set', memberId: member.id } }], () => {
     session.file.pins.set(member.id, kept);
   });

@@ -6,7 +6,7 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import { powersRefusal } from '../powers/power-findings.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
-import { lockOf, pinCost, storedPin } from '../session/pins.ts';
+import { lockOf, storedPin } from '../session/pins.ts';
 import { refusalOfNewSecret } from '../powers/new-secret.ts';
 
 /** Whose secret, and the new one as its owner typed it. */
@@ -26,7 +26,7 @@ export function renewSecret(session: CongressSession, { memberId, secret }: NewS
   if (seconds > 0) return failure(powersRefusal('secret-rests', { seconds }, '$.memberId'));
   const refusal = refusalOfNewSecret(session, memberId, secret, '$.secret');
   if (refusal !== null) return failure(refusal);
-  const kept = storedPin(secret, session.tools, pinCost.usual);
+  const kept = storedPin(secret, session.tools);
   return session.append(
     [
       { actor: '', act: { kind: 'pin-set', memberId } },

@@ -8,7 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import { deskHandlers } from '../../../electron/main/gate/desk-port.ts';
-import { keyboardOf } from '../../services/powers-of-test.ts';
+import { keyboardOf, quickSecrets } from '../../services/powers-of-test.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { CongressView } from '../../../renderer/session/bridge.ts';
 import { useSession } from '../../../renderer/session/session.ts';
@@ -32,6 +32,7 @@ export function deskBehindWindow(): DeskBehindWindow {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-behind-window-'));
   let second = 0;
   const desk = openDesk({
+    ...quickSecrets,
     dataFolder,
     keyboard: keyboardOf('head'),
     now: () => new Date(Date.UTC(2026, 10, 24, 10, 0, second++)).toISOString().replace('.000Z', '+00:00'),

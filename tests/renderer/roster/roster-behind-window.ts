@@ -7,6 +7,7 @@ import { configure } from '@testing-library/react';
 import { deskHandlers } from '../../../electron/main/gate/desk-port.ts';
 import { rosterDeskHandlers } from '../../../electron/main/gate/roster-port.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { quickSecrets } from '../../services/powers-of-test.ts';
 import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { useRoster } from '../../../renderer/roster/roster-store.ts';
 import { useSession } from '../../../renderer/session/session.ts';
@@ -31,7 +32,7 @@ export interface RosterBehindWindow {
 /** A congress with a frozen list and a roster; the window stands in it. */
 export function rosterBehindWindow(officials: number, alternates: number): RosterBehindWindow {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'roster-behind-window-'));
-  const desk = openDesk({ dataFolder, now: () => `${congress.date}T07:00:00+07:00` });
+  const desk = openDesk({ ...quickSecrets, dataFolder, now: () => `${congress.date}T07:00:00+07:00` });
   const roster = openRosterDesk(desk.session);
   const boundary = answerWith({ ...deskHandlers(desk), ...rosterDeskHandlers(roster) });
   held(desk.congressCreate({ congress: { ...congress, time: '08:00' } }));

@@ -131,14 +131,15 @@ describe('confirming', () => {
     expect(confirm(pins.secretary)).toMatchObject({ ok: false, error: { number: 'F.454', figures: { left: 2 } } });
     expect(confirm('0000')).toMatchObject({ ok: false, error: { number: 'F.454', figures: { left: 1 } } });
     expect(confirm('0000')).toMatchObject({ ok: false, error: { number: 'F.455', figures: { seconds: 30 } } });
-    on.clock += 9000;
+    on.wait(10);
+    expect(confirm(pins.head)).toMatchObject({ ok: false, error: { number: 'F.455', figures: { seconds: 20 } } });
     on.restart();
     held(on.desk.congressOpen({ id }));
     expect(confirm(pins.head)).toMatchObject({ ok: false, error: { number: 'F.455', figures: { seconds: 20 } } });
-    on.clock += 20_000;
+    on.wait(20);
     expect(confirm('0000')).toMatchObject({ ok: false, error: { number: 'F.455', figures: { seconds: 60 } } });
     expect(numberOf(on.desk.resultConfirm({ contestId, memberId: people.member, pin: pins.member }))).toBe('accepted');
-    on.clock += 60_000;
+    on.wait(60);
     expect(numberOf(confirm(pins.head))).toBe('accepted');
     expect(contestOf(on.desk, contestId).stage).toBe('published');
   });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { present } from '../../../core/assert.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import type { AtKeyboard } from '../../../electron/services/powers/keyboard.ts';
-import { atKeyboard } from '../powers-of-test.ts';
+import { atKeyboard, quickSecrets } from '../powers-of-test.ts';
 import type { Desk } from './small-congress.ts';
 
 const start = Date.UTC(2025, 9, 5, 1, 30);
@@ -17,6 +17,8 @@ export class DeskOfTest {
   folder = '';
   /** Milliseconds since 1970. */
   clock = start;
+  /** Seconds that the machine has run: a clock that is set does not move it. */
+  elapsed = 0;
   /** Who sits there; a head of the committee at the start of each test. */
   at: AtKeyboard = atKeyboard('head');
   #desk: Desk | undefined;
@@ -39,12 +41,20 @@ export class DeskOfTest {
     return present(this.#desk, 'the desk');
   }
 
+  /** Time goes by. */
+  wait(seconds: number): void {
+    this.clock += seconds * 1000;
+    this.elapsed += seconds;
+  }
+
   /** As after the program was closed and started again, a second later. */
   restart(): void {
     this.#desk?.close();
     this.#desk = openDesk({
+      ...quickSecrets,
       dataFolder: this.folder,
       now: () => this.now(),
+      elapsed: () => this.elapsed,
       keyboard: { who: () => this.at },
     });
     this.clock += 1000;

@@ -10,6 +10,7 @@ import type { Contest } from '../../../core/contest/contest.ts';
 import { present } from '../../../core/assert.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { quickSecrets } from '../powers-of-test.ts';
 import { congress } from '../../unit/minutes/published.ts';
 import { held, numberOf } from './small-congress.ts';
 
@@ -56,7 +57,7 @@ const delegates: Contest = {
 function deskWithBallots(contest: Contest, issued: number): { readonly desk: Desk; readonly contestId: string } {
   let minute = 0;
   const now = (): string => new Date(Date.UTC(2025, 9, 5, 2, minute++)).toISOString().replace('.000Z', 'Z');
-  const desk = openDesk({ dataFolder: folder.path, now });
+  const desk = openDesk({ ...quickSecrets, dataFolder: folder.path, now });
   opened.desk = desk;
   held(desk.congressCreate({ congress }));
   held(desk.attendanceSet({ attendance: attendance(19, 1), reason: '' }));

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { quickSecrets } from '../powers-of-test.ts';
 import { DeskOfTest } from '../desk/desk-of-test.ts';
 import { counting, held, numberOf, pins, record, setUp, together } from '../desk/small-congress.ts';
 
@@ -13,7 +14,7 @@ function opened() {
   const contestId = counting(on.desk, people);
   const { id } = held(on.desk.congressView());
   on.desk.close();
-  const desk = openDesk({ dataFolder: on.folder, now: () => on.now() });
+  const desk = openDesk({ ...quickSecrets, dataFolder: on.folder, now: () => on.now() });
   held(desk.congressOpen({ id }));
   const sit = (who: keyof typeof pins, pin: string = pins[who]) => desk.keyboardSit({ memberId: people[who], pin });
   const correct = (position: number) => numberOf(desk.countRecord({ contestId, position, marks: 'ksss', defects: [] }));

@@ -8,6 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import { keptPicturesOf } from '../../../db/kept-pictures.ts';
 import type { RemovalOrder } from '../../../electron/services/retention/remove-congress.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { quickSecrets } from '../powers-of-test.ts';
 import { sha256 } from '../../../electron/services/session/sha256.ts';
 import { DeskOfTest } from '../desk/desk-of-test.ts';
 import { counting, draft, held, many, numberOf, pins, publish, setUp } from '../desk/small-congress.ts';
@@ -261,6 +262,7 @@ describe('the record', () => {
     test.desk.close();
     const told: (readonly [number, number])[] = [];
     const desk = openDesk({
+      ...quickSecrets,
       dataFolder: test.folder,
       now: () => test.now(),
       tell: (done, total) => {

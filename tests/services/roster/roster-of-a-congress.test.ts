@@ -13,6 +13,7 @@ import { badgeCode, congressTag } from '../../../core/roster/badge-code.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
 import { paperOptions } from '../../../electron/documents/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
+import { quickSecrets } from '../powers-of-test.ts';
 import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';
 import { heading, rowsOf } from '../../../scripts/samples/delegates.ts';
 import { rosterOfRows } from '../../fixtures/read-rows.ts';
@@ -45,7 +46,7 @@ const contest: Contest = {
 /** A congress with a committee that can confirm, a frozen list, and `delegates` delegates and two alternates. */
 function congressOf(delegates: number) {
   const clock = { now: `${congress.date}T07:30:00+07:00` };
-  const desk = openDesk({ dataFolder: folder.path, now: () => clock.now });
+  const desk = openDesk({ ...quickSecrets, dataFolder: folder.path, now: () => clock.now });
   opened.desk = desk;
   const id = held(desk.congressCreate({ congress: { ...congress, time: '08:00' } })).id;
   for (const [fullName, role, pin] of [

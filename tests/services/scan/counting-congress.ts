@@ -14,7 +14,7 @@ import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.
 import { recordPrinting } from '../../../electron/services/ballots/ballot-stock.ts';
 import type { CongressSession } from '../../../electron/services/session/congress-session.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
-import { keyboardOf } from '../powers-of-test.ts';
+import { keyboardOf, quickSecrets } from '../powers-of-test.ts';
 import { openNextBatch } from '../../../electron/services/scan/review/scan-batches.ts';
 import { openStation } from '../../../electron/services/scan/station/scan-station.ts';
 import type { Station } from '../../../electron/services/scan/station/scan-station.ts';
@@ -88,7 +88,7 @@ export async function countingCongress({
   printing = 'recorded',
 }: CongressOrder): Promise<CountingCongress> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'scan-'));
-  const desk = openDesk({ dataFolder: folder, now: clock, keyboard: keyboardOf('head') });
+  const desk = openDesk({ ...quickSecrets, dataFolder: folder, now: clock, keyboard: keyboardOf('head') });
   held(
     desk.congressCreate({
       congress: {

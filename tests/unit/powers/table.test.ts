@@ -93,6 +93,11 @@ test('the first secrets that anybody would try are simple', () => {
     'abcdef',
     '190586',
     '19051986',
+    '19860519',
+    '051986',
+    '198600',
+    '112233',
+    '147258',
   ];
   for (const secret of simple) expect(isSimple(secret), secret).toBe(true);
   for (const secret of ['471126', '864200', '300475x', '581001', 'sen trắng'])

@@ -102,10 +102,6 @@ export function admitReviewers(
       return failure(pageFinding('review-member-may-not', { name: member?.fullName ?? memberId }, '$.memberId'));
     const right = checkPin(session, memberId, pin);
     if (!right.ok) return right;
-    const noted = session.file.write(() => {
-      session.file.pins.noteRight(memberId);
-    });
-    if (!noted.ok) return noted;
   }
   return success(ids);
 }
