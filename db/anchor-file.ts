@@ -1,7 +1,12 @@
 // The anchor beside a congress file: two places of one sector each, written in turn, so that at every moment one of them
 // is whole. An act flushes its place while the congress file commits; it is acknowledged when both are on the disk.
+//
+// Not by `files/durable-file.ts`: that makes a new file, two flushes and two readings of every ballot, one after the other,
+// where two sectors that stand for ever need one flush, at the same time as the commit. What makes it safe is not a rename
+// but the second place: whichever is torn, the other is signed and whole, and which is the later one is written in them.
 
 import fs from 'node:fs';
+import path from 'node:path';
 import { canonicalJson } from '../core/digest/canonical-json.ts';
 import type { SigningKey, VerificationTools } from '../core/digest/tools.ts';
 import { anchorBytes, readAnchor } from '../core/ledger/anchor.ts';
@@ -10,6 +15,7 @@ import type { LedgerHead } from '../core/ledger/chain.ts';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Finding } from '../core/finding/finding.ts';
+import { flushFolder } from './files/durable-file.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 
 /** Bytes of one place: a sector of common disks (two of old ones), so that a place is not torn together with its twin. */
@@ -168,7 +174,10 @@ function writeBoth(descriptor: number, bytes: Uint8Array): void {
 function openPlaces(anchorFile: string): number {
   // Never through a link that somebody laid there.
   if (fs.lstatSync(anchorFile, { throwIfNoEntry: false })?.isSymbolicLink() === true) fs.unlinkSync(anchorFile);
-  return fs.openSync(anchorFile, fs.existsSync(anchorFile) ? 'r+' : 'wx+', 0o600);
+  if (fs.existsSync(anchorFile)) return fs.openSync(anchorFile, 'r+');
+  const descriptor = fs.openSync(anchorFile, 'wx+', 0o600);
+  flushFolder(path.dirname(anchorFile));
+  return descriptor;
 }
 
 const statementOf = (

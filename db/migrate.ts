@@ -5,6 +5,7 @@ import path from 'node:path';
 import { failure, success } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Finding } from '../core/finding/finding.ts';
+import { settleDraft } from './files/durable-file.ts';
 import type { Connection } from './connection.ts';
 import { databaseRefusal, refusalOf } from './database-findings.ts';
 import { applicationId } from './file-header.ts';
@@ -68,12 +69,8 @@ function backupOf(file: string, version: number): string {
 function copyInto(connection: Connection, target: string): void {
   const draft = `${target}.new`;
   fs.rmSync(draft, { force: true });
+  // Made before it is filled: exclusively, and for its owner alone.
+  fs.closeSync(fs.openSync(draft, 'wx', 0o600));
   connection.prepare('VACUUM INTO ?').run(draft);
-  const descriptor = fs.openSync(draft, 'r+');
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
-  fs.renameSync(draft, target);
+  settleDraft(draft, target);
 }

@@ -1,10 +1,11 @@
 // Prints a contest's ballot into a folder: npm run --silent print-form -- CONTEST.json --out DIR [--paper A4|A5] [--proof]
 // Exit status: 0 written; 2 the call or the contest is wrong (nothing is written).
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PaperName } from '../../core/ballot-form/paper.ts';
+import { writeDurably } from '../../db/files/durable-file.ts';
 import { printForm } from '../documents/pdf/printed-form.ts';
 import { installedFonts } from '../services/ballots/ballot-fonts.ts';
 import { readPrintInput } from '../services/ballots/print-order.ts';
@@ -54,9 +55,13 @@ async function run(words: readonly string[]): Promise<string | null> {
   const printed = await printForm({ ...input.value, paper: order.paper, print: order.print, fonts: installedFonts() });
   if (!printed.ok) return JSON.stringify({ error: printed.error });
   mkdirSync(order.out, { recursive: true });
-  writeFileSync(path.join(order.out, 'ballot.pdf'), printed.value.pdf);
-  writeFileSync(path.join(order.out, 'FORM.json'), `${JSON.stringify(printed.value.form, null, 2)}\n`);
-  return null;
+  const form = Buffer.from(`${JSON.stringify(printed.value.form, null, 2)}\n`, 'utf8');
+  return write(path.join(order.out, 'ballot.pdf'), printed.value.pdf) ?? write(path.join(order.out, 'FORM.json'), form);
+}
+
+function write(file: string, bytes: Uint8Array): string | null {
+  const written = writeDurably(file, bytes);
+  return written.ok ? null : `${file}: ${written.error}`;
 }
 
 function readJson(file: string): { readonly value: unknown } | { readonly fault: string } {

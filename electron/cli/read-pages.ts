@@ -1,10 +1,14 @@
 // Reads scanned ballots: npm run --silent read-pages -- --form FORM.json [--form OTHER.json …] --out READINGS.json [--explain DIR] FILE...
 // Exit status: 0 every page was looked at, whatever it was; 2 an argument is wrong (nothing is written).
 
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Form } from '../../core/ballot-form/form.ts';
+import { success } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+import { writeDurably } from '../../db/files/durable-file.ts';
+import type { FileFault } from '../../db/files/durable-file.ts';
 import { formInText } from '../services/ballots/form-file.ts';
 import { explainPages } from '../services/scan/explain/explain-pages.ts';
 import { readPages } from '../services/scan/processes/read-pages.ts';
@@ -53,7 +57,9 @@ async function run(words: readonly string[]): Promise<string | null> {
     files.push(...named);
   }
   if (!isWritable(order.out)) return `${order.out}: cannot be written`;
-  writeFileSync(order.out, `${JSON.stringify(await readPages(forms, files), null, 2)}\n`);
+  const answer = Buffer.from(`${JSON.stringify(await readPages(forms, files), null, 2)}\n`, 'utf8');
+  const written = write(order.out, answer);
+  if (!written.ok) return `${order.out}: ${written.error}`;
   if (order.explain !== null) await explainPages(forms, files, order.explain);
   return null;
 }
@@ -77,6 +83,15 @@ function filesIn(file: string): readonly string[] | null {
     .map(({ name }) => name)
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => path.join(file, name));
+}
+
+/** A pipe or a device, as in `--out /dev/stdout`, takes the bytes as they come; a file is whole or as it was. */
+function write(out: string, bytes: Uint8Array): Result<void, FileFault> {
+  const there = statSync(out, { throwIfNoEntry: false });
+  if (there === undefined) return writeDurably(out, bytes);
+  if (there.isFile()) return writeDurably(realpathSync(out), bytes);
+  writeFileSync(out, bytes);
+  return success(undefined);
 }
 
 const isWritable = (file: string): boolean =>

@@ -1,6 +1,6 @@
 // Puts the program together behind the gate: the desk, papers, sealing, and the settings of this machine.
 
-import { paperSourceWithKey } from './handlers/paper-with-key.ts';
+import { paperSourceWithKey } from '../services/seal/paper-with-key.ts';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { success } from '../../core/result.ts';
@@ -13,11 +13,13 @@ import type { Composition } from './gate/gate.ts';
 import { guardedHandlers } from './gate/guarded-handlers.ts';
 import { createRoute } from './gate/ipc-router.ts';
 import type { Handlers } from './gate/ipc-router.ts';
-import { openListRoom } from './handlers/list-handlers.ts';
+import { openWindowLists } from './handlers/list-handlers.ts';
 import type { Log } from './machine/log.ts';
 import { dataFolderNotices } from './gate/message-refusals.ts';
 import { momentText } from './machine/moment.ts';
 import type { ClosedToOthers } from './machine/own-modes.ts';
+import { paperMakers } from './paper/paper-makers.ts';
+import { paperOutput } from './paper/paper-output.ts';
 import { rosterHandlers } from './handlers/roster-handlers.ts';
 import { sealHandlers } from './handlers/seal-handlers.ts';
 import { openScanning } from './handlers/scan-handlers.ts';
@@ -60,11 +62,11 @@ export async function compose({ window, dataFolder, closed, settings, log }: Ope
     session: desk.session,
     reader: async (key, contest) => (await devices.station()).ballotSource(key, contest),
   });
-  const lists = openListRoom(desk.session, (rows) => {
+  const lists = openWindowLists(desk.session, (rows) => {
     tell({ task: 'list:read', done: rows, total: rows });
   });
   const windowHandlers: Omit<Handlers, keyof DeskHandlers> = {
-    ...documentHandlers({ window, log, paperSource, entryLog }),
+    ...documentHandlers({ paperSource, entryLog, makers: paperMakers, output: paperOutput(window, log) }),
     ...sealHandlers({ window, dataFolder, programVersion, now, session, view: () => desk.congressView({}), tell }),
     'list:read': lists.read,
     ...rosterHandlers({ window, log, session, lists }),

@@ -24,8 +24,11 @@ export interface KeptFolder {
 const digits = 6;
 const takenName = /^(\d{6})-(.+)$/u;
 
-/** Opens the kept folder at `folder`, and makes it where it is not there yet. */
-export function openKeptFolder(folder: string): KeptFolder {
+/** Writes a copy so that it is on the disk and whole when this returns. Throws what hinders. */
+export type CopyWhole = (from: string, to: string) => void;
+
+/** Opens the kept folder at `folder`, and makes it where it is not there yet. `copy` is for files of another file system. */
+export function openKeptFolder(folder: string, copy: CopyWhole): KeptFolder {
   const waiting = path.join(folder, 'waiting');
   const read = path.join(folder, 'read');
   for (const each of [waiting, read]) fs.mkdirSync(each, { recursive: true });
@@ -44,28 +47,23 @@ export function openKeptFolder(folder: string): KeptFolder {
       last += 1;
       const name = path.basename(file);
       const target = path.join(waiting, `${String(last).padStart(digits, '0')}-${name}`);
-      move(file, target);
+      move(file, target, copy);
       return { file: target, name };
     },
     finish: ({ file }) => {
-      move(file, path.join(read, path.basename(file)));
+      move(file, path.join(read, path.basename(file)), copy);
     },
   };
 }
 
 /** Across file systems the copy is on disk before the original goes. */
-function move(from: string, to: string): void {
+function move(from: string, to: string, copy: CopyWhole): void {
   if (fs.existsSync(to)) throw new Error(`${path.basename(to)} is there already`);
   try {
     fs.renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    const draft = path.join(path.dirname(to), `.${path.basename(to)}`);
-    fs.copyFileSync(from, draft);
-    const handle = fs.openSync(draft, 'r+');
-    fs.fsyncSync(handle);
-    fs.closeSync(handle);
-    fs.renameSync(draft, to);
+    copy(from, to);
     fs.unlinkSync(from);
   }
 }

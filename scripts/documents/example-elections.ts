@@ -8,7 +8,7 @@ import { moreThanHalf, moreThanThirtyPercent } from '../../core/rules/majority.t
 import { partyOutcome } from '../../core/rules/outcome.ts';
 import type { Base } from '../../core/rules/rule-set.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
-import { findingSentence, stepSentence } from '../../electron/services/papers/rule-sentences.ts';
+import { findingSentence, stepSentence } from '../../electron/services/output/rule-sentences.ts';
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => {

@@ -7,7 +7,7 @@ import type { Defect, Mark } from '../../core/ballot/ballot.ts';
 import type { LevelCounts, RuleSet, Step, Tally } from '../../core/rules/rule-set.ts';
 import { peoplesCouncilRuleSet } from '../../core/rules/rule-sets/85-2015-qh13.ts';
 import { confidenceRuleSet } from '../../core/rules/rule-sets/96-qd-tw.ts';
-import { findingSentence, stepSentence } from '../../electron/services/papers/rule-sentences.ts';
+import { findingSentence, stepSentence } from '../../electron/services/output/rule-sentences.ts';
 
 /** What is given in words, and what the code says to it. */
 export interface FurtherExample {

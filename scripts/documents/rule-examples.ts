@@ -23,7 +23,7 @@ import { rank } from '../../core/rules/ranking.ts';
 import { ruleSet190 } from '../../core/rules/rule-sets/190-qd-tw.ts';
 import { closingBlocks } from '../../core/minutes/closing.ts';
 import { percentage } from '../../core/text/percentage.ts';
-import { findingSentence } from '../../electron/services/papers/rule-sentences.ts';
+import { findingSentence } from '../../electron/services/output/rule-sentences.ts';
 import {
   contest,
   boxes,

@@ -2,7 +2,7 @@
 
 import { minutesDocument } from '../../core/minutes/minutes.ts';
 import type { Language, MinutesDocument } from '../../core/paper/paper.ts';
-import { paperOptions } from '../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../electron/services/output/paper-words.ts';
 import { candidates, congress, contest, publishedOf } from '../unit/minutes/published.ts';
 
 const people = (count: number) =>

@@ -9,7 +9,7 @@ import { electedListPaper } from '../../core/minutes/elected-list.ts';
 import { entryLogPaper } from '../../core/minutes/entry-log.ts';
 import { explanationPaper } from '../../core/minutes/explanation.ts';
 import { minutesDocument } from '../../core/minutes/minutes.ts';
-import { paperOptions, paperPhrases } from '../../electron/documents/paper-words.ts';
+import { paperOptions, paperPhrases } from '../../electron/services/output/paper-words.ts';
 import { openDesk } from '../../electron/services/desk/desk.ts';
 import { held } from '../services/desk/small-congress.ts';
 import type { Desk } from '../services/desk/small-congress.ts';

@@ -1,5 +1,4 @@
-// Refusals at the gate between window and program, and of what only the window's side can do.
-// Sentences: resources/locales/messages.{vi,en}.json.
+// Refusals at the gate between window and program. Sentences: resources/locales/messages.{vi,en}.json.
 
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { ClosedToOthers } from '../machine/own-modes.ts';
@@ -10,18 +9,15 @@ const numbers = {
   'message-not-understood': 'F.903',
   'act-stopped': 'F.904',
   'answer-not-understood': 'F.905',
-  'no-printer': 'F.906',
-  'document-not-written': 'F.907',
   'data-folder-was-open': 'F.591',
   'data-folder-stays-open': 'F.592',
 } as const;
 
 /** What the gate itself refuses. */
-export type GateRefusal =
-  'message-not-allowed' | 'message-unknown' | 'message-not-understood' | 'act-stopped' | 'answer-not-understood';
+export type GateRefusal = keyof typeof numbers;
 
-/** The finding for a refusal; `subject` is the channel, or the name of the file that it is about. */
-export const messageRefusal = (code: keyof typeof numbers, subject: string): Finding => ({
+/** The finding for a refusal; `subject` is the channel. */
+export const messageRefusal = (code: GateRefusal, subject: string): Finding => ({
   number: numbers[code],
   code,
   severity: 'refusal',

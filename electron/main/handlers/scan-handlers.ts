@@ -5,25 +5,26 @@ import path from 'node:path';
 import process from 'node:process';
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { pageFinding } from '../../../core/count/page-checks.ts';
-import { failure, success } from '../../../core/result.ts';
+import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
+import { openBallotPress } from '../../services/ballots/made-ballots.ts';
 import { setStrictness } from '../../services/ballots/ballot-stock.ts';
 import type { CongressSession } from '../../services/session/congress-session.ts';
 import { decidingNow } from '../../services/session/hand.ts';
 import { exportPictures } from '../../services/scan/review/export-pictures.ts';
 import { closeBatch, correctSlip, openNextBatch, withdrawBatch } from '../../services/scan/review/scan-batches.ts';
-import { admitReviewers, keptPicture, paperOnScreen, rulePaper } from '../../services/scan/review/scan-review.ts';
+import { openReviewRoom } from '../../services/scan/review/review-room.ts';
 import { openStation } from '../../services/scan/station/scan-station.ts';
 import type { PagesFrom, SaneSetting } from '../../services/scan/station/scan-station.ts';
 import { scanView } from '../../services/scan/station/scan-view.ts';
 import type { ScanView } from '../../services/scan/station/scan-view.ts';
-import { shownPaper } from '../../services/scan/review/shown-paper.ts';
 import type { Channel } from '../../ipc/contract.ts';
 import { ballotHandlers } from './ballot-handlers.ts';
 import type { DeskHandlers } from '../gate/desk-port.ts';
 import type { Handlers, Parsed } from '../gate/ipc-router.ts';
+import { ballotMakers, paperMakers } from '../paper/paper-makers.ts';
+import { paperOutput } from '../paper/paper-output.ts';
 import { askForPages, askForTarget } from '../windows/scan-dialogs.ts';
 import { utilityReaders } from '../machine/utility-readers.ts';
 import type { ScanSetting, ScanRoom } from './scan-room.ts';
@@ -51,32 +52,31 @@ export function openScanning(setting: ScanSetting): Scanning {
     readers: { startReader: utilityReaders },
     sane: testScanner(),
   });
-  let reviewers: readonly string[] = [];
-  const view: ScanRoom['view'] = (open, contestId) => scanView(open, station, reviewers, contestId);
+  const review = openReviewRoom(session);
+  const view: ScanRoom['view'] = (open, contestId) => scanView(open, station, review.reviewers(), contestId);
   const acting: ScanRoom['acting'] = (act) => (input) => {
     const open = session();
     if (!open.ok) return open;
     const done = act(open.value, input);
     return done.ok ? view(open.value, input.contestId) : done;
   };
-  const room: ScanRoom = { station, codeProgram, view, acting, session };
+  const room: ScanRoom = { station, view, acting, session, review };
   const leave = async (): Promise<void> => {
-    reviewers = [];
+    review.dismiss();
     await station.leave();
   };
   return {
     handlers: {
       ...stationHandlers(setting, room),
       ...batchHandlers(room),
-      ...reviewHandlers(
-        setting,
-        room,
-        () => reviewers,
-        (members) => {
-          reviewers = members;
-        },
-      ),
-      ...ballotHandlers(setting, room),
+      ...reviewHandlers(setting, room),
+      ...ballotHandlers(setting, room, {
+        press: openBallotPress(ballotMakers),
+        makers: paperMakers,
+        output: paperOutput(setting.window, setting.log),
+        startReader: utilityReaders,
+        codeProgram,
+      }),
     },
     guard: (desk) => ({
       ...desk,
@@ -174,41 +174,20 @@ const batchHandlers = ({ acting, station }: ScanRoom): Pick<Handlers, Extract<Sc
 
 function reviewHandlers(
   { window }: ScanSetting,
-  { acting, session }: ScanRoom,
-  reviewers: () => readonly string[],
-  admit: (members: readonly string[]) => void,
+  { acting, session, review }: ScanRoom,
 ): Pick<Handlers, Extract<ScanChannel, `review:${string}`>> {
-  /** Pictures of ballots are shown to two members together, never to one. */
-  const looking = (): Result<CongressSession, Finding> =>
-    reviewers().length < 2 ? failure(pageFinding('review-not-open')) : session();
   return {
-    'review:admit': acting((open, input: Parsed<'review:admit'>) => {
-      const admitted = admitReviewers(open, input.reviewers);
-      if (!admitted.ok) return admitted;
-      admit(admitted.value);
-      return success(undefined);
-    }),
+    'review:admit': acting((open, input: Parsed<'review:admit'>) => review.admit(open, input)),
     'review:dismiss': acting(() => {
-      admit([]);
+      review.dismiss();
       return success(undefined);
     }),
-    'review:paper': (key) => {
-      const open = looking();
-      if (!open.ok) return open;
-      const found = paperOnScreen(open.value, key);
-      if (!found.ok) return found;
-      const state = open.value.contest(key.contestId);
-      return state.ok ? success(shownPaper(key, found.value, state.value.contest)) : state;
-    },
+    'review:paper': review.paper,
     'review:picture': ({ digest }) => {
-      const open = looking();
-      if (!open.ok) return open;
-      const picture = keptPicture(open.value, digest);
+      const picture = review.picture(digest);
       return picture.ok ? success({ type: picture.value.type, bytes: new Uint8Array(picture.value.bytes) }) : picture;
     },
-    'review:rule': acting((open, { decision, reason, ...key }: Parsed<'review:rule'>) =>
-      rulePaper(open, key, decision, reviewers(), reason),
-    ),
+    'review:rule': acting(review.rule),
     'review:export-pictures': async ({ contestId, reason }) => {
       const open = session();
       if (!open.ok) return open;

@@ -5,6 +5,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { CongressSession } from '../../services/session/congress-session.ts';
 import type { SheetContest, SheetSource } from '../../services/devices/device-station.ts';
+import type { ReviewRoom } from '../../services/scan/review/review-room.ts';
 import type { Station } from '../../services/scan/station/scan-station.ts';
 import type { ScanView } from '../../services/scan/station/scan-view.ts';
 import type { Log } from '../machine/log.ts';
@@ -20,10 +21,10 @@ export interface ScanSetting {
   readonly session: () => Result<CongressSession, Finding>;
 }
 
-/** What the handlers share: the station, and who reviews now. */
+/** What the handlers share: the station, and the review. */
 export interface ScanRoom {
   readonly station: Station;
-  readonly codeProgram: () => Uint8Array | null;
+  readonly review: ReviewRoom;
   readonly view: (session: CongressSession, contestId: string) => Result<ScanView, Finding>;
   /** Does an act and answers with the view. */
   readonly acting: <I extends { readonly contestId: string }>(

@@ -9,7 +9,8 @@ import type { PaperSource } from '../../services/papers/paper-sources.ts';
 import type { Progress } from '../../ipc/bridge.ts';
 import { askWhatToOpen, askWhereToSave } from '../windows/dialogs.ts';
 import type { Answer, Handlers, Parsed } from '../gate/ipc-router.ts';
-import { minutesBytes } from '../paper/paper-making.ts';
+import { minutesBytes } from '../../services/papers/contest-papers.ts';
+import { paperMakers } from '../paper/paper-makers.ts';
 
 /** What sealing needs from the rest of the program. */
 export interface SealSetting {
@@ -59,11 +60,11 @@ async function sealInto(setting: SealSetting, { contestId }: Parsed<'result:seal
 
 async function documentsOf({ tell }: SealSetting, source: PaperSource) {
   tell({ task: 'result:seal', done: 0, total: 4 });
-  const pdf = await minutesBytes(source, 'pdf');
+  const pdf = await minutesBytes(paperMakers, source, 'pdf');
   tell({ task: 'result:seal', done: 1, total: 4 });
-  const docx = await minutesBytes(source, 'docx');
+  const docx = await minutesBytes(paperMakers, source, 'docx');
   tell({ task: 'result:seal', done: 2, total: 4 });
-  const xlsx = await minutesBytes(source, 'xlsx');
+  const xlsx = await minutesBytes(paperMakers, source, 'xlsx');
   tell({ task: 'result:seal', done: 3, total: 4 });
   return { pdf, docx, xlsx };
 }

@@ -2,10 +2,10 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../../../core/paper/paper.ts';
+import { writeDurably } from '../../../db/files/durable-file.ts';
 
-export type Language = 'vi' | 'en';
-
-/** Settings of this machine; a change is on disk when the function returns. */
+/** Settings of this machine; a change holds from now on, and after the next start unless the disk refused it. */
 export interface Settings {
   language(): Language;
   setLanguage(language: Language): void;
@@ -55,8 +55,10 @@ function read(file: string): Stored {
 }
 
 function write(file: string, stored: Stored): void {
-  const draft = `${file}.new`;
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(draft, `${JSON.stringify(stored)}\n`);
-  fs.renameSync(draft, file);
+  // A language or a size of letters that is not remembered is no reason to stop anything: nothing of a congress hangs on it.
+  writeDurably(file, Buffer.from(`${JSON.stringify(stored)}\n`, 'utf8'), {
+    mode: 0o600,
+    unsure: 'kept',
+    folder: 'made',
+  });
 }

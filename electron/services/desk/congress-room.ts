@@ -16,7 +16,7 @@ import { openSession } from '../session/congress-session.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
 import type { DeskTools } from '../session/desk-tools.ts';
-import { plainLetters } from '../papers/file-names.ts';
+import { plainLetters } from '../output/file-names.ts';
 import { cleanCongress } from '../set-up/set-up-congress.ts';
 
 /** One line of the list at home. */

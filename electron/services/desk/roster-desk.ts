@@ -1,11 +1,8 @@
 // The desk's functions for the roster and the door, each on the congress that is open.
 
-import type { Congress } from '../../../core/congress/congress.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import { congressTag } from '../../../core/roster/badge-code.ts';
-import type { Roster } from '../../../core/roster/roster.ts';
 import {
   callTheRoll,
   checkInNumber,
@@ -25,17 +22,7 @@ import {
   replaceDelegate,
   withdrawReplacement,
 } from '../roster/edit-roster.ts';
-import { rosterOf, rosterView } from '../roster/roster-view.ts';
-
-/** What badges and the credentials report are made from. */
-export interface RosterInHand {
-  readonly congress: Congress;
-  /** What badges of this congress carry. */
-  readonly tag: string;
-  readonly roster: Roster;
-  /** When the last entry was committed, ISO 8601. */
-  readonly savedAt: string;
-}
+import { rosterView } from '../roster/roster-view.ts';
 
 /** The functions; `current` is the open congress, or F.401. */
 export function openRosterDesk(current: () => Result<CongressSession, Finding>) {
@@ -67,13 +54,5 @@ export function openRosterDesk(current: () => Result<CongressSession, Finding>) 
     checkIn: asking(checkInNumber),
     recordPresence: asking(recordPresence),
     callTheRoll: telling(callTheRoll),
-    inHand: telling((session): Result<RosterInHand, Finding> =>
-      success({
-        congress: session.congress(),
-        tag: congressTag(session.id),
-        roster: rosterOf(session),
-        savedAt: session.head().at,
-      }),
-    ),
   };
 }

@@ -7,6 +7,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
 import type { DeviceProfile } from '../../../scanners/hid/profiles/device-profile.ts';
+import { writeDurably } from '../../../db/files/durable-file.ts';
 import { checkProfile, examineProfiles, readProfile } from '../../../scanners/hid/profiles/read-profile.ts';
 
 /** Where a profile comes from: shipped with the program, or added on this machine. */
@@ -57,15 +58,18 @@ export async function readProfiles(folder: string): Promise<readonly ListedProfi
         .filter((name) => name.endsWith('.json'))
         .sort()
     : [];
-  const own = names.map((name) => listed(path.basename(name, '.json'), 'own', readOwn(path.join(folder, name))));
+  const own = names.map((name) => listed(path.basename(name, '.json'), 'own', readOwn(path.join(folder, name)).read));
   return withoutRivals([...own, ...(await shippedProfiles())]);
 }
 
-function readOwn(file: string): Read {
+/** A file of the technician's, and what it says: what is judged is what is kept. */
+function readOwn(file: string): { readonly text: string; readonly read: Read } {
   try {
-    return readProfile(fs.readFileSync(file, 'utf8'));
+    const text = fs.readFileSync(file, 'utf8');
+    return { text, read: readProfile(text) };
   } catch (error) {
-    return failure([deviceFinding('profile-not-json', { why: error instanceof Error ? error.message : '' })]);
+    const why = error instanceof Error ? error.message : '';
+    return { text: '', read: failure([deviceFinding('profile-not-json', { why })]) };
   }
 }
 
@@ -89,7 +93,7 @@ export function addProfile(
   folder: string,
   file: string,
 ): Result<{ readonly id: string }, readonly [Finding, ...Finding[]]> {
-  const read = readOwn(file);
+  const { text, read } = readOwn(file);
   const refusal = deviceFinding('profile-refused', { file: path.basename(file) });
   if (!read.ok) return failure([refusal, ...read.error]);
   const { profile } = read.value;
@@ -99,15 +103,11 @@ export function addProfile(
       deviceFinding('profile-value-refused', { member: 'id', value: profile.id, allowed: `≠ ${sampleMark}…` }, '$.id'),
     ]);
   }
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    const target = path.join(folder, `${profile.id}.json`);
-    fs.copyFileSync(file, `${target}.new`);
-    fs.renameSync(`${target}.new`, target);
-    return success({ id: profile.id });
-  } catch {
-    return failure([deviceFinding('devices-file-not-written', { file: folder })]);
-  }
+  const target = path.join(folder, `${profile.id}.json`);
+  const written = writeDurably(target, Buffer.from(text, 'utf8'), { mode: 0o600, unsure: 'kept', folder: 'made' });
+  return written.ok
+    ? success({ id: profile.id })
+    : failure([deviceFinding('devices-file-not-written', { file: folder })]);
 }
 
 /** Removes a profile of the technician's own. */

@@ -2,11 +2,11 @@
 // what they read.
 
 import fs from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
+import { writeDurably } from '../../../db/files/durable-file.ts';
 import { deviceFinding } from '../../../scanners/hid/profiles/device-checks.ts';
 
 const wedgeSetting = z
@@ -97,15 +97,9 @@ export function openDeviceRecord(file: string): DeviceRecord {
   };
 }
 
-/** Written beside and renamed: the record is whole or as it was. */
+/** The record is whole or as it was. */
 function write(file: string, kept: MachineDevices): Result<MachineDevices, Finding> {
-  const draft = `${file}.new`;
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(draft, `${JSON.stringify(kept, null, 1)}\n`, { flush: true });
-    fs.renameSync(draft, file);
-    return success(kept);
-  } catch {
-    return failure(deviceFinding('devices-file-not-written', { file }));
-  }
+  const bytes = Buffer.from(`${JSON.stringify(kept, null, 1)}\n`, 'utf8');
+  const written = writeDurably(file, bytes, { mode: 0o600, unsure: 'kept', folder: 'made' });
+  return written.ok ? success(kept) : failure(deviceFinding('devices-file-not-written', { file }));
 }

@@ -8,6 +8,7 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { SigningKey } from '../../../core/digest/tools.ts';
+import { writeDurably } from '../../../db/files/durable-file.ts';
 import { sealRefusal } from './seal-findings.ts';
 import { fingerprintOf, pemOf } from './seal-tools.ts';
 
@@ -39,22 +40,13 @@ function signingKey(privateKey: KeyObject): SigningKey {
   };
 }
 
-/** Written beside and renamed, so that a power cut leaves a whole key or none. */
+/** A power cut leaves a whole key or none; what counts as the key comes last. */
 function createKey(folder: string): void {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const draft = path.join(folder, `${privateName}.new`);
-  fs.rmSync(draft, { force: true });
-  writeDurably(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
-  writeDurably(path.join(folder, publicName), pemOf(publicKey), 0o644);
-  fs.renameSync(draft, path.join(folder, privateName));
-}
-
-function writeDurably(file: string, text: string, mode: number): void {
-  const descriptor = fs.openSync(file, 'w', mode);
-  try {
-    fs.writeFileSync(descriptor, text);
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
+  const write = (name: string, text: string): void => {
+    const written = writeDurably(path.join(folder, name), Buffer.from(text, 'utf8'), { mode: 0o600 });
+    if (!written.ok) throw new Error(`${name} was not written: ${written.error}`);
+  };
+  write(publicName, pemOf(publicKey));
+  write(privateName, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 }

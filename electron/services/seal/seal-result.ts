@@ -11,7 +11,7 @@ import type { SealRequest } from '../../../core/seal/seal.ts';
 import type { SigningKey } from '../../../core/digest/tools.ts';
 import { verifySealedFile } from '../../../core/seal/verify.ts';
 import type { Verification } from '../../../core/seal/verify.ts';
-import { plainLetters } from '../papers/file-names.ts';
+import { plainLetters, rehearsalMark } from '../output/file-names.ts';
 import { readSealedFile, writeSealedFile } from './seal-file.ts';
 import { sealRefusal } from './seal-findings.ts';
 import { readMeTexts } from './seal-read-me.ts';
@@ -58,9 +58,8 @@ export function verifyFile(file: string, expectedKey: string | null): Result<Ver
 }
 
 /** "2026-11-24-bau-ban-chap-hanh.kqkp"; a rehearsal says so first. */
-export function sealedFileName({ record }: PublishedResult): string {
-  const mark = record.congress.purpose === 'rehearsal' ? 'DIEN-TAP-' : '';
-  return `${mark}${record.congress.date}-${plainLetters(record.contest.title) || 'ket-qua'}.kqkp`;
+export function sealedFileName({ record: { congress, contest } }: PublishedResult): string {
+  return `${rehearsalMark(congress)}${congress.date}-${plainLetters(contest.title) || 'ket-qua'}.kqkp`;
 }
 
 const findRuleSet: FindRuleSet = (id, revision) => ruleSetOfRevision(id, revision) ?? null;

@@ -10,7 +10,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { badgeCode, congressTag, groupedBadgeCode } from '../../../core/roster/badge-code.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
 import { badgesPdf } from '../../../electron/documents/html/badges.ts';
-import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
+import { rosterPhrases } from '../../../electron/services/output/roster-words.ts';
 import { installedFonts } from '../../../electron/services/ballots/ballot-fonts.ts';
 import { delegate } from '../../unit/roster/rosters.ts';
 

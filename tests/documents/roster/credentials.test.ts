@@ -14,7 +14,7 @@ import { paperHtml } from '../../../electron/documents/html/paper-html.ts';
 import { readWorkbook } from '../../../electron/documents/xlsx/read-workbook.ts';
 import { resultWorkbook } from '../../../electron/documents/xlsx/result-workbook.ts';
 import { rosterTemplate } from '../../../electron/documents/xlsx/roster-template.ts';
-import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
+import { rosterPhrases } from '../../../electron/services/output/roster-words.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, imported, rosterAfter } from '../../unit/roster/rosters.ts';
 import { partsOf } from '../archive-text.ts';

@@ -104,7 +104,7 @@ describe('a watched folder', () => {
 
 describe('the kept folder', () => {
   it('moves a file to those that wait and then to those that were read, byte for byte', () => {
-    const kept = openKeptFolder(path.join(folder, 'kept'));
+    const kept = openKeptFolder(path.join(folder, 'kept'), fs.copyFileSync);
     const file = put('trang1.jpg', jpeg());
     const taken = kept.take(file);
     expect(fs.existsSync(file)).toBe(false);
@@ -116,7 +116,7 @@ describe('the kept folder', () => {
   });
 
   it('never writes over a file of the same name', () => {
-    const kept = openKeptFolder(path.join(folder, 'kept'));
+    const kept = openKeptFolder(path.join(folder, 'kept'), fs.copyFileSync);
     for (const shade of [1, 2, 3]) kept.finish(kept.take(put('scan.jpg', jpeg(shade))));
     expect(fs.readdirSync(path.join(folder, 'kept/read'))).toEqual([
       '000001-scan.jpg',
@@ -126,10 +126,10 @@ describe('the kept folder', () => {
   });
 
   it('knows after a new start what still waits, and goes on counting', () => {
-    const first = openKeptFolder(path.join(folder, 'kept'));
+    const first = openKeptFolder(path.join(folder, 'kept'), fs.copyFileSync);
     first.finish(first.take(put('a.jpg', jpeg(1))));
     first.take(put('b.jpg', jpeg(2)));
-    const second = openKeptFolder(path.join(folder, 'kept'));
+    const second = openKeptFolder(path.join(folder, 'kept'), fs.copyFileSync);
     expect(second.waiting().map(({ name }) => name)).toEqual(['b.jpg']);
     second.take(put('c.jpg', jpeg(3)));
     expect(second.waiting().map(({ name }) => name)).toEqual(['b.jpg', 'c.jpg']);

@@ -11,7 +11,7 @@ import type { Contest } from '../../../core/contest/contest.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { badgeCode, congressTag } from '../../../core/roster/badge-code.ts';
 import { rosterContract } from '../../../electron/ipc/roster-contract.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
 import { openDesk } from '../../../electron/services/desk/desk.ts';
 import { quickSecrets } from '../powers-of-test.ts';
 import { openRosterDesk } from '../../../electron/services/desk/roster-desk.ts';

@@ -6,7 +6,7 @@ import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import { announcementPaper } from '../../../core/minutes/announcement.ts';
 import { electedListPaper } from '../../../core/minutes/elected-list.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions, paperPhrases } from '../../../electron/documents/paper-words.ts';
+import { paperOptions, paperPhrases } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, contest, publishedOf } from './published.ts';
 

@@ -9,7 +9,7 @@ import { nothingYet } from '../../../core/life/congress-state.ts';
 import { entryLogPaper } from '../../../core/minutes/entry-log.ts';
 import { entryLogOf } from '../../../core/minutes/entry-log-of-count.ts';
 import { ruleSet190 } from '../../../core/rules/rule-sets/190-qd-tw.ts';
-import { paperPhrases } from '../../../electron/documents/paper-words.ts';
+import { paperPhrases } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { committee, congress, contest, delegates } from './published.ts';
 

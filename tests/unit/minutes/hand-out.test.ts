@@ -5,7 +5,7 @@ import type { AttendanceCorrection } from '../../../core/life/contest-state.ts';
 import { cellText } from '../../../core/paper/figures.ts';
 import type { HandOut } from '../../../core/roster/roster.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, contest, publishedOf } from './published.ts';
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, contest, delegates, publishedOf } from './published.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { headingFor } from '../../../core/paper/heading.ts';
-import { paperOptions, paperPhrases } from '../../../electron/documents/paper-words.ts';
-import type { PaperChoices } from '../../../electron/documents/paper-words.ts';
+import { paperOptions, paperPhrases } from '../../../electron/services/output/paper-words.ts';
+import type { PaperChoices } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, congress, contest, delegates, publishedOf, testDigest } from './published.ts';
 import type { GivenCount } from './published.ts';

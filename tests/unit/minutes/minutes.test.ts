@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
-import type { PaperChoices } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
+import type { PaperChoices } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, congress, contest, publishedOf } from './published.ts';
 import type { GivenCount } from './published.ts';

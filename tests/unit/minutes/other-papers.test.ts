@@ -5,7 +5,7 @@ import { entryLogPaper } from '../../../core/minutes/entry-log.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { explanationPaper } from '../../../core/minutes/explanation.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions, paperPhrases } from '../../../electron/documents/paper-words.ts';
+import { paperOptions, paperPhrases } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
 import { candidates, congress, contest, publishedOf } from './published.ts';
 

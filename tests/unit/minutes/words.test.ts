@@ -13,7 +13,7 @@ import {
 import { digestGroups, digestPayload } from '../../../core/digest/digest-groups.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { phrasesOf } from '../../../core/paper/phrases.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
 import { workbookChecks } from '../../../electron/documents/xlsx/workbook-findings.ts';
 import english from '../../../resources/locales/documents.en.json' with { type: 'json' };
 import vietnamese from '../../../resources/locales/documents.vi.json' with { type: 'json' };

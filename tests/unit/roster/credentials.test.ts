@@ -10,7 +10,7 @@ import { factsOf } from '../../../core/list/reading.ts';
 import { emptyRoster } from '../../../core/roster/roster.ts';
 import { withNumbers } from '../../../core/roster/take-over.ts';
 import type { Congress } from '../../../core/congress/congress.ts';
-import { rosterPhrases } from '../../../electron/documents/roster-words.ts';
+import { rosterPhrases } from '../../../electron/services/output/roster-words.ts';
 import { rowsOf } from '../../../scripts/samples/delegates.ts';
 import { absent, came, delegate, imported, rosterAfter } from './rosters.ts';
 import { rosterOfRows } from '../../fixtures/read-rows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLetters } from '../../../electron/services/papers/file-names.ts';
+import { plainLetters } from '../../../electron/services/output/file-names.ts';
 
 describe('names of files', () => {
   it('have small letters, digits and hyphens only', () => {

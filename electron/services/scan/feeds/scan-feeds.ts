@@ -7,6 +7,7 @@ import { failure, success } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Finding } from '../../../../core/finding/finding.ts';
 import { byName, isPageFile } from '../../../../scanners/inbox/file-order.ts';
+import { writeDurably } from '../../../../db/files/durable-file.ts';
 import { openKeptFolder } from '../../../../scanners/inbox/kept-folder.ts';
 import type { KeptFolder } from '../../../../scanners/inbox/kept-folder.ts';
 import { watchFolder } from '../../../../scanners/inbox/watched-folder.ts';
@@ -113,11 +114,16 @@ export function watchedFiles(folder: string, watching: Watching): Result<FileFee
 
 const isEmpty = (folder: string): boolean => filesOf(folder).length === 0;
 
+function copyWhole(from: string, to: string): void {
+  const written = writeDurably(to, fs.readFileSync(from));
+  if (!written.ok) throw new Error(`${path.basename(to)} was not copied: ${written.error}`);
+}
+
 function openKept(folder: string): Result<KeptFolder, Finding> {
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     return failure(pageFinding('scan-folder-missing', { folder }));
   try {
-    return success(openKeptFolder(path.join(folder, keptFolderName)));
+    return success(openKeptFolder(path.join(folder, keptFolderName), copyWhole));
   } catch {
     return failure(pageFinding('scan-folder-not-writable', { folder }));
   }

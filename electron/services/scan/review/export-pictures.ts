@@ -8,6 +8,8 @@ import { liveBatches } from '../../../../core/life/page-state.ts';
 import { failure, success } from '../../../../core/result.ts';
 import type { Result } from '../../../../core/result.ts';
 import type { Finding } from '../../../../core/finding/finding.ts';
+import { writeFolderDurably } from '../../../../db/files/durable-file.ts';
+import type { FileToWrite } from '../../../../db/files/durable-file.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { keptPicture } from './scan-review.ts';
 import { requiredText } from '../../session/typed-text.ts';
@@ -55,21 +57,27 @@ export function exportPictures(
   return writeAll(session, digests, target);
 }
 
+/** All of them, or none. */
 function writeAll(
   session: CongressSession,
   digests: readonly string[],
   target: string,
 ): Result<{ readonly folder: string; readonly pictures: number }, Finding> {
-  try {
-    fs.mkdirSync(target, { recursive: true });
-    for (const [index, digest] of digests.entries()) {
-      const picture = keptPicture(session, digest);
-      if (!picture.ok) return picture;
-      const ending = picture.value.type === 'image/png' ? 'png' : 'jpg';
-      fs.writeFileSync(path.join(target, `${String(index + 1).padStart(6, '0')}.${ending}`), picture.value.bytes);
+  const written = writeFolderDurably(target, pictures(session, digests));
+  if (written.ok) return success({ folder: target, pictures: digests.length });
+  return failure(
+    written.error.kind === 'not-made' ? written.error.why : pageFinding('pictures-not-written', { folder: target }),
+  );
+}
+
+function* pictures(session: CongressSession, digests: readonly string[]): Iterable<Result<FileToWrite, Finding>> {
+  for (const [index, digest] of digests.entries()) {
+    const picture = keptPicture(session, digest);
+    if (!picture.ok) {
+      yield picture;
+      continue;
     }
-    return success({ folder: target, pictures: digests.length });
-  } catch {
-    return failure(pageFinding('pictures-not-written', { folder: target }));
+    const ending = picture.value.type === 'image/png' ? 'png' : 'jpg';
+    yield success({ name: `${String(index + 1).padStart(6, '0')}.${ending}`, bytes: picture.value.bytes });
   }
 }

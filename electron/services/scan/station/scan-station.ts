@@ -11,6 +11,7 @@ import type { Finding } from '../../../../core/finding/finding.ts';
 import type { BallotSource } from '../../../../scanners/ballot-source.ts';
 import type { SaneSetting } from '../../../../scanners/sane/scanimage.ts';
 import { feedStack, listScanners, scannerOptions } from '../../../../scanners/sane/scanner.ts';
+import { writeDurably } from '../../../../db/files/durable-file.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { openCountOf } from '../../counting/count-ballots.ts';
 import { startReaderRun } from './reader-run.ts';
@@ -187,23 +188,15 @@ async function scannerFeed(
   });
 }
 
-/** Written beside and renamed: a dropped file is whole or not there. */
+/** A dropped file is whole or not there, and two of one name are two files. */
 function keepDropped(folder: string, name: string, bytes: Uint8Array): Result<void, Finding> {
   const plain = path.basename(name);
   if (plain === '' || plain.startsWith('.') || plain !== name || /[\\/\0]/u.test(name))
     return failure(pageFinding('scan-name-refused', { name: plain }));
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    const free = freeName(folder, plain);
-    fs.writeFileSync(path.join(folder, `.${free}`), bytes, { flush: true });
-    fs.renameSync(path.join(folder, `.${free}`), path.join(folder, free));
-    return success(undefined);
-  } catch {
-    return failure(pageFinding('scan-folder-not-writable', { folder }));
-  }
+  const written = writeDurably(path.join(folder, freeName(folder, plain)), bytes, { mode: 0o600, folder: 'made' });
+  return written.ok ? written : failure(pageFinding('scan-folder-not-writable', { folder }));
 }
 
-/** Two files of one name are two files. */
 function freeName(folder: string, name: string): string {
   const { name: stem, ext } = path.parse(name);
   for (let copy = 1; ; copy += 1) {

@@ -1,5 +1,7 @@
 // Names of files that every medium and every system can carry.
 
+import type { Congress } from '../../../core/congress/congress.ts';
+
 const longest = 60;
 
 /** Small letters without accents, digits and hyphens; at most 60 of them, cut between two words where there are several. */
@@ -19,3 +21,7 @@ export function plainLetters(text: string): string {
   }
   return name === '' ? (words[0] ?? '').slice(0, longest) : name;
 }
+
+/** What the name of every file of a rehearsal begins with, so that nobody takes it for a paper of the congress. */
+export const rehearsalMark = ({ purpose }: Pick<Congress, 'purpose'>): string =>
+  purpose === 'rehearsal' ? 'DIEN-TAP-' : '';

@@ -1,17 +1,17 @@
 // The words of the papers in two languages, and what a published result needs to be put on paper.
 
-import type { PublishedResult } from '../../core/count/result-record.ts';
-import type { Language } from '../../core/paper/paper.ts';
-import { phrasesOf } from '../../core/paper/phrases.ts';
-import type { PhraseCatalogue, Phrases } from '../../core/paper/phrases.ts';
-import type { PaperOptions } from '../../core/minutes/telling.ts';
-import type { Step } from '../../core/rules/rule-set.ts';
-import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
-import { fillTemplate } from '../../core/text/template.ts';
-import english from '../../resources/locales/documents.en.json' with { type: 'json' };
-import vietnamese from '../../resources/locales/documents.vi.json' with { type: 'json' };
-import englishRules from '../../resources/locales/rules.en.json' with { type: 'json' };
-import vietnameseRules from '../../resources/locales/rules.vi.json' with { type: 'json' };
+import type { PublishedResult } from '../../../core/count/result-record.ts';
+import type { Language } from '../../../core/paper/paper.ts';
+import { phrasesOf } from '../../../core/paper/phrases.ts';
+import type { PhraseCatalogue, Phrases } from '../../../core/paper/phrases.ts';
+import type { PaperOptions } from '../../../core/minutes/telling.ts';
+import type { Step } from '../../../core/rules/rule-set.ts';
+import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
+import { fillTemplate } from '../../../core/text/template.ts';
+import english from '../../../resources/locales/documents.en.json' with { type: 'json' };
+import vietnamese from '../../../resources/locales/documents.vi.json' with { type: 'json' };
+import englishRules from '../../../resources/locales/rules.en.json' with { type: 'json' };
+import vietnameseRules from '../../../resources/locales/rules.vi.json' with { type: 'json' };
 
 const catalogues: Readonly<Record<Language, PhraseCatalogue>> = { vi: vietnamese, en: english };
 
