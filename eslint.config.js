@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import table from './scripts/import-table.cjs';
 
-const { rooms, roomFolders, sentence, electronRooms, electronSentence } = table;
+const { rooms, roomFolders, sentence, electronRooms, electronSentence, messageRoom, messageSentence } = table;
 
 /** Constructs refused everywhere in our own code. */
 const refusedSyntax = [
@@ -67,10 +67,13 @@ function roomRules(room) {
     ...(electronRooms.includes(room.folder) ? [] : [{ regex: '^electron(/|$)', message: electronSentence }]),
     ...(room.folder === 'core' ? [purePackages] : []),
   ];
-  return {
-    files: [`${room.folder}/**/*.{ts,tsx}`],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  };
+  const paths =
+    room.folder === 'electron/main' ? [{ name: 'electron', importNames: ['ipcMain'], message: messageSentence }] : [];
+  const refused = (names) => ({ '@typescript-eslint/no-restricted-imports': ['error', { paths: names, patterns }] });
+  return [
+    { files: [`${room.folder}/**/*.{ts,tsx}`], rules: refused(paths) },
+    ...(messageRoom.startsWith(`${room.folder}/`) ? [{ files: [messageRoom], rules: refused([]) }] : []),
+  ];
 }
 
 const size = (lines) => ['error', { max: lines, skipBlankLines: true, skipComments: true }];
@@ -115,7 +118,7 @@ export default defineConfig([
       'no-restricted-syntax': ['error', ...refusedSyntax, ...impureSyntax],
     },
   },
-  ...rooms.map(roomRules),
+  ...rooms.flatMap(roomRules),
   {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {

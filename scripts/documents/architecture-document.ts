@@ -9,9 +9,22 @@ interface Room {
   readonly why: string;
 }
 
-const { rooms } = createRequire(import.meta.url)('../import-table.cjs') as { readonly rooms: readonly Room[] };
+interface Ladder {
+  readonly of: string;
+  readonly folders: readonly string[];
+  readonly why: string;
+}
+
+const { rooms, ladders } = createRequire(import.meta.url)('../import-table.cjs') as {
+  readonly rooms: readonly Room[];
+  readonly ladders: readonly Ladder[];
+};
 
 const nodeOf = (folder: string): string => folder.replaceAll('/', '_');
+
+/** "`list/sheet`"; the files that lie in the room's own folder are called so. */
+const within = (room: string, folder: string): string =>
+  folder === room ? 'its own files' : `\`${folder.slice(room.length + 1)}\``;
 
 /** The whole document, in Markdown. */
 export const architectureDocument = (): string =>
@@ -37,8 +50,15 @@ export const architectureDocument = (): string =>
     '|---|---|',
     ...rooms.map(({ folder, why }) => `| \`${folder}/\` | ${why} |`),
     '',
-    'Inside `core` the folders are a ladder, from bottom to top: `finding`, `text`, `digest`, `congress`, `contest`,',
-    '`ballot`, `ballot-form`, `rules`, `count`, `roster`, `ledger`, `life`, `list`, `paper`, `credentials`, `minutes`,',
-    '`seal`. What a congress is follows from its ledger alone: `core/life` folds the entries.',
+    'Within a room the folders stand on a ladder: each may import those that stand before it here, and itself. `npm run lint`',
+    'answers a breach with its sentence and counts the circles of folders: there are none.',
+    '',
+    '| room | from the bottom of its ladder to the top | why |',
+    '|---|---|---|',
+    ...ladders.map(
+      ({ of, folders, why }) => `| \`${of}/\` | ${folders.map((folder) => within(of, folder)).join(' · ')} | ${why} |`,
+    ),
+    '',
+    'What a congress is follows from its ledger alone: `core/life` folds the entries.',
     '',
   ].join('\n');
