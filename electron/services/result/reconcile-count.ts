@@ -1,5 +1,7 @@
 // Use cases at the end of a count: what agrees and what does not, closing it, opening it again.
 
+import type { Contest } from '../../../core/contest/contest.ts';
+import type { BallotFigures } from '../../../core/count/running-tally.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
 import { examineCount, examineIssue, foreignIn } from '../../../core/count/plausibility.ts';
 import { assert, present } from '../../../core/assert.ts';
@@ -53,7 +55,7 @@ export function checkCount(
   if (revision !== null && collected === ballots.collected) refusals.push(revision);
   if (collected !== ballots.collected) refusals.push(entryRefusal(collected, ballots.collected));
   const warnings = [
-    ...examineCount(rules, issued, ballots),
+    ...examineCount(rules, issued, withoutVotes(ballots, open.value.contest.contest)),
     ...examineIssue(rules, issued, attendance),
     ...warningsOfPaper(open.value.contest),
   ];
@@ -67,6 +69,10 @@ export function checkCount(
   };
   return success({ figures, findings: [...refusals, ...warnings] });
 }
+
+/** With one name, ballots that vote for fewer than half of the persons to elect are the votes against: nothing is told of them. */
+const withoutVotes = (ballots: BallotFigures, { candidates }: Contest): BallotFigures =>
+  candidates.length === 1 ? { ...ballots, short: 0 } : ballots;
 
 const entryRefusal = (collected: number, entered: number): Finding =>
   deskRefusal(
