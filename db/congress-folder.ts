@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { Congress } from '../core/congress/congress.ts';
 import type { Finding } from '../core/finding/finding.ts';
 import { anchorFileOf } from './anchor-file.ts';
+import { readProgress } from './congress-progress.ts';
+import type { CongressProgress } from './congress-progress.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { refusalOfHeader } from './congress-file.ts';
@@ -52,8 +54,13 @@ export function filesOfCongress(folder: string, id: string): readonly string[] {
 
 /** A file in the list: what it says of itself, or why it cannot be opened. */
 export type ListedFile =
-  | { readonly congress: Congress; readonly changedAt: string; readonly problem: null }
-  | { readonly congress: null; readonly changedAt: string; readonly problem: Finding };
+  | {
+      readonly congress: Congress;
+      readonly progress: CongressProgress;
+      readonly changedAt: string;
+      readonly problem: null;
+    }
+  | { readonly congress: null; readonly progress: null; readonly changedAt: string; readonly problem: Finding };
 
 /** Looks at a file that this program has not open; `null` for one in which nothing was written yet. */
 export function lookAt(file: string): ListedFile | null {
@@ -75,7 +82,7 @@ export function lookAt(file: string): ListedFile | null {
   }
 }
 
-/** The latest name of the congress and the moment of the last entry; `null` for a file without entries. */
+/** The latest name of the congress, how far it is, and the moment of the last entry; `null` for a file without entries. */
 export function readSummary(connection: Connection): ListedFile | null {
   const named = connection
     .prepare<[], { readonly act: string }>(
@@ -87,10 +94,10 @@ export function readSummary(connection: Connection): ListedFile | null {
     .get();
   if (named === undefined || last === undefined) return null;
   const { congress } = JSON.parse(named.act) as { readonly congress: Congress };
-  return { congress, changedAt: last.at, problem: null };
+  return { congress, progress: readProgress(connection), changedAt: last.at, problem: null };
 }
 
 function unreadable(file: string, problem: Finding): ListedFile {
   const state = fs.statSync(file, { throwIfNoEntry: false });
-  return { congress: null, changedAt: (state?.mtime ?? new Date(0)).toISOString(), problem };
+  return { congress: null, progress: null, changedAt: (state?.mtime ?? new Date(0)).toISOString(), problem };
 }

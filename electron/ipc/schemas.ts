@@ -340,6 +340,23 @@ export const congressSummary = z
     date: z.string(),
     /** Last change of the file, ISO 8601. */
     changedAt: z.string(),
+    /** How far it is: contests, those sealed, and the one that work goes on with. */
+    progress: z
+      .strictObject({
+        contests: count,
+        sealed: count,
+        inHand: z
+          .strictObject({
+            title: z.string(),
+            stage: z.enum([...stages, 'sealed']),
+            issued: count.nullable(),
+            entered: count.nullable(),
+          })
+          .readonly()
+          .nullable(),
+      })
+      .readonly()
+      .nullable(),
     /** Why the file cannot be opened, if it cannot. */
     problem: finding.nullable(),
   })

@@ -1,4 +1,4 @@
-// Printing ballots from the frozen list: the form, its proof, the stock, how strictly it is read, the test deck.
+// Printing ballots from the frozen list: the form, first its proof, then the batch, the stock, how strictly it is read, the test deck.
 
 import { useEffect, useState } from 'react';
 import { pageFinding } from '../../core/count/page-checks.ts';
@@ -35,7 +35,7 @@ export function BallotsScreen({ view, paper }: BallotsProps) {
   const [size, setSize] = useState<PaperSize>(paper.stock.printed.at(-1)?.paper ?? 'A4');
   const { form, act } = useForm(paper.contestId, size);
   return (
-    <Screen title={texts('paper.ballots.title')} purpose={view.contest.title}>
+    <Screen title={texts('paper.ballots.title')} purpose={texts('purpose-of.ballots')}>
       {view.stage === 'draft' ? (
         <p className="panel">{texts('ballots.not-frozen')}</p>
       ) : (
@@ -56,9 +56,9 @@ export function BallotsScreen({ view, paper }: BallotsProps) {
             <Refusal finding={act.refusal} />
           </section>
           <div className="stack">
+            <ProofPart paper={paper} size={size} />
             <PrintPart paper={paper} size={size} />
             <StockPart key={`${paper.stock.total} ${paper.stock.issued ?? ''}`} paper={paper} size={size} />
-            <ProofPart paper={paper} size={size} />
             <StrictnessPart view={view} paper={paper} />
             <DeckPart view={view} paper={paper} size={size} />
           </div>

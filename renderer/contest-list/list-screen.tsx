@@ -19,7 +19,7 @@ export function ListScreen({ view }: { readonly view: ContestView }) {
   return (
     <Screen
       title={texts('list.title')}
-      purpose={view.contest.title}
+      purpose={texts('purpose-of.list')}
       keys={
         isEdited
           ? [

@@ -24,7 +24,7 @@ export function BallotHead() {
   return (
     <header className="ballot-head" data-correcting={isCorrecting ? '' : undefined}>
       <div className="ballot-which">
-        <h1>{contest.title}</h1>
+        <h1 className="for-ears">{contest.title}</h1>
         <Position />
       </div>
       <Figure />

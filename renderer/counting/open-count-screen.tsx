@@ -42,7 +42,7 @@ export function OpenCountScreen({ view }: { readonly view: ContestView }) {
   return (
     <Screen
       title={texts('open-count.title')}
-      purpose={contest.title}
+      purpose={texts('purpose-of.count')}
       keys={isOpenable ? [{ keys: 'Enter', does: texts('open-count.start') }] : []}
     >
       {isOpenable && (

@@ -5,8 +5,6 @@ import type { ReactNode } from 'react';
 import { StateMark } from '../design/state-mark.tsx';
 import { LedgerEndLine } from './ledger-end-line.tsx';
 import { useLeaving } from '../session/leaving.ts';
-import { useSession } from '../session/session.ts';
-import { clockTime } from '../texts/figures.ts';
 import { WhoWorks } from './who-works.tsx';
 import { useTexts } from '../texts/texts.ts';
 
@@ -42,7 +40,6 @@ export function Screen({ title, purpose, keys = [], leaving, worker, children }:
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          <SavedMark />
         </header>
         <LedgerEndLine />
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
@@ -50,25 +47,6 @@ export function Screen({ title, purpose, keys = [], leaving, worker, children }:
       </main>
       <KeyLine keys={keys} leaving={leaving} worker={worker} />
     </>
-  );
-}
-
-/** When the last act was written to disk. */
-export function SavedMark() {
-  const texts = useTexts();
-  const savedAt = useSession(({ view }) => view?.savedAt ?? '');
-  const hasUnsaved = useLeaving(({ unsaved }) => unsaved.size > 0);
-  if (hasUnsaved)
-    return (
-      <span className="saved">
-        <StateMark state="warn">{texts('frame.unsaved')}</StateMark>
-      </span>
-    );
-  if (savedAt === '') return null;
-  return (
-    <span className="saved">
-      <StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark>
-    </span>
   );
 }
 

@@ -1,10 +1,12 @@
-// The line at the top: which congress this is, and whether it counts.
+// The line at the top: which congress this is, whether it counts, and what is saved.
 
 import { ActButton } from '../design/act-button.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useTheme } from '../design/theme.ts';
 import type { Language } from '../session/bridge.ts';
+import { useLeaving } from '../session/leaving.ts';
 import { useSession } from '../session/session.ts';
+import { clockTime } from '../texts/figures.ts';
 import { chooseLanguage, useTexts } from '../texts/texts.ts';
 
 /** Congress, number of voters, real or rehearsal; language and light at the right. */
@@ -20,10 +22,30 @@ export function TitleBar() {
           <span>{texts(`voters.${view.congress.meeting}`, { count: voters })}</span>
         )}
       </p>
+      <SavedMark />
       {view !== null && <PurposeMark purpose={view.congress.purpose} />}
       <LightSwitch />
       <LanguageSwitch />
     </header>
+  );
+}
+
+/** When the last act was written to disk. */
+function SavedMark() {
+  const texts = useTexts();
+  const savedAt = useSession(({ view }) => view?.savedAt ?? '');
+  const hasUnsaved = useLeaving(({ unsaved }) => unsaved.size > 0);
+  if (hasUnsaved)
+    return (
+      <span className="saved">
+        <StateMark state="warn">{texts('frame.unsaved')}</StateMark>
+      </span>
+    );
+  if (savedAt === '') return null;
+  return (
+    <span className="saved">
+      <StateMark state="good">{texts('frame.saved', { time: clockTime(savedAt) })}</StateMark>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 // Home: the congresses on this machine, a new one, a rehearsal, and verifying a sealed file.
 
 import { useEffect, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { ActButton } from '../design/act-button.tsx';
 import { PurposeMark } from '../frame/title-bar.tsx';
 import { Screen } from '../frame/screen.tsx';
@@ -117,10 +118,30 @@ function CongressFile({ congress, opening }: { readonly congress: CongressSummar
             changed: dayAndTime(congress.changedAt),
           })}
         </span>
+        <Progress progress={congress.progress} />
         <PurposeMark purpose={congress.purpose} />
       </ActButton>
       <Refusal finding={congress.problem} />
     </>
+  );
+}
+
+/** What comes next in the congress, how many ballots are in, how many contests are sealed. */
+function Progress({ progress }: { readonly progress: CongressSummary['progress'] }) {
+  const texts = useTexts();
+  if (progress === null) return null;
+  const { contests, sealed, inHand } = progress;
+  if (contests === 0) return <span className="file-progress">{texts('home-progress.no-contest')}</span>;
+  if (inHand === null) return <span className="file-progress">{texts('home-progress.finished', { contests })}</span>;
+  const { title, stage, issued, entered } = inHand;
+  const share = entered === null || issued === null || issued === 0 ? null : Math.min(100, (entered / issued) * 100);
+  return (
+    <span className="file-progress">
+      <strong>{texts(`home-progress.next.${stage}`, { title })}</strong>
+      {entered !== null && issued !== null && <span>{texts('figure.counted', { entered, issued })}</span>}
+      {share !== null && <span className="file-share" style={{ '--filled': `${share}%` } as CSSProperties} />}
+      {contests > 1 && <span>{texts('home-progress.sealed', { sealed, contests })}</span>}
+    </span>
   );
 }
 

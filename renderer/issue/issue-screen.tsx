@@ -23,7 +23,7 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
   return (
     <Screen
       title={texts('issue.title')}
-      purpose={view.contest.title}
+      purpose={texts('purpose-of.issue')}
       keys={view.issued === null ? [{ keys: 'Enter', does: texts('issue.act') }] : []}
     >
       <BaseLine view={view} />

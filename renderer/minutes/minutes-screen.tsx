@@ -21,7 +21,7 @@ export function MinutesScreen({ view }: { readonly view: ContestView }) {
   return (
     <Screen
       title={texts('minutes.title')}
-      purpose={view.contest.title}
+      purpose={texts('purpose-of.minutes')}
       keys={[{ keys: 'Tab', does: texts('minutes.key-page') }]}
     >
       {view.result === null ? <NotYet contestId={view.contest.id} /> : <Minutes contestId={view.contest.id} />}

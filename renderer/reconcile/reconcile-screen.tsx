@@ -17,7 +17,7 @@ import { RevisionPart } from './revision-part.tsx';
 export function ReconcileScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   return (
-    <Screen title={texts('reconcile.title')} purpose={view.contest.title} keys={keysOf(view, texts)}>
+    <Screen title={texts('reconcile.title')} purpose={texts('purpose-of.reconcile')} keys={keysOf(view, texts)}>
       {view.revisionQuestion !== null && <RevisionPart contestId={view.contest.id} question={view.revisionQuestion} />}
       <CurrentPart view={view} />
     </Screen>

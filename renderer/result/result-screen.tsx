@@ -18,7 +18,7 @@ export function ResultScreen({ view }: { readonly view: ContestView }) {
   return (
     <Screen
       title={texts('result.title')}
-      purpose={view.contest.title}
+      purpose={texts('purpose-of.result')}
       keys={[{ keys: 'PgUp PgDn', does: texts('result.scroll') }]}
     >
       {view.result === null ? <NotPublished view={view} /> : <Published view={view} result={view.result} />}

@@ -29,7 +29,7 @@ interface LookProps {
 export function LookScreen({ view, paper, batch }: LookProps) {
   const found = paper.batches.find((each) => each.batch === batch);
   if (found === undefined) throw new Error('Broken invariant: a batch that is looked at is in the pass');
-  if (paper.reviewers.length < 2) return <Admission view={view} paper={paper} />;
+  if (paper.reviewers.length < 2) return <Admission paper={paper} />;
   return <Looking view={view} paper={paper} batch={found} />;
 }
 

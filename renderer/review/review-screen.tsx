@@ -27,16 +27,16 @@ const nameOf = ({ batch, place }: Pick<Waiting, 'batch' | 'place'>): string => `
 
 /** Who decides first, then paper after paper. */
 export function ReviewScreen({ view, paper }: ReviewProps) {
-  if (paper.waiting.length === 0) return <NothingLeft view={view} paper={paper} />;
-  if (paper.reviewers.length < 2) return <Admission view={view} paper={paper} />;
+  if (paper.waiting.length === 0) return <NothingLeft paper={paper} />;
+  if (paper.reviewers.length < 2) return <Admission paper={paper} />;
   return <PaperAfterPaper view={view} paper={paper} />;
 }
 
 /** Who looks at ballots: asked once, before the first picture is shown. */
-export function Admission({ view, paper }: ReviewProps) {
+export function Admission({ paper }: Pick<ReviewProps, 'paper'>) {
   const texts = useTexts();
   return (
-    <Screen title={texts('paper.review.title')} purpose={view.contest.title}>
+    <Screen title={texts('paper.review.title')} purpose={texts('purpose-of.review')}>
       <section className="panel" aria-labelledby="review-admit">
         <h2 id="review-admit">{texts('review.admit.title')}</h2>
         <AdmitForm paper={paper} />
@@ -45,10 +45,10 @@ export function Admission({ view, paper }: ReviewProps) {
   );
 }
 
-function NothingLeft({ view, paper }: ReviewProps) {
+function NothingLeft({ paper }: Pick<ReviewProps, 'paper'>) {
   const texts = useTexts();
   return (
-    <Screen title={texts('paper.review.title')} purpose={view.contest.title}>
+    <Screen title={texts('paper.review.title')} purpose={texts('purpose-of.review')}>
       <section className="panel">
         <p className="lead" role="status">
           {texts('review.none')}

@@ -36,7 +36,7 @@ export function ScanScreen({ view, paper }: ScanProps) {
   // Pages are read by the form that the program printed; a mark-sense reader has ballots of its own.
   const isReadable = paper.stock.printed.length > 0 || (readers !== null && readers.ready.length > 0);
   return (
-    <Screen title={texts('paper.scan.title')} purpose={view.contest.title}>
+    <Screen title={texts('paper.scan.title')} purpose={texts('purpose-of.scan')}>
       {view.stage === 'frozen' && <p className="panel">{texts('scan.not-yet')}</p>}
       {view.stage === 'issued' && (isReadable ? <Opening view={view} /> : readers !== null && <NoForm view={view} />)}
       {view.stage === 'counting' && open !== undefined && (

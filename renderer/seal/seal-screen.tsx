@@ -37,7 +37,7 @@ export function SealScreen({ view }: { readonly view: ContestView }) {
   );
   // What is to be done stands first: sealing again comes before what was sealed.
   return (
-    <Screen title={texts('seal.title')} purpose={view.contest.title}>
+    <Screen title={texts('seal.title')} purpose={texts('purpose-of.seal')}>
       {view.result !== null && view.isSealOutdated && part}
       {view.sealed !== null && <Sealed sealed={view.sealed} resultDigest={view.result?.digest ?? ''} file={file} />}
       {view.result === null && <p className="panel lead">{texts('seal.not-yet')}</p>}

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { CongressView, CountFigures, Language } from './bridge.ts';
+import { contestOf } from './place.ts';
 import type { Place } from './place.ts';
 
 interface Session {
@@ -12,6 +13,8 @@ interface Session {
   readonly notices: readonly Finding[];
   readonly view: CongressView | null;
   readonly place: Place;
+  /** The contest that was entered last: the frame stays with it while one looks at rooms of the congress. */
+  readonly openContestId: string | null;
 }
 
 /** The session; changed only by the functions below. */
@@ -21,11 +24,13 @@ export const useSession = create<Session>()(() => ({
   notices: [],
   view: null,
   place: { at: 'home' },
+  openContestId: null,
 }));
 
 /** Goes to another place. */
 export const go = (place: Place): void => {
-  useSession.setState({ place });
+  const entered = contestOf(place);
+  useSession.setState(entered === null ? { place } : { place, openContestId: entered });
 };
 
 /** Takes over what an act answered: the congress as it stands now. */
@@ -35,7 +40,7 @@ export const takeView = (view: CongressView): void => {
 
 /** Leaves the congress: home, with nothing open. */
 export const leaveCongress = (): void => {
-  useSession.setState({ view: null, place: { at: 'home' } });
+  useSession.setState({ view: null, place: { at: 'home' }, openContestId: null });
 };
 
 /** Takes over the figures of a count after one ballot, without asking for the whole congress again. */

@@ -9,6 +9,8 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyboardKeys } from '../sign-in/keyboard-keys.tsx';
 import { useFrameKeys } from './keys.ts';
 import { loadScreensSoon } from './screens-to-come.ts';
+import { ContestBar } from '../frame/contest-bar.tsx';
+import { usePalette } from '../frame/palette-store.ts';
 import { TitleBar } from '../frame/title-bar.tsx';
 
 const WorkList = lazy(() => import('./work-list.tsx').then(({ WorkList: component }) => ({ default: component })));
@@ -48,6 +50,7 @@ const ScanGuard = lazy(() =>
 const TogetherDialog = lazy(() =>
   import('../sign-in/together-dialog.tsx').then(({ TogetherDialog: component }) => ({ default: component })),
 );
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })));
 const BoardScreen = lazy(() =>
   import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })),
 );
@@ -74,6 +77,7 @@ function Frame() {
   const place = useSession((session) => session.place);
   const asked = useTogether((together) => together.asked);
   const isOpen = useSession((session) => session.view !== null);
+  const isChoosing = usePalette((palette) => palette.isOpen);
   const isCounting = useSession(({ view }) =>
     isCountingPlace(
       place,
@@ -84,6 +88,7 @@ function Frame() {
   return (
     <div className="frame" data-layout={!isOpen || isCounting ? 'whole' : 'with-list'}>
       <TitleBar />
+      <ContestBar />
       {isOpen && !isCounting && (
         <Suspense>
           <WorkList />
@@ -101,6 +106,11 @@ function Frame() {
       {asked !== null && (
         <Suspense>
           <TogetherDialog asked={asked} />
+        </Suspense>
+      )}
+      {isChoosing && isOpen && (
+        <Suspense>
+          <Palette />
         </Suspense>
       )}
       {isHelpOpen && (

@@ -5,7 +5,6 @@ import { Screen } from '../frame/screen.tsx';
 import { FindingList } from '../design/finding-list.tsx';
 import type { Finding } from '../../core/finding/finding.ts';
 import { call } from '../session/bridge.ts';
-import type { ContestView } from '../session/bridge.ts';
 import type { PaperTask } from '../session/place.ts';
 import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -38,7 +37,7 @@ export function PaperScreen({ contestId, task, batch }: PaperScreenProps) {
   const view = useView().contests.find(({ contest }) => contest.id === contestId);
   if (view === undefined) throw new Error('Broken invariant: the contest is not in the congress');
   const { paper, refusal } = usePaperOf(contestId);
-  if (paper === null) return <Waiting view={view} task={task} refusal={refusal} />;
+  if (paper === null) return <Waiting task={task} refusal={refusal} />;
   switch (task) {
     case 'ballots':
       return <BallotsScreen view={view} paper={paper} />;
@@ -53,18 +52,10 @@ export function PaperScreen({ contestId, task, batch }: PaperScreenProps) {
   }
 }
 
-function Waiting({
-  view,
-  task,
-  refusal,
-}: {
-  readonly view: ContestView;
-  readonly task: PaperTask;
-  readonly refusal: Finding | null;
-}) {
+function Waiting({ task, refusal }: { readonly task: PaperTask; readonly refusal: Finding | null }) {
   const texts = useTexts();
   return (
-    <Screen title={texts(`paper.${task}.title`)} purpose={view.contest.title}>
+    <Screen title={texts(`paper.${task}.title`)} purpose={texts(`purpose-of.${task}`)}>
       {refusal !== null && <FindingList findings={[refusal]} />}
     </Screen>
   );

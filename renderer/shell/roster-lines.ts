@@ -5,6 +5,9 @@ import type { Place } from '../session/place.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { WorkLine } from './work-line.ts';
 
+/** Đại biểu, cửa vào, báo cáo thẩm tra. */
+const signs = { roster: 'D', 'check-in': 'C', credentials: 'B' } as const;
+
 /** The roster always; the door and the report once there is somebody on it. */
 export function rosterLines(
   { congress: { meeting }, roster }: CongressView,
@@ -12,14 +15,14 @@ export function rosterLines(
   texts: Texts,
 ): readonly WorkLine[] {
   const hasPeople = roster.people > 0;
-  const line = (at: 'roster' | 'check-in' | 'credentials', name: string, remark: string): WorkLine => ({
+  const line = (at: keyof typeof signs, name: string, remark: string): WorkLine => ({
     key: at,
+    sign: signs[at],
     name,
     state: 'done',
     remark,
     place: { at },
     isHere: place.at === at,
-    contest: null,
   });
   const list = line(
     'roster',

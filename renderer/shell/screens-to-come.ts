@@ -18,6 +18,7 @@ export function loadScreensSoon(): () => void {
       import('../minutes/minutes-screen.tsx'),
       import('../seal/seal-screen.tsx'),
       import('../help/help-pages.tsx'),
+      import('./palette.tsx'),
     ]);
   }, afterFirstScreen);
   return () => {

@@ -3,6 +3,7 @@
 import i18next from 'i18next';
 import type { TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import frame from '../../resources/locales/ui-frame.vi.json';
 import powers from '../../resources/locales/ui-powers.vi.json';
 import lists from '../../resources/locales/ui-lists.vi.json';
 import results from '../../resources/locales/ui-results.vi.json';
@@ -14,7 +15,7 @@ import type { Language } from '../session/bridge.ts';
 import { useSession } from '../session/session.ts';
 
 /** One name space, kept in a file for each group of screens; their sections do not overlap. */
-const vietnamese = { ...screens, ...results, ...scan, ...roster, ...powers, ...lists };
+const vietnamese = { ...screens, ...results, ...scan, ...roster, ...powers, ...lists, ...frame };
 
 /** The same sections in English. */
 const englishFiles = () =>
@@ -25,6 +26,7 @@ const englishFiles = () =>
     import('../../resources/locales/ui-roster.en.json'),
     import('../../resources/locales/ui-powers.en.json'),
     import('../../resources/locales/ui-lists.en.json'),
+    import('../../resources/locales/ui-frame.en.json'),
   ]);
 
 declare module 'i18next' {

@@ -40,10 +40,25 @@ const layoutFaults = ({ page }: OpenApp): Promise<readonly string[]> =>
     return [...spilling, ...cut];
   });
 
-const zoomTo = ({ app }: OpenApp, factor: number): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, zoom) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom);
+/** Letters at `factor` times their size; comes back when the page is laid out and painted with them. */
+async function zoomTo({ app, page }: OpenApp, factor: number): Promise<void> {
+  const width = await app.evaluate(({ BrowserWindow }, zoom) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.webContents.setZoomFactor(zoom);
+    return window?.getContentSize()[0] ?? 0;
   }, factor);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(Math.round(width / factor));
+  await page.evaluate(
+    () =>
+      new Promise<void>((painted) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            painted();
+          });
+        });
+      }),
+  );
+}
 
 /** The window as it is shown; Playwright's own pictures cut a window off whose letters are larger. */
 async function picture({ app }: OpenApp): Promise<Buffer> {
@@ -67,7 +82,6 @@ export async function look(
     await switchTo(open, language);
     for (const zoom of [1, 2]) {
       await zoomTo(open, zoom);
-      await page.waitForTimeout(120);
       if (part !== undefined)
         await page
           .locator(part)

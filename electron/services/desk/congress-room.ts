@@ -8,6 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { createCongressFile, openCongressFile } from '../../../db/congress-file.ts';
 import type { RemovalRecord } from '../../../db/removal-record.ts';
+import type { CongressProgress } from '../../../db/congress-progress.ts';
 import { congressFileName, congressIds, freeId, lookAt, readSummary } from '../../../db/congress-folder.ts';
 import type { OpenedFile } from '../../../db/congress-file.ts';
 import { openLedgerEnd } from '../ledger-end/open-ledger-end.ts';
@@ -28,6 +29,8 @@ export interface CongressSummary {
   readonly date: string;
   /** Last change of the file, ISO 8601. */
   readonly changedAt: string;
+  /** How far it is; `null` for a file that cannot be opened. */
+  readonly progress: CongressProgress | null;
   /** Why the file cannot be opened, if it cannot. */
   readonly problem: Finding | null;
 }
@@ -109,10 +112,11 @@ function summaryOf(folder: string, id: string, current: CongressSession | null):
   if (file === null) return [];
   const listed = current?.id === id ? readSummary(current.file.connection) : lookAt(file);
   if (listed === null) return [];
-  const { congress, changedAt, problem } = listed;
-  if (congress === null) return [{ id, title: id, organisation: '', purpose: 'real', date: '', changedAt, problem }];
+  const { congress, progress, changedAt, problem } = listed;
+  if (congress === null)
+    return [{ id, title: id, organisation: '', purpose: 'real', date: '', changedAt, progress, problem }];
   const { title, organisation, purpose, date } = congress;
-  return [{ id, title, organisation, purpose, date, changedAt, problem }];
+  return [{ id, title, organisation, purpose, date, changedAt, progress, problem }];
 }
 
 /** All of it in one transaction: what cannot be furnished is not left behind. */
