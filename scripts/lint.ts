@@ -10,6 +10,7 @@ const commands = [
   ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   ['scripts/folder-ladders.ts'],
+  ['node_modules/knip/bin/knip.js', '--no-progress', '--include', 'files,exports,types'],
   ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err-long', ...rooms],
 ];
 

@@ -1,7 +1,6 @@
 // The life of a contest as one table: which act may be done at which stage, and where the contest stands afterwards.
 // The fold of the ledger, the services, the documentation and the tests all ask this table.
 
-import type { Act } from '../ledger/entry.ts';
 import type { ContestAct } from '../contest/entries.ts';
 import { stages } from '../contest/contest.ts';
 import type { Stage } from '../contest/contest.ts';
@@ -75,10 +74,6 @@ type Each<T> = T extends readonly (infer E)[] ? E : T;
 export const stepKinds: readonly StepKind[] = Object.keys(contestLife).filter((kind): kind is StepKind =>
   Object.hasOwn(contestLife, kind),
 );
-
-/** Whether an act is one of the table. */
-export const isStep = (act: Act): act is Extract<Act, { readonly kind: StepKind }> =>
-  Object.hasOwn(contestLife, act.kind);
 
 /** Where a contest may stand after an act at `stage`; nowhere where the act is forbidden there. */
 export const stagesAfter = (kind: StepKind, stage: Stage): readonly After[] => {

@@ -106,8 +106,6 @@ export type MinutesDocument = Paper;
 
 export const plain = (text: string): Run => ({ text, face: 'plain' });
 export const strong = (text: string): Run => ({ text, face: 'strong' });
-export const emphasis = (text: string): Run => ({ text, face: 'emphasis' });
-
 export const textCell = (text: string): Cell => ({ kind: 'text', text });
 export const countCell = (count: number): Cell => ({ kind: 'count', count });
 export const percentCell = (percent: string): Cell => ({ kind: 'percent', percent });

@@ -22,9 +22,6 @@ export interface ListFileOrder extends ListOrder {
   readonly sheet: SheetChoice;
 }
 
-/** The endings of files that lists are read from. */
-export const listEndings = ['.xlsx', '.xlsm', '.csv', '.txt'] as const;
-
 /** What the list says; refused only where nothing at all can be read. Workbooks are known by their bytes. */
 export async function readListFile(
   source: ListSource,

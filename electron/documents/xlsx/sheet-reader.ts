@@ -1,7 +1,7 @@
 // The cells of a sheet as texts: what a person sees, with dates as ISO and formulas as their results; and which rows and
 // columns are hidden, which cells are merged, which cannot be read. Memory and time follow the content alone.
 
-import { letterOf, listLimits } from '../../../core/list/sheet/sheet.ts';
+import { listLimits } from '../../../core/list/sheet/sheet.ts';
 import type { CellFault, CellFaultKind, ListSheet, Merge } from '../../../core/list/sheet/sheet.ts';
 import { withZeros } from './number-formats.ts';
 import type { NumberFormat } from './number-formats.ts';
@@ -238,9 +238,6 @@ function placeOf(reference: string): { readonly row: number; readonly column: nu
   const row = Number(reference.slice(at));
   return column > 0 && Number.isInteger(row) && row > 0 ? { row, column } : null;
 }
-
-/** "AB12" for people. */
-export const cellName = (row: number, column: number): string => `${letterOf(column)}${row}`;
 
 /** Hears the shared texts of a workbook; reading aids over the letters (rPh) are left out. */
 export class SharedTexts implements XmlListener {

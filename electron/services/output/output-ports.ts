@@ -1,6 +1,5 @@
 // What use cases that make papers need of where they run: somebody who asks for a place, a printer, and who draws papers.
 
-import type { FontFiles } from '../../../core/ballot-form/font-files.ts';
 import type { PaperName } from '../../../core/ballot-form/paper.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
 import type { Result } from '../../../core/result.ts';
@@ -29,6 +28,3 @@ export interface PaperMakers {
   readonly page: (paper: Paper) => Promise<string>;
   readonly bytes: (paper: Paper, format: DocumentFormat) => Promise<Uint8Array>;
 }
-
-/** The typeface of papers and ballots, read when it is needed. */
-export type Fonts = () => Promise<FontFiles>;

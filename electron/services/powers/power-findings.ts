@@ -31,6 +31,3 @@ export const powersRefusal = (code: PowersRefusal, figures: Figures = {}, path =
   path,
   figures,
 });
-
-/** Numbers by which the gate refuses who may not, whatever else is wrong. */
-export const powersNumbers: ReadonlySet<string> = new Set(Object.values(refusals));

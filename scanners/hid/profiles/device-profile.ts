@@ -187,10 +187,8 @@ export type MarkSenseProfile = Extract<DeviceProfile, { readonly driver: 'mark-s
 export type Framing = MarkSenseProfile['framing'];
 export type SheetSpec = MarkSenseProfile['sheet'];
 export type SheetLayout = SheetSpec['layouts'][number];
-export type Checksum = SheetSpec['checksum'];
 export type ColumnName = (typeof columnNames)[number];
 export type BitField = NonNullable<SheetSpec['form']>;
-export type Alarm = SheetSpec['alarms'][number]['meaning'];
 
 /** The schema that editors check profiles with, as JSON Schema (draft 2020-12). */
 export const deviceProfileJsonSchema = (): unknown => z.toJSONSchema(deviceProfile);

@@ -27,7 +27,14 @@ export interface BarcodeLayout {
  * two of the maker's own, and the flag in the last byte (Access-IS LSR118 manual, appendix B; Honeywell alike).
  */
 export const usualBarcodeLayout: BarcodeLayout = {
-  reportId: 2, bytes: 64, lengthAt: 1, symbologyAt: 2, dataAt: 5, dataBytes: 56, continuedBit: 63 * 8, otherReports: [],
+  reportId: 2,
+  bytes: 64,
+  lengthAt: 1,
+  symbologyAt: 2,
+  dataAt: 5,
+  dataBytes: 56,
+  continuedBit: 63 * 8,
+  otherReports: [],
 };
 
 const isOf = (field: InputField, page: number, usage: number): boolean =>
@@ -35,7 +42,7 @@ const isOf = (field: InputField, page: number, usage: number): boolean =>
 
 /** Byte of the report at which a field of whole bytes begins; `null` for fields that are not whole bytes. */
 const byteOf = ({ firstBit, bits, reportId }: InputField): number | null =>
-  (bits === 8 && firstBit % 8 === 0 ? firstBit / 8 + (reportId === null ? 0 : 1) : null);
+  bits === 8 && firstBit % 8 === 0 ? firstBit / 8 + (reportId === null ? 0 : 1) : null;
 
 /** The layout that a descriptor states; `null` where it describes no scanned data, or none in whole bytes. */
 export function layoutOfDescriptor({ fields, reports }: InputReports): BarcodeLayout | null {
@@ -57,7 +64,9 @@ export function layoutOfDescriptor({ fields, reports }: InputReports): BarcodeLa
     dataAt,
     dataBytes: data.count,
     continuedBit: continued === undefined ? null : continued.firstBit + (data.reportId === null ? 0 : 8),
-    otherReports: reports.flatMap(({ reportId }) => (reportId === null || reportId === data.reportId ? [] : [reportId])),
+    otherReports: reports.flatMap(({ reportId }) =>
+      reportId === null || reportId === data.reportId ? [] : [reportId],
+    ),
   };
 }
 

@@ -11,7 +11,12 @@ import type { Symbology } from './symbology.ts';
 
 /** What one report carries of a code. */
 export type BarcodePart =
-  | { readonly kind: 'data'; readonly data: Uint8Array; readonly symbology: Symbology | null; readonly isContinued: boolean }
+  | {
+      readonly kind: 'data';
+      readonly data: Uint8Array;
+      readonly symbology: Symbology | null;
+      readonly isContinued: boolean;
+    }
   /** A report that is not about codes: trigger, status. */
   | { readonly kind: 'other' };
 
@@ -31,7 +36,7 @@ export function readBarcodeReport(layout: BarcodeLayout, bytes: Uint8Array): Res
   if (bytes.length < layout.bytes) return failure(deviceFinding('report-too-short', sizes));
   if (!isZeroFrom(bytes, layout.bytes)) return failure(deviceFinding('report-too-long', sizes));
   const room = bytes.subarray(layout.dataAt, layout.dataAt + layout.dataBytes);
-  const used = layout.lengthAt === null ? usedBytes(room) : bytes[layout.lengthAt] ?? 0;
+  const used = layout.lengthAt === null ? usedBytes(room) : (bytes[layout.lengthAt] ?? 0);
   if (used > layout.dataBytes) {
     return failure(deviceFinding('report-length-impossible', { length: used, most: layout.dataBytes }));
   }

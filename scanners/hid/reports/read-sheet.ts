@@ -37,11 +37,19 @@ export interface ReadFor {
 }
 
 /** The cells of all rows that a layout has, in its columns' order. */
-export const readCells = (spec: SheetSpec, { blocks, columns, cell }: SheetLayout, content: Uint8Array): readonly (readonly Cell[])[] =>
-  blocks.flatMap((block) => Array.from({ length: block.rows }, (_row, row) => columns.map((_column, column) => {
-    const firstBit = block.firstBit + row * block.rowStep + column * block.columnStep;
-    return cellOf(cell, numberAt(content, firstBit, cell.bits, spec.bitOrder));
-  })));
+export const readCells = (
+  spec: SheetSpec,
+  { blocks, columns, cell }: SheetLayout,
+  content: Uint8Array,
+): readonly (readonly Cell[])[] =>
+  blocks.flatMap((block) =>
+    Array.from({ length: block.rows }, (_row, row) =>
+      columns.map((_column, column) => {
+        const firstBit = block.firstBit + row * block.rowStep + column * block.columnStep;
+        return cellOf(cell, numberAt(content, firstBit, cell.bits, spec.bitOrder));
+      }),
+    ),
+  );
 
 function cellOf({ bits, scale, emptyUpTo, markedFrom }: SheetLayout['cell'], value: number): Cell {
   const darkness = scale === 'dark-is-high' ? value : 2 ** bits - 1 - value;
@@ -79,9 +87,12 @@ const isMarked = (cell: Cell): boolean => cell === 'marked' || cell === 'likely-
 function markOf({ marking, columns }: SheetLayout, row: readonly Cell[]): Mark {
   const marked = columns.filter((_column, index) => row.slice(index, index + 1).some(isMarked));
   switch (marking) {
-    case 'strike': return marked.length === 0 ? 'kept' : 'struck';
-    case 'agree-disagree': return agreeMark(marked);
-    case 'confidence-levels': return confidenceMark(marked);
+    case 'strike':
+      return marked.length === 0 ? 'kept' : 'struck';
+    case 'agree-disagree':
+      return agreeMark(marked);
+    case 'confidence-levels':
+      return confidenceMark(marked);
   }
 }
 

@@ -58,9 +58,20 @@ interface Item {
 }
 
 const prefixes = {
-  input: 0x80, collection: 0xa0, endCollection: 0xc0, output: 0x90, feature: 0xb0,
-  usagePage: 0x04, reportSize: 0x74, reportId: 0x84, reportCount: 0x94, push: 0xa4, pop: 0xb4,
-  usage: 0x08, usageMinimum: 0x18, usageMaximum: 0x28,
+  input: 0x80,
+  collection: 0xa0,
+  endCollection: 0xc0,
+  output: 0x90,
+  feature: 0xb0,
+  usagePage: 0x04,
+  reportSize: 0x74,
+  reportId: 0x84,
+  reportCount: 0x94,
+  push: 0xa4,
+  pop: 0xb4,
+  usage: 0x08,
+  usageMinimum: 0x18,
+  usageMaximum: 0x28,
 } as const;
 
 /** Splits the descriptor into items; long items (prefix 0xFE) are stepped over. */
@@ -70,7 +81,7 @@ function readItems(bytes: Uint8Array): Result<readonly Item[], DescriptorFault> 
   while (at < bytes.length) {
     const head = bytes[at] ?? 0;
     const isLong = head === 0xfe;
-    const length = isLong ? (bytes[at + 1] ?? 0) : [0, 1, 2, 4][head & 3] ?? 0;
+    const length = isLong ? (bytes[at + 1] ?? 0) : ([0, 1, 2, 4][head & 3] ?? 0);
     const first = at + (isLong ? 3 : 1);
     if (first + length > bytes.length) return failure('cut-off');
     if (!isLong) items.push({ prefix: head & 0xfc, value: littleEndian(bytes, first, length), length });
@@ -103,7 +114,12 @@ export function readDescriptor(bytes: Uint8Array): Result<InputReports, Descript
   if (!items.ok) return items;
   const walk: Walk = {
     globals: { usagePage: 0, reportId: null, size: 0, count: 0 },
-    stack: [], collections: [], usages: [], minimum: null, bitsOfReport: new Map(), fields: [],
+    stack: [],
+    collections: [],
+    usages: [],
+    minimum: null,
+    bitsOfReport: new Map(),
+    fields: [],
   };
   for (const item of items.value) {
     const problem = takeItem(walk, item);
@@ -113,33 +129,52 @@ export function readDescriptor(bytes: Uint8Array): Result<InputReports, Descript
 }
 
 function gathered({ fields, bitsOfReport }: Walk): InputReports {
-  const reports = [...bitsOfReport].map(([reportId, bits]) => (
-    { reportId, bytes: Math.ceil(bits / 8) + (reportId === null ? 0 : 1) }));
+  const reports = [...bitsOfReport].map(([reportId, bits]) => ({
+    reportId,
+    bytes: Math.ceil(bits / 8) + (reportId === null ? 0 : 1),
+  }));
   return { fields, reports };
 }
 
 function takeItem(walk: Walk, { prefix, value, length }: Item): DescriptorFault | null {
   switch (prefix) {
-    case prefixes.usagePage: return changeGlobals(walk, { usagePage: value });
-    case prefixes.reportSize: return changeGlobals(walk, { size: value });
-    case prefixes.reportCount: return changeGlobals(walk, { count: value });
-    case prefixes.reportId: return value < 1 || value > 255 ? 'size-impossible' : changeGlobals(walk, { reportId: value });
-    case prefixes.push: return push(walk);
-    case prefixes.pop: return pop(walk);
-    case prefixes.usage: return takeUsage(walk, fullUsage(walk, value, length));
-    case prefixes.usageMinimum: walk.minimum = fullUsage(walk, value, length); return null;
-    case prefixes.usageMaximum: return takeRange(walk, fullUsage(walk, value, length));
-    case prefixes.collection: walk.collections.push(walk.usages[0] ?? 0); return forgetLocals(walk);
-    case prefixes.endCollection: return walk.collections.pop() === undefined ? 'unbalanced' : forgetLocals(walk);
-    case prefixes.input: return takeInput(walk, value);
-    case prefixes.output: case prefixes.feature: return forgetLocals(walk);
-    default: return null;
+    case prefixes.usagePage:
+      return changeGlobals(walk, { usagePage: value });
+    case prefixes.reportSize:
+      return changeGlobals(walk, { size: value });
+    case prefixes.reportCount:
+      return changeGlobals(walk, { count: value });
+    case prefixes.reportId:
+      return value < 1 || value > 255 ? 'size-impossible' : changeGlobals(walk, { reportId: value });
+    case prefixes.push:
+      return push(walk);
+    case prefixes.pop:
+      return pop(walk);
+    case prefixes.usage:
+      return takeUsage(walk, fullUsage(walk, value, length));
+    case prefixes.usageMinimum:
+      walk.minimum = fullUsage(walk, value, length);
+      return null;
+    case prefixes.usageMaximum:
+      return takeRange(walk, fullUsage(walk, value, length));
+    case prefixes.collection:
+      walk.collections.push(walk.usages[0] ?? 0);
+      return forgetLocals(walk);
+    case prefixes.endCollection:
+      return walk.collections.pop() === undefined ? 'unbalanced' : forgetLocals(walk);
+    case prefixes.input:
+      return takeInput(walk, value);
+    case prefixes.output:
+    case prefixes.feature:
+      return forgetLocals(walk);
+    default:
+      return null;
   }
 }
 
 /** A usage of four bytes brings its own page (6.2.2.8). */
 const fullUsage = ({ globals }: Walk, value: number, length: number): number =>
-  (length === 4 ? value : globals.usagePage * 65_536 + value);
+  length === 4 ? value : globals.usagePage * 65_536 + value;
 
 function changeGlobals(walk: Walk, change: Partial<Globals>): null {
   walk.globals = { ...walk.globals, ...change };
@@ -190,7 +225,11 @@ function takeInput(walk: Walk, flags: number): DescriptorFault | null {
 }
 
 /** Usages go to values one by one; the last usage holds for all values that are left (6.2.2.8). */
-function fieldsOf({ globals, usages, collections }: Walk, firstBit: number, isConstant: boolean): readonly InputField[] {
+function fieldsOf(
+  { globals, usages, collections }: Walk,
+  firstBit: number,
+  isConstant: boolean,
+): readonly InputField[] {
   const { size, count, reportId } = globals;
   const named = usages.length === 0 ? [0] : usages.slice(0, count);
   return named.map((usage, index) => ({

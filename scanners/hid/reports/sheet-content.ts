@@ -22,14 +22,21 @@ export function readSheetContent(spec: SheetSpec, joined: Uint8Array, reports: n
   if (!hasConstants(spec, content)) return failure(deviceFinding('sheet-not-of-profile', sizes));
   const alarm = spec.alarms.find(({ bit, when }) => bitAt(content, bit, spec.bitOrder) === when);
   if (alarm !== undefined) return failure(deviceFinding('sheet-misread', { alarm: alarm.meaning }));
-  return success({ content, form: fieldOf(spec, content, spec.form), sheetNumber: fieldOf(spec, content, spec.sheetNumber), reports });
+  return success({
+    content,
+    form: fieldOf(spec, content, spec.form),
+    sheetNumber: fieldOf(spec, content, spec.sheetNumber),
+    reports,
+  });
 }
 
 const fieldOf = ({ bitOrder }: SheetSpec, content: Uint8Array, field: BitField | null): number | null =>
-  (field === null ? null : numberAt(content, field.firstBit, field.bits, bitOrder));
+  field === null ? null : numberAt(content, field.firstBit, field.bits, bitOrder);
 
 const hasConstants = ({ constants }: SheetSpec, content: Uint8Array): boolean =>
-  constants.every(({ at, bytes }) => (bytesOfHex(bytes) ?? new Uint8Array()).every((byte, index) => content[at + index] === byte));
+  constants.every(({ at, bytes }) =>
+    (bytesOfHex(bytes) ?? new Uint8Array()).every((byte, index) => content[at + index] === byte),
+  );
 
 function hasRightChecksum({ checksum }: SheetSpec, content: Uint8Array): boolean {
   if (checksum.kind === 'none') return true;

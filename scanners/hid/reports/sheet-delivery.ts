@@ -29,8 +29,18 @@ export function deliveryOfSheet(spec: SheetSpec, sheet: MarkSheet, contest: Shee
 
 /** The reader saw no page: people look at the paper itself. */
 const sightOf = (doubtful: readonly number[]): PageSight => ({
-  pages: [], extraInk: [], reasons: ['doubtful-mark'],
-  doubts: doubtful.map((candidate) => ({ candidate, doubt: 'between-levels', page: 1, x: 0, y: 0, width: 0, height: 0 })),
+  pages: [],
+  extraInk: [],
+  reasons: ['doubtful-mark'],
+  doubts: doubtful.map((candidate) => ({
+    candidate,
+    doubt: 'between-levels',
+    page: 1,
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  })),
 });
 
 /** Something that people should know while the reader works: a sheet that was not taken, a device that was lost. */

@@ -8,7 +8,13 @@ import { bitAt, joinBytes } from '../profiles/report-bits.ts';
 /** `skipping`: a part was lost, so the rest of its sheet is let go. */
 export type FrameState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'collecting'; readonly parts: readonly Uint8Array[]; readonly lastAt: number; readonly total: number | null; readonly sheet: number | null }
+  | {
+      readonly kind: 'collecting';
+      readonly parts: readonly Uint8Array[];
+      readonly lastAt: number;
+      readonly total: number | null;
+      readonly sheet: number | null;
+    }
   | { readonly kind: 'skipping'; readonly lastAt: number };
 
 export const idleFrame: FrameState = { kind: 'idle' };
@@ -33,26 +39,36 @@ const held = (state: FrameState): readonly Uint8Array[] => (state.kind === 'coll
 
 /** Why what was held is dropped; nothing where nothing was held. */
 export const droppedParts = (state: FrameState): readonly Finding[] =>
-  (held(state).length === 0 ? [] : [deviceFinding('sheet-broken-off', { reports: held(state).length })]);
+  held(state).length === 0 ? [] : [deviceFinding('sheet-broken-off', { reports: held(state).length })];
 
 /** A sheet of `sheetBytes` from one more report. */
 export function addReport(framing: ReportFraming, sheetBytes: number, state: FrameState, input: PayloadReport): Framed {
   switch (framing.kind) {
-    case 'single': return { state: idleFrame, frame: { bytes: input.payload, reports: 1 }, findings: [] };
-    case 'continued': return addContinued(bitAt(input.report, framing.continuedBit, 'lsb-first') === 1, sheetBytes, state, input);
-    case 'numbered': return addNumbered(framing, sheetBytes, state, input);
+    case 'single':
+      return { state: idleFrame, frame: { bytes: input.payload, reports: 1 }, findings: [] };
+    case 'continued':
+      return addContinued(bitAt(input.report, framing.continuedBit, 'lsb-first') === 1, sheetBytes, state, input);
+    case 'numbered':
+      return addNumbered(framing, sheetBytes, state, input);
   }
 }
 
-const whole = (parts: readonly Uint8Array[]): Framed => (
-  { state: idleFrame, frame: { bytes: joinBytes(parts), reports: parts.length }, findings: [] }
-);
+const whole = (parts: readonly Uint8Array[]): Framed => ({
+  state: idleFrame,
+  frame: { bytes: joinBytes(parts), reports: parts.length },
+  findings: [],
+});
 
 /** More parts than a sheet can have: the last of it was never seen. */
 const isTooLong = (parts: readonly Uint8Array[], sheetBytes: number): boolean =>
   parts.slice(0, -1).reduce((sum, part) => sum + part.length, 0) >= sheetBytes;
 
-function addContinued(isContinued: boolean, sheetBytes: number, state: FrameState, { at, payload }: PayloadReport): Framed {
+function addContinued(
+  isContinued: boolean,
+  sheetBytes: number,
+  state: FrameState,
+  { at, payload }: PayloadReport,
+): Framed {
   const skipping: FrameState = isContinued ? { kind: 'skipping', lastAt: at } : idleFrame;
   if (state.kind === 'skipping') return { state: skipping, frame: null, findings: [] };
   const parts = [...held(state), payload];
@@ -65,17 +81,25 @@ function addContinued(isContinued: boolean, sheetBytes: number, state: FrameStat
 
 type NumberedFraming = Extract<Framing, { readonly kind: 'numbered' }>;
 
-function addNumbered(framing: NumberedFraming, sheetBytes: number, state: FrameState, { at, report, payload }: PayloadReport): Framed {
+function addNumbered(
+  framing: NumberedFraming,
+  sheetBytes: number,
+  state: FrameState,
+  { at, report, payload }: PayloadReport,
+): Framed {
   const part = (report[framing.partAt] ?? 0) - framing.firstPart;
-  const total = framing.totalAt === null ? null : report[framing.totalAt] ?? 0;
-  const sheet = framing.sheetAt === null ? null : report[framing.sheetAt] ?? 0;
+  const total = framing.totalAt === null ? null : (report[framing.totalAt] ?? 0);
+  const sheet = framing.sheetAt === null ? null : (report[framing.sheetAt] ?? 0);
   const isFirst = part === 0;
   const findings = isFirst ? droppedParts(state) : [];
   const before = isFirst ? [] : held(state);
-  const isNext = part === before.length && (total === null || part < total)
-    && (isFirst || (state.kind === 'collecting' && state.total === total && state.sheet === sheet));
+  const isNext =
+    part === before.length &&
+    (total === null || part < total) &&
+    (isFirst || (state.kind === 'collecting' && state.total === total && state.sheet === sheet));
   if (!isNext) {
-    const outOfOrder = state.kind === 'skipping' ? [] : [deviceFinding('sheet-out-of-order', { reports: before.length })];
+    const outOfOrder =
+      state.kind === 'skipping' ? [] : [deviceFinding('sheet-out-of-order', { reports: before.length })];
     return { state: { kind: 'skipping', lastAt: at }, frame: null, findings: [...findings, ...outOfOrder] };
   }
   const parts = [...before, payload];

@@ -15,12 +15,14 @@ export function readSheetReport({ report }: MarkSenseProfile, bytes: Uint8Array)
   const [first] = bytes;
   if (first === undefined) return failure(deviceFinding('report-empty'));
   if (report.id !== null && first !== report.id) {
-    return report.otherReports.includes(first) ? success(null) : failure(deviceFinding('report-unknown', { report: first }));
+    return report.otherReports.includes(first)
+      ? success(null)
+      : failure(deviceFinding('report-unknown', { report: first }));
   }
   const sizes = { bytes: bytes.length, expected: report.bytes };
   if (bytes.length < report.bytes) return failure(deviceFinding('report-too-short', sizes));
   if (!isZeroFrom(bytes, report.bytes)) return failure(deviceFinding('report-too-long', sizes));
-  const used = report.lengthAt === null ? report.payloadBytes : bytes[report.lengthAt] ?? 0;
+  const used = report.lengthAt === null ? report.payloadBytes : (bytes[report.lengthAt] ?? 0);
   if (used > report.payloadBytes) {
     return failure(deviceFinding('report-length-impossible', { length: used, most: report.payloadBytes }));
   }

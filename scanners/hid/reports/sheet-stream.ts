@@ -59,7 +59,10 @@ export function takeFrames(marks: StreamMarks, state: StreamState): Streamed {
     from = at;
     if (at + length > buffer.length) break;
     if (hasAt(buffer, at + length - marks.end.length, marks.end)) {
-      frames.push({ bytes: buffer.slice(at + marks.start.length, at + marks.start.length + marks.sheetBytes), reports: state.reports });
+      frames.push({
+        bytes: buffer.slice(at + marks.start.length, at + marks.start.length + marks.sheetBytes),
+        reports: state.reports,
+      });
       from = at + length;
     } else {
       garbage += 1;
@@ -68,5 +71,9 @@ export function takeFrames(marks: StreamMarks, state: StreamState): Streamed {
   }
   if (garbage > 0) findings.push(deviceFinding('stream-garbage', { bytes: garbage }));
   const rest = buffer.slice(from);
-  return { state: { buffer: rest, reports: rest.length === 0 ? 0 : state.reports, lastAt: state.lastAt }, frames, findings };
+  return {
+    state: { buffer: rest, reports: rest.length === 0 ? 0 : state.reports, lastAt: state.lastAt },
+    frames,
+    findings,
+  };
 }

@@ -2,13 +2,34 @@
 
 /** Kinds of code by their letter; only those that badges and papers are likely to carry have a name. */
 const kinds: Readonly<Record<string, SymbologyKind>> = {
-  A: 'code-39', C: 'code-128', d: 'data-matrix', e: 'gs1-databar', E: 'ean-upc', F: 'codabar', G: 'code-93',
-  I: 'interleaved-2-of-5', L: 'pdf417', Q: 'qr-code', U: 'maxicode', z: 'aztec',
+  A: 'code-39',
+  C: 'code-128',
+  d: 'data-matrix',
+  e: 'gs1-databar',
+  E: 'ean-upc',
+  F: 'codabar',
+  G: 'code-93',
+  I: 'interleaved-2-of-5',
+  L: 'pdf417',
+  Q: 'qr-code',
+  U: 'maxicode',
+  z: 'aztec',
 };
 
 export type SymbologyKind =
-  | 'code-39' | 'code-128' | 'data-matrix' | 'gs1-databar' | 'ean-upc' | 'codabar' | 'code-93' | 'interleaved-2-of-5'
-  | 'pdf417' | 'qr-code' | 'maxicode' | 'aztec' | 'other';
+  | 'code-39'
+  | 'code-128'
+  | 'data-matrix'
+  | 'gs1-databar'
+  | 'ean-upc'
+  | 'codabar'
+  | 'code-93'
+  | 'interleaved-2-of-5'
+  | 'pdf417'
+  | 'qr-code'
+  | 'maxicode'
+  | 'aztec'
+  | 'other';
 
 export interface Symbology {
   readonly kind: SymbologyKind;
