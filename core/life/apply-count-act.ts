@@ -78,11 +78,16 @@ function changeCount(
 function recorded(
   count: CountState,
   { position, marks, defects, source }: ActOf<'ballot-recorded'>,
-  { at }: Moment,
+  moment: Moment,
 ): CountState {
   const before = ballotAt(count.ballots, position);
-  const corrections = before === undefined ? 0 : before.corrections + 1;
-  return { ...count, ballots: withBallot(count.ballots, position, { marks, defects, source, at, corrections }) };
+  const times = before === undefined ? 0 : before.corrections + 1;
+  const ballot = { marks, defects, source, at: moment.at, corrections: times };
+  return {
+    ...count,
+    ballots: withBallot(count.ballots, position, ballot),
+    corrections: before === undefined ? count.corrections : [...count.corrections, { position, ...withMoment(moment) }],
+  };
 }
 
 function withdrawn(count: CountState, { position, reason }: ActOf<'ballot-withdrawn'>, moment: Moment): CountState {

@@ -12,6 +12,13 @@ export interface Withdrawal {
   readonly reason: string;
 }
 
+/** A position that was entered again: what stood there is superseded. */
+export interface Correction {
+  readonly position: number;
+  readonly at: string;
+  readonly actor: string;
+}
+
 /** A count that was opened again after it had been reconciled. */
 export interface Reopening {
   readonly at: string;
@@ -33,6 +40,7 @@ export interface CountSetting {
 export interface CountState extends CountSetting {
   readonly openedAt: string;
   readonly ballots: RecordedBallots;
+  readonly corrections: readonly Correction[];
   readonly withdrawals: readonly Withdrawal[];
   readonly reopenings: readonly Reopening[];
 }
@@ -42,6 +50,7 @@ export const openedCount = (setting: CountSetting, openedAt: string): CountState
   ...setting,
   openedAt,
   ballots: noBallots,
+  corrections: [],
   withdrawals: [],
   reopenings: [],
 });

@@ -51,7 +51,7 @@ export function entryLogOf({ congress, committee, contest: state, rules, togethe
 
 function batchesOf(
   { contest }: CountedContest,
-  { ballots, batchSize }: CountState,
+  { ballots, batchSize, corrections: corrected }: CountState,
   rules: RuleSet,
 ): readonly LoggedBatch[] {
   const all = allBallots(ballots);
@@ -59,7 +59,7 @@ function batchesOf(
   return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, place): LoggedBatch => {
     const batch = all.slice(place * batchSize, (place + 1) * batchSize);
     const valid = batch.filter(isValid).length;
-    const corrections = batch.reduce((sum, ballot) => sum + ballot.corrections, 0);
+    const corrections = corrected.filter(({ position }) => batchOf(position, batchSize) === place + 1).length;
     return { batch: place + 1, ballots: batch.length, valid, invalid: batch.length - valid, corrections };
   });
 }
@@ -102,17 +102,28 @@ const lateEventsOf = ({ corrections, ...last }: Issue): readonly LoggedEvent[] =
     change,
   }));
 
-/** Positions that were taken back and openings after closing, in order of time. Corrections stand with their batch. */
+/** From 1. */
+const batchOf = (position: number, batchSize: number): number => Math.ceil(position / batchSize);
+
+/** Ballots that were entered again, positions that were taken back and openings after closing. */
 function eventsOf(
-  { pass, batchSize, withdrawals, reopenings }: CountState,
+  { pass, batchSize, corrections, withdrawals, reopenings }: CountState,
   nameOf: (id: string) => string,
 ): readonly LoggedEvent[] {
+  const corrected = corrections.map(({ at, actor, position }): LoggedEvent => ({
+    kind: 'corrected',
+    at,
+    by: nameOf(actor),
+    pass,
+    batch: batchOf(position, batchSize),
+    reason: '',
+  }));
   const withdrawn = withdrawals.map(({ at, actor, position, reason }): LoggedEvent => ({
     kind: 'withdrawn',
     at,
     by: nameOf(actor),
     pass,
-    batch: Math.ceil(position / batchSize),
+    batch: batchOf(position, batchSize),
     reason,
   }));
   const reopened = reopenings.map(({ at, actor, reason }): LoggedEvent => ({
@@ -123,5 +134,5 @@ function eventsOf(
     batch: 0,
     reason,
   }));
-  return [...withdrawn, ...reopened].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...corrected, ...withdrawn, ...reopened];
 }

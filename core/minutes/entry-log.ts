@@ -5,6 +5,7 @@ import type { Congress } from '../congress/congress.ts';
 import type { Contest } from '../contest/contest.ts';
 import type { LateChange } from '../life/late-change.ts';
 import type { EntryMode } from '../count/entries.ts';
+import type { SentenceKey } from '../ledger/act-sentences.ts';
 import { actOnPaper } from './decided-together.ts';
 import { momentOn } from '../paper/figures.ts';
 import { headingFor, roundLines } from '../paper/heading.ts';
@@ -105,6 +106,16 @@ const passSheet = (pass: LoggedPass, phrases: Phrases): Sheet => ({
   ...batchTable(pass, phrases),
 });
 
+/** Each in the words of its entry (`core/ledger/act-sentences.ts`). */
+const sentenceOf: Readonly<Record<LoggedEvent['kind'], SentenceKey>> = {
+  corrected: 'entry.ballot-corrected',
+  withdrawn: 'entry.ballot-withdrawn',
+  reopened: 'entry.count-reopened',
+  attendance: 'entry.attendance-corrected',
+  decided: 'entry.decided-together',
+  renewed: 'entry.secret-renewed',
+};
+
 const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonly Block[] => {
   const { say, language } = phrases;
   if (events.length === 0) return [section(say('entry-log.events')), paragraph(plain(say('entry-log.no-events')))];
@@ -122,7 +133,7 @@ const eventsBlocks = ({ congress, events }: EntryLog, phrases: Phrases): readonl
         textCell(momentOn(at, congress.date, language)),
         textCell(by === '' ? say('entry-log.by-committee') : by),
         textCell(
-          say(`entry-log.${kind}`, {
+          say(sentenceOf[kind], {
             pass,
             batch,
             changes: change === undefined ? '' : movedFigures(change, phrases),

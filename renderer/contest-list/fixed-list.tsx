@@ -1,6 +1,5 @@
 // The draft of a round whose names the rules fix: why nothing is edited, the names, and freezing.
 
-import type { Round } from '../../core/contest/contest.ts';
 import { FindingList } from '../design/finding-list.tsx';
 import { StateShape } from '../design/state-mark.tsx';
 import type { ContestView } from '../session/bridge.ts';
@@ -8,9 +7,6 @@ import { useTexts } from '../texts/texts.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import { FormSentence } from './form-sentence.tsx';
 import { FreezeForm } from './freeze-form.tsx';
-
-/** Among equals nobody is added, taken out or amended (190 Đ.30); a second or further ballot is the congress's to change. */
-export const isFixedByRules = ({ round }: { readonly round: Round }): boolean => round === 'tie-break';
 
 /** The names as the ballot before gave them. */
 export function FixedList({ view }: { readonly view: ContestView }) {

@@ -1,5 +1,6 @@
 // The list of a contest: what is elected and who stands. A draft is edited; a frozen list, and one that the rules fix, is only shown.
 
+import { hasFixedNames } from '../../core/rules/fixed-names.ts';
 import { ActButton } from '../design/act-button.tsx';
 import { Screen } from '../frame/screen.tsx';
 import type { ContestView } from '../session/bridge.ts';
@@ -7,7 +8,7 @@ import { go } from '../session/session.ts';
 import { inGroups } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CandidateTable } from './candidate-table.tsx';
-import { FixedList, isFixedByRules } from './fixed-list.tsx';
+import { FixedList } from './fixed-list.tsx';
 import { FormSentence } from './form-sentence.tsx';
 import { ListEditor } from './list-editor.tsx';
 
@@ -15,7 +16,7 @@ import { ListEditor } from './list-editor.tsx';
 export function ListScreen({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
   const isDraft = view.stage === 'draft';
-  const isEdited = isDraft && !isFixedByRules(view.contest);
+  const isEdited = isDraft && !hasFixedNames(view.contest);
   return (
     <Screen
       title={texts('list.title')}

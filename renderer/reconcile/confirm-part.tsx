@@ -12,8 +12,11 @@ import type { ContestView } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Renewals } from '../sign-in/renewals.tsx';
-import { confirmingOf } from './confirmers.ts';
-import type { Confirming } from './confirmers.ts';
+import { confirmingOf } from '../../core/rules/confirming.ts';
+import type { CongressView } from '../session/bridge.ts';
+import type { Confirming } from '../../core/rules/confirming.ts';
+
+type ConfirmingHere = Confirming<CongressView['committee'][number]['member']>;
 
 /** Shortest PIN that can have been set. */
 const shortestPin = 4;
@@ -45,7 +48,7 @@ export function ConfirmPart({ view }: { readonly view: ContestView }) {
 export function Confirmers({
   confirming: { confirmed, missingHead, isOtherMissing },
 }: {
-  readonly confirming: Confirming;
+  readonly confirming: ConfirmingHere;
 }) {
   const texts = useTexts();
   return (
@@ -74,7 +77,7 @@ export function Confirmers({
   );
 }
 
-function ConfirmForm({ contestId, confirming }: { readonly contestId: string; readonly confirming: Confirming }) {
+function ConfirmForm({ contestId, confirming }: { readonly contestId: string; readonly confirming: ConfirmingHere }) {
   const texts = useTexts();
   const [memberId, setMemberId] = useState<string | null>(null);
   const [pin, setPin] = useState('');

@@ -8,7 +8,7 @@ import { go, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { CheckPart } from './check-part.tsx';
 import { ConfirmPart, Confirmers } from './confirm-part.tsx';
-import { confirmingOf } from './confirmers.ts';
+import { confirmingOf } from '../../core/rules/confirming.ts';
 import { Ledger } from './ledger.tsx';
 import { ReopenPart } from './reopen-part.tsx';
 import { RevisionPart } from './revision-part.tsx';

@@ -10,10 +10,15 @@ import { ruleSet } from '../../../core/rules/rule-sets/rule-sets.ts';
 import { fillTemplate } from '../../../core/text/template.ts';
 import english from '../../../resources/locales/documents.en.json' with { type: 'json' };
 import vietnamese from '../../../resources/locales/documents.vi.json' with { type: 'json' };
+import englishEntries from '../../../resources/locales/ledger.en.json' with { type: 'json' };
+import vietnameseEntries from '../../../resources/locales/ledger.vi.json' with { type: 'json' };
 import englishRules from '../../../resources/locales/rules.en.json' with { type: 'json' };
 import vietnameseRules from '../../../resources/locales/rules.vi.json' with { type: 'json' };
 
-const catalogues: Readonly<Record<Language, PhraseCatalogue>> = { vi: vietnamese, en: english };
+const catalogues: Readonly<Record<Language, PhraseCatalogue>> = {
+  vi: { ...vietnamese, ...vietnameseEntries },
+  en: { ...english, ...englishEntries },
+};
 
 const stepSentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   vi: new Map(Object.entries(vietnameseRules.steps)),

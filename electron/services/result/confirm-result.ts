@@ -5,6 +5,7 @@ import type { ReconciledContest } from '../../../core/life/contest-state.ts';
 import type { Deed } from '../../../core/ledger/chain.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
+import { isConfirmed } from '../../../core/rules/confirming.ts';
 import { mayDecide } from '../../../core/rules/counting-committee.ts';
 import { nameKey } from '../../../core/text/name-order.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
@@ -90,6 +91,5 @@ const committeeOf = ({ reconciled }: ReconciledContest): readonly CommitteeMembe
 
 /** Whether the head and one more have confirmed once `memberId` has. */
 function isEnough(state: ReconciledContest, memberId: string): boolean {
-  const confirmed = new Set([...state.confirmations.map((each) => each.memberId), memberId]);
-  return confirmed.size >= 2 && committeeOf(state).some(({ id, role }) => role === 'head' && confirmed.has(id));
+  return isConfirmed(committeeOf(state), new Set([...state.confirmations.map((each) => each.memberId), memberId]));
 }

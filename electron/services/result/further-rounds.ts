@@ -8,6 +8,7 @@ import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { NextRound } from '../../../core/rules/rule-set.ts';
+import { hasFixedNames } from '../../../core/rules/fixed-names.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { contestForStep } from '../session/contest-for-step.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
@@ -113,7 +114,7 @@ function candidatesOf(
   const foreign = candidateIds.findIndex((id) => !allowed.some((candidate) => candidate.id === id));
   if (foreign >= 0) return failure(deskRefusal('candidate-not-of-this-result', {}, `$.candidateIds[${foreign}]`));
   const candidates = allowed.filter(({ id }) => candidateIds.includes(id));
-  if (next.round === 'tie-break' && candidates.length !== allowed.length)
+  if (hasFixedNames(next) && candidates.length !== allowed.length)
     return failure(deskRefusal('tie-break-list-is-fixed', {}, '$.candidateIds'));
   return success(candidates);
 }

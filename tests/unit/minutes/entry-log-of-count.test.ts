@@ -106,6 +106,8 @@ describe('the entry log', () => {
         },
       ],
       events: [
+        { kind: 'corrected', at: at(10), by: 'Trần Gia Khiêm', pass: 1, batch: 1, reason: '' },
+        { kind: 'corrected', at: at(11), by: 'Trần Gia Khiêm', pass: 1, batch: 1, reason: '' },
         { kind: 'withdrawn', at: at(14), by: 'Lê Thị Thu Trà', pass: 1, batch: 3, reason: 'nhập hai lần' },
         { kind: 'reopened', at: at(16), by: 'Lương Xuân Bách', pass: 0, batch: 0, reason: 'xem lại tập 2' },
       ],
@@ -124,6 +126,8 @@ describe('the entry log', () => {
     const log = logOf(withLate.slice(0, -3));
     expect(log.events.map(({ kind, at: when }) => [kind, when])).toEqual([
       ['attendance', at(4)],
+      ['corrected', at(10)],
+      ['corrected', at(11)],
       ['withdrawn', at(14)],
     ]);
     expect(paperLines(entryLogPaper(log, paperPhrases('vi'))).join('\n')).toContain(
@@ -135,7 +139,10 @@ describe('the entry log', () => {
     const log = logAfter(acts.length - 4);
     expect(log.passes[0]?.closedAt).toBeNull();
     expect(log.passes[0]?.batches.map(({ ballots }) => ballots)).toEqual([2, 2, 2]);
-    expect(log.events).toEqual([]);
+    expect(log.events.map(({ kind, batch }) => [kind, batch])).toEqual([
+      ['corrected', 1],
+      ['corrected', 1],
+    ]);
   });
 
   it('has no mark, no position and no name of a candidate in it', () => {
