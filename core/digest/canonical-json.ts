@@ -36,6 +36,9 @@ function canonicalObject(value: object): string {
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+/** Whether a text holds half a letter, of which no digest can be made. */
+export const holdsHalfALetter = (text: string): boolean => loneSurrogate.test(text);
+
 /** Texts in which JSON has nothing to escape: names of members, digests, letters of marks. */
 const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 

@@ -37,7 +37,7 @@ export const contract = {
 
   // --- congress files
   'congress:list': { input: nothing, output: z.array(shape.congressSummary).readonly() },
-  'congress:create': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },
+  'congress:create': { input: z.strictObject({ congress: shape.congressToSave }), output: shape.congressView },
   'congress:open': { input: z.strictObject({ id: shape.id }), output: shape.congressView },
   'congress:open-sample': {
     input: z.strictObject({ sample: z.enum(['province', 'commune', 'cell', 'delegates']) }),
@@ -47,7 +47,7 @@ export const contract = {
   'congress:view': { input: nothing, output: shape.congressView },
 
   // --- set-up
-  'congress:amend': { input: z.strictObject({ congress: shape.congress }), output: shape.congressView },
+  'congress:amend': { input: z.strictObject({ congress: shape.congressToSave }), output: shape.congressView },
   'attendance:set': {
     input: z.strictObject({ attendance: shape.attendance, reason: shape.text(500) }),
     output: shape.congressView,
@@ -68,12 +68,7 @@ export const contract = {
   },
   /** `contest.id` null: a new one. Candidates with id null get one. Names are put in ballot order. */
   'contest:save': {
-    input: z.strictObject({
-      contest: shape.contest.unwrap().extend({
-        id: shape.id.nullable(),
-        candidates: z.array(shape.candidate.unwrap().extend({ id: shape.id.nullable() })).max(1000),
-      }),
-    }),
+    input: z.strictObject({ contest: shape.contestToSave }),
     output: shape.congressView,
   },
   'contest:remove': { input: shape.contestId, output: shape.congressView },

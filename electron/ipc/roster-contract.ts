@@ -25,6 +25,10 @@ export const facts = {
   cardNumber: shape.text(60),
 };
 
+/** As a message brings them: what is known of a day is real. */
+const partialDateToSave = z.union([z.literal(''), shape.realPartialDate]);
+const factsToSave = { ...facts, birthDate: partialDateToSave, partyDate: partialDateToSave };
+
 const presence = z.enum(['awaited', 'present', 'late', 'left', 'absent']);
 const absence = z.strictObject({ deduction: z.string().max(80).nullable(), note: reason }).readonly();
 
@@ -129,7 +133,7 @@ export const rosterContract = {
   },
   /** `number` null: a new person. */
   'roster:enter': {
-    input: z.strictObject({ number: number.nullable(), facts: z.strictObject(facts) }),
+    input: z.strictObject({ number: number.nullable(), facts: z.strictObject(factsToSave) }),
     output: change,
   },
   'roster:remove': { input: z.strictObject({ number, reason }), output: change },

@@ -6,11 +6,21 @@ import { defects, invalidReasons } from '../../core/ballot/ballot.ts';
 import { committeeRoles, levels, meetings, purposes } from '../../core/congress/congress.ts';
 import { ballotForms, markings, offices, rounds, stages } from '../../core/contest/contest.ts';
 import { entryModes } from '../../core/count/entries.ts';
+import { readIsoDate } from '../../core/text/dates.ts';
+import { readPartialDate } from '../../core/text/partial-date.ts';
+import { plainIdPattern } from '../../core/text/plain-id.ts';
 
 const text = (longest: number) => z.string().max(longest);
 const count = z.number().int().min(0).max(1_000_000);
-const id = z.string().min(1).max(80);
+/** An id that a message brings. */
+const id = z.string().regex(plainIdPattern);
+/** An id as older files may hold it: it is shown, and never made part of a name of a file unseen. */
+const keptId = z.string().min(1).max(80);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that a calendar has. */
+const realDate = date.refine((text) => readIsoDate(text).ok);
+/** A real day, or only a month or a year. */
+const realPartialDate = z.string().refine((text) => readPartialDate(text) === text);
 
 export const meetingKind = z.enum(meetings);
 export const language = z.enum(['vi', 'en']);
@@ -82,12 +92,12 @@ export const attendance = z
 
 export const committeeRole = z.enum(committeeRoles);
 export const committeeMember = z
-  .strictObject({ id, fullName: text(120).min(1), post: text(200), role: committeeRole })
+  .strictObject({ id: keptId, fullName: text(120).min(1), post: text(200), role: committeeRole })
   .readonly();
 
 export const candidate = z
   .strictObject({
-    id,
+    id: keptId,
     fullName: text(120).min(1),
     partyDate: date.exactOptional(),
     /** A day, or only a month or a year. */
@@ -102,7 +112,7 @@ export const candidate = z
 
 export const contest = z
   .strictObject({
-    id,
+    id: keptId,
     title: text(300).min(1),
     office: z.enum(offices),
     ballotForm: z.enum(ballotForms),
@@ -119,6 +129,23 @@ export const contest = z
       .exactOptional(),
   })
   .readonly();
+
+/** The head of a congress as a message brings it: its day and hour are real. Older files are shown as they are. */
+export const congressToSave = congress
+  .unwrap()
+  .extend({ date: realDate, time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/) });
+
+/** `id` null: a new one. Candidates with id null get one. */
+export const contestToSave = contest.unwrap().extend({
+  id: id.nullable(),
+  candidates: z
+    .array(
+      candidate
+        .unwrap()
+        .extend({ id: id.nullable(), partyDate: realDate.exactOptional(), birthDate: realPartialDate.exactOptional() }),
+    )
+    .max(1000),
+});
 
 /** Which paper; the minutes where nothing is said. */
 export const paperKind = z
@@ -297,7 +324,7 @@ export const attendanceSource = z.enum(['typed', 'roster', 'override']);
 
 export const congressView = z
   .strictObject({
-    id,
+    id: keptId,
     congress,
     attendance: attendance.nullable(),
     /** What the rules say of the electorate as it stands. */
@@ -333,7 +360,7 @@ export const congressView = z
 
 export const congressSummary = z
   .strictObject({
-    id,
+    id: keptId,
     title: z.string(),
     organisation: z.string(),
     purpose: z.enum(purposes),
@@ -380,7 +407,7 @@ export const recordedRemoval = z
   .strictObject({
     removal: z
       .strictObject({
-        id,
+        id: keptId,
         title: z.string(),
         organisation: z.string(),
         date: z.string(),
@@ -428,4 +455,4 @@ export const membersInPlace = z
   .readonly()
   .exactOptional();
 
-export { count, date, id, text };
+export { count, date, id, realPartialDate, text };

@@ -8,6 +8,7 @@ import { contract } from '../../ipc/contract.ts';
 import type { Channel, Output } from '../../ipc/contract.ts';
 import { traceOf } from '../machine/log.ts';
 import type { Log } from '../machine/log.ts';
+import { misfitOf } from './message-form.ts';
 import { messageRefusal } from './message-refusals.ts';
 import type { GateRefusal } from './message-refusals.ts';
 import { mainPage } from '../machine/own-files.ts';
@@ -51,6 +52,8 @@ export function createRoute(
     };
     if (!sender.isMainFrame || !isMainPage(sender.address)) return refuse('message-not-allowed', 'any');
     if (!isChannel(channel)) return refuse('message-unknown', 'unknown');
+    const misfit = misfitOf(input);
+    if (misfit !== null) return refuse('message-not-understood', channel, { issues: [misfit] });
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) return refuse('message-not-understood', channel, { issues: placesOf(parsed.error) });
     try {

@@ -133,15 +133,23 @@ function makeCongress(
   const made = createCongressFile(file, tools);
   if (!made.ok) return made;
   const session = openSession(id, made.value, tools);
-  const written = session.file.write(() => {
-    const created = session.append([{ actor: '', act: { kind: 'congress-created', congress: cleaned.value } }]);
-    return created.ok ? furnish(session) : created;
-  });
-  const done = written.ok ? written.value : written;
-  if (done.ok) return success(session);
-  session.file.close();
-  for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
-  return done;
+  const leaveNothing = (): void => {
+    session.file.close();
+    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true });
+  };
+  try {
+    const written = session.file.write(() => {
+      const created = session.append([{ actor: '', act: { kind: 'congress-created', congress: cleaned.value } }]);
+      return created.ok ? furnish(session) : created;
+    });
+    const done = written.ok ? written.value : written;
+    if (done.ok) return success(session);
+    leaveNothing();
+    return done;
+  } catch (error) {
+    leaveNothing();
+    throw error;
+  }
 }
 
 /** "2026-11-24-dai-hoi-dai-bieu-dang-bo-tinh-lam-son": to be found again in the folder, too. */

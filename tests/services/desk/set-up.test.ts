@@ -1,5 +1,7 @@
 // Setting a congress up: what is kept, what is refused, what is fixed from when on.
 
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { congress } from '../../unit/minutes/published.ts';
 import { DeskOfTest } from './desk-of-test.ts';
@@ -28,6 +30,14 @@ test('without an open congress every act is refused with F.401', () => {
 });
 
 describe('the congress', () => {
+  test('that cannot be written leaves no file behind', () => {
+    const folder = path.join(on.folder, 'congresses');
+    const files = (): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);
+    const before = files();
+    expect(() => on.desk.congressCreate({ congress: { ...congress, place: 'Hà \ud83d Nội' } })).toThrow(TypeError);
+    expect(files()).toEqual(before);
+  });
+
   test('is kept cleaned, listed, and opened again as it was', () => {
     const made = held(on.desk.congressCreate({ congress: { ...congress, title: '  Đại hội \u200b lần   thứ I ' } }));
     expect(made.congress.title).toBe('Đại hội lần thứ I');

@@ -254,6 +254,19 @@ describe('dropped files', () => {
         ok: false,
         error: { number: 'F.513' },
       });
+    for (const id of ['../../out', '..', 'nobody'])
+      expect(station.drop(session, id, 'x.jpg', new Uint8Array(1))).toMatchObject({ error: { number: 'F.421' } });
+    // A link that somebody laid in place of the folder: nothing is written where it leads.
+    const folder = path.join(made.folder, 'scans', session.id, contest.id, 'dropped');
+    const elsewhere = path.join(made.folder, 'elsewhere');
+    fs.renameSync(folder, elsewhere);
+    fs.symlinkSync(elsewhere, folder);
+    expect(station.drop(session, contest.id, 'link.jpg', new Uint8Array(1))).toMatchObject({
+      error: { number: 'F.511' },
+    });
+    expect(fs.existsSync(path.join(elsewhere, 'link.jpg'))).toBe(false);
+    fs.rmSync(folder);
+    fs.renameSync(elsewhere, folder);
     held(await station.start(session, contest.id, { kind: 'dropped' }));
     await station.run(contest.id)?.ended;
     expect(station.progress(contest.id)).toMatchObject({ accepted: 2, failure: null });

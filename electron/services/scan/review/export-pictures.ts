@@ -2,7 +2,6 @@
 
 import { isPublished } from '../../../../core/life/contest-state.ts';
 import fs from 'node:fs';
-import path from 'node:path';
 import { pageFinding } from '../../../../core/count/page-checks.ts';
 import { liveBatches } from '../../../../core/life/page-state.ts';
 import { failure, success } from '../../../../core/result.ts';
@@ -10,6 +9,7 @@ import type { Result } from '../../../../core/result.ts';
 import type { Finding } from '../../../../core/finding/finding.ts';
 import { writeFolderDurably } from '../../../../db/files/durable-file.ts';
 import type { FileToWrite } from '../../../../db/files/durable-file.ts';
+import { placeWithin } from '../../../../db/place-within.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { keptPicture } from './scan-review.ts';
 import { requiredText } from '../../session/typed-text.ts';
@@ -45,7 +45,9 @@ export function exportPictures(
       ),
     ),
   ].sort();
-  const target = path.join(folder, `anh-phieu-${contestId}`);
+  const name = `anh-phieu-${contestId}`;
+  const target = placeWithin(folder, name);
+  if (target === null) return failure(pageFinding('pictures-not-written', { folder: name }));
   if (fs.existsSync(target)) return failure(pageFinding('pictures-not-written', { folder: target }));
   const written = session.append([
     {

@@ -12,6 +12,7 @@ import type { BallotSource } from '../../../../scanners/ballot-source.ts';
 import type { SaneSetting } from '../../../../scanners/sane/scanimage.ts';
 import { feedStack, listScanners, scannerOptions } from '../../../../scanners/sane/scanner.ts';
 import { writeDurably } from '../../../../db/files/durable-file.ts';
+import { placeWithin } from '../../../../db/place-within.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { openCountOf } from '../../counting/count-ballots.ts';
 import { startReaderRun } from './reader-run.ts';
@@ -69,8 +70,9 @@ export interface Station {
 export function openStation({ dataFolder, codeProgram, readers, sane = {} }: StationSetting): Station {
   let run: ScanRun | null = null;
   const runOf = (contestId: string): ScanRun | null => (run?.key.contestId === contestId ? run : null);
-  const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string =>
-    path.join(dataFolder, 'scans', id, contestId, kind);
+  /** Where pictures of a contest are put down until they are read; `null` for an id that would lead elsewhere. */
+  const folderOf = ({ id }: CongressSession, contestId: string, kind: 'dropped' | 'scanner'): string | null =>
+    placeWithin(dataFolder, 'scans', id, contestId, kind);
   return {
     run: runOf,
     progress: (contestId) => runOf(contestId)?.progress() ?? null,
@@ -82,7 +84,12 @@ export function openStation({ dataFolder, codeProgram, readers, sane = {} }: Sta
       run = null;
     },
     scanners: () => connectedScanners(sane),
-    drop: (session, contestId, name, bytes) => keepDropped(folderOf(session, contestId, 'dropped'), name, bytes),
+    drop: (session, contestId, name, bytes) => {
+      const contest = session.contest(contestId);
+      if (!contest.ok) return contest;
+      const folder = folderOf(session, contestId, 'dropped');
+      return folder === null ? failure(noPlace(contestId)) : keepDropped(folder, name, bytes);
+    },
     start: async (session, contestId, from) => {
       if (run?.progress().isRunning === true) return failure(pageFinding('scan-running'));
       const open = openCountOf(session, contestId, 'batch-opened');
@@ -136,7 +143,7 @@ async function connectedScanners(sane: SaneSetting): Promise<Result<readonly Con
 
 async function feedFrom(
   from: PagesFrom,
-  folderOf: (kind: 'dropped' | 'scanner') => string,
+  folderOf: (kind: 'dropped' | 'scanner') => string | null,
   paper: { readonly width: number; readonly height: number },
   sane: SaneSetting,
 ): Promise<Result<FileFeed, Finding>> {
@@ -147,11 +154,14 @@ async function feedFrom(
       return watchedFiles(from.folder, { until: 'stopped' });
     case 'dropped': {
       const folder = folderOf('dropped');
+      if (folder === null) return failure(noPlace('dropped'));
       fs.mkdirSync(folder, { recursive: true });
       return watchedFiles(folder, { until: 'written', isWritten: () => true });
     }
-    case 'scanner':
-      return scannerFeed(from, folderOf('scanner'), paper, sane);
+    case 'scanner': {
+      const folder = folderOf('scanner');
+      return folder === null ? failure(noPlace('scanner')) : scannerFeed(from, folder, paper, sane);
+    }
   }
 }
 
@@ -187,6 +197,8 @@ async function scannerFeed(
     },
   });
 }
+
+const noPlace = (folder: string): Finding => pageFinding('scan-folder-not-writable', { folder });
 
 /** A dropped file is whole or not there, and two of one name are two files. */
 function keepDropped(folder: string, name: string, bytes: Uint8Array): Result<void, Finding> {
