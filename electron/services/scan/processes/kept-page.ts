@@ -1,4 +1,5 @@
-// The picture of a page as it is kept: the file's own bytes where they are compressed already, otherwise compressed here.
+// The picture of a page as it is kept: the file's own bytes without its notes where they are compressed already, otherwise
+// compressed here.
 
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
@@ -6,9 +7,16 @@ import turbo from '@julusian/jpeg-turbo';
 import type { PagePicture } from '../../../../scanners/ballot-source.ts';
 import type { GreyImage } from '../../../../scanners/page/image/grey-image.ts';
 import type { ScannedPage } from '../../../../scanners/page/files/scanned-page.ts';
+import { withoutNotes } from '../../../../scanners/page/files/picture-notes.ts';
 import { sha256 } from '../../session/sha256.ts';
 
 const quality = 88;
+
+/** Digests under which a picture file may be kept: without its notes, and as it is in older files. */
+export function digestsOf(file: Uint8Array): readonly string[] {
+  const plain = withoutNotes(file);
+  return plain === null || plain === file ? [sha256(file)] : [sha256(plain), sha256(file)];
+}
 
 /** What a file is by its first bytes, where it is one picture that is kept as it is. */
 export function keptTypeOf(file: Uint8Array): PagePicture['type'] | null {
@@ -34,7 +42,8 @@ const pictureDigest = ({ width, height, pixels }: GreyImage): string =>
 
 function keptBytes(file: Uint8Array, { image, depth }: ScannedPage): Pick<PagePicture, 'type' | 'bytes'> {
   const type = keptTypeOf(file);
-  if (type !== null) return { type, bytes: file };
+  const plain = withoutNotes(file);
+  if (type !== null && plain !== null) return { type, bytes: plain };
   return depth === 1
     ? { type: 'image/png', bytes: blackAndWhitePng(image) }
     : { type: 'image/jpeg', bytes: greyJpeg(image) };

@@ -10,11 +10,10 @@ import { mostFileBytes } from '../../../../scanners/page/files/scanned-page.ts';
 import { pageReader, readPage } from '../../../../scanners/page/read-page.ts';
 import type { PageReader } from '../../../../scanners/page/read-page.ts';
 import { readingLimits } from '../../../../scanners/page/measure/reading-limits.ts';
-import { keptPage, keptTypeOf, namedPage } from './kept-page.ts';
+import { digestsOf, keptPage, keptTypeOf, namedPage } from './kept-page.ts';
 import { pagesInFlight } from './page-work.ts';
 import type { ReadingOrder, SeenPage, WorkerAnswer, WorkerTask } from './page-work.ts';
 import { breath, openReaderPort } from './reader-port.ts';
-import { sha256 } from '../../session/sha256.ts';
 
 const port = openReaderPort();
 
@@ -105,8 +104,9 @@ const alone = (seen: SeenPage): FilePages => ({ pages: [seen], close: () => unde
 async function pagesIn(by: Desk, file: string): Promise<FilePages> {
   const bytes = bytesOf(file);
   if (typeof bytes === 'string') return alone(unseen(bytes));
-  const digest = keptTypeOf(bytes) === null || by.known.size === 0 ? null : sha256(bytes);
-  if (digest !== null && by.known.has(digest)) return alone({ kind: 'known', digest });
+  const digests = keptTypeOf(bytes) === null || by.known.size === 0 ? [] : digestsOf(bytes);
+  const digest = digests.find((each) => by.known.has(each));
+  if (digest !== undefined) return alone({ kind: 'known', digest });
   const opened = await openPages(bytes);
   if (!opened.ok) return alone(unseen(opened.error));
   const { pages, close } = opened.value;

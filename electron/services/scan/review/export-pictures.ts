@@ -10,6 +10,7 @@ import type { Finding } from '../../../../core/finding/finding.ts';
 import { writeFolderDurably } from '../../../../db/files/durable-file.ts';
 import type { FileToWrite } from '../../../../db/files/durable-file.ts';
 import { placeWithin } from '../../../../db/place-within.ts';
+import { withoutNotes } from '../../../../scanners/page/files/picture-notes.ts';
 import type { CongressSession } from '../../session/congress-session.ts';
 import { keptPicture } from './scan-review.ts';
 import { requiredText } from '../../session/typed-text.ts';
@@ -79,7 +80,9 @@ function* pictures(session: CongressSession, digests: readonly string[]): Iterab
       yield picture;
       continue;
     }
+    // Pictures of older files were kept with their notes. What cannot be followed is written as it is kept: it was read.
+    const written = withoutNotes(picture.value.bytes) ?? picture.value.bytes;
     const ending = picture.value.type === 'image/png' ? 'png' : 'jpg';
-    yield success({ name: `${String(index + 1).padStart(6, '0')}.${ending}`, bytes: picture.value.bytes });
+    yield success({ name: `${String(index + 1).padStart(6, '0')}.${ending}`, bytes: written });
   }
 }
