@@ -26,6 +26,8 @@ export const contract = {
       })
       .readonly(),
   },
+  /** Somebody has read that the page was lost and loaded again. */
+  'program:page-loss-read': { input: nothing, output: nothing },
   'program:set-language': { input: z.strictObject({ language: shape.language }), output: nothing },
 
   // --- who sits at the keyboard

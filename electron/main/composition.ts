@@ -15,8 +15,9 @@ import { createRoute } from './gate/ipc-router.ts';
 import type { Handlers } from './gate/ipc-router.ts';
 import { openWindowLists } from './handlers/list-handlers.ts';
 import type { Log } from './machine/log.ts';
-import { dataFolderNotices } from './gate/message-refusals.ts';
+import { dataFolderNotices, pageCameBack } from './gate/message-refusals.ts';
 import { momentText } from './machine/moment.ts';
+import type { PageReloads } from './machine/page-reloads.ts';
 import type { ClosedToOthers } from './machine/own-modes.ts';
 import { paperMakers } from './paper/paper-makers.ts';
 import { paperOutput } from './paper/paper-output.ts';
@@ -31,12 +32,13 @@ export interface Opened {
   readonly window: BrowserWindow;
   readonly dataFolder: string;
   readonly closed: ClosedToOthers;
+  readonly reloads: PageReloads;
   readonly settings: Settings;
   readonly log: Log;
 }
 
 /** Everything that answers the window. */
-export async function compose({ window, dataFolder, closed, settings, log }: Opened): Promise<Composition> {
+export async function compose({ window, dataFolder, closed, reloads, settings, log }: Opened): Promise<Composition> {
   const now = (): string => momentText(new Date());
   const tell = (progress: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send('kiem-phieu:progress', progress);
@@ -77,8 +79,12 @@ export async function compose({ window, dataFolder, closed, settings, log }: Ope
         version: programVersion,
         language: settings.language(),
         openCongressId: desk.openCongressId(),
-        notices: dataFolderNotices(closed),
+        notices: [...(reloads.isToTell() ? [pageCameBack()] : []), ...dataFolderNotices(closed)],
       }),
+    'program:page-loss-read': () => {
+      reloads.told();
+      return success({});
+    },
     'program:set-language': ({ language }) => {
       settings.setLanguage(language);
       return success({});

@@ -7,11 +7,13 @@ import { chooseDataFolder } from './machine/data-folder.ts';
 import { openGate } from './gate/gate.ts';
 import { lockDownProcess, lockDownSession } from './machine/lock-down.ts';
 import { openLog, traceOf } from './machine/log.ts';
+import { pageReloads } from './machine/page-reloads.ts';
 import { openSettings } from './machine/settings.ts';
 import { bringForward, openMainWindow, preloadBeside } from './windows/windows.ts';
 
 const here = import.meta.dirname;
 let mainWindow: BrowserWindow | null = null;
+const reloads = pageReloads(() => performance.now());
 
 lockDownProcess();
 process.umask(0o077);
@@ -40,7 +42,8 @@ function start(): void {
   mainWindow = window;
   openGate(
     window,
-    () => import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, closed, settings, log })),
+    () =>
+      import('./composition.ts').then(({ compose }) => compose({ window, dataFolder, closed, reloads, settings, log })),
     log,
   );
 }
@@ -51,7 +54,11 @@ function stopOnBugs(): void {
   process.on('unhandledRejection', stop);
   app.on('render-process-gone', (_event, contents, details) => {
     log({ event: 'page-gone', reason: details.reason });
-    if (details.reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+    if (details.reason === 'clean-exit' || contents.isDestroyed()) return;
+    // Windows in which papers are drawn show nothing that anybody keys: whoever waits for them is told there.
+    if (contents !== mainWindow?.webContents) return;
+    if (reloads.lost() === 'load-again') contents.reload();
+    else stop(new Error('the page was lost again and again'));
   });
   app.on('child-process-gone', (_event, details) => {
     log({ event: 'child-gone', kind: details.type, reason: details.reason });

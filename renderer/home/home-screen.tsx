@@ -29,7 +29,8 @@ export function HomeScreen() {
   const texts = useTexts();
   const [congresses, setCongresses] = useState<readonly CongressSummary[] | null>(null);
   const [removed, setRemoved] = useState<readonly RecordedRemoval[]>([]);
-  const notices = useSession((session) => session.notices);
+  const told = useSession((session) => session.notices);
+  const notices = told.filter(({ code }) => code !== 'page-came-back');
   const listing = useAct();
   const opening = useAct();
   const { send } = listing;

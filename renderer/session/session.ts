@@ -38,6 +38,11 @@ export const takeView = (view: CongressView): void => {
   useSession.setState({ view });
 };
 
+/** A notice that somebody has read. */
+export const forgetNotice = (code: string): void => {
+  useSession.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.code !== code) }));
+};
+
 /** Leaves the congress: home, with nothing open. */
 export const leaveCongress = (): void => {
   useSession.setState({ view: null, place: { at: 'home' }, openContestId: null });

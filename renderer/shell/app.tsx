@@ -51,6 +51,9 @@ const TogetherDialog = lazy(() =>
   import('../sign-in/together-dialog.tsx').then(({ TogetherDialog: component }) => ({ default: component })),
 );
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })));
+const PageCameBack = lazy(() =>
+  import('./page-came-back.tsx').then(({ PageCameBack: component }) => ({ default: component })),
+);
 const BoardScreen = lazy(() =>
   import('./board-screen.tsx').then(({ BoardScreen: component }) => ({ default: component })),
 );
@@ -76,6 +79,7 @@ function Frame() {
   );
   const place = useSession((session) => session.place);
   const asked = useTogether((together) => together.asked);
+  const isPageBack = useSession(({ notices }) => notices.some(({ code }) => code === 'page-came-back'));
   const isOpen = useSession((session) => session.view !== null);
   const isChoosing = usePalette((palette) => palette.isOpen);
   const isCounting = useSession(({ view }) =>
@@ -103,6 +107,11 @@ function Frame() {
         </Suspense>
       )}
       <KeyboardKeys />
+      {isPageBack && (
+        <Suspense>
+          <PageCameBack />
+        </Suspense>
+      )}
       {asked !== null && (
         <Suspense>
           <TogetherDialog asked={asked} />

@@ -15,6 +15,7 @@ import type { Answer, Handlers } from './ipc-router.ts';
 type ShellChannel =
   | 'program:state'
   | 'program:set-language'
+  | 'program:page-loss-read'
   | 'list:read'
   | 'minutes:preview'
   | 'document:save'

@@ -11,6 +11,7 @@ const numbers = {
   'answer-not-understood': 'F.905',
   'data-folder-was-open': 'F.591',
   'data-folder-stays-open': 'F.592',
+  'page-came-back': 'F.595',
 } as const;
 
 /** What the gate itself refuses. */
@@ -23,6 +24,13 @@ export const messageRefusal = (code: GateRefusal, subject: string): Finding => (
   severity: 'refusal',
   path: '$',
   figures: { subject },
+});
+
+/** What is said when the page was lost and loaded again. */
+export const pageCameBack = (): Finding => ({
+  ...messageRefusal('page-came-back', ''),
+  severity: 'warning',
+  figures: {},
 });
 
 /** What is said at the start where other accounts of this machine could read the data folder. */

@@ -19,6 +19,7 @@ const checkedBelow = (name: PowerAct): ChannelAct => ({ act: name, evidence: 'in
 export const actsOfChannels = {
   'program:state': act('use-window'),
   'program:set-language': act('use-window'),
+  'program:page-loss-read': act('use-window'),
 
   'keyboard:state': act('say-who-works'),
   'keyboard:sit': act('say-who-works'),
