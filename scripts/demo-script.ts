@@ -17,7 +17,7 @@ import {
   freezeAndIssue,
   typedSecret,
 } from './main-job/set-up.ts';
-import { startCounting, waitForBallots } from './main-job/start-counting.ts';
+import { reportReturn, startCounting, waitForBallots } from './main-job/start-counting.ts';
 import { label, words } from './main-job/words.ts';
 import type { SampleCongress } from '../electron/services/desk/sample-congress.ts';
 
@@ -75,6 +75,8 @@ async function setUp(): Promise<void> {
 }
 
 async function count(): Promise<void> {
+  await reportReturn(page, ballots.length);
+  await step(`Reported to the hall: ${issued} ballots issued, ${ballots.length} returned`, 'reported');
   await startCounting(page);
   const began = performance.now();
   const half = Math.floor(ballots.length / 2);

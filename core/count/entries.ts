@@ -42,6 +42,11 @@ export type CountAct =
       readonly defects: readonly Defect[];
       readonly source: ReadingSource;
     }
+  /**
+   * The paper in the box, counted by hand as soon as it is open and reported to the congress with the ballots issued,
+   * before votes are counted (190-QĐ/TW Điều 8). The latest report holds.
+   */
+  | { readonly kind: 'return-reported'; readonly contestId: string; readonly returned: number }
   /** The last position was entered by mistake: there is no such paper. */
   | {
       readonly kind: 'ballot-withdrawn';

@@ -48,3 +48,12 @@ export function examineIssue(ruleSet: RuleSet, issued: number, { present }: Atte
   if (issued <= present) return [];
   return [citedFinding('issued-more-than-present', '$.ballotsIssued', { issued, present }, ruleSet.clauses)];
 }
+
+/**
+ * A warning where the paper out of the box is another number than the congress was told. `reported` is `null` where nothing
+ * was reported; both count ballots.
+ */
+export function examineReport(ruleSet: RuleSet, reported: number | null, collected: number): readonly Finding[] {
+  if (reported === null || reported === collected) return [];
+  return [citedFinding('collected-differs-from-report', '$.collected', { reported, collected }, ruleSet.clauses)];
+}

@@ -27,6 +27,7 @@ const known: Readonly<Record<ActKind, true>> = {
   'attendance-corrected': true,
   'no-further-round': true,
   'count-opened': true,
+  'return-reported': true,
   'ballot-recorded': true,
   'ballot-withdrawn': true,
   'count-reconciled': true,

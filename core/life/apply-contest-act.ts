@@ -54,6 +54,7 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
           corrections: [],
           inSpiteOfRoster: inSpiteOf(state.roster),
         },
+        returnReport: null,
       }));
     case 'attendance-corrected':
       return changeContest(state, act.contestId, act.kind, (contest) => ({

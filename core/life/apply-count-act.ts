@@ -22,6 +22,11 @@ export function applyCountAct(state: CongressState, act: CountAct, moment: Momen
   switch (act.kind) {
     case 'count-opened':
       return opened(state, act, moment);
+    case 'return-reported':
+      return changeContest(state, act.contestId, act.kind, (contest) => ({
+        ...contest,
+        returnReport: { returned: act.returned, at: moment.at },
+      }));
     case 'ballot-recorded':
       return changeCount(state, act, (count) => recorded(count, act, moment));
     case 'ballot-withdrawn':

@@ -34,6 +34,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'no-further-round':
       return applyContestAct(state, act, entry);
     case 'count-opened':
+    case 'return-reported':
     case 'ballot-recorded':
     case 'ballot-withdrawn':
     case 'count-reconciled':

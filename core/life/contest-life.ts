@@ -35,6 +35,8 @@ export const contestLife = {
   'attendance-corrected': { issued: 'issued' },
   /** A later opening of an open count says who goes on with it. */
   'count-opened': { issued: 'counting', counting: 'counting' },
+  /** Before votes are counted, or not at all. */
+  'return-reported': { issued: 'issued' },
   'ballot-recorded': { counting: 'counting' },
   'ballot-withdrawn': { counting: 'counting' },
   'count-reconciled': { counting: 'reconciled' },

@@ -105,8 +105,17 @@ export interface FrozenContest extends WithList {
   readonly stage: 'frozen';
 }
 
+/** The ballots returned, as the committee reported them to the congress before it counted votes. */
+export interface ReturnReport {
+  readonly returned: number;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+}
+
 interface WithIssue extends WithList {
   readonly issue: Issue;
+  /** `null` until it was reported. */
+  readonly returnReport: ReturnReport | null;
 }
 
 export interface IssuedContest extends WithIssue {
@@ -165,8 +174,19 @@ export const draftedContest = (contest: Contest, origin: Origin | null): DraftCo
 
 /** A closed count that is open again: its figures, and what was confirmed of it, are void. */
 export const openedAgain = (closed: ReconciledContest): CountingContest => {
-  const { contest, origin, pages, listDigest, rulesRevision, issue, count, revisionChoice } = closed;
-  return { stage: 'counting', contest, origin, pages, listDigest, rulesRevision, issue, count, revisionChoice };
+  const { contest, origin, pages, listDigest, rulesRevision, issue, returnReport, count, revisionChoice } = closed;
+  return {
+    stage: 'counting',
+    contest,
+    origin,
+    pages,
+    listDigest,
+    rulesRevision,
+    issue,
+    returnReport,
+    count,
+    revisionChoice,
+  };
 };
 
 /** The digest of the list; `null` before it is frozen. */
@@ -183,6 +203,10 @@ export const revisionChoiceOf = (state: ContestState): RevisionChoice | null =>
 /** The issue of ballots; `null` before they were handed out. */
 export const issueOf = (state: ContestState): Issue | null =>
   state.stage === 'draft' || state.stage === 'frozen' ? null : state.issue;
+
+/** What was reported of the ballots returned; `null` where nothing was. */
+export const returnReportOf = (state: ContestState): ReturnReport | null =>
+  state.stage === 'draft' || state.stage === 'frozen' ? null : state.returnReport;
 
 /** Whether the count was opened. */
 export const isCounted = (state: ContestState): state is CountedContest =>

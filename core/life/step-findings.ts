@@ -46,6 +46,7 @@ const ofStep: Readonly<Record<StepKind, string>> = {
   'zero-report-drawn': '27',
   'pictures-exported': '28',
   'rules-revision-chosen': '29',
+  'return-reported': '30',
 };
 
 /** A contest as a refusal names it. */

@@ -4,7 +4,14 @@
 export type Language = 'vi' | 'en';
 
 export type PaperKind =
-  'minutes' | 'elected-list' | 'announcement' | 'entry-log' | 'explanation' | 'credentials' | 'zero-report';
+  | 'minutes'
+  | 'elected-list'
+  | 'announcement'
+  | 'entry-log'
+  | 'explanation'
+  | 'issued-and-returned'
+  | 'credentials'
+  | 'zero-report';
 
 /** A stretch of text in one face. */
 export interface Run {

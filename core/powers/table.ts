@@ -63,6 +63,7 @@ export const powers = {
   'try-machine': power('ballots', working, withCongress),
   'set-reading': power('ballots', working, withCongress),
 
+  'report-return': power('counting', working, ['issued']),
   'open-count': power('counting', working, ['issued', 'counting']),
   'enter-ballot': power('counting', working, ['counting']),
   'look-at-own-ballot': power('counting', working, ['counting']),

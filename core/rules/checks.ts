@@ -75,6 +75,7 @@ export const checks = {
   'same-name-twice': { number: 'W.211', clause: 'order-of-names' },
   'order-of-equal-names-open': { number: 'W.212', clause: 'order-of-names' },
   'birth-date-missing': { number: 'W.213' },
+  'collected-differs-from-report': { number: 'W.214', clause: 'issued-and-returned-are-counted' },
 
   // For information
   'surplus-below-prepared': { number: 'N.301', clause: 'surplus-prepared' },

@@ -108,6 +108,11 @@ export const contract = {
   'removal:record': { input: nothing, output: z.array(shape.recordedRemoval).readonly() },
 
   // --- counting
+  /** The paper in the box, counted by hand and reported to the congress before votes are counted. */
+  'count:report-return': {
+    input: z.strictObject({ contestId: shape.id, returned: shape.count }),
+    output: shape.congressView,
+  },
   'count:open': {
     input: z.strictObject({
       contestId: shape.id,

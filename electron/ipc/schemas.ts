@@ -149,7 +149,7 @@ export const contestToSave = contest.unwrap().extend({
 
 /** Which paper; the minutes where nothing is said. */
 export const paperKind = z
-  .enum(['minutes', 'elected-list', 'announcement', 'entry-log', 'explanation'])
+  .enum(['minutes', 'elected-list', 'announcement', 'entry-log', 'explanation', 'issued-and-returned'])
   .default('minutes');
 
 export const contestId = z.strictObject({ contestId: id });
@@ -296,6 +296,8 @@ export const contestView = z
     issued: count.nullable(),
     /** Attendance as it was fixed when ballots were handed out; `null` before. */
     attendance: attendance.nullable(),
+    /** The ballots returned, as they were reported before votes were counted; `null` where they were not. */
+    returnReport: z.strictObject({ returned: count, at: z.string() }).readonly().nullable(),
     /** Late changes of it, in order: what stood before each, and why. */
     attendanceCorrections: z
       .array(z.strictObject({ before: attendance, issuedBefore: count, reason: z.string(), at: z.string() }).readonly())

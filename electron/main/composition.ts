@@ -53,7 +53,7 @@ export async function compose({ window, dataFolder, closed, reloads, settings, l
   const finished = await desk.finishRemovals();
   if (!finished.ok) log({ event: 'removal-cut-off', number: finished.error.number });
   await openNamedSample(desk);
-  const { entryLog, session } = desk;
+  const { entryLog, returnPaper, session } = desk;
   const paperSource = paperSourceWithKey(desk.paperSource, dataFolder);
   const programVersion = app.getVersion();
   const devices = openDevices({ window, dataFolder, log, now });
@@ -68,7 +68,7 @@ export async function compose({ window, dataFolder, closed, reloads, settings, l
     tell({ task: 'list:read', done: rows, total: rows });
   });
   const windowHandlers: Omit<Handlers, keyof DeskHandlers> = {
-    ...documentHandlers({ paperSource, entryLog, makers: paperMakers, output: paperOutput(window, log) }),
+    ...documentHandlers({ paperSource, entryLog, returnPaper, makers: paperMakers, output: paperOutput(window, log) }),
     ...sealHandlers({ window, dataFolder, programVersion, now, session, view: () => desk.congressView({}), tell }),
     'list:read': lists.read,
     ...rosterHandlers({ window, log, session, lists }),

@@ -14,6 +14,7 @@ import { useAct } from '../session/act.ts';
 import type { ContestView, CountFigures } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { ReturnPart } from './return-part.tsx';
 import { grammarOf } from './keypad/ballot-sheet.ts';
 
 const usualBatch = 50;
@@ -45,6 +46,7 @@ export function OpenCountScreen({ view }: { readonly view: ContestView }) {
       purpose={texts('purpose-of.count')}
       keys={isOpenable ? [{ keys: 'Enter', does: texts('open-count.start') }] : []}
     >
+      {isOpenable && <ReturnPart view={view} />}
       {isOpenable && (
         <section className="panel" aria-label={texts('open-count.title')}>
           <p className="lead">{texts('open-count.ready', { issued: issued ?? 0, names: contest.candidates.length })}</p>

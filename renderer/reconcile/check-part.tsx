@@ -24,7 +24,8 @@ interface Checked {
 export function CheckPart({ view, count }: { readonly view: ContestView; readonly count: CountFigures }) {
   const texts = useTexts();
   const contestId = view.contest.id;
-  const [collected, setCollected] = useState<number | null>(null);
+  // What was reported to the congress is proposed; nothing is checked before somebody presses Enter on it.
+  const [collected, setCollected] = useState<number | null>(view.returnReport?.returned ?? null);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [isMissing, setMissing] = useState(false);
   const act = useAct();

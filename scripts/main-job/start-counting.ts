@@ -2,7 +2,15 @@
 
 import type { Page } from '@playwright/test';
 import { ask } from './open-app.ts';
-import { words } from './words.ts';
+import { label, words } from './words.ts';
+
+/** The paper in the box is counted and reported before votes are; comes back when the figures stand there to be read out. */
+export async function reportReturn(page: Page, returned: number): Promise<void> {
+  const part = page.getByRole('region', { name: words('return-report.title') });
+  await part.getByLabel(label('return-report.returned')).fill(String(returned));
+  await page.keyboard.press('Enter');
+  await part.getByRole('heading', { name: words('return-report.read-out') }).waitFor();
+}
 
 /** From the screen that asks who keys and how, with the usual answers, to the first ballot. */
 export async function startCounting(page: Page): Promise<void> {

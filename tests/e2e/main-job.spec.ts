@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { confirm, reconcile, saveMinutes, sealResult } from '../../scripts/main-job/after-counting.ts';
+import { buttonOf } from '../../scripts/main-job/controls.ts';
 import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { keyBallots } from '../../scripts/main-job/key-ballots.ts';
 import { ask, openApp, pullThePlug } from '../../scripts/main-job/open-app.ts';
@@ -19,7 +20,13 @@ import {
   freezeAndIssue,
   typedSecret,
 } from '../../scripts/main-job/set-up.ts';
-import { ballotsOnDisk, openCongress, startCounting, waitForBallots } from '../../scripts/main-job/start-counting.ts';
+import {
+  ballotsOnDisk,
+  openCongress,
+  reportReturn,
+  startCounting,
+  waitForBallots,
+} from '../../scripts/main-job/start-counting.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
 import type { SampleCongress } from '../../electron/services/desk/sample-congress.ts';
 
@@ -85,6 +92,16 @@ test('a congress is set up from nothing, its list frozen and the ballots issued'
     contest.candidates.map(({ fullName }) => fullName),
   );
   expect(view.contests[0]).toMatchObject({ stage: 'issued', issued: 348, base: { base: 348, required: 175 } });
+});
+
+test('ballots issued and returned are reported before votes are counted, and the report is a paper', async () => {
+  const { page } = open;
+  await reportReturn(page, ballots.length);
+  const part = page.getByRole('region', { name: words('return-report.title') });
+  await expect(part).toContainText(words('return-report.outcome-all'));
+  await buttonOf(part, 'return-report.save').press('Enter');
+  await expect(part.getByText(/bao-cao-phieu-phat-ra-thu-ve.*\.pdf/u)).toBeVisible();
+  expect((await ask(page, 'congress:view', {})).contests[0]?.returnReport?.returned).toBe(348);
 });
 
 test('with the plug pulled at ballot 200 nothing is lost and nothing doubled', async () => {

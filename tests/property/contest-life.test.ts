@@ -55,6 +55,8 @@ function actOf(kind: StepKind, state: CongressState): Act | null {
       return { kind, contestId, attendance: delegates(10), reason: 'muộn' };
     case 'count-opened':
       return { kind, contestId, pass: 1, entryMode: 'struck', operatorId: 'm4', batchSize: 50 };
+    case 'return-reported':
+      return { kind, contestId, returned: 9 };
     case 'ballot-recorded':
       return { kind, contestId, pass: 1, position: ballots + 1, marks: 'kkks', defects: [], source: 'page-scanner' };
     case 'ballot-withdrawn':
@@ -126,9 +128,18 @@ function actOf(kind: StepKind, state: CongressState): Act | null {
 const membersAt: Readonly<Record<Stage, readonly string[]>> = {
   draft: [],
   frozen: ['listDigest', 'rulesRevision'],
-  issued: ['issue', 'listDigest', 'rulesRevision'],
-  counting: ['count', 'issue', 'listDigest', 'revisionChoice', 'rulesRevision'],
-  reconciled: ['confirmations', 'count', 'issue', 'listDigest', 'reconciled', 'revisionChoice', 'rulesRevision'],
+  issued: ['issue', 'listDigest', 'returnReport', 'rulesRevision'],
+  counting: ['count', 'issue', 'listDigest', 'returnReport', 'revisionChoice', 'rulesRevision'],
+  reconciled: [
+    'confirmations',
+    'count',
+    'issue',
+    'listDigest',
+    'reconciled',
+    'returnReport',
+    'revisionChoice',
+    'rulesRevision',
+  ],
   published: [
     'confirmations',
     'count',
@@ -137,6 +148,7 @@ const membersAt: Readonly<Record<Stage, readonly string[]>> = {
     'noFurtherRound',
     'published',
     'reconciled',
+    'returnReport',
     'revisionChoice',
     'rulesRevision',
     'sealed',

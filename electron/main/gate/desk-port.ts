@@ -2,6 +2,7 @@
 // named like its channel, and what papers and sealing ask for.
 
 import type { PublishedResult } from '../../../core/count/result-record.ts';
+import type { IssuedAndReturned } from '../../../core/minutes/issued-and-returned.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
@@ -51,6 +52,7 @@ export type DeskPort = { readonly [C in DeskChannel as FunctionName<C>]: Handler
   readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
   /** The log of how ballots were entered. */
   readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
+  readonly returnPaper: (contestId: string) => Result<IssuedAndReturned, Finding>;
   /** Writes the sealing into the ledger; answers with the congress as it then stands. */
   readonly recordSeal: (contestId: string, fileName: string, fileDigest: string) => Answer<'congress:view'>;
   /** Digest of the last entry of the open congress's ledger, 64 hex digits. */
@@ -95,6 +97,7 @@ export const deskHandlers = (desk: DeskPort): DeskHandlers => ({
   'contest:freeze-list': desk.contestFreezeList,
   'contest:issue-ballots': desk.contestIssueBallots,
   'contest:correct-attendance': desk.contestCorrectAttendance,
+  'count:report-return': desk.countReportReturn,
   'count:open': desk.countOpen,
   'count:record': desk.countRecord,
   'count:ballot': desk.countBallot,

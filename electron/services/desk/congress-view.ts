@@ -12,10 +12,11 @@ import {
   listDigestOf,
   noFurtherRoundOf,
   reconciledOf,
+  returnReportOf,
   rulesRevisionOf,
   sealingOf,
 } from '../../../core/life/contest-state.ts';
-import type { AttendanceCorrection, ContestState, Sealing } from '../../../core/life/contest-state.ts';
+import type { AttendanceCorrection, ContestState, ReturnReport, Sealing } from '../../../core/life/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
@@ -69,6 +70,8 @@ export interface ContestView {
   readonly revisionQuestion: RevisionQuestion | null;
   readonly issued: number | null;
   readonly attendance: Attendance | null;
+  /** The ballots returned, as they were reported before votes were counted. */
+  readonly returnReport: ReturnReport | null;
   readonly attendanceCorrections: readonly AttendanceCorrection[];
   readonly base: BaseView | null;
   readonly count: CountFigures | null;
@@ -138,6 +141,7 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     result,
     findings: examine(session, state),
     issued: issue?.issued ?? null,
+    returnReport: returnReportOf(state),
     attendance: issue?.attendance ?? null,
     attendanceCorrections: issue?.corrections ?? [],
     base:

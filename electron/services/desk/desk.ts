@@ -14,6 +14,7 @@ import { confirmResult } from '../result/confirm-result.ts';
 import { freezeList, issueBallots, removeContest, saveContest } from '../set-up/contest-list.ts';
 import { lookUpBallot, openCount, recordBallot, withdrawLast } from '../counting/count-ballots.ts';
 import type { ReadBallot } from '../counting/count-ballots.ts';
+import { issuedAndReturnedOf, reportReturn } from '../counting/report-return.ts';
 import { enterMember, removeMember } from '../set-up/counting-committee.ts';
 import { renewSecret } from '../set-up/renew-secret.ts';
 import { openGate } from '../powers/gate.ts';
@@ -66,6 +67,7 @@ const askingOf = (room: CongressRoom) => {
 
 /** From the first ballot to the decision on a further round. */
 const countingDesk = ({ asking, acting }: ReturnType<typeof askingOf>) => ({
+  countReportReturn: acting(reportReturn),
   countOpen: acting(openCount),
   countRecord: asking((session, ballot: ReadBallot) => recordBallot(session, ballot, 'keyboard')),
   countBallot: asking(lookUpBallot),
@@ -125,6 +127,7 @@ export function openDesk({ dataFolder, now, tell = () => undefined, keyboard, ..
     publishedResult: asking(publishedResult),
     paperSource: asking(paperSource),
     entryLog: asking(entryLog),
+    returnPaper: asking(issuedAndReturnedOf),
     recordSeal: (contestId: string, fileName: string, fileDigest: string) =>
       acting((session) => recordSeal(session, contestId, fileName, fileDigest))(undefined),
     ledgerHead: () => asking((session) => success(session.head().digest))(undefined),

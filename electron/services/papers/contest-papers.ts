@@ -3,6 +3,7 @@
 import type { Congress } from '../../../core/congress/congress.ts';
 import type { Contest } from '../../../core/contest/contest.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
+import type { IssuedAndReturned } from '../../../core/minutes/issued-and-returned.ts';
 import type { Language, Paper, PaperKind } from '../../../core/paper/paper.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -17,12 +18,13 @@ import type { PaperSource } from './paper-sources.ts';
 export type ContestPaperKind = Exclude<PaperKind, 'credentials' | 'zero-report'>;
 
 /** Papers that are made from a published result. */
-type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log'>;
+type ResultPaperKind = Exclude<ContestPaperKind, 'entry-log' | 'issued-and-returned'>;
 
 /** What the papers are made from, who draws them, and where they go. */
 export interface ContestPaperPorts {
   readonly paperSource: (contestId: string) => Result<PaperSource, Finding>;
   readonly entryLog: (contestId: string) => Result<EntryLog, Finding>;
+  readonly returnPaper: (contestId: string) => Result<IssuedAndReturned, Finding>;
   readonly makers: PaperMakers;
   readonly output: PaperOutput;
 }
@@ -34,6 +36,7 @@ const fileWords: Readonly<Record<ContestPaperKind, string>> = {
   announcement: 'cong-bo',
   'entry-log': 'nhat-ky-nhap-phieu',
   explanation: 'giai-thich',
+  'issued-and-returned': 'bao-cao-phieu-phat-ra-thu-ve',
 };
 
 /** Which paper of which contest. */
@@ -87,9 +90,12 @@ interface NamedPaper {
   readonly name: string;
 }
 
-/** The entry log tells no votes and is there as soon as ballots are entered; the other papers wait for the result. */
+/**
+ * The report on ballots issued and returned is there as soon as it was made, the entry log, which tells no votes, as soon
+ * as ballots are entered; the other papers wait for the result.
+ */
 async function makePaper(
-  { paperSource, entryLog }: ContestPaperPorts,
+  { paperSource, entryLog, returnPaper }: ContestPaperPorts,
   { contestId, paper: kind }: WhichPaper,
   language: Language,
 ): Promise<Result<NamedPaper, Finding>> {
@@ -97,6 +103,11 @@ async function makePaper(
     const log = entryLog(contestId);
     if (!log.ok) return log;
     return success({ paper: await entryLogPaperOf(log.value, language), name: documentName(kind, log.value) });
+  }
+  if (kind === 'issued-and-returned') {
+    const report = returnPaper(contestId);
+    if (!report.ok) return report;
+    return success({ paper: await returnPaperOf(report.value, language), name: documentName(kind, report.value) });
   }
   const source = paperSource(contestId);
   if (!source.ok) return source;
@@ -137,4 +148,12 @@ async function entryLogPaperOf(log: EntryLog, language: Language): Promise<Paper
     import('../output/paper-words.ts'),
   ]);
   return entryLogPaper(log, paperPhrases(language));
+}
+
+async function returnPaperOf(report: IssuedAndReturned, language: Language): Promise<Paper> {
+  const [{ issuedAndReturnedPaper }, { paperPhrases }] = await Promise.all([
+    import('../../../core/minutes/issued-and-returned.ts'),
+    import('../output/paper-words.ts'),
+  ]);
+  return issuedAndReturnedPaper(report, paperPhrases(language));
 }

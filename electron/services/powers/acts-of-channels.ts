@@ -50,6 +50,7 @@ export const actsOfChannels = {
   'removal:act': checkedBelow('remove-congress'),
   'removal:record': act('see-removed'),
 
+  'count:report-return': act('report-return'),
   'count:open': act('open-count'),
   'count:record': act('of-a-ballot'),
   'count:ballot': act('of-a-look'),

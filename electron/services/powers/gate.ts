@@ -150,6 +150,7 @@ const stepOf: Readonly<Partial<Record<PowerAct, StepKind>>> = {
   'freeze-list': 'list-frozen',
   'issue-ballots': 'ballots-issued',
   'late-attendance': 'attendance-corrected',
+  'report-return': 'return-reported',
   'open-count': 'count-opened',
   'enter-ballot': 'ballot-recorded',
   'correct-own-ballot': 'ballot-recorded',

@@ -3,7 +3,7 @@
 import type { Contest } from '../../../core/contest/contest.ts';
 import type { BallotFigures } from '../../../core/count/running-tally.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
-import { examineCount, examineIssue, foreignIn } from '../../../core/count/plausibility.ts';
+import { examineCount, examineIssue, examineReport, foreignIn } from '../../../core/count/plausibility.ts';
 import { assert, present } from '../../../core/assert.ts';
 import { findContest } from '../../../core/life/change-contest.ts';
 import { failure, success } from '../../../core/result.ts';
@@ -57,6 +57,7 @@ export function checkCount(
   const warnings = [
     ...examineCount(rules, issued, withoutVotes(ballots, open.value.contest.contest)),
     ...examineIssue(rules, issued, attendance),
+    ...examineReport(rules, open.value.contest.returnReport?.returned ?? null, collected),
     ...warningsOfPaper(open.value.contest),
   ];
   const figures = {

@@ -20,6 +20,7 @@ const refusals = {
   'round-is-fixed': 'F.429',
   'person-already-elected': 'F.430',
   'no-ballots-issued': 'F.431',
+  'return-not-reported': 'F.432',
   'count-setting-is-fixed': 'F.441',
   'marks-do-not-fit': 'F.442',
   'position-leaves-gap': 'F.443',

@@ -37,6 +37,7 @@ export const counting: ContestView = {
   listDigest: 'a'.repeat(64),
   rulesRevision: 2,
   revisionQuestion: null,
+  returnReport: null,
   issued: 300,
   attendance: null,
   attendanceCorrections: [],

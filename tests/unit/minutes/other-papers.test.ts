@@ -4,6 +4,7 @@ import { electedListPaper } from '../../../core/minutes/elected-list.ts';
 import { entryLogPaper } from '../../../core/minutes/entry-log.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
 import { explanationPaper } from '../../../core/minutes/explanation.ts';
+import { issuedAndReturnedPaper } from '../../../core/minutes/issued-and-returned.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
 import { paperOptions, paperPhrases } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from './paper-text.ts';
@@ -164,5 +165,29 @@ describe('the entry log', () => {
     const lines = paperLines(entryLogPaper(open, paperPhrases('vi')));
     expect(lines).toContain('Không có lần sửa, rút phiếu hay mở lại nào.');
     expect(lines).toContain('Bắt đầu 09 giờ 40 phút, chưa kết thúc.');
+  });
+});
+
+describe('the report on ballots issued and returned', () => {
+  const report = {
+    congress,
+    contest,
+    attendance: { meeting: 'delegates-congress' as const, summoned: 300, present: 298, deductions: [] },
+    issued: 298,
+    returned: 298,
+    reportedAt: '2025-10-05T09:40:00+07:00',
+  };
+  const linesOf = (returned: number) => paperLines(issuedAndReturnedPaper({ ...report, returned }, paperPhrases('vi')));
+
+  it('tells who was summoned and came, what was issued and what came back', () => {
+    const lines = linesOf(298);
+    expect(lines.join('\n')).toContain('trước khi kiểm phiếu');
+    expect(lines.find((line) => line.includes('phát ra:'))).toContain('298');
+    expect(lines).toContain('Số phiếu thu về bằng số phiếu phát ra.');
+  });
+
+  it('says how many did not come back, and what more than were issued means', () => {
+    expect(linesOf(295).join('\n')).toMatch(/không thu về: .*3/u);
+    expect(linesOf(299).join('\n')).toContain('hủy số phiếu này và bầu lại');
   });
 });
