@@ -2,6 +2,3 @@
 
 /** What an id may be: 1 to 80 of these, the first a letter or digit. */
 export const plainIdPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/;
-
-/** Whether a text may become part of a name of a file. */
-export const isPlainId = (text: string): boolean => plainIdPattern.test(text);
