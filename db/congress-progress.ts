@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 type Reached = Stage | 'sealed';
 
 /** How far the contest is that work goes on with. */
-export interface ContestInHand {
+interface ContestInHand {
   readonly title: string;
   readonly stage: Reached;
   /** Ballots handed out; `null` before that. */

@@ -11,8 +11,10 @@ import { useAct } from '../session/act.ts';
 import type { ContestView, Language } from '../session/bridge.ts';
 import { go } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { PaperList } from './paper-list.tsx';
+import { markPrinted, markSaved } from './paper-marks.ts';
+import type { PaperFormat } from './paper-marks.ts';
 import { PaperPreview } from './paper-preview.tsx';
-import { papers } from './papers.ts';
 import type { PaperKind } from './papers.ts';
 
 /** Preview and acts; nothing before the result is published. */
@@ -24,7 +26,11 @@ export function MinutesScreen({ view }: { readonly view: ContestView }) {
       purpose={texts('purpose-of.minutes')}
       keys={[{ keys: 'Tab', does: texts('minutes.key-page') }]}
     >
-      {view.result === null ? <NotYet contestId={view.contest.id} /> : <Minutes contestId={view.contest.id} />}
+      {view.result === null ? (
+        <NotYet contestId={view.contest.id} />
+      ) : (
+        <Minutes contestId={view.contest.id} result={view.result.digest} />
+      )}
     </Screen>
   );
 }
@@ -48,45 +54,46 @@ function NotYet({ contestId }: { readonly contestId: string }) {
   );
 }
 
-function Minutes({ contestId }: { readonly contestId: string }) {
+/** The papers at the left with what is done with them, the page at the right on all the height there is. */
+function Minutes({ contestId, result }: { readonly contestId: string; readonly result: string }) {
   const texts = useTexts();
   const [language, setLanguage] = useState<Language>('vi');
   const [paper, setPaper] = useState<PaperKind>('minutes');
+  const nameOf = (kind: PaperKind): string => `${contestId} ${result} ${kind}`;
   return (
-    <>
-      <section className="panel paper-acts" aria-label={texts('minutes.acts')}>
-        <div className="paper-choices">
-          <ChoiceBox
-            label={texts('minutes.paper')}
-            value={paper}
-            onChange={setPaper}
-            choices={papers.map((kind) => ({ key: kind, name: texts(`minutes.papers.${kind}`) }))}
-          />
-          <ChoiceBox
-            label={texts('minutes.language')}
-            value={language}
-            onChange={setLanguage}
-            choices={[
-              { key: 'vi', name: texts('minutes.language-vi') },
-              { key: 'en', name: texts('minutes.language-en') },
-            ]}
-          />
-        </div>
-        <PaperActs key={paper} contestId={contestId} paper={paper} />
+    <div className="papers">
+      <section className="panel papers-side" aria-label={texts('minutes.acts')}>
+        <PaperList shown={paper} onChoose={setPaper} nameOf={nameOf} />
+        <PaperActs key={paper} contestId={contestId} paper={paper} name={nameOf(paper)} />
+        <ChoiceBox
+          label={texts('minutes.language')}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { key: 'vi', name: texts('minutes.language-vi') },
+            { key: 'en', name: texts('minutes.language-en') },
+          ]}
+        />
+        <p className="hint">{texts('minutes.of-record')}</p>
       </section>
       <PaperPreview key={`${paper} ${language}`} contestId={contestId} paper={paper} language={language} />
-      <p className="hint">{texts('minutes.of-record')}</p>
-    </>
+    </div>
   );
 }
 
 type Done =
   { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'printed' } | { readonly kind: 'given-up' };
-type PaperAct = 'pdf' | 'docx' | 'xlsx' | 'print';
+type PaperAct = PaperFormat | 'print';
 
-const formats = ['pdf', 'docx', 'xlsx'] as const;
+const formats = ['pdf', 'docx', 'xlsx'] as const satisfies readonly PaperFormat[];
 
-function PaperActs({ contestId, paper }: { readonly contestId: string; readonly paper: PaperKind }) {
+interface PaperActsProps {
+  readonly contestId: string;
+  readonly paper: PaperKind;
+  readonly name: string;
+}
+
+function PaperActs({ contestId, paper, name }: PaperActsProps) {
   const texts = useTexts();
   const act = useAct();
   const [working, setWorking] = useState<PaperAct | null>(null);
@@ -95,12 +102,14 @@ function PaperActs({ contestId, paper }: { readonly contestId: string; readonly 
     begin(format);
     const saved = await act.send('document:save', { contestId, format, paper });
     setWorking(null);
+    if (saved !== null) markSaved(name, format);
     setDone(saved === null ? { kind: 'given-up' } : { kind: 'saved', file: saved.file });
   };
   const print = async (): Promise<void> => {
     begin('print');
     const printed = await act.send('document:print', { contestId, paper });
     setWorking(null);
+    if (printed?.sent === true) markPrinted(name);
     setDone(printed?.sent === true ? { kind: 'printed' } : { kind: 'given-up' });
   };
   const begin = (task: PaperAct): void => {

@@ -16,13 +16,18 @@ import { attendanceDraft, attendanceOf } from './attendance-draft.ts';
 import type { AttendanceDraft } from './attendance-draft.ts';
 import { AttendanceFields } from './attendance-fields.tsx';
 import { Part } from './part.tsx';
+import type { Fold } from './part.tsx';
 
 /** Once a list is frozen, or where the roster says otherwise, a change of attendance is an entry of its own with a reason. */
 const needsReason = ({ attendance, contests, roster }: CongressView): boolean =>
   roster.people > 0 || (attendance !== null && contests.some(({ stage }) => stage !== 'draft'));
 
+/** Whether it is said how many were summoned. */
+export const isAttendanceComplete = (attendance: CongressView['attendance']): boolean =>
+  attendance !== null && attendance.summoned > 0;
+
 /** Those summoned, the deductions of the regulation, the base as the minutes will state it. */
-export function AttendancePart() {
+export function AttendancePart({ fold }: { readonly fold: Fold }) {
   const texts = useTexts();
   const view = useView();
   const rules = ruleSet(view.congress.ruleSet);
@@ -41,11 +46,22 @@ export function AttendancePart() {
     takeView(answer);
     setChanged(null);
     setReason('');
+    fold.onDone();
   };
-  const isSaved = view.attendance !== null && view.attendance.summoned > 0;
+  const isSaved = isAttendanceComplete(view.attendance);
   return (
     <Part
+      {...fold}
       title={texts('set-up.part-attendance')}
+      figure={
+        view.base === null
+          ? ''
+          : texts('part-figure.attendance', {
+              summoned: view.attendance?.summoned ?? 0,
+              base: view.base.base,
+              required: view.base.required,
+            })
+      }
       state={isSaved ? 'complete' : 'incomplete'}
       purpose={texts(`attendance.hint.${meeting}`)}
     >

@@ -12,17 +12,18 @@ import { useTexts } from '../texts/texts.ts';
 import { RenewForm } from '../sign-in/renew-form.tsx';
 import { MemberForm } from './member-form.tsx';
 import { Part } from './part.tsx';
+import type { Fold } from './part.tsx';
 
 type Seat = CongressView['committee'][number];
 
 /** The head and one more member confirm a result, each with a PIN. */
-const isComplete = (committee: readonly Seat[]): boolean => {
+export const isCommitteeComplete = (committee: readonly Seat[]): boolean => {
   const confirmers = committee.filter(({ member, hasPin }) => hasPin && mayDecide(member));
   return confirmers.length >= 2 && confirmers.some(({ member }) => member.role === 'head');
 };
 
 /** The committee as a table, and one form to enter or amend a person. */
-export function CommitteePart() {
+export function CommitteePart({ fold }: { readonly fold: Fold }) {
   const texts = useTexts();
   const { committee } = useView();
   const [edited, setEdited] = useState<Seat | null>(null);
@@ -34,8 +35,14 @@ export function CommitteePart() {
   };
   return (
     <Part
+      {...fold}
       title={texts('set-up.part-committee')}
-      state={isComplete(committee) ? 'complete' : 'incomplete'}
+      figure={texts('part-figure.committee', {
+        people: committee.length,
+        confirmers: committee.filter(({ member, hasPin }) => hasPin && mayDecide(member)).length,
+      })}
+      goOn={texts('set-up.committee-done')}
+      state={isCommitteeComplete(committee) ? 'complete' : 'incomplete'}
       purpose={texts('set-up.committee-hint')}
     >
       {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} onRenew={setRenewed} />}

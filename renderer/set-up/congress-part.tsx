@@ -7,14 +7,16 @@ import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { takeView, useView } from '../session/session.ts';
+import { writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 import { congressOf, draftOf } from './congress-draft.ts';
 import type { CongressDraft, CongressMistake } from './congress-draft.ts';
 import { CongressFields } from './congress-fields.tsx';
 import { Part } from './part.tsx';
+import type { Fold } from './part.tsx';
 
 /** The congress, amended in place; complete from the start, since no file is made without it. */
-export function CongressPart() {
+export function CongressPart({ fold }: { readonly fold: Fold }) {
   const texts = useTexts();
   const { congress } = useView();
   const [changed, setChanged] = useState<CongressDraft | null>(null);
@@ -30,9 +32,15 @@ export function CongressPart() {
     if (view === null) return;
     takeView(view);
     setChanged(null);
+    fold.onDone();
   };
   return (
-    <Part title={texts('set-up.part-congress')} state="complete">
+    <Part
+      {...fold}
+      title={texts('set-up.part-congress')}
+      state="complete"
+      figure={texts('part-figure.congress', { place: congress.place, date: writtenDate(congress.date) })}
+    >
       <Form
         onSubmit={(event) => {
           event.preventDefault();

@@ -13,14 +13,20 @@ import { useTexts } from '../texts/texts.ts';
 import { contestInput, mistakesIn, newContest } from '../contest-list/contest-draft.ts';
 import { ContestFields } from '../contest-list/contest-fields.tsx';
 import { Part } from './part.tsx';
+import type { Fold } from './part.tsx';
 
 /** The contests of the congress in the order in which they were entered. */
-export function ContestsPart() {
+export function ContestsPart({ fold }: { readonly fold: Fold }) {
   const texts = useTexts();
   const { contests } = useView();
   const [isAdding, setAdding] = useState(false);
   return (
-    <Part title={texts('set-up.part-contests')} state={contests.length > 0 ? 'complete' : 'incomplete'}>
+    <Part
+      {...fold}
+      title={texts('set-up.part-contests')}
+      state={contests.length > 0 ? 'complete' : 'incomplete'}
+      figure={contests.length === 0 ? '' : texts('part-figure.contests', { count: contests.length })}
+    >
       {contests.length > 0 && (
         <ul className="contests">
           {contests.map((view) => (

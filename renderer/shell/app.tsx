@@ -9,10 +9,12 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { KeyboardKeys } from '../sign-in/keyboard-keys.tsx';
 import { useFrameKeys } from './keys.ts';
 import { loadScreensSoon } from './screens-to-come.ts';
-import { ContestBar } from '../frame/contest-bar.tsx';
 import { usePalette } from '../frame/palette-store.ts';
 import { TitleBar } from '../frame/title-bar.tsx';
 
+const ContestBar = lazy(() =>
+  import('../frame/contest-bar.tsx').then(({ ContestBar: component }) => ({ default: component })),
+);
 const WorkList = lazy(() => import('./work-list.tsx').then(({ WorkList: component }) => ({ default: component })));
 const HelpPages = lazy(() =>
   import('../help/help-pages.tsx').then(({ HelpPages: component }) => ({ default: component })),
@@ -92,7 +94,11 @@ function Frame() {
   return (
     <div className="frame" data-layout={!isOpen || isCounting ? 'whole' : 'with-list'}>
       <TitleBar />
-      <ContestBar />
+      {isOpen && (
+        <Suspense>
+          <ContestBar />
+        </Suspense>
+      )}
       {isOpen && !isCounting && (
         <Suspense>
           <WorkList />

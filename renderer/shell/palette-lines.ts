@@ -20,7 +20,7 @@ export interface PaletteLine {
 }
 
 /** The key that leads to the contest with this number. */
-export const contestKey = (number: number): string | null => (number <= 9 ? `Ctrl ${number}` : null);
+const contestKey = (number: number): string | null => (number <= 9 ? `Ctrl ${number}` : null);
 
 function lineOfContest(view: ContestView, number: number, texts: Texts): PaletteLine {
   return {

@@ -35,6 +35,17 @@ export async function createCongress(page: Page, congress: Congress): Promise<vo
   await page.getByRole('heading', { name: words('set-up.page-title') }).waitFor();
 }
 
+/** Opens a part of the set-up that is folded to one line; one that is open stays so. */
+export async function openPart(
+  page: Page,
+  part: 'congress' | 'committee' | 'attendance' | 'contests',
+): Promise<Locator> {
+  const region = page.getByRole('region', { name: words(`set-up.part-${part}`) });
+  const heading = region.getByRole('button', { name: words(`set-up.part-${part}`) });
+  if ((await heading.getAttribute('aria-expanded')) !== 'true') await heading.click();
+  return region;
+}
+
 /** A secret as it is typed at set-up: PINs of the samples are too short for a congress of one's own. */
 export const typedSecret = (pin: string): string => `58${pin}`;
 
@@ -57,7 +68,7 @@ export async function enterCommittee(
 
 /** Who was summoned, who came, who is deducted. */
 export async function enterAttendance(page: Page, { summoned, present, deductions }: Attendance): Promise<void> {
-  const part = page.getByRole('region', { name: words('set-up.part-attendance') });
+  const part = await openPart(page, 'attendance');
   await part.getByLabel(label('attendance.summoned')).fill(String(summoned));
   await part.getByLabel(label('attendance.present')).fill(String(present));
   for (const { reason, count, names = [] } of deductions) {

@@ -14,6 +14,7 @@ import { saveMinutes } from '../../scripts/main-job/after-counting.ts';
 import { decideTogether } from '../../scripts/main-job/decide-together.ts';
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
+import { openPart } from '../../scripts/main-job/set-up.ts';
 import { label, words } from '../../scripts/main-job/words.ts';
 import { rowOf, heading } from '../../scripts/samples/delegates.ts';
 import { offerFile } from './excel-list.ts';
@@ -277,7 +278,7 @@ test('at the door the alternate counts and the replaced delegate does not; those
 test('figures that differ from the door need a reason, are said to differ, and follow the door again when asked', async () => {
   const { page } = open;
   await workLine(words('work.set-up')).click();
-  const part = page.getByRole('region', { name: words('set-up.part-attendance') });
+  const part = await openPart(page, 'attendance');
   await expect(
     part.getByText(filled(texts.source.roster, { summoned: officials, present: officials - 2 })),
   ).toBeVisible();

@@ -68,10 +68,12 @@ test.each([
 test('another paper of the contest is looked at and saved in its place', async () => {
   const boundary = answerWith({ ...preview, 'document:save': () => success({ file: 'giai-thich.pdf' }) });
   show();
-  await choose(/Giấy tờ$/u, 'Giải thích kết quả');
+  await userEvent.click(screen.getByRole('button', { name: 'Giải thích kết quả' }));
   await screen.findByTitle('Trang giấy');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu PDF' }));
   expect(await screen.findByText('Đã lưu: giai-thich.pdf')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Giải thích kết quả' }).textContent).toContain('đã lưu PDF');
+  expect(screen.getByRole('button', { name: 'Bản công bố kết quả' }).textContent).not.toContain('đã lưu');
   expect(boundary.asked.slice(1).map(({ input }) => input)).toEqual([
     { contestId: 'k1', language: 'vi', paper: 'explanation' },
     { contestId: 'k1', format: 'pdf', paper: 'explanation' },

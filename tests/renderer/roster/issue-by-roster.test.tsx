@@ -71,7 +71,7 @@ test('asks why where the sum is another, and keeps the reason', async () => {
 
 test('the set-up shows the figures of the roster, takes others with a reason, and goes back to the roster', async () => {
   const congress = fortyCame();
-  render(<AttendancePart />);
+  render(<AttendancePart fold={{ isOpen: true, onTurn: () => undefined, onDone: () => undefined }} />);
   expect(await screen.findByText(/Số liệu lấy từ điểm danh: triệu tập 50, có mặt 40/u)).toBeTruthy();
   const present = screen.getByLabelText('Có mặt');
   expect((present as HTMLInputElement).value).toBe('40');
