@@ -92,7 +92,7 @@ function Choosing() {
         {lines.map((line, index) => (
           <Line key={line.key} id={`${list}-${index}`} line={line} isChosen={index === row} onChoose={goTo} />
         ))}
-        {lines.length === 0 && <li className="palette-line">{texts('palette.none')}</li>}
+        {lines.length === 0 && <li className="palette-none">{texts('palette.none')}</li>}
       </ul>
       <p className="palette-keys" aria-hidden="true">
         <span>
