@@ -19,6 +19,8 @@ export interface ListReading extends UnderstoodList {
   /** `null` for text, which has no sheets. */
   readonly sheet: string | null;
   readonly isSheetHidden: boolean;
+  /** Where the sheet stands among all of the file, from 0. */
+  readonly sheetPlace: number;
   readonly otherSheets: readonly OtherSheet[];
   readonly state: ListState;
 }
@@ -50,6 +52,7 @@ export function readSheets(sheets: readonly ListSheet[], order: ListOrder, choic
     ...list,
     sheet: read.sheet.name,
     isSheetHidden: read.sheet.isHidden,
+    sheetPlace: lists.indexOf(read),
     otherSheets: others,
     state: stateOf(list),
   };
@@ -66,6 +69,7 @@ const nothingRead = ({ as }: ListOrder, choice: SheetChoice): ListReading => ({
   conversions: [],
   sheet: null,
   isSheetHidden: false,
+  sheetPlace: 0,
   otherSheets: [],
   state: 'refused',
 });

@@ -44,6 +44,7 @@ const reading = z
       .readonly(),
     sheet: z.string().nullable(),
     isSheetHidden: z.boolean(),
+    sheetPlace: shape.count,
     otherSheets: z
       .array(z.strictObject({ name: z.string(), people: shape.count, isHidden: z.boolean() }).readonly())
       .readonly(),
@@ -69,4 +70,6 @@ export const listContract = {
     }),
     output: reading,
   },
+  /** Ends the reading that is under way; it answers N.856. Nothing happens where none is. */
+  'list:stop': { input: z.strictObject({}), output: z.strictObject({}) },
 };

@@ -71,6 +71,7 @@ export async function compose({ window, dataFolder, closed, reloads, settings, l
     ...documentHandlers({ paperSource, entryLog, returnPaper, makers: paperMakers, output: paperOutput(window, log) }),
     ...sealHandlers({ window, dataFolder, programVersion, now, session, view: () => desk.congressView({}), tell }),
     'list:read': lists.read,
+    'list:stop': lists.stop,
     ...rosterHandlers({ window, log, session, lists }),
     ...devices.handlers,
     ...scanning.handlers,

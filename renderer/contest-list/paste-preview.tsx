@@ -8,7 +8,8 @@ import { ActButton } from '../design/act-button.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { ListProblems } from '../lists/list-problems.tsx';
 import { ReadColumns } from '../lists/read-columns.tsx';
-import { ListQuestions, UnderstoodList } from '../lists/understood-list.tsx';
+import { ListQuestions, needsOnlyConversion, UnderstoodList } from '../lists/understood-list.tsx';
+import { useEscape } from '../lists/use-escape.ts';
 import type { ListOffer, OfferedList } from '../lists/use-list-offer.ts';
 import { useSentences } from '../texts/finding-text.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -28,7 +29,13 @@ interface PastePreviewProps {
 export function PastePreview({ offer, offered, present, isBusy, onTake }: PastePreviewProps) {
   const texts = useTexts();
   const { source, reading } = offered;
-  const [isAnswered, setAnswered] = useState(false);
+  const [answered, setAnswered] = useState<string | null>(null);
+  // An answer is given to one reading: another sheet asks anew.
+  const isAnswered = answered === reading.id;
+  // The keys start on the act; they stay where they are when another sheet or code is chosen.
+  const [first] = useState(reading.id);
+  const takesFocus = reading.id === first;
+  useEscape(offer.drop);
   const isRefused = reading.state === 'refused';
   const list = candidatesOf(isRefused ? [] : reading.people);
   const count = list.candidates.length;
@@ -38,20 +45,26 @@ export function PastePreview({ offer, offered, present, isBusy, onTake }: PasteP
     <section className="panel preview" aria-label={texts('paste.title')}>
       <h2>{source.kind === 'file' ? texts('paste.from-file', { file: source.name }) : texts('paste.title')}</h2>
       {isRefused ? (
-        <StateMark state="bad">{texts('paste.refused')}</StateMark>
+        <StateMark state="bad">
+          {texts(needsOnlyConversion(reading) ? 'lists.only-old-font' : 'paste.refused')}
+        </StateMark>
       ) : (
         <StateMark state="good">{texts('paste.understood', { count })}</StateMark>
       )}
       <UnderstoodList offer={offer} offered={offered} />
-      <ReadColumns reading={reading} />
-      <ListProblems reading={reading} />
-      <ListQuestions reading={reading} isAnswered={isAnswered} onAnswer={setAnswered} />
+      <ListQuestions
+        reading={reading}
+        isAnswered={isAnswered}
+        onAnswer={(isGiven) => {
+          setAnswered(isGiven ? reading.id : null);
+        }}
+      />
       {alreadyThere > 0 && <p>{texts('paste.already-there', { count: alreadyThere })}</p>}
       <div className="acts">
         {!isRefused && (
           <ActButton
             kind="primary"
-            autoFocus
+            autoFocus={takesFocus}
             isDisabled={isBusy || isOpen || offer.isReading}
             onPress={() => {
               onTake(replaced(present, list.candidates));
@@ -72,10 +85,12 @@ export function PastePreview({ offer, offered, present, isBusy, onTake }: PasteP
             {texts('paste.add', { count: count - alreadyThere })}
           </ActButton>
         )}
-        <ActButton kind="quiet" autoFocus={isRefused} onPress={offer.drop}>
+        <ActButton kind="quiet" autoFocus={takesFocus && isRefused} onPress={offer.drop}>
           {texts('paste.drop')}
         </ActButton>
       </div>
+      <ReadColumns reading={reading} />
+      <ListProblems reading={reading} />
       {!isRefused && <Moves list={list} />}
       {!isRefused && <CandidateTable candidates={list.candidates} />}
     </section>

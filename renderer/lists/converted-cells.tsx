@@ -33,7 +33,6 @@ export function ConvertedCells({ offer, offered }: { readonly offer: ListOffer; 
       <ChoiceRow
         label={texts('lists.encoding')}
         value={encoding === 'detect' ? null : encoding}
-        isDisabled={offer.isReading}
         onChange={(chosen) => {
           offer.choose({ encoding: chosen });
         }}

@@ -2,9 +2,7 @@
 
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { ActButton } from '../design/act-button.tsx';
-import { Refusal } from '../design/finding-list.tsx';
-import { useActProgress } from '../design/act-progress.tsx';
-import { useTexts } from '../texts/texts.ts';
+import { ReadingState } from './reading-state.tsx';
 import type { ListOffer, ListSource } from './use-list-offer.ts';
 
 interface ListFileButtonProps {
@@ -18,8 +16,6 @@ async function sourceOf(file: File): Promise<ListSource> {
 }
 
 export function ListFileButton({ offer, kind, label }: ListFileButtonProps) {
-  const texts = useTexts();
-  const progress = useActProgress('list:read');
   return (
     <>
       <FileTrigger
@@ -29,16 +25,11 @@ export function ListFileButton({ offer, kind, label }: ListFileButtonProps) {
           if (file !== undefined) void sourceOf(file).then(offer.offer);
         }}
       >
-        <ActButton kind={kind} isDisabled={offer.isReading}>
+        <ActButton kind={kind} isDisabled={offer.isReading} autoFocus={offer.wasPutAway}>
           {label}
         </ActButton>
       </FileTrigger>
-      {offer.isReading && (
-        <p role="status">
-          {progress === null ? texts('lists.reading') : texts('lists.reading-rows', { rows: progress.done })}
-        </p>
-      )}
-      <Refusal finding={offer.refusal} />
+      <ReadingState offer={offer} />
     </>
   );
 }

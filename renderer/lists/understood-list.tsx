@@ -6,6 +6,7 @@ import { FindingList } from '../design/finding-list.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { ConvertedCells } from './converted-cells.tsx';
+import { ReadingState } from './reading-state.tsx';
 import type { ListOffer, ListReading, OfferedList } from './use-list-offer.ts';
 
 const kinds = ['title', 'header', 'numbering', 'group', 'total', 'signature', 'note'] as const;
@@ -27,6 +28,13 @@ function summary({ people, notPeople, findings }: ListReading, texts: Texts): st
   });
 }
 
+/** Whether a choice of letters is all that a refused list needs. */
+export const needsOnlyConversion = ({ findings }: ListReading): boolean =>
+  findings
+    .filter(({ severity }) => severity === 'refusal')
+    .every(({ code }) => code === 'list-old-font' || code === 'list-empty') &&
+  findings.some(({ code }) => code === 'list-old-font');
+
 /** The sentence, and the choices that a list leaves open. */
 export function UnderstoodList({ offer, offered }: { readonly offer: ListOffer; readonly offered: OfferedList }) {
   const texts = useTexts();
@@ -36,6 +44,7 @@ export function UnderstoodList({ offer, offered }: { readonly offer: ListOffer; 
       <p className="list-summary" role="status">
         <strong>{summary(reading, texts)}</strong>
       </p>
+      <ReadingState offer={offer} />
       <SheetChoice offer={offer} offered={offered} />
       <HiddenChoice offer={offer} offered={offered} />
       <ConvertedCells offer={offer} offered={offered} />
@@ -47,16 +56,16 @@ export function UnderstoodList({ offer, offered }: { readonly offer: ListOffer; 
 /** Which sheet was read, and the others that hold people. */
 function SheetChoice({ offer, offered: { reading } }: { readonly offer: ListOffer; readonly offered: OfferedList }) {
   const texts = useTexts();
-  const { sheet, isSheetHidden, otherSheets, people } = reading;
-  const others = otherSheets.filter((other) => other.people > 0);
+  const { sheet, isSheetHidden, sheetPlace, otherSheets, people } = reading;
   if (sheet === null) return null;
-  if (others.length === 0) return <p>{texts('lists.sheet-read', { name: sheet })}</p>;
-  const all = [{ name: sheet, people: people.length, isHidden: isSheetHidden }, ...others];
+  if (otherSheets.every((other) => other.people === 0)) return <p>{texts('lists.sheet-read', { name: sheet })}</p>;
+  // In the order of the file, whichever is read.
+  const read = { name: sheet, people: people.length, isHidden: isSheetHidden };
+  const all = otherSheets.toSpliced(sheetPlace, 0, read).filter((each) => each === read || each.people > 0);
   return (
     <ChoiceBox
       label={texts('lists.sheet')}
       value={sheet}
-      isDisabled={offer.isReading}
       onChange={(chosen) => {
         offer.choose({ sheet: chosen });
       }}
@@ -77,7 +86,6 @@ function HiddenChoice({ offer, offered }: { readonly offer: ListOffer; readonly 
     <ChoiceRow
       label={texts('lists.hidden')}
       value={choices.hidden}
-      isDisabled={offer.isReading}
       onChange={(hidden) => {
         offer.choose({ hidden });
       }}

@@ -1,9 +1,9 @@
 // A list that was chosen or pasted, as it was understood: read off the main process, and read anew with every choice.
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { Input, Output } from '../../electron/ipc/contract.ts';
-import { useAct } from '../session/act.ts';
+import { call } from '../session/bridge.ts';
 
 export type ListSource = Input<'list:read'>['source'];
 export type ListReading = Output<'list:read'>;
@@ -23,24 +23,46 @@ const firstChoices: ListChoices = { sheet: null, encoding: 'detect', hidden: 'ta
 export interface ListOffer {
   readonly offered: OfferedList | null;
   readonly isReading: boolean;
-  /** Why nothing could be read. */
+  /** Why nothing could be read, or that reading was stopped. */
   readonly refusal: Finding | null;
+  /** True once a list was looked at and put away: the keys go back to where the next one is chosen. */
+  readonly wasPutAway: boolean;
   readonly offer: (source: ListSource) => void;
   /** Reads the same list anew. */
   readonly choose: (choices: Partial<ListChoices>) => void;
+  /** Ends the reading that is under way. */
+  readonly stop: () => void;
   readonly drop: () => void;
 }
 
-/** The list that is offered on a screen, if there is one. */
+interface OfferState {
+  readonly offered: OfferedList | null;
+  readonly isReading: boolean;
+  readonly refusal: Finding | null;
+  readonly wasPutAway: boolean;
+}
+
+const nothingOffered: OfferState = { offered: null, isReading: false, refusal: null, wasPutAway: false };
+
+/** The list that is offered on a screen, if there is one. Of two that are offered quickly, the later one stands. */
 export function useListOffer(as: Input<'list:read'>['as']): ListOffer {
-  const [offered, setOffered] = useState<OfferedList | null>(null);
-  const { send, isBusy, refusal, forget } = useAct();
+  const [state, setState] = useState(nothingOffered);
+  const latest = useRef(0);
   const read = useCallback(
     async (source: ListSource, choices: ListChoices): Promise<void> => {
-      const reading = await send('list:read', { as, source, ...choices });
-      if (reading !== null) setOffered({ source, choices, reading });
+      latest.current += 1;
+      const own = latest.current;
+      setState((before) => ({ ...before, isReading: true, refusal: null }));
+      const answer = await call('list:read', { as, source, ...choices });
+      if (own !== latest.current) return;
+      setState((before) => ({
+        ...before,
+        isReading: false,
+        refusal: answer.ok ? null : answer.error,
+        offered: answer.ok ? { source, choices, reading: answer.value } : before.offered,
+      }));
     },
-    [as, send],
+    [as],
   );
   const offer = useCallback(
     (source: ListSource): void => {
@@ -48,17 +70,19 @@ export function useListOffer(as: Input<'list:read'>['as']): ListOffer {
     },
     [read],
   );
+  const { offered } = state;
   return {
-    offered,
-    isReading: isBusy,
-    refusal,
+    ...state,
     offer,
     choose: (choices) => {
       if (offered !== null) void read(offered.source, { ...offered.choices, ...choices });
     },
+    stop: () => {
+      void call('list:stop', {});
+    },
     drop: () => {
-      forget();
-      setOffered(null);
+      latest.current += 1;
+      setState({ ...nothingOffered, wasPutAway: true });
     },
   };
 }

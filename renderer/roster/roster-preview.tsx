@@ -7,7 +7,8 @@ import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { ListProblems } from '../lists/list-problems.tsx';
 import { ReadColumns } from '../lists/read-columns.tsx';
-import { ListQuestions, UnderstoodList } from '../lists/understood-list.tsx';
+import { ListQuestions, needsOnlyConversion, UnderstoodList } from '../lists/understood-list.tsx';
+import { useEscape } from '../lists/use-escape.ts';
 import type { ListOffer, ListReading, OfferedList } from '../lists/use-list-offer.ts';
 import { useAct } from '../session/act.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -24,8 +25,14 @@ interface RosterPreviewProps {
 export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
   const texts = useTexts();
   const act = useAct();
-  const [isAnswered, setAnswered] = useState(false);
+  const [answered, setAnswered] = useState<string | null>(null);
   const { source, reading } = offered;
+  // An answer is given to one reading: another sheet asks anew.
+  const isAnswered = answered === reading.id;
+  // The keys start on the act; they stay where they are when another sheet or code is chosen.
+  const [first] = useState(reading.id);
+  const takesFocus = reading.id === first;
+  useEscape(offer.drop);
   const count = reading.state === 'refused' ? 0 : reading.people.length;
   const isClosed = act.isBusy || offer.isReading || (reading.state === 'asks' && !isAnswered);
   const take = async (mode: 'add' | 'replace'): Promise<void> => {
@@ -43,18 +50,26 @@ export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
           : texts('roster.preview.title')}
       </h2>
       {count === 0 ? (
-        <StateMark state="bad">{texts('roster.preview.refused')}</StateMark>
+        <StateMark state="bad">
+          {texts(needsOnlyConversion(reading) ? 'lists.only-old-font' : 'roster.preview.refused')}
+        </StateMark>
       ) : (
         <StateMark state="good">{texts('roster.preview.understood', { count })}</StateMark>
       )}
       <UnderstoodList offer={offer} offered={offered} />
-      <ListQuestions reading={reading} isAnswered={isAnswered} onAnswer={setAnswered} />
+      <ListQuestions
+        reading={reading}
+        isAnswered={isAnswered}
+        onAnswer={(isGiven) => {
+          setAnswered(isGiven ? reading.id : null);
+        }}
+      />
       <Refusal finding={act.refusal} />
       <div className="acts">
         {count > 0 && present === 0 && (
           <ActButton
             kind="primary"
-            autoFocus
+            autoFocus={takesFocus}
             isDisabled={isClosed}
             onPress={() => {
               void take('add');
@@ -66,7 +81,7 @@ export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
         {count > 0 && present > 0 && (
           <ActButton
             kind="primary"
-            autoFocus
+            autoFocus={takesFocus}
             isDisabled={isClosed}
             onPress={() => {
               void take('replace');
@@ -85,7 +100,7 @@ export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
             {texts('roster.preview.add')}
           </ActButton>
         )}
-        <ActButton kind="quiet" autoFocus={count === 0} onPress={offer.drop}>
+        <ActButton kind="quiet" autoFocus={takesFocus && count === 0} onPress={offer.drop}>
           {texts('roster.preview.drop')}
         </ActButton>
       </div>

@@ -34,7 +34,16 @@ const needs = [
 ];
 
 /** Makers of the files of foreign make that the tests read. Where they cannot be installed, those tests are skipped. */
-const wishes = [['imagemagick'], ['libtiff-tools'], ['img2pdf'], ['qpdf'], ['ghostscript'], ['libopenjp2-tools']];
+const wishes = [
+  ['imagemagick'],
+  ['libtiff-tools'],
+  ['img2pdf'],
+  ['qpdf'],
+  ['ghostscript'],
+  ['libopenjp2-tools'],
+  ['python3-openpyxl'],
+  ['python3-xlsxwriter'],
+];
 
 /** What is needed and not installed: one list of possible names per need. Empty where there is no dpkg. */
 export const missingSystemPackages = () => missingAmong(needs);

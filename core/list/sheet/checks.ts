@@ -64,6 +64,7 @@ export const listChecks = {
   'list-number-only': 'N.853',
   'list-hidden-left-out': 'N.854',
   'list-group-carried': 'N.855',
+  'list-reading-stopped': 'N.856',
 } as const satisfies Readonly<Record<string, `${'F' | 'W' | 'N'}.8${number}`>>;
 
 /** What programs read in `Finding.code`. */

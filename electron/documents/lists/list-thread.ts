@@ -1,6 +1,7 @@
 // Reads lists in a thread of its own, so that the window answers while a large file is read.
 
 import { Worker } from 'node:worker_threads';
+import { listFinding, wholeList } from '../../../core/list/sheet/checks.ts';
 import type { ListReading } from '../../../core/list/reading.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -23,11 +24,15 @@ export type ListWord =
 /** Memory of the thread, in megabytes: a file that needs more is refused as too large (F.705). */
 const memory = 1024;
 
-/** Reads `task` in the program `thread`. A thread that dies of a file refuses that file and nothing else. */
+/**
+ * Reads `task` in the program `thread`. A thread that dies of a file refuses that file and nothing else; one that is
+ * `stopped` is ended where it stands, and the answer is N.856.
+ */
 export async function readListInThread(
   thread: URL,
   task: ListTask,
   heard: RowsHeard,
+  stopped: AbortSignal,
 ): Promise<Result<ListReading, Finding>> {
   const name = task.source.kind === 'file' ? task.source.name : '';
   const worker = new Worker(thread, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memory } });
@@ -36,6 +41,9 @@ export async function readListInThread(
       const refuse = (): void => {
         resolve(failure(workbookRefusal('workbook-too-large', { name, megabytes: 16 })));
       };
+      stopped.addEventListener('abort', () => {
+        resolve(failure(listFinding('list-reading-stopped', wholeList)));
+      });
       worker.on('message', (word: ListWord) => {
         if (word.kind === 'rows') heard(word.rows);
         else resolve(word.result);

@@ -17,7 +17,7 @@ type ShellChannel =
   | 'program:state'
   | 'program:set-language'
   | 'program:page-loss-read'
-  | 'list:read'
+  | `list:${string}`
   | 'minutes:preview'
   | 'document:save'
   | 'document:print'

@@ -18,7 +18,7 @@ export function openWindowLists(
   tell: (rows: number) => void,
 ): WindowLists {
   const thread = workerProgram(import.meta.url, 'read-list');
-  return openListRoom(session, ({ source, ...how }, day) =>
-    readListInThread(thread, { source, order: { ...how, day } }, tell),
+  return openListRoom(session, ({ source, ...how }, day, stopped) =>
+    readListInThread(thread, { source, order: { ...how, day } }, tell, stopped),
   );
 }

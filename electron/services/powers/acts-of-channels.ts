@@ -41,6 +41,7 @@ export const actsOfChannels = {
   'contest:save': act('draft-contest'),
   'contest:remove': act('draft-contest'),
   'list:read': act('see-congress'),
+  'list:stop': act('see-congress'),
   'contest:freeze-list': act('freeze-list'),
   'contest:correct-attendance': act('late-attendance'),
   'contest:issue-ballots': act('issue-ballots'),

@@ -23,12 +23,18 @@ export interface KeptReading {
   readonly reading: ListReading;
 }
 
-/** Reads the list that a message asks for, on the day of the congress. */
-export type ReadListFor<Asked> = (asked: Asked, day: string) => Promise<Result<ListReading, Finding>>;
+/** Reads the list that a message asks for, on the day of the congress, until it is `stopped`. */
+export type ReadListFor<Asked> = (
+  asked: Asked,
+  day: string,
+  stopped: AbortSignal,
+) => Promise<Result<ListReading, Finding>>;
 
 /** Where lists are read. Invariant: what may be imported is what was looked at last. */
 export interface ListRoom<Asked> {
   readonly read: (asked: Asked) => Promise<Result<ListReading & { readonly id: string }, Finding>>;
+  /** Ends what is being read; it answers N.856. */
+  readonly stop: () => Result<Readonly<Record<string, never>>, Finding>;
   /** The list of that id, or F.861 where another was read since, or another congress opened. */
   readonly kept: (id: string) => Result<KeptReading, Finding>;
 }
@@ -39,16 +45,24 @@ export function openListRoom<Asked extends { readonly source: ListSource }>(
   readList: ReadListFor<Asked>,
 ): ListRoom<Asked> {
   let last: KeptReading | null = null;
+  let underWay = new AbortController();
   return {
     read: async (asked) => {
       const open = session();
       if (!open.ok) return open;
       const congressId = open.value.id;
-      const read = await readList(asked, open.value.congress().date);
+      // Who offers another list does not wait for the one before.
+      underWay.abort();
+      underWay = new AbortController();
+      const read = await readList(asked, open.value.congress().date, underWay.signal);
       if (!read.ok) return read;
       const id = randomUUID();
       last = { id, congressId, source: asked.source.name ?? '', reading: read.value };
       return success({ id, ...read.value });
+    },
+    stop: () => {
+      underWay.abort();
+      return success({});
     },
     kept: (id) => {
       const open = session();
