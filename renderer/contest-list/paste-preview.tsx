@@ -55,6 +55,7 @@ export function PastePreview({ offer, offered, present, isBusy, onTake }: PasteP
       <ListQuestions
         reading={reading}
         isAnswered={isAnswered}
+        takesFocus={takesFocus}
         onAnswer={(isGiven) => {
           setAnswered(isGiven ? reading.id : null);
         }}

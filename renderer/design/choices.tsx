@@ -111,15 +111,17 @@ export function Tick({
   isSelected,
   onChange,
   isDisabled = false,
+  autoFocus = false,
   children,
 }: {
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
       <CheckboxButton className="tick">
         <span className="tick-box" aria-hidden="true">
           {isSelected && <StateShape state="good" />}

@@ -119,10 +119,12 @@ function OtherRows({ reading: { notPeople } }: { readonly reading: ListReading }
 export function ListQuestions({
   reading,
   isAnswered,
+  takesFocus,
   onAnswer,
 }: {
   readonly reading: ListReading;
   readonly isAnswered: boolean;
+  readonly takesFocus: boolean;
   readonly onAnswer: (isAnswered: boolean) => void;
 }) {
   const texts = useTexts();
@@ -132,7 +134,7 @@ export function ListQuestions({
     <>
       <p>{texts('lists.questions', { count: questions.length })}</p>
       <FindingList findings={questions} />
-      <Tick isSelected={isAnswered} onChange={onAnswer}>
+      <Tick isSelected={isAnswered} onChange={onAnswer} autoFocus={takesFocus}>
         {texts('lists.answered')}
       </Tick>
     </>

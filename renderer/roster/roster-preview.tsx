@@ -60,6 +60,7 @@ export function RosterPreview({ offer, offered, present }: RosterPreviewProps) {
       <ListQuestions
         reading={reading}
         isAnswered={isAnswered}
+        takesFocus={takesFocus}
         onAnswer={(isGiven) => {
           setAnswered(isGiven ? reading.id : null);
         }}

@@ -163,8 +163,10 @@ test('a pasted list of candidates asks, is answered by keys, and stands in ballo
   }, pasted);
   const take = page.getByRole('button', { name: words('paste.take', { count: 3 }) });
   await expect(take).toBeDisabled();
+  const answered = page.getByRole('checkbox', { name: lists.lists.answered });
+  await expect(answered).toBeFocused();
   await look(open, 'lists-candidates');
-  await page.getByRole('checkbox', { name: lists.lists.answered }).focus();
+  await answered.focus();
   await press('Space', 'Tab');
   await expect(take).toBeFocused();
   await press('Enter');
