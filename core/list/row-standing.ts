@@ -49,7 +49,11 @@ export function standingIn(source: RowSource, group: GroupMeaning): WayIn {
   const read = value === '' ? null : readStanding(value);
   if (value !== '' && read === null) add('list-standing-unknown', 'standing', { value });
   const ticked = tickIn(source, 'ex-officio') ? 'ex-officio' : tickIn(source, 'appointed') ? 'appointed' : null;
-  const own = tickIn(source, 'alternate') ? 'alternate' : (read?.standing ?? null);
+  const isAlternate = tickIn(source, 'alternate');
+  const own = isAlternate ? 'alternate' : (read?.standing ?? null);
+  // Ticked in both columns: nobody can tell which.
+  if (isAlternate && read !== null && read.standing !== 'alternate')
+    add('list-standing-unknown', 'alternate', { value: `${value}, ${cell('alternate')}` });
   if (own !== null && group.standing !== null && own !== group.standing)
     add('list-group-contradicted', value === '' ? 'alternate' : 'standing', { value: value || 'x' });
   return {

@@ -3,7 +3,7 @@
 import type { Appointment, Education, Sex, Standing, Theory } from './delegate.ts';
 import { plainKey } from './search-key.ts';
 
-const isTick = (key: string): boolean => ['x', 'v', '1', 'co', 'true', '✓', '✔', '+'].includes(key);
+const isTick = (key: string): boolean => ['x', 'v', '1', 'co', 'true', '✓', '✔', '√', '+'].includes(key);
 
 /** Whether a cell of a column that is only ticked says yes. */
 export const saysYes = (text: string): boolean => isTick(plainKey(text));

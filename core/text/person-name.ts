@@ -20,7 +20,7 @@ export const hasNameForm = (name: string): boolean => name.length <= longestName
 const numberBefore = /^(?:\d+\s*[.)\-–:]\s*|\d+\s+)/u;
 const comradeBefore = /^(?:đ\s*[/.]\s*c|đc\.|đồng chí)(?![\p{L}\p{M}])[\s.:]*/iu;
 const academicBefore =
-  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|LS|DS|NCS|BSCKI{1,2}|BSCK[12]|NSND|NSƯT|NGND|NGƯT)\b(?:\s*[.,]\s*|\s+))+/u;
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|LS|DS|NCS|(?:BS\.?\s*)?CKI{1,2}|(?:BS\.?\s*)?CK[12]|NSND|NSƯT|NGND|NGƯT)\b(?:\s*[.,]\s*|\s+))+/u;
 const rankBefore =
   /^(?:(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý)|chuẩn đô đốc|đô đốc|hòa thượng|hoà thượng|thượng tọa|đại đức|ni sư|ni trưởng|linh mục|mục sư|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|bác sĩ|luật sư|kỹ sư|anh hùng LLVTND)(?![\p{L}\p{M}])[\s.:,]*/iu;
 /** "Ông" is a family name too. */

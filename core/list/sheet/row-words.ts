@@ -7,7 +7,7 @@ import { startsWithFamilyName } from '../../text/family-names.ts';
 export type RowKind = 'title' | 'header' | 'numbering' | 'group' | 'total' | 'signature' | 'note';
 
 const totalWords =
-  /^(?:tổng\s*(?:cộng|số|hợp)?|cộng(?:\s+dồn|\s+chung)?|total|sub-?total|cộng\s+(?:nhóm|đoàn|trang|mục).*)(?=$|[\s:.(=–-])/iu;
+  /^(?:tổng\s*(?:cộng|số|hợp)?|cộng(?:\s+dồn|\s+chung)?|total|sub-?total|(?:trang trước\s+)?(?:mang|chuyển)\s+sang|cộng\s+(?:nhóm|đoàn|trang|mục).*)(?=$|[\s:.(=–-])/iu;
 const sumWords =
   /^(?:danh sách (?:này )?(?:có|gồm)|ấn định|tổng cộng|trong đó|gồm có)(?=$|[\s:.])|^(?:tổng|cộng)\s*[:=]|^(?:\d+\s+)?(?:đồng chí|đại biểu|người)\s*\.?$/iu;
 

@@ -234,3 +234,24 @@ describe('rows that could be people and are none', () => {
     expect(names(list)).toEqual(['Đoàn Văn Hậu', 'Đoàn An', 'Tạ Bô']);
   });
 });
+
+describe('what is said twice in one row', () => {
+  test('ticked as official and as alternate is refused, whichever way it is ticked', () => {
+    expect(refusals(roster('Họ và tên|Chính thức|Dự khuyết\nLê Văn An|x|x\nTrần Văn Bình||x'))).toEqual([['F.810', 2]]);
+    expect(refusals(roster('Họ và tên|Tư cách|Dự khuyết\nLê Văn An|Chính thức|x'))).toEqual([['F.810', 2]]);
+  });
+
+  test('what is carried over from one page to the next is a total', () => {
+    const list = roster(
+      'TT|Họ và tên|Chức vụ\n1|Lê Văn An|Bí thư\n|Mang sang: 1|\nTT|Họ và tên|Chức vụ\n|Trang trước chuyển sang: 1|\n2|Trần Bình|Phó',
+    );
+    expect([names(list), kinds(list)]).toEqual([
+      ['Lê Văn An', 'Trần Bình'],
+      ['1 header', '3 total', '4 header', '5 total'],
+    ]);
+  });
+
+  test('a specialist’s degree is set apart whole', () => {
+    expect(names(candidates('Họ và tên\nBS. CKII Lê Văn An\nBSCK1 Trần Bình'))).toEqual(['Lê Văn An', 'Trần Bình']);
+  });
+});
