@@ -1,7 +1,7 @@
 // What the stroke objects of a page say of each row; a place is sure only where they and the measures of its ink agree.
 
 import type { VoterInk } from '../measure/voter-ink.ts';
-import { isDustObject, nameStrokes, onNumber } from '../measure/name-strokes.ts';
+import { isDustObject, isLineOverNumber, nameStrokes, onNumber } from '../measure/name-strokes.ts';
 import type { NameStrokes } from '../measure/name-strokes.ts';
 import type { PrintedPicture } from '../measure/printed-picture.ts';
 import type { StrokeObject } from '../measure/stroke-objects.ts';
@@ -9,7 +9,8 @@ import type { DarkPage } from '../straighten/rectify.ts';
 import type { RowOffset } from '../straighten/row-offsets.ts';
 import { detail } from '../straighten/template.ts';
 import type { FormPageTemplate, TemplateRow } from '../straighten/template.ts';
-import { strokeFinding } from './name-strokes-rule.ts';
+import type { MeasuredRow } from './judge-boxes.ts';
+import { isUnlikeStrikes, strokeFinding } from './name-strokes-rule.ts';
 import type { StrokeFinding } from './name-strokes-rule.ts';
 import type { Doubt, MarkReading } from './page-reading.ts';
 
@@ -19,6 +20,8 @@ export interface RowDrawing {
   readonly strokes: NameStrokes;
   readonly finding: StrokeFinding;
   readonly onNumber: readonly StrokeObject[];
+  /** Whether all that lies on the number is the strike through the name, which begins there. */
+  readonly isNumberStruck: boolean;
 }
 
 /** All that was seen of a page, for those who want to know why it was read so. */
@@ -30,6 +33,7 @@ export interface PageInsight {
   readonly offsets: readonly RowOffset[];
   readonly template: FormPageTemplate;
   readonly drawings: readonly RowDrawing[];
+  readonly measured: readonly MeasuredRow[];
   readonly marks: readonly MarkReading[];
 }
 
@@ -40,11 +44,16 @@ export function drawingOn(
   objects: readonly StrokeObject[],
 ): RowDrawing {
   const strokes = nameStrokes(ink, objects, row, offset);
+  const kind = row.boxes.length === 0 ? 'strike' : 'boxes';
+  const finding = strokeFinding(strokes);
+  const number = onNumber(objects, row, offset);
+  const parts = kind === 'strike' && finding.kind === 'through' ? strikeParts(strokes, objects) : [];
   return {
-    kind: row.boxes.length === 0 ? 'strike' : 'boxes',
+    kind,
     strokes,
-    finding: strokeFinding(strokes),
-    onNumber: onNumber(objects, row, offset),
+    finding,
+    onNumber: number,
+    isNumberStruck: number.every((object) => parts.includes(object) && isLineOverNumber(object, row, offset)),
   };
 }
 
@@ -53,23 +62,37 @@ const poor = { fat: 0.25, numbers: 1 / 3, leastNumbers: 3 } as const;
 
 /** Whether print stands doubled, blurred or fat beside its place: then nothing on the page is sure. */
 export function isPoorPrint({ fat }: PrintedPicture, drawings: readonly RowDrawing[]): boolean {
-  const inked = drawings.filter(({ onNumber: number }) => number.length > 0).length;
+  const inked = drawings.filter(({ isNumberStruck }) => !isNumberStruck).length;
   return fat > poor.fat || (inked >= poor.leastNumbers && inked > poor.numbers * drawings.length);
 }
 
 /** A sure answer stays sure where the strokes say the same. */
-export function withDrawing(mark: MarkReading, drawing: RowDrawing | undefined, isPoor: boolean): MarkReading {
+export function withDrawing(
+  mark: MarkReading,
+  drawing: RowDrawing | undefined,
+  drawings: readonly RowDrawing[],
+  isPoor: boolean,
+): MarkReading {
   if (drawing === undefined) return mark;
-  const doubt = isPoor ? 'print-poor' : doubtOf(mark, drawing);
+  const doubt = isPoor ? 'print-poor' : doubtOf(mark, drawing, drawings);
   // What the strokes look like says more than that they are not whole.
   return doubt === null || (mark.doubt !== null && mark.doubt !== 'partial') ? mark : { ...mark, doubt };
 }
 
-function doubtOf({ mark }: MarkReading, { kind, finding, onNumber: number }: RowDrawing): Doubt | null {
-  if (number.length > 0) return 'on-number';
+function doubtOf({ mark }: MarkReading, drawing: RowDrawing, drawings: readonly RowDrawing[]): Doubt | null {
+  const { kind, finding, strokes } = drawing;
+  if (!drawing.isNumberStruck) return 'on-number';
   if (finding.kind === 'asked') return kind === 'boxes' ? 'on-name' : finding.doubt;
   if (kind === 'boxes') return finding.kind === 'through' ? 'on-name' : null;
-  return (finding.kind === 'through') === (mark === 'struck') ? null : 'partial';
+  if ((finding.kind === 'through') !== (mark === 'struck')) return 'partial';
+  const others = drawings.filter((other) => other !== drawing && other.finding.kind === 'through');
+  return finding.kind === 'through' &&
+    isUnlikeStrikes(
+      strokes,
+      others.map((other) => other.strokes),
+    )
+    ? 'unlike-others'
+    : null;
 }
 
 /** What belongs to a strike: what hangs together with it, and what goes on in its line. */
@@ -82,20 +105,22 @@ export interface Strike {
 const nextPart = { line: 4 * detail, scribble: 1.5 * detail, low: 1.2 * detail } as const;
 
 /** The strikes of a page, with all their parts. */
-export function strikesOf(drawings: readonly RowDrawing[], objects: readonly StrokeObject[]): readonly Strike[] {
-  return drawings.flatMap(({ kind, finding, strokes }, row): readonly Strike[] => {
-    if (kind !== 'strike' || finding.kind !== 'through') return [];
-    const parts = [...strokes.objects];
-    const top = Math.min(...parts.map((part) => part.top));
-    const bottom = Math.max(...parts.map((part) => part.bottom));
-    const loose = objects.filter((object) => !parts.includes(object));
-    for (let found = true; found;) {
-      const next = loose.find((object) => !parts.includes(object) && isNextPart(object, parts, top, bottom));
-      found = next !== undefined;
-      if (next !== undefined) parts.push(next);
-    }
-    return [{ row, parts }];
-  });
+export const strikesOf = (drawings: readonly RowDrawing[], objects: readonly StrokeObject[]): readonly Strike[] =>
+  drawings.flatMap(({ kind, finding, strokes }, row) =>
+    kind === 'strike' && finding.kind === 'through' ? [{ row, parts: strikeParts(strokes, objects) }] : [],
+  );
+
+function strikeParts(strokes: NameStrokes, objects: readonly StrokeObject[]): readonly StrokeObject[] {
+  const parts = [...strokes.objects];
+  const top = Math.min(...parts.map((part) => part.top));
+  const bottom = Math.max(...parts.map((part) => part.bottom));
+  const loose = objects.filter((object) => !parts.includes(object));
+  for (let found = true; found;) {
+    const next = loose.find((object) => !parts.includes(object) && isNextPart(object, parts, top, bottom));
+    found = next !== undefined;
+    if (next !== undefined) parts.push(next);
+  }
+  return parts;
 }
 
 function isNextPart(object: StrokeObject, parts: readonly StrokeObject[], top: number, bottom: number): boolean {

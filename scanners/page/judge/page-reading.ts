@@ -55,6 +55,8 @@ export type Doubt =
   | 'on-number'
   | 'on-name'
   | 'print-poor'
+  | 'crossed-out'
+  | 'unlike-others'
   | 'weak'
   | 'smeared';
 

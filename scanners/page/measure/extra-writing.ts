@@ -75,6 +75,8 @@ export interface SheetState {
   readonly hasLostCorner: boolean;
   /** Strokes through names, by row, with all that belongs to them. */
   readonly strikes: readonly { readonly row: number; readonly parts: readonly InkPiece[] }[];
+  /** Strokes of marks that sweep out of their boxes. */
+  readonly sweeps: readonly (readonly InkPiece[])[];
 }
 
 export function findStrayInk(
@@ -82,7 +84,7 @@ export function findStrayInk(
   template: FormPageTemplate,
   offsets: readonly RowOffset[],
   states: readonly RowState[],
-  { edges, hasLostCorner, strikes }: SheetState,
+  { edges, hasLostCorner, strikes, sweeps }: SheetState,
 ): StrayFindings {
   const { rows, width, height } = template;
   const writing: Rectangle[] = [];
@@ -109,7 +111,7 @@ export function findStrayInk(
       continue;
     const owners = ownersOf(piece, places, states, strikes);
     for (const name of owners.names.length > 1 ? owners.names : []) touchedNames.add(name);
-    if (owners.isOwned) continue;
+    if (owners.isOwned || sweeps.some((parts) => isPartOf(piece, parts))) continue;
     writing.push(
       rectangle(
         piece.left / detail,

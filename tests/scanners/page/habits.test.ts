@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 const seed = 5_000_000;
 /** What the reader still does wrong on this slice. Zero is the goal of both; they are lowered as it learns, never raised. */
-const known = { sureWherePeople: 3, unreviewed: 1 } as const;
+const known = { sureWherePeople: 0, unreviewed: 0 } as const;
 
 let ballots: readonly Ballot[];
 const pages = new Map<string, Judged>();

@@ -109,3 +109,11 @@ test('a strike that runs on to the end of the row is a strike', async () => {
   const { status, sure } = await answers('struck-to-end-of-row.jpg');
   expect([status, sure]).toEqual(['read', ['u018 struck', 'u019 struck', 'u023 struck']]);
 });
+
+test('fifteen pale ticks that sweep out of their boxes are fifteen marks', async () => {
+  const read = await reading('sweeping-ticks.jpg');
+  expect(read.status).toBe('read');
+  expect(read.status === 'rejected' ? [] : read.marks.map(({ mark }) => mark)).toEqual(
+    Array.from({ length: 15 }, () => 'agree'),
+  );
+});
