@@ -36,6 +36,24 @@ export type AlternatesPlan =
   /** A contest of their own, office `alternate-delegates`. */
   | { readonly way: 'own-ballot' };
 
+/** Whose members alone may stand for an office: it is filled from among those just elected (244 Đ.19 k.9). */
+export const bodyOfOffice: Readonly<Partial<Record<Office, Office>>> = {
+  'standing-committee': 'committee',
+  secretary: 'committee',
+  'deputy-secretary': 'committee',
+  'inspection-chair': 'inspection-committee',
+  'inspection-deputy-chair': 'inspection-committee',
+};
+
+/** Where those who stand were elected before, or why the list is not bound to an earlier result. */
+export type ElectedFrom =
+  /** Ballot `contestId` of this file; `elected`: ids of those who were elected there when the list was last made from it. */
+  | { readonly way: 'elected-body'; readonly contestId: string; readonly elected: readonly string[] }
+  /** The congress elects the office directly, and decided so in these words. */
+  | { readonly way: 'directly'; readonly decision: string }
+  /** The body was elected or appointed before this meeting, as is told here: the file has no result of it. */
+  | { readonly way: 'earlier-body'; readonly told: string };
+
 /** A person on the ballot list. */
 export interface Candidate {
   readonly id: string;
@@ -64,6 +82,8 @@ export interface Contest {
   readonly candidates: readonly Candidate[];
   /** Only where official delegates are elected, and the congress decided on alternates. */
   readonly alternates?: AlternatesPlan;
+  /** Only for offices that are filled from a body (`bodyOfOffice`). */
+  readonly electedFrom?: ElectedFrom;
 }
 
 /** Where a contest stands, in this order; only counting may be gone back to, before the result is published. */

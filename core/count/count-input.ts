@@ -8,7 +8,7 @@
 import { meetings } from '../congress/congress.ts';
 import type { Attendance, Deduction, Electorate } from '../congress/congress.ts';
 import { ballotForms, markings, offices, rounds } from '../contest/contest.ts';
-import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
+import type { AlternatesPlan, Candidate, Contest, ElectedFrom } from '../contest/contest.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { citedFinding, finding } from '../rules/checks.ts';
@@ -62,6 +62,27 @@ const planOfOwnBallot = objectOf<Extract<AlternatesPlan, { way: 'own-ballot' }>>
 const alternatesPlan: Reader<AlternatesPlan> = (value, path) =>
   isObject(value) && value['way'] === 'order-of-votes' ? planByVotes(value, path) : planOfOwnBallot(value, path);
 
+const fromBody = objectOf<Extract<ElectedFrom, { way: 'elected-body' }>>({
+  way: oneOf('body-does-not-fit', ['elected-body']),
+  contestId: text,
+  elected: listOf(text),
+});
+const fromDirectElection = objectOf<Extract<ElectedFrom, { way: 'directly' }>>({
+  way: oneOf('body-does-not-fit', ['directly']),
+  decision: text,
+});
+const fromEarlierBody = objectOf<Extract<ElectedFrom, { way: 'earlier-body' }>>({
+  way: oneOf('body-does-not-fit', ['earlier-body']),
+  told: text,
+});
+
+/** Where those who stand come from; beyond the contract, and nothing that a count depends on. */
+const electedFrom: Reader<ElectedFrom> = (value, path) => {
+  if (!isObject(value)) return wrongType(value, path, 'object');
+  if (value['way'] === 'elected-body') return fromBody(value, path);
+  return value['way'] === 'directly' ? fromDirectElection(value, path) : fromEarlierBody(value, path);
+};
+
 /** A contest as the input of `count` carries it; the rules have not yet looked at it. */
 export const readContest: Reader<Contest> = objectOf<Contest>({
   id: text,
@@ -73,6 +94,7 @@ export const readContest: Reader<Contest> = objectOf<Contest>({
   round: oneOf('unknown-round', rounds),
   candidates: listOf(candidate),
   alternates: optional(alternatesPlan),
+  electedFrom: optional(electedFrom),
 });
 
 const deduction: Reader<Deduction> = objectOf<Deduction>({

@@ -33,6 +33,22 @@ const listKey = ({ record }: Telling): string => {
   return round === 'tie-break' ? 'list.tie-break' : `list.${ballotForm}`;
 };
 
+/** Where those who stand were elected before, or why the list is not bound to an earlier result. */
+const electedFromLines = (telling: Telling): readonly Item[] => {
+  const { record, say } = telling;
+  const { electedFrom } = record.contest;
+  switch (electedFrom?.way) {
+    case undefined:
+      return [];
+    case 'elected-body':
+      return [sentence(say('list.from-elected-body'))];
+    case 'directly':
+      return [sentence(say('list.from-directly', { decision: fullStop(electedFrom.decision) }))];
+    case 'earlier-body':
+      return [sentence(say('list.from-earlier-body', { told: fullStop(electedFrom.told) }))];
+  }
+};
+
 /** The number to elect and the ballot list in the ballot's order. */
 export const listBlocks = (telling: Telling): readonly Block[] => {
   const { record, say, phrases } = telling;
@@ -51,6 +67,7 @@ export const listBlocks = (telling: Telling): readonly Block[] => {
     items(
       ...decided,
       sentence(say(seatsKey(telling), { seats: count(seats) })),
+      ...electedFromLines(telling),
       ...alternatesPlanLines(telling),
       sentence(list),
     ),

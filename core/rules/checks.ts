@@ -62,6 +62,12 @@ export const checks = {
   'collected-more-than-issued': { number: 'F.151', clause: 'issued-and-returned-are-counted' },
   'duplicate-ballot': { number: 'F.152' },
 
+  // Offices filled from among those just elected
+  'not-elected-to-body': { number: 'F.564', clause: 'elected-from-the-body' },
+  'body-not-elected-yet': { number: 'F.565', clause: 'elected-from-the-body' },
+  'body-not-said': { number: 'F.566', clause: 'elected-from-the-body' },
+  'body-does-not-fit': { number: 'F.567', clause: 'elected-from-the-body' },
+
   // Look twice
   'surplus-above-limit': { number: 'W.201', clause: 'surplus-limit' },
   'office-of-one-person': { number: 'W.202' },
@@ -76,6 +82,8 @@ export const checks = {
   'order-of-equal-names-open': { number: 'W.212', clause: 'order-of-names' },
   'birth-date-missing': { number: 'W.213' },
   'collected-differs-from-report': { number: 'W.214', clause: 'issued-and-returned-are-counted' },
+  'elected-since-the-list': { number: 'W.221', clause: 'elected-from-the-body' },
+  'body-not-settled': { number: 'W.222', clause: 'elected-from-the-body' },
 
   // For information
   'surplus-below-prepared': { number: 'N.301', clause: 'surplus-prepared' },

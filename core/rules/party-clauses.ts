@@ -25,6 +25,8 @@ export const partyClauses = [
   'opinion-each-name-by-itself',
   'opinion-equal-at-the-cut',
   'opinion-base',
+  // Offices filled from among those just elected (244 Đ.19): elected-from.ts
+  'elected-from-the-body',
   // Ballots (190 Đ.15): core/contest/name-order.ts, core/congress/convening-committee.ts, contest-requirements.ts, judge-ballot.ts
   'order-of-names',
   'stamp-of-convening-committee',

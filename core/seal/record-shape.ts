@@ -3,7 +3,7 @@
 import { committeeRoles, levels, meetings, purposes } from '../congress/congress.ts';
 import type { Attendance, CommitteeMember, Congress, Deduction } from '../congress/congress.ts';
 import { ballotForms, markings, offices, rounds } from '../contest/contest.ts';
-import type { AlternatesPlan, Candidate, Contest } from '../contest/contest.ts';
+import type { AlternatesPlan, Candidate, Contest, ElectedFrom } from '../contest/contest.ts';
 import type { InvalidReason } from '../ballot/ballot.ts';
 import type { AlternatesRecord, ConfidenceReport } from '../count/conclude.ts';
 import type { ResultRecord } from '../count/result-record.ts';
@@ -94,6 +94,19 @@ const contest = exactly<Contest>({
     either(
       exactly<Extract<AlternatesPlan, { way: 'order-of-votes' }>>({ way: oneOf('order-of-votes'), places: count }),
       exactly<Extract<AlternatesPlan, { way: 'own-ballot' }>>({ way: oneOf('own-ballot') }),
+    ),
+  ),
+  electedFrom: optional(
+    either(
+      exactly<Extract<ElectedFrom, { way: 'elected-body' }>>({
+        way: oneOf('elected-body'),
+        contestId: id,
+        elected: listOf(id, 1000),
+      }),
+      either(
+        exactly<Extract<ElectedFrom, { way: 'directly' }>>({ way: oneOf('directly'), decision: text(1000) }),
+        exactly<Extract<ElectedFrom, { way: 'earlier-body' }>>({ way: oneOf('earlier-body'), told: text(1000) }),
+      ),
     ),
   ),
 });

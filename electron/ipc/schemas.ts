@@ -127,6 +127,33 @@ export const contest = z
         z.strictObject({ way: z.literal('own-ballot') }).readonly(),
       ])
       .exactOptional(),
+    /** Only for offices that are filled from a body. */
+    electedFrom: z
+      .discriminatedUnion('way', [
+        z
+          .strictObject({
+            way: z.literal('elected-body'),
+            contestId: id,
+            /** Empty: as it stands now. */
+            elected: z.array(id).max(1000).readonly(),
+          })
+          .readonly(),
+        z.strictObject({ way: z.literal('directly'), decision: text(1000) }).readonly(),
+        z.strictObject({ way: z.literal('earlier-body'), told: text(1000) }).readonly(),
+      ])
+      .exactOptional(),
+  })
+  .readonly();
+
+/** The body that a contest's list comes from. */
+export const electedBody = z
+  .strictObject({
+    contestId: id,
+    title: z.string(),
+    office: z.enum(offices),
+    isPublished: z.boolean(),
+    elected: z.array(candidate).readonly(),
+    isSettled: z.boolean(),
   })
   .readonly();
 
@@ -283,6 +310,8 @@ export const contestView = z
     contest,
     stage,
     origin: z.strictObject({ contestId: z.string(), decision: z.string() }).readonly().nullable(),
+    /** The body of this file whose members alone may stand; `null` where there is none. */
+    electedBody: electedBody.nullable(),
     /** What the rules say of the contest as it stands, refusals first. */
     findings: z.array(finding).readonly(),
     listDigest: z.string().nullable(),

@@ -8,6 +8,8 @@ import { writtenDate } from '../texts/figures.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface CandidateTableProps {
+  /** What the table is called, where it is not the list itself. */
+  readonly label?: string;
   readonly candidates: readonly CandidateDraft[];
   /** Places that are selected, counting from 0; only where names can be taken out. */
   readonly selected?: ReadonlySet<number>;
@@ -19,7 +21,7 @@ interface CandidateTableProps {
 }
 
 /** Candidates with their number on the ballot. */
-export function CandidateTable({ candidates, selected, onSelect, onOpen, lit = null }: CandidateTableProps) {
+export function CandidateTable({ label, candidates, selected, onSelect, onOpen, lit = null }: CandidateTableProps) {
   const texts = useTexts();
   const select = (selection: Selection): void => {
     onSelect?.(selection === 'all' ? new Set(candidates.keys()) : new Set([...selection].map(Number)));
@@ -27,7 +29,7 @@ export function CandidateTable({ candidates, selected, onSelect, onOpen, lit = n
   return (
     <Table
       className="table table-wide"
-      aria-label={texts('list.names')}
+      aria-label={label ?? texts('list.names')}
       {...(selected === undefined
         ? {}
         : { selectionMode: 'multiple' as const, selectedKeys: [...selected].map(String), onSelectionChange: select })}

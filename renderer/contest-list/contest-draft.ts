@@ -1,7 +1,16 @@
 // A contest as it is typed. The form of the ballot follows from names and seats; nobody has to choose it.
 
 import { formFits } from '../../core/rules/contest-requirements.ts';
-import type { AlternatesPlan, BallotForm, Candidate, Contest, Marking, Office } from '../../core/contest/contest.ts';
+import type {
+  AlternatesPlan,
+  BallotForm,
+  Candidate,
+  Contest,
+  ElectedFrom,
+  Marking,
+  Office,
+} from '../../core/contest/contest.ts';
+import { bodyOfOffice } from '../../core/contest/contest.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import type { Input } from '../../electron/ipc/contract.ts';
@@ -24,14 +33,21 @@ export interface ContestDraft extends Omit<Contest, 'id' | 'seats' | 'candidates
 }
 
 /** What a contest cannot be kept without. */
-export type ContestMistake = 'title' | 'seats' | 'places';
+export type ContestMistake = 'title' | 'seats' | 'places' | 'told';
 
 /** The fields of the draft that are still empty and may not be. */
-export const mistakesIn = ({ title, seats, alternates }: ContestDraft): readonly ContestMistake[] => [
+export const mistakesIn = ({ title, seats, alternates, electedFrom }: ContestDraft): readonly ContestMistake[] => [
   ...(cleanText(title) === '' ? ['title' as const] : []),
   ...(seats === null ? ['seats' as const] : []),
   ...(alternates?.way === 'order-of-votes' && alternates.places === null ? ['places' as const] : []),
+  ...(isTold(electedFrom) ? [] : ['told' as const]),
 ];
+
+/** Whether the words are there that the minutes need where a list is not bound to an earlier result. */
+function isTold(from: ElectedFrom | undefined): boolean {
+  if (from === undefined || from.way === 'elected-body') return true;
+  return cleanText(from.way === 'directly' ? from.decision : from.told) !== '';
+}
 
 const officesOfOne: readonly Office[] = ['secretary', 'inspection-chair'];
 const forms: readonly BallotForm[] = ['surplus', 'no-surplus', 'single'];
@@ -65,6 +81,17 @@ export function withAlternates(draft: ContestDraft, plan: AlternatesDraft | unde
   if (plan === before) return draft;
   return plan === undefined ? rest : { ...rest, alternates: plan };
 }
+
+/** The draft with another source of names, or with none. */
+export function withElectedFrom(draft: ContestDraft, from: ElectedFrom | undefined): ContestDraft {
+  const { electedFrom: before, ...rest } = draft;
+  if (from === before) return draft;
+  return from === undefined ? rest : { ...rest, electedFrom: from };
+}
+
+/** Whether it is asked where those who stand come from. */
+export const asksForBody = ({ office, round }: ContestDraft): boolean =>
+  bodyOfOffice[office] !== undefined && round === 'first';
 
 /** Whether it is asked how alternates are found: only where the official delegates are elected, at the first ballot. */
 export const asksForAlternates = ({ office, round }: ContestDraft): boolean =>

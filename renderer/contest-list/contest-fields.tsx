@@ -7,7 +7,15 @@ import { CountBox, TextBox } from '../design/fields.tsx';
 import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AlternatesField } from './alternates-field.tsx';
-import { asksForAlternates, newContest, titleOf, withAlternates } from './contest-draft.ts';
+import {
+  asksForAlternates,
+  asksForBody,
+  newContest,
+  titleOf,
+  withAlternates,
+  withElectedFrom,
+} from './contest-draft.ts';
+import { ElectedFromField, usualSource } from './elected-from-field.tsx';
 import type { ContestDraft, ContestMistake } from './contest-draft.ts';
 
 interface ContestFieldsProps {
@@ -21,13 +29,14 @@ interface ContestFieldsProps {
 /** The title follows the office until somebody changes it. */
 export function ContestFields({ draft, onChange, mistakes, takesFocus = false }: ContestFieldsProps) {
   const texts = useTexts();
-  const { congress } = useView();
+  const { congress, contests } = useView();
   const offices = ruleSet(congress.ruleSet)?.offices ?? [];
   const choose = (office: Office): void => {
     const isFollowing = draft.title === titleOf(draft.office, congress.organisation, texts);
     const { seats, title } = newContest(office, congress.organisation, texts);
     const chosen = { ...draft, office, seats: seats ?? draft.seats, title: isFollowing ? title : draft.title };
-    onChange(office === 'delegates' ? chosen : withAlternates(chosen, undefined));
+    const sourced = withElectedFrom(chosen, usualSource(contests, office));
+    onChange(office === 'delegates' ? sourced : withAlternates(sourced, undefined));
   };
   return (
     <div className="fields">
@@ -59,6 +68,16 @@ export function ContestFields({ draft, onChange, mistakes, takesFocus = false }:
         maxLength={300}
         isRequired
       />
+      {asksForBody(draft) && (
+        <ElectedFromField
+          office={draft.office}
+          from={draft.electedFrom}
+          isToldMissing={mistakes.includes('told')}
+          onChange={(from) => {
+            onChange(withElectedFrom(draft, from));
+          }}
+        />
+      )}
       {asksForAlternates(draft) && (
         <AlternatesField
           plan={draft.alternates}

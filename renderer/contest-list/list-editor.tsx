@@ -16,6 +16,7 @@ import type { ContestView } from '../session/bridge.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
+import { BodyPanel } from './body-panel.tsx';
 import { CandidateForm } from './candidate-form.tsx';
 import { CandidateTable } from './candidate-table.tsx';
 import { contestInput, draftOfContest, markingsFor, mistakesIn } from './contest-draft.ts';
@@ -64,7 +65,16 @@ export function ListEditor({ view }: { readonly view: ContestView }) {
     <>
       <ElectedPanel draft={draft} save={save} />
       <Refusal finding={act.refusal} />
-      <NamesPanel view={view} saveNames={saveNames} offer={offer} />
+      <NamesPanel
+        view={view}
+        saveNames={saveNames}
+        offer={offer}
+        onBodySeen={() => {
+          const { electedFrom } = draft;
+          if (electedFrom?.way === 'elected-body')
+            void save({ ...draft, electedFrom: { ...electedFrom, elected: [] } });
+        }}
+      />
       {draft.candidates.length > 0 && <FreezeForm view={view} />}
     </>
   );
@@ -120,9 +130,10 @@ interface NamesPanelProps {
   readonly view: ContestView;
   readonly saveNames: (candidates: readonly CandidateEntry[]) => Promise<boolean>;
   readonly offer: ListOffer;
+  readonly onBodySeen: () => void;
 }
 
-function NamesPanel({ view, saveNames, offer }: NamesPanelProps) {
+function NamesPanel({ view, saveNames, offer, onBodySeen }: NamesPanelProps) {
   const texts = useTexts();
   const { contest, findings } = view;
   const { committee, congress } = useView();
@@ -160,18 +171,23 @@ function NamesPanel({ view, saveNames, offer }: NamesPanelProps) {
       </header>
       <FormSentence contest={contest} />
       {contest.candidates.length > 0 && <FindingList findings={known ? findings : [...findings, ...counters]} />}
-      <CandidateForm
-        key={edited?.id ?? 'new'}
-        edited={edited}
-        takesFocus
-        onEnter={enter}
-        onStop={() => {
-          setEdited(null);
-        }}
-        onRemove={() => {
-          void remove();
-        }}
-      />
+      {view.electedBody !== null && (
+        <BodyPanel view={view} body={view.electedBody} saveNames={saveNames} onSeen={onBodySeen} />
+      )}
+      {(view.electedBody === null || edited !== null) && (
+        <CandidateForm
+          key={edited?.id ?? 'new'}
+          edited={edited}
+          takesFocus
+          onEnter={enter}
+          onStop={() => {
+            setEdited(null);
+          }}
+          onRemove={() => {
+            void remove();
+          }}
+        />
+      )}
       {contest.candidates.length === 0 ? (
         <p className="hint">{texts('list.paste-hint')}</p>
       ) : (

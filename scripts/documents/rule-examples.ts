@@ -6,6 +6,7 @@ import { countContest } from '../../core/count/count-contest.ts';
 import { examineCount } from '../../core/count/plausibility.ts';
 import { alternatesByVotes } from '../../core/rules/alternates.ts';
 import { electionBase, opinionBase } from '../../core/rules/base.ts';
+import { examineElectedFrom } from '../../core/rules/elected-from.ts';
 import { examineCountingCommittee, mayDecide } from '../../core/rules/counting-committee.ts';
 import {
   examinePartyContest,
@@ -171,6 +172,31 @@ export const ruleExamples: Readonly<Record<PartyClause, RuleExample>> = {
       );
       return found.ok ? `base ${found.value.base}, threshold ${found.value.required}.` : '';
     },
+  },
+  'elected-from-the-body': {
+    function: examineElectedFrom,
+    file: 'core/rules/elected-from.ts',
+    given: 'a committee of B and C, the list for secretary: A',
+    answer: () =>
+      examineElectedFrom(
+        { ...secretary, electedFrom: { way: 'elected-body', contestId: 'k1', elected: ['b', 'c'] } },
+        [
+          {
+            contestId: 'k1',
+            title: 'Committee',
+            office: 'committee',
+            isPublished: true,
+            isSettled: true,
+            elected: [
+              { id: 'b', fullName: 'B' },
+              { id: 'c', fullName: 'C' },
+            ],
+          },
+        ],
+        ruleSet190.clauses,
+      )
+        .map((finding) => findingSentence('en', finding))
+        .join(' '),
   },
   'order-of-names': {
     function: inBallotOrder,

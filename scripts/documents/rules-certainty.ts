@@ -17,6 +17,7 @@ const settledBy: Readonly<Record<string, Documents>> = {
   '190-QD-TW': {
     'opinion-each-name-by-itself': opinionOf190,
     'opinion-equal-at-the-cut': opinionOf190,
+    'elected-from-the-body': ballotsOf190,
     'stamp-of-convening-committee': ballotsOf190,
     'boxes-with-surplus': ballotsOf190,
     'ballot-unreadable': ballotsOf190,

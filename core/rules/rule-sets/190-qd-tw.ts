@@ -30,6 +30,7 @@ const clauses: PartyClauses = {
   'opinion-each-name-by-itself': cite('Điều 14, khoản 3 (vận dụng)', 'chosen'),
   'opinion-equal-at-the-cut': cite('Điều 14, khoản 3 (vận dụng)', 'chosen'),
   'opinion-base': cite('Điều 14, khoản 3'),
+  'elected-from-the-body': cite('quy định về bầu cử tại đại hội (theo 244-QĐ/TW, Điều 19, khoản 9)', 'chosen'),
   'order-of-names': cite('Điều 14 (vận dụng theo mẫu phiếu)', 'practice'),
   'stamp-of-convening-committee': cite('Điều 15 (theo 244-QĐ/TW, Điều 17, khoản 1)', 'chosen'),
   'ballot-forms': cite('Điều 15'),

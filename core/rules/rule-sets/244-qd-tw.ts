@@ -30,6 +30,7 @@ const clauses: PartyClauses = {
   'opinion-each-name-by-itself': cite('quy định về danh sách bầu cử (vận dụng)', 'chosen'),
   'opinion-equal-at-the-cut': cite('quy định về danh sách bầu cử (vận dụng)', 'chosen'),
   'opinion-base': cite('quy định về danh sách bầu cử (vận dụng)', 'chosen'),
+  'elected-from-the-body': cite('Điều 19, khoản 9'),
   'order-of-names': cite('Điều 17 (vận dụng theo mẫu phiếu)', 'practice'),
   'stamp-of-convening-committee': cite('Điều 17, khoản 1'),
   'ballot-forms': cite('Điều 17, khoản 1'),

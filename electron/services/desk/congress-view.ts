@@ -23,9 +23,11 @@ import type { Totals } from '../../../core/count/conclude.ts';
 import type { Reconciliation } from '../../../core/count/entries.ts';
 import { present } from '../../../core/assert.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
+import type { ElectedBody } from '../../../core/rules/elected-from.ts';
 import type { NextRound, RuleSet, Step } from '../../../core/rules/rule-set.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { examine } from '../set-up/contest-list.ts';
+import { bodyOfContest } from '../set-up/elected-bodies.ts';
 import { countFigures } from '../counting/count-figures.ts';
 import type { CountFigures } from '../counting/count-figures.ts';
 import { nextRoundOf } from '../result/round-limits.ts';
@@ -61,6 +63,8 @@ export interface ContestView {
   readonly contest: Contest;
   readonly stage: Stage;
   readonly origin: Origin | null;
+  /** The body of this file whose members alone may stand; `null` where there is none. */
+  readonly electedBody: ElectedBody | null;
   /** What the rules say of the contest as it stands, refusals first. */
   readonly findings: readonly Finding[];
   readonly listDigest: string | null;
@@ -139,6 +143,7 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     sealed: sealing === null ? null : { fileName: sealing.fileName, digest: sealing.digest, at: sealing.at },
     isSealOutdated: sealing?.isOutdated ?? false,
     result,
+    electedBody: bodyOfContest(session, contest),
     findings: examine(session, state),
     issued: issue?.issued ?? null,
     returnReport: returnReportOf(state),

@@ -1,6 +1,6 @@
 // Use cases of a contest before it is voted on: drafted, amended, removed, its list frozen, ballots issued.
 
-import type { Candidate, Contest } from '../../../core/contest/contest.ts';
+import type { Candidate, Contest, ElectedFrom } from '../../../core/contest/contest.ts';
 import { isPublished } from '../../../core/life/contest-state.ts';
 import type { ContestState } from '../../../core/life/contest-state.ts';
 import { inBallotOrder } from '../../../core/contest/name-order.ts';
@@ -14,6 +14,7 @@ import type { Finding, Severity } from '../../../core/finding/finding.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { canConfirm } from './counting-committee.ts';
+import { examineBody, refusalOfStranger, withThoseElected } from './elected-bodies.ts';
 import { contestForStep } from '../session/contest-for-step.ts';
 import { deskRefusal } from '../session/desk-findings.ts';
 import { refusalOfRound } from '../result/round-limits.ts';
@@ -39,13 +40,16 @@ export function saveContest(
   if (!cleaned.ok) return cleaned;
   const refusal = refusalOfRound(session, before.value, cleaned.value);
   if (refusal !== null) return failure(refusal);
+  const drafted = withThoseElected(session, cleaned.value);
+  const stranger = refusalOfStranger(session, drafted);
+  if (stranger !== null) return failure(stranger);
   return session.append([
     {
       actor: '',
       act:
         before.value === null
-          ? { kind: 'contest-drafted', contest: cleaned.value, origin: null }
-          : { kind: 'contest-amended', contest: cleaned.value },
+          ? { kind: 'contest-drafted', contest: drafted, origin: null }
+          : { kind: 'contest-amended', contest: drafted },
     },
   ]);
 }
@@ -58,6 +62,8 @@ function cleanContest(
 ): Result<Contest, Finding> {
   const cleanTitle = requiredText(title, '$.contest.title');
   if (!cleanTitle.ok) return cleanTitle;
+  const told = toldOf(rest.electedFrom);
+  if (!told.ok) return told;
   const named: EnteredCandidate[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const fullName = requiredText(candidate.fullName, `$.contest.candidates[${index}].fullName`);
@@ -75,10 +81,24 @@ function cleanContest(
   }
   return success({
     ...rest,
+    ...(told.value === undefined ? {} : { electedFrom: told.value }),
     id: id ?? `k${session.head().sequence + 1}`,
     title: cleanTitle.value,
     candidates: inBallotOrder(withIds(named)),
   });
+}
+
+/** Why a list is not bound to an earlier result is told in words, which are on record: F.403 where they are missing. */
+function toldOf(from: ElectedFrom | undefined): Result<ElectedFrom | undefined, Finding> {
+  if (from === undefined || from.way === 'elected-body') return success(from);
+  const words =
+    from.way === 'directly'
+      ? requiredText(from.decision, '$.contest.electedFrom.decision')
+      : requiredText(from.told, '$.contest.electedFrom.told');
+  if (!words.ok) return words;
+  return success(
+    from.way === 'directly' ? { way: from.way, decision: words.value } : { way: from.way, told: words.value },
+  );
 }
 
 /** Ids for those who have none: "c01", "c02" … behind the highest that is in use. */
@@ -108,7 +128,11 @@ export function examine(session: CongressSession, state: ContestState): readonly
   const { contest } = state;
   const rules = session.rulesFor(state);
   const committee = isPublished(state) ? [] : session.state().committee.map(({ member }) => member);
-  const findings = [...rules.examineContest(contest), ...examineCountingCommittee(committee, contest, rules.clauses)];
+  const findings = [
+    ...rules.examineContest(contest),
+    ...examineBody(session, state),
+    ...examineCountingCommittee(committee, contest, rules.clauses),
+  ];
   return bySeverity.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 

@@ -38,6 +38,7 @@ export const counting: ContestView = {
   rulesRevision: 2,
   revisionQuestion: null,
   returnReport: null,
+  electedBody: null,
   issued: 300,
   attendance: null,
   attendanceCorrections: [],

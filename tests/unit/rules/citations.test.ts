@@ -40,6 +40,11 @@ const rows: readonly Row[] = [
   ['opinion-each-name-by-itself', 'C Điều 14, khoản 3 (vận dụng)', list],
   ['opinion-equal-at-the-cut', 'C Điều 14, khoản 3 (vận dụng)', list],
   ['opinion-base', 'T Điều 14, khoản 3', list],
+  [
+    'elected-from-the-body',
+    'C quy định về bầu cử tại đại hội (theo 244-QĐ/TW, Điều 19, khoản 9)',
+    'T Điều 19, khoản 9',
+  ],
   ['order-of-names', 'P Điều 14 (vận dụng theo mẫu phiếu)', 'P Điều 17 (vận dụng theo mẫu phiếu)'],
   ['stamp-of-convening-committee', 'C Điều 15 (theo 244-QĐ/TW, Điều 17, khoản 1)', 'T Điều 17, khoản 1'],
   ['ballot-forms', 'T Điều 15', 'T Điều 17, khoản 1'],

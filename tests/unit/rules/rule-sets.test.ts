@@ -47,6 +47,7 @@ describe('rule sets', () => {
     expect(chosen).toEqual([
       'opinion-each-name-by-itself',
       'opinion-equal-at-the-cut',
+      'elected-from-the-body',
       'stamp-of-convening-committee',
       'boxes-with-surplus',
       'ballot-unreadable',

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { placesForFloorNominees } from '../../../core/rules/contest-requirements.ts';
+import { examineElectedFrom } from '../../../core/rules/elected-from.ts';
 import { judgeBallot } from '../../../core/rules/judge-ballot.ts';
 import { partyOutcome } from '../../../core/rules/outcome.ts';
 import { ruleSet244 } from '../../../core/rules/rule-sets/244-qd-tw.ts';
@@ -141,6 +142,31 @@ describe('the worked examples', () => {
       required: 91,
     });
     expect(kept).toMatchObject({ elected: [0, 1, 2, 3, 4], tie: null, next: 'complete' });
+  });
+
+  test('12: a committee of 21: the list for secretary may hold only these 21', () => {
+    const elected = Array.from({ length: 21 }, (_, place) => ({ id: `c${place}`, fullName: `Ủy viên Thứ ${place}` }));
+    const body = {
+      contestId: 'k1',
+      title: 'Ban Chấp hành',
+      office: 'committee',
+      isPublished: true,
+      isSettled: true,
+    } as const;
+    const list = (fullName: string) =>
+      examineElectedFrom(
+        {
+          ...secretaryContest(),
+          candidates: [{ id: 's1', fullName }],
+          electedFrom: { way: 'elected-body', contestId: 'k1', elected: elected.map(({ id }) => id) },
+        },
+        [{ ...body, elected }],
+        ruleSet244.clauses,
+      );
+    for (const { fullName } of elected) expect(list(fullName)).toEqual([]);
+    expect(list('Ủy viên Thứ 21')).toMatchObject([
+      { number: 'F.564', severity: 'refusal', citation: { clause: 'Điều 19, khoản 9', certainty: 'text' } },
+    ]);
   });
 
   test('13: confidence in one person, 40 returned: three with two boxes are invalid, shares are of 40', () => {
