@@ -38,7 +38,7 @@ export const isSamePerson = (
   (one.birthDate === undefined || other.birthDate === undefined || one.birthDate === other.birthDate);
 
 /** Those elected after the list was last made from the body, so that nobody has looked at whether they stand. */
-export const electedSince = (contest: Contest, { elected }: ElectedBody): readonly Candidate[] => {
+const electedSince = (contest: Contest, { elected }: ElectedBody): readonly Candidate[] => {
   const { electedFrom } = contest;
   if (electedFrom?.way !== 'elected-body' || electedFrom.elected.length === 0) return [];
   return elected.filter(({ id }) => !electedFrom.elected.includes(id));

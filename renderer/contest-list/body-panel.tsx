@@ -18,9 +18,6 @@ interface BodyPanelProps {
   readonly onSeen: () => void;
 }
 
-/** A person as the list takes them over: what told namesakes apart there is found anew here. */
-const taken = ({ distinction: _before, ...person }: ElectedBodyView['elected'][number]): CandidateEntry => person;
-
 /** The elected who are not on the list yet, to be chosen from. */
 export function BodyPanel({ view, body, saveNames, onSeen }: BodyPanelProps) {
   const texts = useTexts();
@@ -30,7 +27,7 @@ export function BodyPanel({ view, body, saveNames, onSeen }: BodyPanelProps) {
   const hasNew = view.findings.some(({ code }) => code === 'elected-since-the-list');
   const put = async (): Promise<void> => {
     const chosen = open.filter((_member, place) => selected.has(place));
-    if (await saveNames([...listed, ...chosen.map(taken)])) setSelected(new Set());
+    if (await saveNames([...listed, ...chosen])) setSelected(new Set());
   };
   if (!body.isPublished) return <p className="hint">{texts('contest.elected-from.waiting', { title: body.title })}</p>;
   return (

@@ -19,7 +19,7 @@ interface ElectedFromFieldProps {
 }
 
 /** Elections of this file that the office can be filled from. */
-export const bodiesInView = (contests: readonly ContestView[], office: Office): readonly ContestView[] =>
+const bodiesInView = (contests: readonly ContestView[], office: Office): readonly ContestView[] =>
   contests.filter(
     ({ contest, origin }) => contest.office === bodyOfOffice[office] && contest.round === 'first' && origin === null,
   );

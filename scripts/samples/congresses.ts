@@ -187,6 +187,7 @@ export const provinceSecretary: Contest = {
   candidates: provinceCommittee.candidates
     .filter((candidate) => candidate.fullName === 'Nguyễn Quang Vinh')
     .map((candidate) => ({ ...candidate, id: 'c01' })),
+  electedFrom: { way: 'directly', decision: 'Đại hội biểu quyết bầu trực tiếp Bí thư Tỉnh ủy tại đại hội.' },
 };
 
 export const provinceInspection: Contest = {

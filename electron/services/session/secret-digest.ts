@@ -29,7 +29,8 @@ export function secretDigest(secret: string, salt: Uint8Array, work: SecretWork)
       return sodium.crypto_pwhash(
         digestLength,
         secret,
-        salt,
+        // The library takes plain bytes of its own realm: a Buffer made elsewhere is none.
+        Uint8Array.from(salt),
         work.passes,
         work.memory * 1024,
         sodium.crypto_pwhash_ALG_ARGON2ID13,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ElectedFrom, Office } from '../../../core/contest/contest.ts';
 import type { EnteredContest } from '../../../electron/services/set-up/contest-list.ts';
 import { minutesDocument } from '../../../core/minutes/minutes.ts';
-import { paperOptions } from '../../../electron/documents/paper-words.ts';
+import { paperOptions } from '../../../electron/services/output/paper-words.ts';
 import { paperLines } from '../../unit/minutes/paper-text.ts';
 import { DeskOfTest } from './desk-of-test.ts';
 import { contestOf, counting, draft, held, many, numberOf, publish, setUp } from './small-congress.ts';
@@ -57,7 +57,7 @@ describe('a list that comes from an elected body', () => {
         number: 'F.564',
         path: '$.contest.candidates[0]',
         figures: { name: 'Nguyễn Việt Hà' },
-        citation: { clause: expect.stringContaining('Điều 19, khoản 9') },
+        citation: { clause: 'quy định về bầu cử tại đại hội (theo 244-QĐ/TW, Điều 19, khoản 9)' },
       },
     });
     held(on.desk.contestSave({ contest: { ...contest, candidates: electedBody?.elected.slice(0, 1) ?? [] } }));
