@@ -68,6 +68,7 @@ const figuresOf: FiguresOf = {
   'ballots-issued': (act, names) => ({ ...contest(act, names), issued: act.issued }),
   'attendance-corrected': (_act, { changes }) => ({ changes }),
   'no-further-round': contest,
+  'return-reported': (act, names) => ({ ...contest(act, names), returned: act.returned }),
   'count-opened': (act, names) => ({ ...contest(act, names), pass: act.pass, person: names.member(act.operatorId) }),
   'ballot-recorded': position,
   'ballot-withdrawn': position,
