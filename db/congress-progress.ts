@@ -27,6 +27,7 @@ const reachedBy: Readonly<Record<string, Reached>> = {
   'contest-drafted': 'draft',
   'list-frozen': 'frozen',
   'ballots-issued': 'issued',
+  'issue-withdrawn': 'frozen',
   'count-opened': 'counting',
   'count-reopened': 'counting',
   'count-reconciled': 'reconciled',
@@ -49,7 +50,7 @@ const stepsOf = (connection: Connection): readonly StepRow[] =>
          json_extract(act, '$.contest') AS contest, json_extract(act, '$.issued') AS issued
        FROM ledger
        WHERE kind IN ('contest-drafted', 'contest-amended', 'contest-removed', 'list-frozen', 'ballots-issued',
-         'attendance-corrected', 'count-opened', 'count-reopened', 'count-reconciled', 'result-published', 'result-sealed')
+         'issue-withdrawn', 'attendance-corrected', 'count-opened', 'count-reopened', 'count-reconciled', 'result-published', 'result-sealed')
        ORDER BY sequence`,
     )
     .all();
@@ -87,7 +88,11 @@ interface Known {
 
 function after(known: Known | undefined, { kind, contest, issued }: StepRow): Known {
   const title = contest === null ? (known?.title ?? '') : (JSON.parse(contest) as Pick<Contest, 'title'>).title;
-  return { title, stage: reachedBy[kind] ?? known?.stage ?? 'draft', issued: issued ?? known?.issued ?? null };
+  return {
+    title,
+    stage: reachedBy[kind] ?? known?.stage ?? 'draft',
+    issued: kind === 'issue-withdrawn' ? null : (issued ?? known?.issued ?? null),
+  };
 }
 
 /** Reads how far the congress in this file is. */

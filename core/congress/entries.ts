@@ -5,6 +5,8 @@ import type { Attendance, CommitteeMember, Congress } from './congress.ts';
 export type CongressAct =
   | { readonly kind: 'congress-created'; readonly congress: Congress }
   | { readonly kind: 'congress-amended'; readonly congress: Congress }
+  /** Facts put right after a result was closed; two members decided. Papers of such results tell it. */
+  | { readonly kind: 'congress-corrected'; readonly congress: Congress; readonly reason: string }
   /** `reason` is asked for once a contest has a frozen list. */
   | { readonly kind: 'attendance-set'; readonly attendance: Attendance; readonly reason: string }
   | { readonly kind: 'committee-member-entered'; readonly member: CommitteeMember }

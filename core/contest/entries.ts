@@ -28,7 +28,11 @@ export type ContestAct =
       readonly contestId: string;
       readonly issued: number;
       readonly attendance: Attendance;
+      /** Why more were handed out than voters were present; missing where they were not, and in entries of release 0.1.0. */
+      readonly reason?: string;
     }
+  /** Ballots were recorded as handed out by mistake, and none was counted: the contest stands as before. Two members decide. */
+  | { readonly kind: 'issue-withdrawn'; readonly contestId: string; readonly reason: string }
   /**
    * A late change of attendance: after ballots were handed out, before the count is opened. It supersedes what was fixed.
    * `issued`: ballots handed out in all, where somebody who came late got one; as before where it is not said.

@@ -43,6 +43,35 @@ export function examineCount(ruleSet: RuleSet, issued: number, figures: BallotFi
   return findings;
 }
 
+/** Who may get a ballot at all, and who is here. */
+export interface BallotReceivers extends Pick<Attendance, 'summoned' | 'present'> {
+  /** Alternates who have nobody's place, and may take one. */
+  readonly alternates: number;
+}
+
+/**
+ * Why so many ballots cannot be handed out: F.530 more than there are people who may ever get one, F.531 more than are
+ * present and nobody says why; `null` where they can.
+ */
+export function refusalOfIssue(
+  ruleSet: RuleSet,
+  issued: number,
+  { summoned, present, alternates }: BallotReceivers,
+  reason: string,
+): Finding | null {
+  const most = summoned + alternates;
+  if (issued > most)
+    return citedFinding(
+      'issued-more-than-summoned',
+      '$.issued',
+      { issued, most, summoned, alternates },
+      ruleSet.clauses,
+    );
+  return issued > present && reason.trim() === ''
+    ? citedFinding('issued-reason-missing', '$.reason', { issued, present }, ruleSet.clauses)
+    : null;
+}
+
 /** A warning where more ballots are handed out than voters are present. */
 export function examineIssue(ruleSet: RuleSet, issued: number, { present }: Attendance): readonly Finding[] {
   if (issued <= present) return [];

@@ -10,6 +10,7 @@ export type ActKind = Act['kind'];
 const known: Readonly<Record<ActKind, true>> = {
   'congress-created': true,
   'congress-amended': true,
+  'congress-corrected': true,
   'attendance-set': true,
   'committee-member-entered': true,
   'committee-member-removed': true,
@@ -24,6 +25,7 @@ const known: Readonly<Record<ActKind, true>> = {
   'list-frozen': true,
   'rules-revision-chosen': true,
   'ballots-issued': true,
+  'issue-withdrawn': true,
   'attendance-corrected': true,
   'no-further-round': true,
   'count-opened': true,

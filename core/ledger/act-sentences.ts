@@ -48,6 +48,7 @@ const badge = ({ number }: { readonly number: number }): Figures => ({ number })
 const figuresOf: FiguresOf = {
   'congress-created': ({ congress }) => ({ congress: congress.title }),
   'congress-amended': ({ congress }) => ({ congress: congress.title }),
+  'congress-corrected': ({ congress }) => ({ congress: congress.title }),
   'attendance-set': ({ attendance: { summoned, present } }) => ({ summoned, present }),
   'committee-member-entered': ({ member }) => ({ person: member.fullName }),
   'committee-member-removed': ({ memberId }, names) => ({ person: names.member(memberId) }),
@@ -66,6 +67,7 @@ const figuresOf: FiguresOf = {
   }),
   'rules-revision-chosen': (act, names) => ({ ...contest(act, names), revision: act.revision }),
   'ballots-issued': (act, names) => ({ ...contest(act, names), issued: act.issued }),
+  'issue-withdrawn': contest,
   'attendance-corrected': (_act, { changes }) => ({ changes }),
   'no-further-round': contest,
   'return-reported': (act, names) => ({ ...contest(act, names), returned: act.returned }),
@@ -122,7 +124,7 @@ export function actSentence<K extends ActKind>(
   names: NamesInEntries,
   how: 'first' | 'correction' = 'first',
 ): { readonly key: SentenceKey; readonly figures: Figures } {
-  const tell: (told: ActOf<K>, by: NamesInEntries) => Figures = figuresOf[act.kind as K];
+  const tell: (told: ActOf<K>, by: NamesInEntries) => Figures = figuresOf[act.kind];
   const isCorrection = act.kind === 'ballot-recorded' && how === 'correction';
   return { key: isCorrection ? 'entry.ballot-corrected' : `entry.${act.kind}`, figures: tell(act, names) };
 }

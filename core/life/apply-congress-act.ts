@@ -1,6 +1,8 @@
 // What acts on the congress itself change.
 
-import { assert, unreachable } from '../assert.ts';
+import { assert, present, unreachable } from '../assert.ts';
+import { outdated } from './apply-contest-act.ts';
+import { isPublished } from './contest-state.ts';
 import { withAttendanceSet } from '../roster/attendance.ts';
 import { followingRoster } from './roster-of-congress.ts';
 import type { CommitteeMember, Congress } from '../congress/congress.ts';
@@ -19,13 +21,19 @@ export function applyCongressAct(state: CongressState, act: CongressAct, moment:
       return { ...state, congress: act.congress };
     case 'congress-amended':
       return amended(state, act.congress);
+    case 'congress-corrected':
+      return corrected(state, act, moment);
     case 'attendance-set':
       return { ...state, attendance: act.attendance, roster: withAttendanceSet(state.roster, act.reason) };
     case 'committee-member-entered':
       return entered(state, act.member);
     case 'committee-member-removed':
       assertMember(state, act.memberId);
-      return { ...state, committee: state.committee.filter(({ member }) => member.id !== act.memberId) };
+      return {
+        ...state,
+        committee: state.committee.filter(({ member }) => member.id !== act.memberId),
+        lastRemoved: state.committee.find(({ member }) => member.id === act.memberId) ?? null,
+      };
     // Saying it anew does not begin the period anew: it counts from when it was said first, or from sealing.
     case 'retention-set':
       return { ...state, retention: { months: act.months, saidAt: state.retention?.saidAt ?? moment.at } };
@@ -61,6 +69,20 @@ function renewed(
   assertMember(state, memberId);
   const members = way === 'two-members' ? (state.decisions.at(-1)?.members ?? []) : [];
   return { ...state, renewals: [...state.renewals, { memberId, way, members, at }] };
+}
+
+/** Who decided stands in the entry before. Files that were sealed before lack the amendment. */
+function corrected(
+  state: CongressState,
+  { congress, reason }: Extract<CongressAct, { kind: 'congress-corrected' }>,
+  { at }: Moment,
+): CongressState {
+  const before = present(state.congress ?? undefined, 'a congress');
+  const amendment = { before, after: congress, reason, members: state.decisions.at(-1)?.members ?? [], at };
+  const contests = state.contests.map((each) =>
+    isPublished(each) ? { ...each, sealed: outdated(each.sealed) } : each,
+  );
+  return { ...amended(state, congress), contests, amendments: [...state.amendments, amendment] };
 }
 
 /** Another kind of meeting has other deductions: attendance is then to be entered anew. */

@@ -6,7 +6,7 @@ import type { CongressState } from './congress-state.ts';
 import { attendanceSource } from '../roster/attendance.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changeContest, findContest } from './change-contest.ts';
-import { draftedContest, isPublished, openedAgain } from './contest-state.ts';
+import { draftedContest, isPublished, isUntouched, openedAgain } from './contest-state.ts';
 import type { CountingContest, Issue, ReconciledContest, Sealing, SetInSpiteOfRoster } from './contest-state.ts';
 import type { ContestAct, Origin } from '../contest/entries.ts';
 
@@ -41,6 +41,7 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
         contest: act.contest,
         listDigest: act.digest,
         rulesRevision: act.rulesRevision ?? 1,
+        withdrawnIssues: [],
       }));
     case 'rules-revision-chosen':
       return withRevisionChosen(state, act, at);
@@ -53,9 +54,12 @@ export function applyContestAct(state: CongressState, act: ContestAct, { at }: P
           attendance: act.attendance,
           corrections: [],
           inSpiteOfRoster: inSpiteOf(state.roster),
+          reason: act.reason ?? '',
         },
         returnReport: null,
       }));
+    case 'issue-withdrawn':
+      return withIssueWithdrawn(state, act, at);
     case 'attendance-corrected':
       return changeContest(state, act.contestId, act.kind, (contest) => ({
         ...contest,
@@ -87,6 +91,30 @@ function withRevisionChosen(
     const chosen = { ...before, rulesRevision: revision, revisionChoice };
     return chosen.stage === 'counting' || revision === before.rulesRevision ? chosen : openedAgain(chosen);
   });
+}
+
+/** The contest stands as before its ballots were handed out; that they were is kept. So is the roster's hand-out taken back. */
+function withIssueWithdrawn(
+  state: CongressState,
+  { kind, contestId, reason }: Extract<ContestAct, { kind: 'issue-withdrawn' }>,
+  at: string,
+): CongressState {
+  const changed = changeContest(state, contestId, kind, (before) => {
+    assert(isUntouched(before), 'nothing was entered');
+    const { contest, origin, pages, listDigest, rulesRevision, withdrawnIssues, issue } = before;
+    const withdrawn = { issued: issue.issued, reason, at };
+    return {
+      stage: 'frozen',
+      contest,
+      origin,
+      pages,
+      listDigest,
+      rulesRevision,
+      withdrawnIssues: [...withdrawnIssues, withdrawn],
+    };
+  });
+  const handOuts = new Map([...state.roster.handOuts].filter(([id]) => id !== contestId));
+  return { ...changed, roster: { ...changed.roster, handOuts } };
 }
 
 /** What ballots were handed out on, where the committee set its own figures although there is a roster. */

@@ -119,7 +119,8 @@ function reconciled(
   );
   const congress = present(state.congress ?? undefined, 'the congress');
   const committee = state.committee.map(({ member }) => member);
-  const closed = { figures, acknowledged, salt, at, congress, committee };
+  const amendmentsBefore = state.amendments.length;
+  const closed = { figures, acknowledged, salt, at, congress, committee, amendmentsBefore };
   return { ...contest, stage: 'reconciled', reconciled: closed, confirmations: [] };
 }
 

@@ -9,12 +9,47 @@ import { applyPageAct } from './apply-page-act.ts';
 import { applyActOnRoster } from './roster-of-congress.ts';
 import type { Entry } from '../ledger/entry.ts';
 
+/** Acts after which the work goes on in their contest. */
+const working: ReadonlySet<Entry['act']['kind']> = new Set([
+  'count-opened',
+  'ballot-recorded',
+  'ballot-withdrawn',
+  'ballot-scanned',
+  'scan-ruled',
+]);
+
+/** Acts by which the committee is used, or is another: who was taken out before them stays out. */
+const usingCommittee: ReadonlySet<Entry['act']['kind']> = new Set([
+  'committee-member-entered',
+  'pin-set',
+  'secret-renewed',
+  'list-frozen',
+  'ballots-issued',
+  'count-opened',
+  'count-reconciled',
+  'result-confirmed',
+]);
+
 /** The state after `entry`. `state` itself stays as it was. An entry that cannot follow on it is a bug and throws. */
 export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at' | 'actor'>): CongressState {
+  const { act } = entry;
+  const after = applied(state, entry);
+  const used = after.lastRemoved !== null && usingCommittee.has(act.kind) ? { ...after, lastRemoved: null } : after;
+  return 'contestId' in act && act.contestId !== null && working.has(act.kind) ? workedAt(used, act.contestId) : used;
+}
+
+/** The order in which counts were worked at, by the ledger: a clock that shows the same second twice does not matter. */
+const workedAt = (state: CongressState, contestId: string): CongressState =>
+  state.workedAt.at(-1) === contestId
+    ? state
+    : { ...state, workedAt: [...state.workedAt.filter((id) => id !== contestId), contestId] };
+
+function applied(state: CongressState, entry: Pick<Entry, 'act' | 'at' | 'actor'>): CongressState {
   const { act } = entry;
   switch (act.kind) {
     case 'congress-created':
     case 'congress-amended':
+    case 'congress-corrected':
     case 'attendance-set':
     case 'committee-member-entered':
     case 'committee-member-removed':
@@ -30,6 +65,7 @@ export function applyEntry(state: CongressState, entry: Pick<Entry, 'act' | 'at'
     case 'list-frozen':
     case 'rules-revision-chosen':
     case 'ballots-issued':
+    case 'issue-withdrawn':
     case 'attendance-corrected':
     case 'no-further-round':
       return applyContestAct(state, act, entry);

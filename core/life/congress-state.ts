@@ -5,6 +5,7 @@ import { emptyRoster } from '../roster/roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Attendance, CommitteeMember, Congress } from '../congress/congress.ts';
 import type { RenewalWay } from '../congress/entries.ts';
+import type { Amendment } from './amendment.ts';
 import type { Retention } from '../congress/retention.ts';
 
 /** One who counts, and whether a PIN was set. */
@@ -52,6 +53,12 @@ export interface CongressState {
   readonly renewals: readonly RenewalState[];
   /** How many of them the head has seen. */
   readonly renewalsSeen: number;
+  /** Facts that were put right after a result was closed, in order. */
+  readonly amendments: readonly Amendment[];
+  /** Who was taken out of the committee, as long as the committee was not used since. */
+  readonly lastRemoved: Seat | null;
+  /** Contests by when their ballots were worked at, the last one last. */
+  readonly workedAt: readonly string[];
 }
 
 /** Before the first entry. */
@@ -65,4 +72,7 @@ export const nothingYet: CongressState = {
   decisions: [],
   renewals: [],
   renewalsSeen: 0,
+  amendments: [],
+  lastRemoved: null,
+  workedAt: [],
 };

@@ -32,6 +32,8 @@ export const contestLife = {
   'contest-removed': { draft: 'removed' },
   'list-frozen': { draft: 'frozen' },
   'ballots-issued': { frozen: 'issued' },
+  /** Only while nothing was entered. */
+  'issue-withdrawn': { issued: 'frozen', counting: 'frozen' },
   'attendance-corrected': { issued: 'issued' },
   /** A later opening of an open count says who goes on with it. */
   'count-opened': { issued: 'counting', counting: 'counting' },

@@ -32,6 +32,16 @@ export interface Issue {
   readonly corrections: readonly AttendanceCorrection[];
   /** `null` where attendance came from the roster, or there was none. */
   readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
+  /** Why more ballots were handed out than voters were present; "" where they were not. */
+  readonly reason: string;
+}
+
+/** An issue of ballots that two members took back before anything was counted. */
+export interface WithdrawnIssue {
+  readonly issued: number;
+  readonly reason: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
 }
 
 /** A count that was closed, with everything that its result is written from. Later changes of the set-up leave it alone. */
@@ -44,6 +54,8 @@ export interface ReconciledCount {
   readonly at: string;
   readonly congress: Congress;
   readonly committee: readonly CommitteeMember[];
+  /** How many amendments of the congress came before: those after it are told in its papers. */
+  readonly amendmentsBefore: number;
 }
 
 /** One member's confirmation of a result. */
@@ -99,6 +111,8 @@ interface WithList extends EveryContest {
   readonly listDigest: string;
   /** Which reading of the regulation judges its ballots, from the moment on when its list is frozen. */
   readonly rulesRevision: number;
+  /** In the order of taking back. */
+  readonly withdrawnIssues: readonly WithdrawnIssue[];
 }
 
 export interface FrozenContest extends WithList {
@@ -174,19 +188,10 @@ export const draftedContest = (contest: Contest, origin: Origin | null): DraftCo
 
 /** A closed count that is open again: its figures, and what was confirmed of it, are void. */
 export const openedAgain = (closed: ReconciledContest): CountingContest => {
-  const { contest, origin, pages, listDigest, rulesRevision, issue, returnReport, count, revisionChoice } = closed;
-  return {
-    stage: 'counting',
-    contest,
-    origin,
-    pages,
-    listDigest,
-    rulesRevision,
-    issue,
-    returnReport,
-    count,
-    revisionChoice,
-  };
+  const { contest, origin, pages, listDigest, rulesRevision, withdrawnIssues, issue, returnReport } = closed;
+  const { count, revisionChoice } = closed;
+  const list = { contest, origin, pages, listDigest, rulesRevision, withdrawnIssues };
+  return { stage: 'counting', ...list, issue, returnReport, count, revisionChoice };
 };
 
 /** The digest of the list; `null` before it is frozen. */
@@ -211,6 +216,17 @@ export const returnReportOf = (state: ContestState): ReturnReport | null =>
 /** Whether the count was opened. */
 export const isCounted = (state: ContestState): state is CountedContest =>
   state.stage === 'counting' || isClosed(state);
+
+/** Issues of ballots that were taken back. */
+export const withdrawnIssuesOf = (state: ContestState): readonly WithdrawnIssue[] =>
+  state.stage === 'draft' ? [] : state.withdrawnIssues;
+
+/** Whether nothing of a count was ever entered: no ballots returned, no ballot, no batch, nothing taken back. */
+export const isUntouched = (state: ContestAt<'issued' | 'counting'>): boolean =>
+  state.returnReport === null &&
+  state.pages.batches.length === 0 &&
+  (state.stage === 'issued' ||
+    (state.count.ballots.length === 0 && state.count.withdrawals.length === 0 && state.count.reopenings.length === 0));
 
 /** The count; `null` before it was opened. */
 export const countOf = (state: ContestState): CountState | null => (isCounted(state) ? state.count : null);

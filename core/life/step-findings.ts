@@ -47,6 +47,7 @@ const ofStep: Readonly<Record<StepKind, string>> = {
   'pictures-exported': '28',
   'rules-revision-chosen': '29',
   'return-reported': '30',
+  'issue-withdrawn': '31',
 };
 
 /** A contest as a refusal names it. */

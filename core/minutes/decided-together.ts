@@ -27,7 +27,9 @@ export interface ToldTogether {
 /** Acts that have a name of their own on paper; any other is told in general words. */
 const named: ReadonlySet<string> = new Set([
   'change-committee',
+  'amend-published',
   'late-attendance',
+  'withdraw-issue',
   'look-at-ballot',
   'correct-ballot',
   'rule-invalid',

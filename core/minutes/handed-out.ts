@@ -48,7 +48,7 @@ const nameOf = ({ say, record }: Telling, { delegation }: DelegationBallots): st
 export const handedOutLines = (telling: Telling): readonly Item[] => {
   const { record, say, phrases } = telling;
   const given = handedOutOf(telling);
-  if (given === null) return [];
+  if (given === null) return [...issueReasonLines(telling), ...withdrawnLines(telling)];
   const { parts, sum, late, back, reason } = given;
   const show = (count: number): string => plainCount(count, phrases.language);
   const line = (key: string, figures: Record<string, string>): Item => subItem(plain(say(`ballots.${key}`, figures)));
@@ -65,8 +65,20 @@ export const handedOutLines = (telling: Telling): readonly Item[] => {
     ...(late > 0 ? [line('issued-late', { count: show(late) })] : []),
     ...(back > 0 ? [line('issued-back', { count: show(back) })] : []),
     ...(isMoved ? [line('issued-reckoned', { reckoned, issued: show(record.ballots.issued) })] : []),
+    ...withdrawnLines(telling),
   ];
 };
+
+/** Why one number of ballots was more than those present. */
+const issueReasonLines = ({ say, options: { issueReason = '' } }: Telling): readonly Item[] =>
+  issueReason === '' ? [] : [subItem(plain(say('ballots.issued-reason', { reason: fullStop(issueReason) })))];
+
+/** Issues that were taken back: the paper that says so many were handed out first is explained by them. */
+const withdrawnLines = ({ say, phrases, options: { withdrawnIssues = [] } }: Telling): readonly Item[] =>
+  withdrawnIssues.map(({ issued, reason }) => {
+    const count = plainCount(issued, phrases.language);
+    return subItem(plain(say('ballots.issue-withdrawn', { count, reason: fullStop(reason) })));
+  });
 
 /** The same as a table, closed by the ballots issued; none where ballots were issued as one number. */
 export const handedOutSheets = (telling: Telling): readonly Sheet[] => {

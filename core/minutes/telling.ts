@@ -1,8 +1,14 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
+import type { ToldAmendment } from './amended.ts';
 import type { ToldTogether } from './decided-together.ts';
 import { present } from '../assert.ts';
-import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../life/contest-state.ts';
+import type {
+  AttendanceCorrection,
+  RevisionChoice,
+  SetInSpiteOfRoster,
+  WithdrawnIssue,
+} from '../life/contest-state.ts';
 import { alternatesAfter } from '../count/alternates-of-rounds.ts';
 import type { Candidate } from '../contest/contest.ts';
 import type { PublishedResult, ResultRecord } from '../count/result-record.ts';
@@ -32,6 +38,12 @@ export interface PaperOptions {
   readonly handOut?: HandOut | null;
   /** Why attendance is not what the roster had when ballots were handed out; `null` or nothing where it is. */
   readonly inSpiteOfRoster?: SetInSpiteOfRoster | null;
+  /** Why more ballots were handed out than voters were present, where nothing was handed out by delegation. */
+  readonly issueReason?: string;
+  /** Issues of ballots that two members took back before anything was counted, in order. */
+  readonly withdrawnIssues?: readonly WithdrawnIssue[];
+  /** Facts of the congress that were put right after this result was closed, in order. */
+  readonly amendments?: readonly ToldAmendment[];
   /** Which reading of the regulation members chose, where two judged the ballots differently; `null` or nothing otherwise. */
   readonly revisionChoice?: RevisionChoice | null;
   /** What two members decided together, and secrets that were set anew. */

@@ -43,6 +43,7 @@ export const powers = {
 
   'see-congress': power('set-up', everybody, withCongress),
   'amend-congress': power('set-up', preparing, withCongress),
+  'amend-published': power('set-up', preparingAndMembers, ['counting', 'closed', 'published'], 'two-members'),
   'set-attendance': power('set-up', atTheDoor, withCongress),
   'draft-contest': power('set-up', preparingAndMembers, withCongress),
   'freeze-list': power('set-up', preparing, ['set-up']),
@@ -57,6 +58,7 @@ export const powers = {
   'renew-secret': power('people', everybody, [...beforeCounting, ...sinceCounting], 'two-members'),
 
   'issue-ballots': power('ballots', preparingAndMembers, ['set-up']),
+  'withdraw-issue': power('ballots', preparingAndMembers, ['issued', 'counting'], 'two-members'),
   'late-attendance': power('ballots', preparingAndMembers, ['issued'], 'two-members'),
   'see-ballot-papers': power('ballots', everybody, withCongress),
   'print-ballots': power('ballots', working, withCongress),

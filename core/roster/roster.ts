@@ -101,6 +101,10 @@ export const peopleOf = ({ leaves }: Roster): readonly Person[] =>
 /** People on the roster, with or without a vote. */
 export const sizeOf = ({ counts }: Roster): number => counts.voters + counts.others;
 
+/** Alternates who have nobody's place. */
+export const freeAlternates = (roster: Roster): number =>
+  peopleOf(roster).filter(({ delegate, replaces }) => delegate.standing === 'alternate' && replaces === null).length;
+
 /** Figures by delegation. */
 export const delegationsOf = ({ delegations }: Roster): readonly DelegationCounts[] =>
   [...delegations].map(([delegation, counts]) => ({ delegation, ...counts }));

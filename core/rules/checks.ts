@@ -61,6 +61,8 @@ export const checks = {
   // The ballots
   'collected-more-than-issued': { number: 'F.151', clause: 'issued-and-returned-are-counted' },
   'duplicate-ballot': { number: 'F.152' },
+  'issued-more-than-summoned': { number: 'F.530', clause: 'issued-and-returned-are-counted' },
+  'issued-reason-missing': { number: 'F.531', clause: 'issued-and-returned-are-counted' },
 
   // Offices filled from among those just elected
   'not-elected-to-body': { number: 'F.564', clause: 'elected-from-the-body' },

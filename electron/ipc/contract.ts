@@ -50,6 +50,11 @@ export const contract = {
 
   // --- set-up
   'congress:amend': { input: z.strictObject({ congress: shape.congressToSave }), output: shape.congressView },
+  /** Facts put right after a result was closed: its papers tell it. */
+  'congress:amend-published': {
+    input: z.strictObject({ congress: shape.congressToSave, reason: shape.text(500).min(1), members }),
+    output: shape.congressView,
+  },
   'attendance:set': {
     input: z.strictObject({ attendance: shape.attendance, reason: shape.text(500) }),
     output: shape.congressView,
@@ -63,6 +68,8 @@ export const contract = {
     output: shape.congressView,
   },
   'committee:remove': { input: z.strictObject({ memberId: shape.id, members }), output: shape.congressView },
+  /** Takes the last removal back, as long as the committee was not used since. */
+  'committee:restore': { input: z.strictObject({ memberId: shape.id, members }), output: shape.congressView },
   /** In place of a forgotten one, by two other members. */
   'secret:renew': {
     input: z.strictObject({ memberId: shape.id, secret: shape.secret, members }),
@@ -87,7 +94,13 @@ export const contract = {
     output: shape.congressView,
   },
   'contest:issue-ballots': {
-    input: z.strictObject({ contestId: shape.id, issued: shape.count }),
+    /** `reason`: why more were handed out than voters are present. */
+    input: z.strictObject({ contestId: shape.id, issued: shape.count, reason: shape.text(500).exactOptional() }),
+    output: shape.congressView,
+  },
+  /** Ballots recorded as handed out by mistake, of which none was counted. */
+  'contest:withdraw-issue': {
+    input: z.strictObject({ contestId: shape.id, reason: shape.text(500).min(1), members }),
     output: shape.congressView,
   },
 

@@ -197,8 +197,8 @@ export const countFigures = z
     foreign: count,
     /** Position that the next new ballot takes. */
     nextPosition: z.number().int().min(1),
-    /** When a ballot was saved last, or the count was opened. */
-    touchedAt: z.string(),
+    /** Place in the order in which counts were worked at, from 1: work goes on at the highest. */
+    workedAt: count,
   })
   .readonly();
 
@@ -323,6 +323,12 @@ export const contestView = z
       .readonly()
       .nullable(),
     issued: count.nullable(),
+    /** Issues of ballots that two members took back, in order. */
+    withdrawnIssues: z
+      .array(z.strictObject({ issued: count, reason: z.string(), at: z.string() }).readonly())
+      .readonly(),
+    /** Whether the issue can be taken back: nothing was entered. */
+    mayWithdrawIssue: z.boolean(),
     /** Attendance as it was fixed when ballots were handed out; `null` before. */
     attendance: attendance.nullable(),
     /** The ballots returned, as they were reported before votes were counted; `null` where they were not. */
@@ -362,6 +368,10 @@ export const congressView = z
     attendanceFindings: z.array(finding).readonly(),
     base: z.strictObject({ base: count, required: count }).readonly().nullable(),
     committee: z.array(z.strictObject({ member: committeeMember, hasPin: z.boolean() }).readonly()).readonly(),
+    /** Who was taken out of it last, as long as it was not used since. */
+    lastRemoved: committeeMember.nullable(),
+    /** Whether results speak of the congress already: its facts change by an amendment only. */
+    isToldInResults: z.boolean(),
     /** Secrets that were set anew, in order; the head has to see them before confirming. */
     renewals: z
       .array(
@@ -378,7 +388,14 @@ export const congressView = z
       .readonly(),
     contests: z.array(contestView).readonly(),
     roster: z
-      .strictObject({ people: count, voters: count, present: count, awaited: count, source: attendanceSource })
+      .strictObject({
+        people: count,
+        voters: count,
+        present: count,
+        awaited: count,
+        alternates: count,
+        source: attendanceSource,
+      })
       .readonly(),
     /** When the last entry was committed, ISO 8601. */
     savedAt: z.string(),

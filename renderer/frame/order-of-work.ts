@@ -75,7 +75,7 @@ export function isSetUp({ committee, attendance, contests }: CongressView): bool
 const countedLast = (contests: CongressView['contests']): ContestView | undefined =>
   contests
     .filter(({ stage }) => stage === 'counting')
-    .toSorted((one, other) => (other.count?.touchedAt ?? '').localeCompare(one.count?.touchedAt ?? ''))[0];
+    .toSorted((one, other) => (other.count?.workedAt ?? 0) - (one.count?.workedAt ?? 0))[0];
 
 /** The contest that work goes on with: the one counted last before all others, then the first that is not finished. */
 export function contestInHand({ contests }: CongressView): ContestView | null {

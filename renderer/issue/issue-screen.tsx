@@ -2,12 +2,13 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { examineIssue } from '../../core/count/plausibility.ts';
+import { examineIssue, refusalOfIssue } from '../../core/count/plausibility.ts';
 import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
 import { HandedOut, HandOutForm } from '../roster/hand-out-form.tsx';
 import { RosterSource } from '../roster/roster-source.tsx';
 import { ActButton } from '../design/act-button.tsx';
-import { CountBox } from '../design/fields.tsx';
+import { CountBox, TextBox } from '../design/fields.tsx';
 import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useAct } from '../session/act.ts';
@@ -15,6 +16,7 @@ import type { ContestView } from '../session/bridge.ts';
 import { go, takeView, useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { LateAttendance } from './late-attendance-form.tsx';
+import { WithdrawIssue, WithdrawnIssues } from './withdraw-issue.tsx';
 
 /** One figure, and what it fixes. */
 export function IssueScreen({ view }: { readonly view: ContestView }) {
@@ -27,6 +29,7 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
       keys={view.issued === null ? [{ keys: 'Enter', does: texts('issue.act') }] : []}
     >
       <BaseLine view={view} />
+      <WithdrawnIssues view={view} />
       {view.issued === null ? (
         roster.source === 'typed' ? (
           <IssueForm view={view} />
@@ -38,6 +41,7 @@ export function IssueScreen({ view }: { readonly view: ContestView }) {
           <IssuedPanel view={view} issued={view.issued} />
           <LateAttendance view={view} />
           <HandedOut contestId={view.contest.id} issued={view.issued} />
+          <WithdrawIssue view={view} />
         </>
       )}
     </Screen>
@@ -114,15 +118,23 @@ function IssueByRoster({ view }: { readonly view: ContestView }) {
 
 function IssueForm({ view }: { readonly view: ContestView }) {
   const texts = useTexts();
-  const { attendance, congress } = useView();
+  const { attendance, congress, roster } = useView();
   const [issued, setIssued] = useState<number | null>(attendance?.present ?? null);
+  const [reason, setReason] = useState('');
   const act = useAct();
   const rules = ruleSet(congress.ruleSet);
   const findings =
     rules === undefined || attendance === null || issued === null ? [] : examineIssue(rules, issued, attendance);
+  const refusal =
+    rules === undefined || attendance === null || issued === null
+      ? null
+      : refusalOfIssue(rules, issued, { ...attendance, alternates: roster.alternates }, reason);
+  const isImpossible = refusal?.code === 'issued-more-than-summoned';
+  const needsReason = attendance !== null && issued !== null && issued > attendance.present && !isImpossible;
   const issue = async (): Promise<void> => {
-    if (issued === null) return;
-    const answer = await act.send('contest:issue-ballots', { contestId: view.contest.id, issued });
+    if (issued === null || refusal !== null) return;
+    const explained = needsReason ? { reason: cleanText(reason) } : {};
+    const answer = await act.send('contest:issue-ballots', { contestId: view.contest.id, issued, ...explained });
     if (answer === null) return;
     takeView(answer);
     go({ at: 'contest', contestId: view.contest.id, task: 'count' });
@@ -138,12 +150,23 @@ function IssueForm({ view }: { readonly view: ContestView }) {
         }}
       >
         <CountBox autoFocus label={texts('issue.count')} value={issued} least={1} onChange={setIssued} isRequired />
-        <ActButton kind="primary" type="submit" isDisabled={issued === null || act.isBusy}>
+        {needsReason && (
+          <TextBox
+            width="full"
+            label={texts('issue.more-reason')}
+            hint={texts('issue.late.reason-hint')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+            isRequired
+          />
+        )}
+        <ActButton kind="primary" type="submit" isDisabled={issued === null || refusal !== null || act.isBusy}>
           {texts('issue.act')}
         </ActButton>
       </Form>
-      <FindingList findings={findings} />
-      <Refusal finding={act.refusal} />
+      {!isImpossible && <FindingList findings={findings} />}
+      <Refusal finding={act.refusal ?? (isImpossible ? refusal : null)} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { Attendance } from '../../core/congress/congress.ts';
 import { lateChanges } from '../../core/life/late-change.ts';
-import { examineIssue } from '../../core/count/plausibility.ts';
+import { examineIssue, refusalOfIssue } from '../../core/count/plausibility.ts';
 import { ruleSet } from '../../core/rules/rule-sets/rule-sets.ts';
 import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
@@ -13,6 +13,7 @@ import { FindingList, Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { useAct } from '../session/act.ts';
 import type { ContestView } from '../session/bridge.ts';
+import { useEscape } from '../session/escape.ts';
 import { useUnsaved } from '../session/leaving.ts';
 import { takeView, useView } from '../session/session.ts';
 import { attendanceDraft, attendanceOf } from '../set-up/attendance-draft.ts';
@@ -101,7 +102,13 @@ function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: Lat
   const [reason, setReason] = useState('');
   const act = useAct();
   useUnsaved(true);
+  useEscape(onDone);
   const changed = attendanceOf(draft, congress.meeting);
+  // The reason of a late change is the reason, too, for handing out more than are present.
+  const impossible =
+    rules === undefined || changed === null || issued === null
+      ? null
+      : refusalOfIssue(rules, issued, { ...changed, alternates: roster.alternates }, texts('issue.late.reason'));
   const save = async (): Promise<void> => {
     if (changed === null || issued === null) return;
     const answer = await act.send('contest:correct-attendance', {
@@ -152,11 +159,13 @@ function LateAttendanceForm({ contestId, attendance, issuedBefore, onDone }: Lat
         maxLength={500}
         isRequired
       />
-      <Refusal finding={act.refusal} />
+      <Refusal finding={act.refusal ?? impossible} />
       <div className="acts">
         <ActButton
           type="submit"
-          isDisabled={act.isBusy || changed === null || issued === null || cleanText(reason) === ''}
+          isDisabled={
+            act.isBusy || changed === null || issued === null || impossible !== null || cleanText(reason) === ''
+          }
         >
           {texts('issue.late.save')}
         </ActButton>

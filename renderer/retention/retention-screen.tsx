@@ -70,7 +70,7 @@ function PeriodPart({ kept, onSaved }: { readonly kept: RetentionView; readonly 
         }}
       >
         <div className="fields">
-          <CountBox label={texts('retention.months')} value={months} onChange={setMonths} least={1} />
+          <CountBox label={texts('retention.months')} value={months} onChange={setMonths} />
         </div>
         <div className="acts">
           <ActButton type="submit" isDisabled={months === null || !isChanged || act.isBusy}>

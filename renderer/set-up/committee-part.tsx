@@ -3,13 +3,12 @@
 import { useState } from 'react';
 import { mayDecide } from '../../core/rules/counting-committee.ts';
 import { ActButton } from '../design/act-button.tsx';
-import { Refusal } from '../design/finding-list.tsx';
 import { StateMark } from '../design/state-mark.tsx';
-import { useAct } from '../session/act.ts';
 import type { CongressView } from '../session/bridge.ts';
-import { takeView, useView } from '../session/session.ts';
+import { useView } from '../session/session.ts';
 import { useTexts } from '../texts/texts.ts';
 import { RenewForm } from '../sign-in/renew-form.tsx';
+import { LastRemoved, RemovalQuestion } from './member-removal.tsx';
 import { MemberForm } from './member-form.tsx';
 import { Part } from './part.tsx';
 import type { Fold } from './part.tsx';
@@ -46,6 +45,7 @@ export function CommitteePart({ fold }: { readonly fold: Fold }) {
       purpose={texts('set-up.committee-hint')}
     >
       {committee.length > 0 && <CommitteeTable committee={committee} onEdit={setEdited} onRenew={setRenewed} />}
+      <LastRemoved />
       {renewed !== null && (
         <RenewForm
           key={renewed.member.id}
@@ -76,11 +76,7 @@ function CommitteeTable({
   readonly onRenew: (seat: Seat) => void;
 }) {
   const texts = useTexts();
-  const act = useAct();
-  const remove = async (memberId: string): Promise<void> => {
-    const view = await act.send('committee:remove', { memberId });
-    if (view !== null) takeView(view);
-  };
+  const [leaving, setLeaving] = useState<Seat['member'] | null>(null);
   return (
     <>
       <table className="table">
@@ -128,9 +124,8 @@ function CommitteeTable({
                 <ActButton
                   kind="quiet"
                   aria-label={texts('member.remove-one', { name: seat.member.fullName })}
-                  isDisabled={act.isBusy}
                   onPress={() => {
-                    void remove(seat.member.id);
+                    setLeaving(seat.member);
                   }}
                 >
                   {texts('member.remove')}
@@ -140,7 +135,14 @@ function CommitteeTable({
           ))}
         </tbody>
       </table>
-      <Refusal finding={act.refusal} />
+      {leaving !== null && (
+        <RemovalQuestion
+          member={leaving}
+          onDone={() => {
+            setLeaving(null);
+          }}
+        />
+      )}
     </>
   );
 }

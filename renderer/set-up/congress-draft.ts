@@ -51,15 +51,24 @@ export const newCongress = (today: string): CongressDraft => ({
 /** A congress of the file, as fields. */
 export const draftOf = (congress: Congress): CongressDraft => ({ ...congress, date: writtenDate(congress.date) });
 
+/** "8:30", "8h30", "8 giờ 30", "8h" as "08:30" and "08:00"; `null` for what is no time of a day. */
 const timeOf = (written: string): string | null => {
-  const found = /^(\d{1,2})[:hg.]\s?(\d{2})$/u.exec(written.trim());
-  if (found === null || Number(found[1]) > 23 || Number(found[2]) > 59) return null;
-  return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`;
+  const found = /^(\d{1,2})\s?(?:[:.]\s?(?=\d)|(?:h|g|giờ)\s?)(\d{2})?(?:\s?phút)?$/iu.exec(
+    written.trim().normalize('NFC'),
+  );
+  if (found === null) return null;
+  const [, hour = '', minute = '00'] = found;
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
 };
+
+/** The day of a meeting: "1/12/2026", and "1.12.26", which nobody means as 1926. */
+const dayOf = (written: string): ReturnType<typeof readWrittenDate> =>
+  readWrittenDate(written.trim().replace(/^(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(\d{2})$/u, '$120$2'));
 
 /** The congress that the fields say, or which of them cannot be taken. */
 export function congressOf(draft: CongressDraft): Result<Congress, readonly CongressMistake[]> {
-  const date = readWrittenDate(draft.date);
+  const date = dayOf(draft.date);
   const time = timeOf(draft.time);
   const { stamp = '', ...named } = draft;
   const stampedBy = cleanText(stamp);

@@ -2,7 +2,10 @@
 
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
+import { amendedFacts } from '../../core/life/amendment.ts';
+import { cleanText } from '../../core/text/clean-text.ts';
 import { ActButton } from '../design/act-button.tsx';
+import { LongTextBox } from '../design/fields.tsx';
 import { Refusal } from '../design/finding-list.tsx';
 import { useAct } from '../session/act.ts';
 import { useUnsaved } from '../session/leaving.ts';
@@ -18,7 +21,8 @@ import type { Fold } from './part.tsx';
 /** The congress, amended in place; complete from the start, since no file is made without it. */
 export function CongressPart({ fold }: { readonly fold: Fold }) {
   const texts = useTexts();
-  const { congress } = useView();
+  const { congress, isToldInResults } = useView();
+  const [reason, setReason] = useState('');
   const [changed, setChanged] = useState<CongressDraft | null>(null);
   const [mistakes, setMistakes] = useState<readonly CongressMistake[]>([]);
   const act = useAct();
@@ -28,10 +32,14 @@ export function CongressPart({ fold }: { readonly fold: Fold }) {
     const amended = congressOf(changed);
     setMistakes(amended.ok ? [] : amended.error);
     if (!amended.ok) return;
-    const view = await act.send('congress:amend', { congress: amended.value });
+    const isAmendment = isToldInResults && amendedFacts(congress, amended.value).length > 0;
+    const view = isAmendment
+      ? await act.send('congress:amend-published', { congress: amended.value, reason: cleanText(reason) })
+      : await act.send('congress:amend', { congress: amended.value });
     if (view === null) return;
     takeView(view);
     setChanged(null);
+    setReason('');
     fold.onDone();
   };
   return (
@@ -48,11 +56,21 @@ export function CongressPart({ fold }: { readonly fold: Fold }) {
         }}
       >
         <CongressFields draft={changed ?? draftOf(congress)} onChange={setChanged} mistakes={mistakes} isNew={false} />
+        {changed !== null && isToldInResults && (
+          <LongTextBox
+            label={texts('set-up.amend.reason')}
+            hint={texts('set-up.amend.explained')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+            isRequired
+          />
+        )}
         <Refusal finding={act.refusal} />
         {changed !== null && (
           <div className="acts">
-            <ActButton type="submit" isDisabled={act.isBusy}>
-              {texts('set-up.save-congress')}
+            <ActButton type="submit" isDisabled={act.isBusy || (isToldInResults && cleanText(reason) === '')}>
+              {texts(isToldInResults ? 'set-up.amend.act' : 'set-up.save-congress')}
             </ActButton>
           </div>
         )}

@@ -54,7 +54,11 @@ function sentence(kind: Kind, code: string, language: string): string | null {
 }
 
 const say = (kind: Kind, code: string, figures: Figures, language: string): string =>
-  fillTemplate(sentence(kind, code, language) ?? code, figures);
+  fillTemplate(sentence(kind, code, language) ?? code, language === 'vi' ? withCommas(figures) : figures);
+
+/** Shares are kept with a point ("99.81") and written with a comma ("99,81"). */
+const withCommas = (figures: Figures): Figures =>
+  typeof figures['percent'] === 'string' ? { ...figures, percent: figures['percent'].replace('.', ',') } : figures;
 
 /** "190-QĐ/TW, Điều 30, khoản 2". */
 export const citationText = ({ regulation, clause }: Citation): string => `${regulation}, ${clause}`;

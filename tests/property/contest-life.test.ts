@@ -13,7 +13,7 @@ import { nothingYet } from '../../core/life/congress-state.ts';
 import type { CongressState } from '../../core/life/congress-state.ts';
 import { forbiddenSteps, stagesAfter, stepKinds } from '../../core/life/contest-life.ts';
 import type { StepKind } from '../../core/life/contest-life.ts';
-import { countOf, confirmationsOf } from '../../core/life/contest-state.ts';
+import { countOf, confirmationsOf, isUntouched } from '../../core/life/contest-state.ts';
 import { committee, congress, contest, delegates } from '../unit/minutes/published.ts';
 
 const contestId = contest.id;
@@ -51,6 +51,8 @@ function actOf(kind: StepKind, state: CongressState): Act | null {
       return { kind, contest, digest };
     case 'ballots-issued':
       return { kind, contestId, issued: 9, attendance: delegates(9) };
+    case 'issue-withdrawn':
+      return found?.stage === 'counting' && !isUntouched(found) ? null : { kind, contestId, reason: 'ghi nhầm' };
     case 'attendance-corrected':
       return { kind, contestId, attendance: delegates(10), reason: 'muộn' };
     case 'count-opened':
@@ -127,9 +129,9 @@ function actOf(kind: StepKind, state: CongressState): Act | null {
 
 const membersAt: Readonly<Record<Stage, readonly string[]>> = {
   draft: [],
-  frozen: ['listDigest', 'rulesRevision'],
-  issued: ['issue', 'listDigest', 'returnReport', 'rulesRevision'],
-  counting: ['count', 'issue', 'listDigest', 'returnReport', 'revisionChoice', 'rulesRevision'],
+  frozen: ['listDigest', 'rulesRevision', 'withdrawnIssues'],
+  issued: ['issue', 'listDigest', 'returnReport', 'rulesRevision', 'withdrawnIssues'],
+  counting: ['count', 'issue', 'listDigest', 'returnReport', 'revisionChoice', 'rulesRevision', 'withdrawnIssues'],
   reconciled: [
     'confirmations',
     'count',
@@ -139,6 +141,7 @@ const membersAt: Readonly<Record<Stage, readonly string[]>> = {
     'returnReport',
     'revisionChoice',
     'rulesRevision',
+    'withdrawnIssues',
   ],
   published: [
     'confirmations',
@@ -152,6 +155,7 @@ const membersAt: Readonly<Record<Stage, readonly string[]>> = {
     'revisionChoice',
     'rulesRevision',
     'sealed',
+    'withdrawnIssues',
   ],
 };
 

@@ -20,8 +20,8 @@ export interface CountFigures {
   readonly foreign: number;
   /** Position that the next new ballot takes. */
   readonly nextPosition: number;
-  /** When a ballot was saved last, or the count was opened: ISO 8601 with offset. Work goes on where this is latest. */
-  readonly touchedAt: string;
+  /** Place in the order in which counts were worked at, from 1: work goes on at the highest. */
+  readonly workedAt: number;
 }
 
 /** A ballot that is on disk, with what the rules say of it. */
@@ -37,7 +37,7 @@ export interface SavedBallot {
 
 /** The figures of a contest whose count was opened. */
 export function countFigures(session: CongressSession, { contest, issue, count }: CountedContest): CountFigures {
-  const { pass, entryMode, operatorId, batchSize, ballots, openedAt } = count;
+  const { pass, entryMode, operatorId, batchSize, ballots } = count;
   const { collected: entered, valid, invalid, invalidByReason } = session.tally(contest.id).figures();
   return {
     pass,
@@ -50,6 +50,6 @@ export function countFigures(session: CongressSession, { contest, issue, count }
     invalid,
     foreign: foreignIn({ invalidByReason }),
     nextPosition: ballots.length + 1,
-    touchedAt: ballots.leaves.at(-1)?.at(-1)?.at ?? openedAt,
+    workedAt: session.state().workedAt.indexOf(contest.id) + 1,
   };
 }

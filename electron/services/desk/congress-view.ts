@@ -8,6 +8,7 @@ import {
   confirmationsOf,
   isCounted,
   isPublished,
+  isUntouched,
   issueOf,
   listDigestOf,
   noFurtherRoundOf,
@@ -15,8 +16,15 @@ import {
   returnReportOf,
   rulesRevisionOf,
   sealingOf,
+  withdrawnIssuesOf,
 } from '../../../core/life/contest-state.ts';
-import type { AttendanceCorrection, ContestState, ReturnReport, Sealing } from '../../../core/life/contest-state.ts';
+import type {
+  AttendanceCorrection,
+  ContestState,
+  ReturnReport,
+  Sealing,
+  WithdrawnIssue,
+} from '../../../core/life/contest-state.ts';
 import type { Origin } from '../../../core/contest/entries.ts';
 import { alternatesAfter } from '../../../core/count/alternates-of-rounds.ts';
 import type { Totals } from '../../../core/count/conclude.ts';
@@ -28,6 +36,7 @@ import type { NextRound, RuleSet, Step } from '../../../core/rules/rule-set.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 import { examine } from '../set-up/contest-list.ts';
 import { bodyOfContest } from '../set-up/elected-bodies.ts';
+import { isToldInResults } from '../set-up/amend-published.ts';
 import { countFigures } from '../counting/count-figures.ts';
 import type { CountFigures } from '../counting/count-figures.ts';
 import { nextRoundOf } from '../result/round-limits.ts';
@@ -73,6 +82,8 @@ export interface ContestView {
   /** Where the newest reading would judge the ballots otherwise, and members have to choose. */
   readonly revisionQuestion: RevisionQuestion | null;
   readonly issued: number | null;
+  readonly withdrawnIssues: readonly WithdrawnIssue[];
+  readonly mayWithdrawIssue: boolean;
   readonly attendance: Attendance | null;
   /** The ballots returned, as they were reported before votes were counted. */
   readonly returnReport: ReturnReport | null;
@@ -96,6 +107,8 @@ export interface CongressView {
   readonly attendanceFindings: readonly Finding[];
   readonly base: BaseView | null;
   readonly committee: readonly { readonly member: CommitteeMember; readonly hasPin: boolean }[];
+  readonly lastRemoved: CommitteeMember | null;
+  readonly isToldInResults: boolean;
   readonly renewals: readonly (RenewalState & { readonly isSeen: boolean })[];
   readonly contests: readonly ContestView[];
   readonly roster: RosterSummary;
@@ -108,7 +121,7 @@ export interface CongressView {
 
 /** The congress as it stands. */
 export function congressView(session: CongressSession): CongressView {
-  const { attendance, committee, contests, renewals, renewalsSeen } = session.state();
+  const { attendance, committee, contests, lastRemoved, renewals, renewalsSeen } = session.state();
   const { sequence, at } = session.head();
   const rules = session.rules();
   return {
@@ -118,6 +131,8 @@ export function congressView(session: CongressSession): CongressView {
     attendanceFindings: attendance === null ? [] : rules.examineElectorate(attendance),
     base: baseView(rules, attendance),
     committee,
+    lastRemoved: lastRemoved?.member ?? null,
+    isToldInResults: isToldInResults(session),
     renewals: renewals.map((renewal, index) => ({ ...renewal, isSeen: index < renewalsSeen })),
     contests: contests.map((contest) => contestView(session, contest)),
     roster: rosterSummary(session),
@@ -147,6 +162,8 @@ function contestView(session: CongressSession, state: ContestState): ContestView
     findings: examine(session, state),
     issued: issue?.issued ?? null,
     returnReport: returnReportOf(state),
+    withdrawnIssues: withdrawnIssuesOf(state),
+    mayWithdrawIssue: (state.stage === 'issued' || state.stage === 'counting') && isUntouched(state),
     attendance: issue?.attendance ?? null,
     attendanceCorrections: issue?.corrections ?? [],
     base:

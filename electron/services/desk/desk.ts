@@ -29,7 +29,10 @@ import { chooseRevision } from '../result/rules-revision.ts';
 import { checkCount, reconcileCount, reopenCount } from '../result/reconcile-count.ts';
 import { playSample, readSample } from './sample-congress.ts';
 import type { SampleName } from './sample-congress.ts';
+import { amendPublished } from '../set-up/amend-published.ts';
+import { restoreMember } from '../set-up/restore-member.ts';
 import { correctAttendance } from '../set-up/late-attendance.ts';
+import { withdrawIssue } from '../set-up/withdraw-issue.ts';
 import { setRetention } from '../retention/keep-ballots.ts';
 import { retentionDesk } from './retention-desk.ts';
 import { removalRecord } from '../../../db/removal-record.ts';
@@ -107,15 +110,18 @@ export function openDesk({ dataFolder, now, tell = () => undefined, keyboard, ..
     congressView: () => shown(room.current()),
     ...keyboardDesk(seated, room),
     congressAmend: acting(amendCongress),
+    congressAmendPublished: acting(amendPublished),
     ...retention,
     attendanceSet: acting(setAttendance),
     committeeEnter: acting(enterMember),
     committeeRemove: acting(removeMember),
+    committeeRestore: acting(restoreMember),
     secretRenew: acting(renewSecret),
     contestSave: acting(saveContest),
     contestRemove: acting(removeContest),
     contestFreezeList: acting(freezeList),
     contestIssueBallots: acting(issueBallots),
+    contestWithdrawIssue: acting(withdrawIssue),
     contestCorrectAttendance: acting(correctAttendance),
     ...countingDesk(askingOf(room)),
   };

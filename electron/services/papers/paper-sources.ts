@@ -9,11 +9,18 @@ import {
   noFurtherRoundOf,
   reconciledOf,
   revisionChoiceOf,
+  withdrawnIssuesOf,
 } from '../../../core/life/contest-state.ts';
 import { stageFinding } from '../../../core/life/step-findings.ts';
-import type { AttendanceCorrection, RevisionChoice, SetInSpiteOfRoster } from '../../../core/life/contest-state.ts';
+import type {
+  AttendanceCorrection,
+  RevisionChoice,
+  SetInSpiteOfRoster,
+  WithdrawnIssue,
+} from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
+import type { ToldAmendment } from '../../../core/minutes/amended.ts';
 import { namesOf, toldTogether } from '../../../core/minutes/decided-together.ts';
 import type { ToldTogether } from '../../../core/minutes/decided-together.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
@@ -38,6 +45,12 @@ export interface PaperSource {
   readonly handOut: HandOut | null;
   /** Attendance that the committee set in spite of the roster; `null` where it did not. */
   readonly inSpiteOfRoster: SetInSpiteOfRoster | null;
+  /** Why more ballots were handed out than voters were present; "" where they were not. */
+  readonly issueReason: string;
+  /** Facts of the congress that were put right after this result was closed. */
+  readonly amendments: readonly ToldAmendment[];
+  /** Issues of ballots that two members took back before anything was counted. */
+  readonly withdrawnIssues: readonly WithdrawnIssue[];
   /** The reading of the regulation that members chose; `null` where there was nothing to choose. */
   readonly revisionChoice: RevisionChoice | null;
   /** What two members decided together, and secrets that were set anew, until it was published. */
@@ -54,6 +67,8 @@ export function paperSource(session: CongressSession, contestId: string): Result
   const following = contests.find(({ origin }) => origin?.contestId === contestId);
   const own = findContest(session.state(), contestId);
   const issue = own === undefined ? null : issueOf(own);
+  const closed = own === undefined ? null : reconciledOf(own);
+  const nameOf = namesOf(everybodyOf(session, closed?.committee ?? []));
   const declined = own === undefined ? null : noFurtherRoundOf(own);
   return success({
     published: published.value,
@@ -62,13 +77,14 @@ export function paperSource(session: CongressSession, contestId: string): Result
     corrections: issue?.corrections ?? [],
     handOut: roster.handOuts.get(contestId) ?? null,
     inSpiteOfRoster: issue?.inSpiteOfRoster ?? null,
+    issueReason: issue?.reason ?? '',
+    withdrawnIssues: own === undefined ? [] : withdrawnIssuesOf(own),
     revisionChoice: own === undefined ? null : revisionChoiceOf(own),
-    together: toldTogether(
-      session.state(),
-      contestId,
-      namesOf(everybodyOf(session, own === undefined ? [] : (reconciledOf(own)?.committee ?? []))),
-      published.value.publishedAt,
-    ),
+    amendments: session
+      .state()
+      .amendments.slice(closed?.amendmentsBefore ?? 0)
+      .map(({ members, ...amendment }) => ({ ...amendment, members: members.map(nameOf) })),
+    together: toldTogether(session.state(), contestId, nameOf, published.value.publishedAt),
   });
 }
 

@@ -33,9 +33,11 @@ export const actsOfChannels = {
   'congress:close': act('open-congress'),
   'congress:view': act('see-congress'),
   'congress:amend': act('amend-congress'),
+  'congress:amend-published': act('amend-published'),
   'attendance:set': act('set-attendance'),
   'committee:enter': act('of-a-seat'),
   'committee:remove': act('of-leaving-a-seat'),
+  'committee:restore': act('of-leaving-a-seat'),
   'secret:renew': act('renew-secret'),
 
   'contest:save': act('draft-contest'),
@@ -45,6 +47,7 @@ export const actsOfChannels = {
   'contest:freeze-list': act('freeze-list'),
   'contest:correct-attendance': act('late-attendance'),
   'contest:issue-ballots': act('issue-ballots'),
+  'contest:withdraw-issue': act('withdraw-issue'),
 
   'retention:view': act('see-keeping'),
   'retention:set': act('set-keeping'),

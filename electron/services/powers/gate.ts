@@ -149,6 +149,7 @@ function refusalOf(
 const stepOf: Readonly<Partial<Record<PowerAct, StepKind>>> = {
   'freeze-list': 'list-frozen',
   'issue-ballots': 'ballots-issued',
+  'withdraw-issue': 'issue-withdrawn',
   'late-attendance': 'attendance-corrected',
   'report-return': 'return-reported',
   'open-count': 'count-opened',

@@ -5,7 +5,7 @@ import type { Finding } from '../../../core/finding/finding.ts';
 import { attendanceSource, countedAttendance } from '../../../core/roster/attendance.ts';
 import type { AttendanceSource } from '../../../core/roster/attendance.ts';
 import { remarksOnAttendance } from '../../../core/roster/examine-acts.ts';
-import { delegationsOf, peopleOf, personOf, sizeOf } from '../../../core/roster/roster.ts';
+import { delegationsOf, freeAlternates, peopleOf, personOf, sizeOf } from '../../../core/roster/roster.ts';
 import type { DelegationCounts, Person, Roster, RosterCounts } from '../../../core/roster/roster.ts';
 import type { CongressSession } from '../session/congress-session.ts';
 
@@ -44,6 +44,8 @@ export interface RosterSummary {
   readonly voters: number;
   readonly present: number;
   readonly awaited: number;
+  /** Alternates who have nobody's place. */
+  readonly alternates: number;
   /** Where the attendance of the contests comes from. */
   readonly source: AttendanceSource;
 }
@@ -51,7 +53,14 @@ export interface RosterSummary {
 export function rosterSummary(session: CongressSession): RosterSummary {
   const roster = rosterOf(session);
   const { voters, present, awaited } = roster.counts;
-  return { people: sizeOf(roster), voters, present, awaited, source: attendanceSource(roster) };
+  return {
+    people: sizeOf(roster),
+    voters,
+    present,
+    awaited,
+    alternates: freeAlternates(roster),
+    source: attendanceSource(roster),
+  };
 }
 
 /** The roster of the open congress. */

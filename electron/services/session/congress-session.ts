@@ -205,7 +205,9 @@ export function tallyOf(state: ContestState, rules: RuleSet): RunningTally {
 function keepTally(tallies: Map<string, RunningTally>, before: CongressState, act: Entry['act']): void {
   // Ballots from anywhere in the count leave it: they are counted anew when somebody asks.
   // So they are when another reading of the regulation judges them.
-  if (act.kind === 'batch-withdrawn' || act.kind === 'rules-revision-chosen') tallies.delete(act.contestId);
+  // A count that was opened on an issue that is taken back is no longer there.
+  if (act.kind === 'batch-withdrawn' || act.kind === 'rules-revision-chosen' || act.kind === 'issue-withdrawn')
+    tallies.delete(act.contestId);
   if (act.kind !== 'ballot-recorded' && act.kind !== 'ballot-withdrawn') return;
   const tally = tallies.get(act.contestId);
   if (tally !== undefined) carryOver(tally, present(findContest(before, act.contestId), 'the contest'), act);

@@ -48,6 +48,10 @@ const refusals = {
   'removal-before-seal': 'F.474',
   'removal-before-end': 'F.475',
   'removal-cut-off': 'F.476',
+  'issue-is-counted': 'F.532',
+  'congress-is-in-results': 'F.533',
+  'nothing-to-amend': 'F.534',
+  'removal-is-past': 'F.535',
 } as const;
 
 export type DeskRefusal = keyof typeof refusals;

@@ -8,6 +8,8 @@ import { withDistinctions } from '../../../core/contest/namesakes.ts';
 import { listDigest } from '../../../core/life/result-of-contest.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
+import { refusalOfIssue } from '../../../core/count/plausibility.ts';
+import { freeAlternates } from '../../../core/roster/roster.ts';
 import { examineIssued } from '../../../core/roster/figures-in-force.ts';
 import { examineCountingCommittee } from '../../../core/rules/counting-committee.ts';
 import type { Finding, Severity } from '../../../core/finding/finding.ts';
@@ -162,10 +164,17 @@ export function freezeList(
   ]);
 }
 
-/** Ballots leave the committee's hands; attendance, and with it the base, is fixed: F.407, F.414, F.431. */
+/** How many ballots were handed out; `reason`: why more than voters are present. */
+export interface IssuedBallots {
+  readonly contestId: string;
+  readonly issued: number;
+  readonly reason?: string;
+}
+
+/** Ballots leave the committee's hands; attendance, and with it the base, is fixed: F.407, F.414, F.431, F.530, F.531. */
 export function issueBallots(
   session: CongressSession,
-  { contestId, issued }: { readonly contestId: string; readonly issued: number },
+  { contestId, issued, reason = '' }: IssuedBallots,
 ): Result<void, Finding> {
   const found = contestForStep(session, contestId, 'ballots-issued');
   if (!found.ok) return found;
@@ -187,5 +196,10 @@ export function issueBallots(
   if (!base.ok) return base;
   const unexplained = examineIssued(roster, contestId, issued, attendance);
   if (unexplained !== null) return failure(unexplained);
-  return session.append([{ actor: '', act: { kind: 'ballots-issued', contestId, issued, attendance } }]);
+  const why = cleanText(reason) === '' ? (roster.handOuts.get(contestId)?.reason ?? '') : cleanText(reason);
+  const receivers = { ...attendance, alternates: freeAlternates(roster) };
+  const impossible = refusalOfIssue(rules, issued, receivers, why);
+  if (impossible !== null) return failure(impossible);
+  const explained = issued > attendance.present ? { reason: why } : {};
+  return session.append([{ actor: '', act: { kind: 'ballots-issued', contestId, issued, attendance, ...explained } }]);
 }

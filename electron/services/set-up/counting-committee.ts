@@ -10,6 +10,7 @@ import { examineCountingCommittee, mayDecide } from '../../../core/rules/countin
 import type { Finding } from '../../../core/finding/finding.ts';
 import { nameKey } from '../../../core/text/name-order.ts';
 import { cleanText } from '../../../core/text/clean-text.ts';
+import { keepSecret } from './restore-member.ts';
 import { refusalOfNewSecret } from '../powers/new-secret.ts';
 import { powersRefusal } from '../powers/power-findings.ts';
 import type { CongressSession } from '../session/congress-session.ts';
@@ -106,6 +107,7 @@ export function removeMember(
     return failure(
       deskRefusal('member-is-counting', { name: seat.member.fullName, contest: counting.contest.title }, '$.memberId'),
     );
+  keepSecret(session, memberId);
   return session.append([{ actor: '', act: { kind: 'committee-member-removed', memberId } }], () => {
     session.file.pins.remove(memberId);
   });

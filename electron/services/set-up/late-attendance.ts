@@ -1,6 +1,8 @@
 // A late change of attendance: somebody came, left or was struck off between the handing out of ballots and the count.
 
 import type { Attendance } from '../../../core/congress/congress.ts';
+import { refusalOfIssue } from '../../../core/count/plausibility.ts';
+import { freeAlternates } from '../../../core/roster/roster.ts';
 import { failure } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
@@ -20,7 +22,7 @@ export interface LateAttendance {
 }
 
 /**
- * Writes attendance and ballots handed out of one contest anew, as an entry of its own with its reason: F.403, F.431.
+ * Writes attendance and ballots handed out of one contest anew, as an entry of its own with its reason: F.403, F.431, F.530.
  * Refuses it before ballots are handed out, where attendance is simply set, and from the moment on when the count is opened.
  */
 export function correctAttendance(
@@ -40,6 +42,9 @@ export function correctAttendance(
   if (!base.ok) return base;
   const why = requiredText(reason, '$.reason');
   if (!why.ok) return why;
+  const receivers = { ...attendance, alternates: freeAlternates(session.state().roster) };
+  const impossible = refusalOfIssue(rules, issued, receivers, why.value);
+  if (impossible !== null) return failure(impossible);
   return session.append([
     {
       actor: '',

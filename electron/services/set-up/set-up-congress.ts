@@ -1,6 +1,8 @@
 // Use cases of the set-up: the congress as its papers name it, and who was summoned.
 
 import type { Attendance, Congress } from '../../../core/congress/congress.ts';
+import { amendedFacts } from '../../../core/life/amendment.ts';
+import { isClosed } from '../../../core/life/contest-state.ts';
 import type { CongressState } from '../../../core/life/congress-state.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -35,19 +37,29 @@ export function cleanCongress(congress: Congress): Result<Congress, Finding> {
   });
 }
 
-/** Amends the congress. F.404 once a list is frozen and what the rules rest on would change. */
+/** Amends the congress. F.404 once a list is frozen and what the rules rest on would change, F.533 once results name it. */
 export function amendCongress(
   session: CongressSession,
   { congress }: { readonly congress: Congress },
 ): Result<void, Finding> {
   const cleaned = cleanCongress(congress);
   if (!cleaned.ok) return cleaned;
+  const fixed = refusalOfFixed(session, cleaned.value);
+  if (fixed !== null) return failure(fixed);
+  // What results speak of already is put right by two members, and the papers say so.
+  if (session.state().contests.some(isClosed) && amendedFacts(session.congress(), cleaned.value).length > 0)
+    return failure(deskRefusal('congress-is-in-results', {}, '$.congress'));
+  return session.append([{ actor: '', act: { kind: 'congress-amended', congress: cleaned.value } }]);
+}
+
+/** F.404 where a list is frozen and what the rules rest on would change; `null` otherwise. */
+export function refusalOfFixed(session: CongressSession, congress: Congress): Finding | null {
   const before = session.congress();
   const rests = ['purpose', 'level', 'meeting', 'ruleSet'] as const;
-  const changed = rests.find((member) => before[member] !== cleaned.value[member]);
-  if (changed !== undefined && hasFrozenList(session.state()))
-    return failure(deskRefusal('congress-is-fixed', {}, `$.congress.${changed}`));
-  return session.append([{ actor: '', act: { kind: 'congress-amended', congress: cleaned.value } }]);
+  const changed = rests.find((member) => before[member] !== congress[member]);
+  return changed !== undefined && hasFrozenList(session.state())
+    ? deskRefusal('congress-is-fixed', {}, `$.congress.${changed}`)
+    : null;
 }
 
 /** Whether people may rely on a list already. */

@@ -55,7 +55,7 @@ export const opened = (issued: number, changed: Partial<CountFigures> = {}): Cou
   invalid: 0,
   foreign: 0,
   nextPosition: 1,
-  touchedAt: '2026-11-24T17:40:00+07:00',
+  workedAt: 1,
   ...changed,
 });
 

@@ -51,7 +51,7 @@ test('a saved ballot says how it was judged; figures count ballots and tell no v
       invalid: 2,
       foreign: 0,
       nextPosition: 4,
-      touchedAt: on.now(),
+      workedAt: 1,
     },
   });
   expect(contestOf(on.desk, contestId)).toMatchObject({ stage: 'counting', result: null, confirmedBy: [] });

@@ -94,7 +94,7 @@ describe('base and ballots of a contest', () => {
     };
     expect(view.attendance).toEqual(expected);
     expect(view.contests[0]?.base).toEqual({ base: 19, required: 10 });
-    expect(view.roster).toEqual({ people: 22, voters: 20, present: 19, awaited: 0, source: 'roster' });
+    expect(view.roster).toEqual({ people: 22, voters: 20, present: 19, awaited: 0, alternates: 1, source: 'roster' });
 
     const delegations = held(roster.read()).figures.delegations.filter(({ voters }) => voters > 0);
     held(

@@ -118,6 +118,7 @@ describe('the record', () => {
       issued: 5,
       corrections: [],
       inSpiteOfRoster: null,
+      reason: '',
       attendance: {
         ...delegates(5),
         deductions: [{ reason: 'official-delegate-absent-throughout-no-alternate', count: 6 }],
