@@ -46,15 +46,21 @@ export interface NameStrokes {
 /** Ink so near to the letters, in pixels, lies on the name. */
 const onName = 2;
 
-/** Smaller objects are dust: no pen at rest leaves less than 0.25 mm². Pale ones, 0–1, may be edges of print up to a longer side (mm): letters' stems are 2 high. Upright ones of a stem's width are stems that stand beside their place. */
-const dust = { side: 1, area: 0.25, pale: 0.34, paleSide: 1.9, stem: { width: 0.51, height: 1.3 } } as const;
+/** Smaller objects are dust: no pen at rest leaves less than 0.25 mm². Pale ones, 0–1, may be edges of print up to a longer side (mm): letters' stems are 2 high. */
+const dust = { side: 1, area: 0.25, pale: 0.24, paleSide: 1.9 } as const;
+
+/** Where nothing larger lies on a name, what is as short as a stem is high and this pale is print too, and so is an upright piece as wide as a stem beside its place (mm). */
+const crumb = { pale: 0.34, side: 1.9, stem: { width: 0.51, height: 1.3 } } as const;
 
 const longerSide = ({ left, right, top, bottom }: StrokeObject): number => Math.max(right - left, bottom - top) + 1;
 
 export const isDustObject = (object: StrokeObject): boolean =>
   longerSide(object) < (object.darkness < dust.pale ? dust.paleSide : dust.side) * detail ||
-  (object.right - object.left + 1 <= dust.stem.width * detail && longerSide(object) < dust.stem.height * detail) ||
   object.area < dust.area * detail * detail;
+
+const isCrumb = (object: StrokeObject): boolean =>
+  (object.darkness < crumb.pale && longerSide(object) < crumb.side * detail) ||
+  (object.right - object.left + 1 <= crumb.stem.width * detail && longerSide(object) < crumb.stem.height * detail);
 
 export function nameStrokes(
   ink: VoterInk,
@@ -75,7 +81,7 @@ export function nameStrokes(
     bottom: letters.bottom + onName,
   };
   const on = objects.filter((object) => !isDustObject(object) && touches(object, near));
-  if (on.length === 0) return bare;
+  if (on.every(isCrumb)) return bare;
   const largest = Math.max(...on.map(longerSide));
   const window = windowOf(ink, on, row, offset, letters);
   const columns = columnsOf(window, row, offset);
