@@ -64,6 +64,7 @@ export function openAnchorWriter(
   const line = flushingLine(descriptor, bytesOf);
   let standing = statementOf(now.head, now.first, 'written', key);
   writeBoth(descriptor, bytesOf(standing));
+  let closing: Promise<void> | null = null;
   return {
     announce: (head, first) => {
       line.add(statementOf(head, first, 'writing', key));
@@ -76,19 +77,39 @@ export function openAnchorWriter(
       if (refused) for (let place = 0; place < places; place += 1) line.add(standing);
       else line.amend(standing);
     },
-    flushed: line.flushed,
+    flushed: async () => {
+      const outcome = await line.flushed();
+      await closing;
+      return outcome;
+    },
     close: () => {
       line.stop();
       try {
         writeBoth(descriptor, bytesOf(standing));
       } finally {
-        // Not under a thread that still writes: its number would be given to another file.
-        void line.flushed().finally(() => {
-          fs.closeSync(descriptor);
-        });
+        closing = afterThread(line, descriptor, bytesOf(standing));
       }
     },
   };
+}
+
+/**
+ * Lets the file go, not under a thread that still writes: its number would be given to another file. What the thread wrote
+ * over the last word is written over again; where the disk refuses that, it tells the same entry, only as begun.
+ */
+async function afterThread(line: FlushingLine, descriptor: number, lastWord: Uint8Array): Promise<void> {
+  if (!line.isBusy()) {
+    fs.closeSync(descriptor);
+    return;
+  }
+  await line.flushed();
+  try {
+    writeBoth(descriptor, lastWord);
+  } catch (error) {
+    if (!(error instanceof Error) || refusalOf(error) === null) throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 /** Statements on their way to the disk, one after the other, each into the place that was not written last. */
@@ -98,6 +119,8 @@ interface FlushingLine {
   /** The last word on what was added last: written over it, and left to the system to flush. */
   readonly amend: (statement: AnchorStatement) => void;
   readonly flushed: () => Promise<Result<void, Finding>>;
+  /** Whether a thread is writing now. */
+  readonly isBusy: () => boolean;
   /** Forgets what has not begun. */
   readonly stop: () => void;
 }
@@ -154,6 +177,7 @@ function flushingLine(descriptor: number, bytesOf: (statement: AnchorStatement) 
       waiting.length = 0;
       amended = null;
     },
+    isBusy: () => job !== null,
     flushed: async () => {
       while (job !== null) await job;
       return outcome;
