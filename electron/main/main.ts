@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { answerCommand, commandIn } from './command.ts';
 import { chooseDataFolder } from './machine/data-folder.ts';
 import { openGate } from './gate/gate.ts';
 import { lockDownProcess, lockDownSession } from './machine/lock-down.ts';
@@ -16,6 +17,8 @@ let mainWindow: BrowserWindow | null = null;
 const reloads = pageReloads(() => performance.now());
 
 lockDownProcess();
+const command = commandIn(process.argv);
+if (command !== null) await answerCommand(command);
 process.umask(0o077);
 const { folder: dataFolder, closed } = chooseDataFolder();
 const log = openLog(dataFolder, () => new Date());

@@ -1,6 +1,7 @@
 // Lists as offices keep them, offered to the real window and decided by keys alone: an old font that is converted, a
 // workbook with a sheet for each delegation, a pasted list that asks something.
 
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import roster from '../../resources/locales/ui-roster.vi.json' with { type: 'jso
 import { ask, openApp } from '../../scripts/main-job/open-app.ts';
 import type { OpenApp } from '../../scripts/main-job/open-app.ts';
 import { words } from '../../scripts/main-job/words.ts';
+import { electronBinary, machineArguments } from '../../scripts/electron.ts';
 import { look } from './look.ts';
 
 const cases = path.resolve(import.meta.dirname, '../fixtures/lists');
@@ -173,4 +175,24 @@ test('a pasted list of candidates asks, is answered by keys, and stands in ballo
   await page.getByRole('region', { name: words('freeze.title') }).waitFor();
   const [contest] = (await ask(page, 'congress:view', {})).contests;
   expect(contest?.contest.candidates.map(({ fullName }) => fullName)).toEqual(['Bùi Thị An', 'Đỗ Văn Gia', "K'Mák"]);
+});
+
+test('the program itself says as JSON what it understands, without a window', () => {
+  const words = [
+    '--read-list',
+    '--as',
+    'roster',
+    '--date',
+    '2025-10-15',
+    path.join(cases, 'groups-official-alternate.xlsx'),
+  ];
+  const run = (end: readonly string[]) =>
+    spawnSync(electronBinary(), ['.', ...machineArguments(), ...end], {
+      cwd: path.resolve(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+    });
+  const { status, stdout } = run(words);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ schema: 'kiem-phieu/list@1', as: 'roster', people: [{}, {}, {}, {}] });
+  expect(run(words.slice(0, -1))).toMatchObject({ status: 2, stdout: '' });
 });
