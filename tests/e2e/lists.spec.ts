@@ -132,14 +132,23 @@ test('a sheet for each delegation: told what it is, chosen by keys, refused by r
   await look(open, 'lists-office');
   const sheets = page.getByRole('button', { name: new RegExp(lists.lists.sheet, 'u') });
   await sheets.focus();
-  await press('Enter', 'ArrowDown', 'Enter');
+  const choices = page.getByRole('listbox');
+  await press('Enter');
+  await choices.waitFor();
+  await press('ArrowDown', 'Enter');
   await expect(page.getByText(/^F\.807.*Dòng 5, cột C “Ngày sinh”: “30\/02\/1973”/u)).toBeVisible();
   await expect(sheets).toBeFocused();
   await look(open, 'lists-refused');
   await sheets.focus();
-  await press('Enter', 'Escape');
-  await expect(page.getByRole('region', { name: preview.title })).toBeVisible();
-  await press('Enter', 'ArrowUp', 'Enter');
+  await press('Enter');
+  await choices.waitFor();
+  await press('Escape');
+  await choices.waitFor({ state: 'hidden' });
+  // Esc closed the choices, and not what lies under them.
+  await expect(sheets).toBeFocused();
+  await press('Enter');
+  await choices.waitFor();
+  await press('ArrowUp', 'Enter');
   const take = page.getByRole('button', { name: preview.take.replace('{{count}}', '3') });
   await take.focus();
   await press('Enter');
