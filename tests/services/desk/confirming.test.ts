@@ -221,7 +221,13 @@ describe('the published result', () => {
     publish(on.desk, people, contestId, ballots);
     const before = held(on.desk.publishedResult(contestId));
     const view = held(on.desk.congressView());
-    held(on.desk.congressAmend({ congress: { ...view.congress, place: 'Nơi khác' } }));
+    held(
+      on.desk.congressAmendPublished({
+        congress: { ...view.congress, place: 'Nơi khác' },
+        reason: 'Gõ nhầm',
+        members: together(people),
+      }),
+    );
     held(
       on.desk.committeeEnter({
         member: { id: people.head, fullName: 'Lương Xuân Bách', post: 'Chức vụ khác', role: 'head' },

@@ -42,7 +42,7 @@ test('attendance of the sample with delegates comes from its check-in; ten are s
   const view = held(await on.desk.congressOpenSample({ sample: 'delegates' }));
   const { attendance } = await readSample('delegates');
   expect(view.attendance).toEqual(attendance);
-  expect(view.roster).toEqual({ people: 204, voters: 200, present: 189, awaited: 10, source: 'roster' });
+  expect(view.roster).toEqual({ people: 204, voters: 200, present: 189, awaited: 10, alternates: 4, source: 'roster' });
   expect(view.contests[0]?.base).toEqual({ base: 199, required: 100 });
 });
 
