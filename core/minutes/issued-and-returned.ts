@@ -73,7 +73,7 @@ function outcomeSentence({ issued, returned }: IssuedAndReturned, phrases: Phras
 
 const signature = ({ say }: Phrases): Block => ({
   kind: 'signatures',
-  left: { lines: [], note: '', name: '' },
+  left: null,
   right: { lines: [say('zero-report.head')], note: say('zero-report.sign-note'), name: '' },
   members: null,
   receivers: { caption: '', lines: [] },

@@ -205,7 +205,7 @@ test('minutes are saved in three formats, and the sealed file holds when it is v
     const file = await saveMinutes(page, format);
     expect(fs.statSync(file).size).toBeGreaterThan(5_000);
   }
-  const pdf = fs.readdirSync(papers).find((name) => name.endsWith('.pdf')) ?? '';
+  const pdf = fs.readdirSync(papers).find((name) => /^(DIEN-TAP-)?bien-ban.*\.pdf$/u.test(name)) ?? '';
   const text = spawnSync('pdftotext', ['-layout', path.join(papers, pdf), '-'], { encoding: 'utf8' }).stdout;
   const fonts = spawnSync('pdffonts', [path.join(papers, pdf)], { encoding: 'utf8' }).stdout;
   for (const face of ['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']) expect(fonts).toContain(face);

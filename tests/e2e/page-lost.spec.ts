@@ -28,11 +28,14 @@ test.afterAll(async () => {
 /** What an expression in the page comes to; asked through the program, for the driver of the test has lost the page, too. */
 const inPage = (expression: string): Promise<string> =>
   open.app.evaluate(async ({ BrowserWindow }, asked) => {
-    try {
-      return String(await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(asked));
-    } catch {
-      return 'no page';
-    }
+    // A page that is gone just then never answers: it is asked again.
+    const gone = new Promise<string>((resolve) => {
+      setTimeout(resolve, 2_000, 'no page');
+    });
+    const answer = BrowserWindow.getAllWindows()[0]
+      ?.webContents.executeJavaScript(asked)
+      .then(String, () => 'no page');
+    return Promise.race([answer ?? 'no page', gone]);
   }, expression);
 
 const said = (): Promise<string> => inPage("document.querySelector('[role=alertdialog]')?.textContent ?? ''");
