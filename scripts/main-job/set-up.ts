@@ -111,11 +111,12 @@ async function pasteList(page: Page, { candidates }: Contest): Promise<void> {
   await page.getByRole('region', { name: words('paste.title') }).waitFor();
 }
 
-/** Signs the list by its number of names, then hands the ballots out. */
-export async function freezeAndIssue(page: Page, contest: Contest, issued: number): Promise<void> {
+/** Signs the list by its number of names, then hands the ballots out. `reason`: why more of them than people are present. */
+export async function freezeAndIssue(page: Page, contest: Contest, issued: number, reason = ''): Promise<void> {
   const freezing = page.getByRole('region', { name: words('freeze.title') });
   await freezing.getByLabel(label('freeze.sign')).fill(String(contest.candidates.length));
   await buttonOf(freezing, 'freeze.act').click();
   await page.getByLabel(label('issue.count')).fill(String(issued));
+  if (reason !== '') await page.getByLabel(label('issue.more-reason')).fill(reason);
   await buttonOf(page, 'issue.act').click();
 }
