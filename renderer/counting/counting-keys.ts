@@ -1,6 +1,6 @@
 // Listens for the keys of counting on the whole window, and says which of them work now.
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Contest } from '../../core/contest/contest.ts';
 import type { KeyHint } from '../frame/screen.tsx';
@@ -27,7 +27,8 @@ function isTakenElsewhere(event: KeyboardEvent): boolean {
 /** Hands every key of counting to the desk, before the keys of the frame see it. A focused button keeps its Enter. */
 export function useCountingKeys(screen: RefObject<HTMLElement | null>, onWhy: () => void): void {
   const { press } = useDesk();
-  useEffect(() => {
+  // Before the first paint: a key pressed at a screen that can be seen is never lost.
+  useLayoutEffect(() => {
     const take = (event: KeyboardEvent): void => {
       if (isTakenElsewhere(event)) return;
       if (event.key === whyKey) {
