@@ -411,6 +411,7 @@ test('the picture of a counted ballot is shown again after the program was close
   await page.getByLabel(label('scan.export.reason')).fill('Theo yêu cầu của cấp ủy cấp trên');
   await look(open, 'export');
   await button('scan.export.act').nth(1).click();
+  await decideTogether(page, ['581111', '582222']);
   await expect(page.getByText(/^Đã xuất/u)).toBeVisible();
   const [folder = ''] = fs.readdirSync(target);
   expect(fs.readdirSync(path.join(target, folder))).toHaveLength(2 * issued + 1);
