@@ -3,22 +3,12 @@
 
 import { amendedFacts } from '../life/amendment.ts';
 import type { PaperFact } from '../life/amendment.ts';
-import type { Congress } from '../congress/congress.ts';
 import { readIsoDate, shortDate } from '../text/dates.ts';
 import { momentOn } from '../paper/figures.ts';
 import { items, paragraph, plain, strong, subItem } from '../paper/paper.ts';
 import type { Block } from '../paper/paper.ts';
 import { fullStop } from './before-the-vote.ts';
 import type { Telling } from './telling.ts';
-
-/** An amendment with the names of people. */
-export interface ToldAmendment {
-  readonly before: Congress;
-  readonly after: Congress;
-  readonly reason: string;
-  readonly members: readonly string[];
-  readonly at: string;
-}
 
 /** The line beneath the title; none where nothing was amended. */
 export const amendedLines = ({ say, options: { amendments = [] } }: Telling): readonly string[] =>

@@ -1,6 +1,6 @@
 // What every part of a paper needs while it is written: the result, the words, and the people behind the ids.
 
-import type { ToldAmendment } from './amended.ts';
+import type { Congress } from '../congress/congress.ts';
 import type { ToldTogether } from './decided-together.ts';
 import { present } from '../assert.ts';
 import type {
@@ -18,6 +18,15 @@ import type { Citation, Figures } from '../finding/finding.ts';
 import type { Step } from '../rules/rule-set.ts';
 import { isStateElection } from '../paper/heading.ts';
 import type { Phrases } from '../paper/phrases.ts';
+
+/** An amendment with the names of people. */
+export interface ToldAmendment {
+  readonly before: Congress;
+  readonly after: Congress;
+  readonly reason: string;
+  readonly members: readonly string[];
+  readonly at: string;
+}
 
 /** What the caller decides about a paper. */
 export interface PaperOptions {

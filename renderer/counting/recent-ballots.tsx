@@ -10,7 +10,7 @@ import type { KeypadSetting, KeypadState } from './keypad/keypad-state.ts';
 import { contentOf } from './saved-words.ts';
 
 /** So many numbers of a ballot are listed; more are counted. */
-const listedNumbers = 12;
+const listedNumbers = 8;
 
 /** The numbers that were typed for a ballot, or its answer where there are none to type. */
 export function markedOn(

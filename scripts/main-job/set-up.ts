@@ -117,6 +117,10 @@ export async function freezeAndIssue(page: Page, contest: Contest, issued: numbe
   await freezing.getByLabel(label('freeze.sign')).fill(String(contest.candidates.length));
   await buttonOf(freezing, 'freeze.act').click();
   await page.getByLabel(label('issue.count')).fill(String(issued));
-  if (reason !== '') await page.getByLabel(label('issue.more-reason')).fill(reason);
+  if (reason !== '') {
+    // The figure is looked at when its field is left.
+    await page.keyboard.press('Tab');
+    await page.getByLabel(label('issue.more-reason')).fill(reason);
+  }
   await buttonOf(page, 'issue.act').click();
 }

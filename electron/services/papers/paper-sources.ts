@@ -20,7 +20,7 @@ import type {
 } from '../../../core/life/contest-state.ts';
 import type { PublishedResult, ResultRecord } from '../../../core/count/result-record.ts';
 import type { CommitteeMember } from '../../../core/congress/congress.ts';
-import type { ToldAmendment } from '../../../core/minutes/amended.ts';
+import type { ToldAmendment } from '../../../core/minutes/telling.ts';
 import { namesOf, toldTogether } from '../../../core/minutes/decided-together.ts';
 import type { ToldTogether } from '../../../core/minutes/decided-together.ts';
 import type { EntryLog } from '../../../core/minutes/entry-log.ts';
