@@ -56,11 +56,7 @@ export function ReturnPart({ view }: { readonly view: ContestView }) {
       </Form>
       <Refusal finding={act.refusal} />
       <div role="status">
-        {returnReport === null ? (
-          <StateMark state="open">{texts('return-report.not-yet')}</StateMark>
-        ) : (
-          <ReadOut issued={issued ?? 0} returned={returnReport.returned} />
-        )}
+        {returnReport !== null && <ReadOut issued={issued ?? 0} returned={returnReport.returned} />}
       </div>
       {returnReport !== null && <ReportActs contestId={contest.id} />}
     </section>

@@ -197,8 +197,9 @@ test('after it the first result names the alternate, in the window and on the se
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: words('board.title') }).waitFor();
   await page.getByRole('button', { name: contest.title, exact: true }).first().press('Enter');
-  // The list of work still shows the other contest until this one's screen is there.
+  // The list of work still shows the other contest until this one's screen is there: it opens where its work goes on.
   await expect(page.locator('.bar-title')).toHaveText(contest.title);
+  await page.getByRole('heading', { name: words('seal.title'), exact: true }).waitFor();
   await step('task-short.result');
   const alternates = page.getByRole('table', { name: words('result.alternates-table') });
   await expect(alternates).toContainText('Lê Thị Hà');
